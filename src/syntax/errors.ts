@@ -1,0 +1,54 @@
+// Errors and warnings of the front end, worded and placed as CPython's. `offset` counts *characters* from 1
+// (as SyntaxError.offset does in Python), while the tree's col_offset counts UTF-8 bytes from 0.
+
+export type SyntaxErrorType = "SyntaxError" | "IndentationError" | "TabError";
+
+/** Where an error lies, and what to say of it. */
+export interface PySyntaxErrorInit {
+  type?: SyntaxErrorType;
+  message: string;
+  filename: string;
+  /** 1-based; null when the error has no place (CPython: an undecodable file). */
+  lineno: number | null;
+  /** 1-based, in code points; may be 0 where CPython says 0. */
+  offset: number | null;
+  end_lineno: number | null;
+  end_offset: number | null;
+  /** The source line (with its newline when it has one), or null. */
+  text: string | null;
+  /** True when more input could make the program right (a REPL then asks for another line). */
+  incomplete?: boolean;
+}
+
+/** A Python SyntaxError (or IndentationError, TabError) found while reading source text. */
+export class PySyntaxError extends Error {
+  readonly type: SyntaxErrorType;
+  readonly filename: string;
+  readonly lineno: number | null;
+  readonly offset: number | null;
+  readonly end_lineno: number | null;
+  readonly end_offset: number | null;
+  readonly text: string | null;
+  readonly incomplete: boolean;
+
+  constructor(init: PySyntaxErrorInit) {
+    super(init.message);
+    this.name = "PySyntaxError";
+    this.type = init.type ?? "SyntaxError";
+    this.filename = init.filename;
+    this.lineno = init.lineno;
+    this.offset = init.offset;
+    this.end_lineno = init.end_lineno;
+    this.end_offset = init.end_offset;
+    this.text = init.text;
+    this.incomplete = init.incomplete ?? false;
+  }
+}
+
+/** A warning found while reading source text (CPython issues it through `warnings.warn_explicit`). */
+export interface SyntaxWarningRecord {
+  category: "SyntaxWarning" | "DeprecationWarning";
+  message: string;
+  filename: string;
+  lineno: number;
+}
