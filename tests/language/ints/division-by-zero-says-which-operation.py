@@ -1,0 +1,18 @@
+# division by zero says which operation
+# python: 3.14
+def attempt(function, *arguments):
+    try:
+        print(repr(function(*arguments)))
+    except Exception as error:
+        print(f"{type(error).__name__}: {error}")
+
+
+attempt(lambda: 1 // 0)  # expect: ZeroDivisionError: division by zero
+attempt(lambda: 1 % 0)  # expect: ZeroDivisionError: division by zero
+attempt(lambda: 1 / 0)  # expect: ZeroDivisionError: division by zero
+attempt(lambda: divmod(1, 0))  # expect: ZeroDivisionError: division by zero
+attempt(lambda: 10**30 // 0)  # expect: ZeroDivisionError: division by zero
+attempt(lambda: 10**30 % 0)  # expect: ZeroDivisionError: division by zero
+attempt(lambda: 10**30 / 0)  # expect: ZeroDivisionError: division by zero
+attempt(lambda: pow(2, 3, 0))  # expect: ValueError: pow() 3rd argument cannot be 0
+attempt(lambda: 0 ** -1)  # expect: ZeroDivisionError: zero to a negative power
