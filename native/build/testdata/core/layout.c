@@ -1,0 +1,12 @@
+#include "test_core.h"
+
+LAYOUT_STRUCT(TestVm);
+LAYOUT_FIELD(TestVm, counter);
+LAYOUT_FIELD(TestVm, step);
+LAYOUT_FIELD(TestVm, interrupt);
+LAYOUT_FIELD(TestVm, x);
+LAYOUT_FIELD(TestVm, y);
+LAYOUT_FIELD(TestVm, text);
+LAYOUT_CONST(TEST_INT);
+LAYOUT_CONST(TEST_HUGE);
+LAYOUT_CONST(TEST_NEGATIVE);
