@@ -1,0 +1,183 @@
+// Functions that the core's files call in each other, by owner. Conventions (docs/core-contract.md):
+//   · arguments are borrowed, results are new (owned) references, unless the name says `take` (argument is consumed) or `peek` (borrowed result);
+//   · a Value result EMPTY means an exception is set; a bool result `false` likewise where the comment says so;
+//   · "may tail": may return VALUE_TAIL; only call it where the caller can pass that on to the interpreter (see vm.h).
+//   · C never runs Python code and never recurses on the C stack by data depth without check_c_depth.
+#ifndef KRAIT_CORE_H
+#define KRAIT_CORE_H
+
+#include "vm.h"
+#include "statics.h"
+#include "specials.h"
+#include "frame.h"
+
+// --- assert.h part: debug core ---------------------------------------------------------------------------------------
+#if KRAIT_DEBUG
+_Noreturn void fatal(VM *vm, const char *message); // stores the message and traps
+#define ASSERT(vm, condition) do { if (unlikely(!(condition))) fatal(vm, __FILE_NAME__ ": " #condition); } while (0)
+#else
+#define ASSERT(vm, condition) ((void)0)
+#endif
+
+// --- mem.c -------------------------------------------------------------------------------------------------------------
+void *memcpy(void *restrict, const void *restrict, size_t);
+void *memmove(void *, const void *, size_t);
+void *memset(void *, int, size_t);
+int memcmp(const void *, const void *, size_t);
+size_t strlen(const char *);
+
+// --- heap.c: pages, size classes, blocks ---------------------------------------------------------------------------------
+// Objects: `bytes` in all; head is filled in (refcount 1, type), the rest is zeroed. EMPTY/NULL with MemoryError set when out of memory.
+void *heap_new(VM *vm, Ref type, u32 bytes);             // non-container object
+void *heap_new_container(VM *vm, Ref type, u32 bytes);   // may be part of a cycle: on container pages, seen by the collector
+u32 heap_block(VM *vm, u32 bytes);                       // raw block, NOT zeroed; 0 with MemoryError set
+u32 heap_block_resize(VM *vm, u32 block, u32 old_bytes, u32 new_bytes); // may move; 0 with MemoryError (old block stays valid)
+void heap_block_free(VM *vm, u32 block);
+void heap_free(VM *vm, void *object);                    // memory of an object only: fields must be dropped already
+u32 heap_usable_bytes(VM *vm, u32 block);                // size class of the block: growth can use it all
+
+// --- refcount.h: inline ------------------------------------------------------------------------------------------------
+void object_dealloc(VM *vm, Ref object); // count reached 0: __del__, weakrefs, fields, memory (dealloc.c)
+INLINE void incref_object(VM *vm, Value v) { head_of(vm, v)->refcount++; }
+INLINE void incref(VM *vm, Value v) { if (is_object(v)) head_of(vm, v)->refcount++; }
+INLINE Value retain(VM *vm, Value v) { incref(vm, v); return v; }
+INLINE void decref_object(VM *vm, Value v) { if (unlikely(--head_of(vm, v)->refcount == 0)) object_dealloc(vm, (Ref)v); }
+INLINE void decref(VM *vm, Value v) { if (is_object(v)) decref_object(vm, v); }
+INLINE void decref_ref(VM *vm, Ref r) { if (r) decref_object(vm, r); }
+INLINE void set_value(VM *vm, Value *place, Value owned) { Value old = *place; *place = owned; decref(vm, old); } // write first, then drop
+
+// --- errors.c: raising ----------------------------------------------------------------------------------------------------
+// format: %s C string, %d i32, %u u32, %D i64, %S str Value, %T type name of a Value, %N name of a type Ref, %R repr of a str/int (simple values only), %%
+COLD Value raise_error(VM *vm, Ref type, const char *format, ...);       // always returns EMPTY
+COLD Value raise_object(VM *vm, Ref type, Value argument);                // type(argument); borrows
+COLD Value raise_memory_error(VM *vm);                                    // preallocated: needs no memory
+COLD Value raise_value(VM *vm, Value exception);                          // takes the reference; sets context from vm->handled
+Value exception_new(VM *vm, Ref type, Value args_tuple_or_empty);         // builtin exception instance, no hooks
+bool exception_matches(VM *vm, Value exception, Ref type);                // is subtype
+void exception_clear(VM *vm);
+
+// --- types.c -----------------------------------------------------------------------------------------------------------------
+INLINE Ref type_of(VM *vm, Value v) { return is_int48(v) ? TYPE_INT : is_float(v) ? TYPE_FLOAT : ref_type(vm, v); }
+INLINE PyType *type_at(VM *vm, Ref t) { return AT(vm, PyType, t); }
+INLINE u32 kind_of(VM *vm, Value v) { return is_int48(v) ? LAYOUT_INT : is_float(v) ? LAYOUT_FLOAT : type_at(vm, ref_type(vm, v))->kind; }
+bool type_is_subtype(VM *vm, Ref type, Ref base);
+INLINE bool is_instance(VM *vm, Value v, Ref type) { Ref t = type_of(vm, v); return t == type || type_is_subtype(vm, t, type); }
+INLINE bool is_exact(VM *vm, Value v, Ref type) { return is_object(v) && ref_type(vm, v) == type; }
+INLINE Ref special_of(VM *vm, Value v, u32 special) { return type_at(vm, type_of(vm, v))->specials[special]; } // borrowed, 0 if none
+Value type_lookup_peek(VM *vm, Ref type, Ref name);      // along the MRO, no binding; borrowed; EMPTY if not found (no exception)
+void type_modified(VM *vm, Ref type);                    // after a change of its dict: versions and specials of it and its subclasses
+u32 type_version_of(VM *vm, Ref type);                   // assigns one if it has none
+
+// --- attrs.c ---------------------------------------------------------------------------------------------------------------
+Value attr_get(VM *vm, Value object, Ref name);                // may tail (properties, __getattr__)
+Value attr_get_builtin(VM *vm, Value object, Ref name);        // object.__getattribute__; may tail
+int attr_find(VM *vm, Value object, Ref name, Value *result);  // 1 found, 0 missing without exception, -1 raised, 2 tail
+bool attr_set(VM *vm, Value object, Ref name, Value value_or_empty_to_delete, Value *tail); // false: exception or *tail == VALUE_TAIL
+
+// --- instances.c -------------------------------------------------------------------------------------------------------------
+Value instance_new(VM *vm, Ref cls);                     // OBJECT kind: all slots EMPTY
+Value instance_dict(VM *vm, Value object);               // makes the real __dict__ (borrowed result); EMPTY if it has none
+Value instance_get_peek(VM *vm, Value object, Ref name); // own attribute, borrowed; EMPTY if missing
+
+// --- numbers: ints.c, floats.c ---------------------------------------------------------------------------------------------------
+Value int_from_i64(VM *vm, i64 n);
+Value int_from_u64(VM *vm, u64 n);
+Value int_from_double(VM *vm, double d);                 // truncates; raises for nan/inf
+bool int_to_i64(VM *vm, Value v, i64 *result);           // int (any size or subclass): false if it does not fit (NO exception)
+bool int_fits_index(VM *vm, Value v, i64 *result, Ref error); // __index__ without hooks: ints and bools; false: TypeError or `error` set. clamps if error == 0
+double int_to_double(VM *vm, Value v, bool *overflow);
+int int_compare(VM *vm, Value a, Value b);               // any ints: -1, 0, 1
+Value number_binary(VM *vm, u32 op, Value a, Value b);   // int/float/complex/bool of any size, exact types or subclasses; NOTIMPLEMENTED for others; may tail (host for huge)
+Value number_compare(VM *vm, u32 op, Value a, Value b);  // TRUE/FALSE or NOTIMPLEMENTED
+Value number_unary(VM *vm, u32 special, Value a);        // neg, pos, invert, abs; NOTIMPLEMENTED for others
+u64 double_hash(double d);                               // as CPython (61-bit modulus), also for ints through int_hash
+u64 int_hash(VM *vm, Value v);
+
+// --- strings.c ---------------------------------------------------------------------------------------------------------------
+Value str_new(VM *vm, u32 length, u32 kind);             // uninitialised data; kind must be exact in the end
+Value str_from_c(VM *vm, const char *ascii);
+Value str_from_bytes_ascii(VM *vm, const u8 *data, u32 length);
+Value str_from_code_points(VM *vm, const u32 *points, u32 length); // narrows
+Value str_from_char(VM *vm, u32 code_point);
+Ref str_intern(VM *vm, Value str);                       // returns the interned one (borrowed from the intern table)
+Ref str_intern_c(VM *vm, const char *ascii);
+u32 str_hash(VM *vm, Value str);
+bool str_equal(VM *vm, Value a, Value b);
+int str_compare(VM *vm, Value a, Value b);
+Value str_concat(VM *vm, Value a, Value b);
+Value str_concat_take(VM *vm, Value a_taken, Value b);   // a += b: in place when a has one reference and room
+Value str_item(VM *vm, Value str, u32 index);
+Value str_slice(VM *vm, Value str, i64 start, i64 step, u32 count);
+i64 str_find(VM *vm, Value haystack, Value needle, i64 start, i64 end, bool reverse);
+INLINE u32 str_char(PyStr *s, u32 i) { return s->kind == 1 ? s->data[i] : s->kind == 2 ? ((u16 *)s->data)[i] : ((u32 *)s->data)[i]; }
+Value bytes_new(VM *vm, const u8 *data_or_null, u32 length);
+
+// --- containers -----------------------------------------------------------------------------------------------------------------
+Value tuple_new(VM *vm, u32 length);                     // items EMPTY: fill them all before anything can see it
+Value tuple_from(VM *vm, const Value *items, u32 length); // borrows the items
+Value tuple_take(VM *vm, Value *items, u32 length);      // takes them
+Value list_new(VM *vm, u32 capacity);
+bool list_append(VM *vm, Value list, Value item);        // false: MemoryError
+bool list_append_take(VM *vm, Value list, Value item);
+Value dict_new(VM *vm);
+Value dict_new_cells(VM *vm);
+// Keys with hooks (__hash__/__eq__ in Python) can't be served in C: DICT_NEEDS_PYTHON. Then tail-call the prelude's version.
+#define DICT_FOUND 1
+#define DICT_MISSING 0
+#define DICT_ERROR (-1)         // exception set (unhashable …)
+#define DICT_NEEDS_PYTHON (-2)  // the key's hash or a comparison with a stored key needs Python code
+int dict_get_peek(VM *vm, Value dict, Value key, Value *result);
+int dict_set(VM *vm, Value dict, Value key, Value value);           // DICT_FOUND = done
+int dict_delete(VM *vm, Value dict, Value key, Value *removed_or_null);
+Value dict_get_str_peek(VM *vm, Value dict, Ref name);               // interned str key: never raises, never needs Python; EMPTY if missing
+bool dict_set_str(VM *vm, Value dict, Ref name, Value value);        // false: MemoryError
+Ref dict_cell(VM *vm, Value dict, Ref name, bool create);            // DICT_CELLS: the PyCell of a name (borrowed), made empty if asked
+bool dict_next(VM *vm, Value dict, u32 *position, Value *key, Value *value); // borrowed; skips deleted entries and empty cells
+int hash_value(VM *vm, Value v, u64 *hash);              // DICT_FOUND, DICT_ERROR (unhashable) or DICT_NEEDS_PYTHON
+int values_equal(VM *vm, Value a, Value b);              // identity, then ==, for builtin values: 1, 0, DICT_ERROR or DICT_NEEDS_PYTHON
+int set_add(VM *vm, Value set, Value key);               // DICT_* as above
+int set_contains(VM *vm, Value set, Value key);
+Value set_new(VM *vm, Ref type);
+Value slice_new(VM *vm, Value start, Value stop, Value step);
+bool slice_indices(VM *vm, Value slice, i64 length, i64 *start, i64 *stop, i64 *step, i64 *count); // false: exception (ints only; objects with __index__: TypeError tail is the caller's)
+
+// --- operators.c: generic operations on any objects; all may tail -----------------------------------------------------------------
+Value op_getitem(VM *vm, Value object, Value key);
+bool op_setitem(VM *vm, Value object, Value key, Value value, Value *tail);
+bool op_delitem(VM *vm, Value object, Value key, Value *tail);
+Value op_contains(VM *vm, Value container, Value item);   // TRUE / FALSE
+Value op_binary(VM *vm, u32 op, bool in_place, Value a, Value b);
+Value op_compare(VM *vm, u32 op, Value a, Value b);
+Value op_iter(VM *vm, Value object);
+Value op_len(VM *vm, Value object);
+int op_truth(VM *vm, Value object);                       // 1, 0, -1 raised, 2 = tail (result of the tail call is to be read by RET_TRUTH)
+Value op_repr(VM *vm, Value object);                      // goes to the host hook
+Value op_format(VM *vm, Value object, Value spec);
+
+// --- iterators.c ---------------------------------------------------------------------------------------------------------------
+// Next item of a builtin iterator: owned item; EMPTY with no exception = exhausted (sets *done); EMPTY with exception; VALUE_TAIL.
+Value iterator_next(VM *vm, Value iterator, bool *done);
+
+// --- calls --------------------------------------------------------------------------------------------------------------------
+// Prepares a tail call and returns VALUE_TAIL. Arguments are borrowed (retained here).
+Value tail_call(VM *vm, Value callee, u32 nargs, ...);
+Value tail_prelude(VM *vm, u32 prelude_index, u32 nargs, ...);
+Value tail_host(VM *vm, u32 hook_index, u32 nargs, ...);
+
+// --- builtin functions in C: definition tables -----------------------------------------------------------------------------------
+// args[0..nargs-1] borrowed positional arguments (methods: args[0] = self, already checked to be of the owner's layout); with
+// BUILTIN_FLAG_KEYWORDS `kwnames` is a tuple of names whose values follow the positionals, else 0. May tail.
+typedef Value (*CoreFunction)(VM *vm, Value *args, u32 nargs, Ref kwnames);
+typedef struct BuiltinDef {
+    const char *name;      // Python name; "" ends the table
+    CoreFunction function;
+    u16 min_args, max_args; // self included for methods
+    u16 flags;             // BUILTIN_FLAG_*
+    u32 owner;             // static type it is a method of, or 0 (functions: module name in `signature`'s table)
+    const char *signature; // "($self, x, /)"-like text or NULL
+} BuiltinDef;
+typedef struct BuiltinTable { const char *module; const BuiltinDef *defs; } BuiltinTable; // module: "" for type methods, else "builtins", "math", …
+extern const BuiltinTable core_functions[]; // tables.c: one row per file with definitions; index = PyBuiltin.table
+extern const u32 core_function_tables;
+
+#endif

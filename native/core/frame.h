@@ -1,0 +1,57 @@
+// Frames are windows on the VM stack. R points at register 0; the four words below it are the frame's head.
+//
+//   R[-4]  function (PyFunction, owned)                      <- this is the caller's register `base`, where the callable was put
+//   R[-3]  low: caller's pc (the call instruction)           high: caller's fp (its R), 0 = entered from TypeScript
+//   R[-2]  low: frame object (owned Ref or 0)                high: code (borrowed: the function owns it)
+//   R[-1]  low: aux (owned Ref or 0; see RET_*)              high: 0x80000000 | frame flags << 8 | return mode
+//   R[0…]  locals (arguments first), then temporaries, then windows of outgoing calls
+//
+// The high halves are never 0, so no head word below R[-4] ever looks like a reference. Invariants, checked by the debug core's audit:
+//   · every register of a live frame is EMPTY, a number, or an owned reference;
+//   · every stack slot above the top frame's registers holds no reference (garbage numbers are fine);
+//   · locals are EMPTY on entry (but the arguments); temporaries hold no reference until written;
+//   · a temporary that was consumed (drop flag, TAKE, call) holds no reference afterwards.
+//
+// A call window in the caller: base = callable, base+1..3 = room for the head, base+4… = arguments (CALL); with CALL_METHOD base+4 is self, or
+// EMPTY when LOAD_METHOD found something that does not bind: then the window starts one register later (the callable moves to base+1).
+// One register after the last argument is always free (the compiler reserves it): constructing and bound methods shift arguments up.
+// After the call the whole window holds no reference again.
+#ifndef KRAIT_FRAME_H
+#define KRAIT_FRAME_H
+
+#include "vm.h"
+
+#define FRAME_HEAD_WORDS 4
+
+// What happens to the value a frame returns (or a host call answers). The call instruction of the caller is at its pc.
+typedef enum ReturnMode {
+    RET_STORE,      // R[instr.a] = value, go on after the instruction
+    RET_DISCARD,    // drop the value, go on after the instruction (SETATTR, SETITEM, DEL…)
+    RET_BRANCH,     // truth of the value decides the jump of the instruction (compare-and-jump, JUMP_IF)
+    RET_COMPARE,    // rich comparison for COMPARE/JUMP_CMP: NotImplemented tries the reflected method, then the default
+    RET_BINARY,     // binary operator: NotImplemented tries the next candidate
+    RET_TRUTH,      // value must be a bool (from __bool__) or length (from __len__)
+    RET_CONTAINS,   // truth, possibly inverted, stored
+    RET_FOR_ITER,   // next item: STORE; StopIteration (or a generator's return) leaves the loop
+    RET_SEND,       // generator delegation: a yield stores and goes on to the YIELD; a return stores and jumps
+    RET_INIT,       // __init__ returned: must be None; aux (the instance) is the result
+    RET_GENERATOR,  // frame of a generator: a return ends the generator (aux = generator); combined with how it was resumed
+    RET_GETATTR,    // attribute hook: AttributeError may fall back to __getattr__
+    RET_HOST,       // called by TypeScript: core_enter returns REASON_HOST_RETURN
+    RET_DONE,       // outermost: core_enter returns REASON_DONE
+    RET_DEFAULT = 255
+} ReturnMode;
+
+typedef union FrameWord { Value value; struct { u32 low, high; }; } FrameWord;
+
+#define FRAME_FUNCTION(R) ((R)[-4])
+#define FRAME_WORD(R, i) (((FrameWord *)(R))[i])
+#define FRAME_CALLER_PC(R) (FRAME_WORD(R, -3).low)
+#define FRAME_CALLER_FP(R) (FRAME_WORD(R, -3).high)
+#define FRAME_OBJECT(R) (FRAME_WORD(R, -2).low)
+#define FRAME_CODE(R) (FRAME_WORD(R, -2).high)
+#define FRAME_AUX(R) (FRAME_WORD(R, -1).low)
+#define FRAME_MODE(R) (FRAME_WORD(R, -1).high)
+#define FRAME_MODE_BASE 0x80000000u
+
+#endif

@@ -1,0 +1,40 @@
+// What the core asks of TypeScript (HOOK_*: vm->hooks[i] = host id) and of the prelude (PRELUDE_*: vm->prelude[i] = function written in Python).
+// One row each; src/host and src/prelude register by these names (lower case).
+#ifndef KRAIT_HOOKS_H
+#define KRAIT_HOOKS_H
+#define HOOKS(X) \
+    X(REPR)          /* repr(x) of builtin values */ \
+    X(STR)           /* str(x) */ \
+    X(FORMAT)        /* format(x, spec) */ \
+    X(ASCII) \
+    X(INT_POW) X(INT_DIVMOD) X(INT_PARSE) X(INT_TO_STR) /* huge ints */ \
+    X(BUILD_CLASS) X(IMPORT_NAME) X(IMPORT_FROM) X(IMPORT_STAR) \
+    X(INTRINSIC)     /* (number, operands…) the intrinsics the core does not serve itself */ \
+    X(ATTRIBUTE_ERROR) /* (object, name): completes the message with suggestions: reserved */ \
+    X(UNRAISABLE)    /* (exception, object): exception in __del__ or a weakref callback */ \
+    X(TYPE_CALL)     /* construction of classes the core does not construct itself */ \
+    X(FRAME_LOCALS) \
+    X(UNSUPPORTED)
+enum {
+#define X(name) HOOK_##name,
+    HOOKS(X)
+#undef X
+    HOOK_COUNT
+};
+_Static_assert(HOOK_COUNT <= 32, "VM.hooks is too small");
+
+// Python functions in src/prelude/*.py that finish operations needing Python code in a loop (user-defined __eq__, __hash__, keys …).
+#define PRELUDES(X) \
+    X(DICT_GET) X(DICT_SET) X(DICT_DELETE) X(DICT_CONTAINS) X(DICT_BUILD) X(DICT_UPDATE) X(SET_ADD) X(SET_CONTAINS) X(SET_DISCARD) X(SET_UPDATE) X(SET_BUILD) \
+    X(LIST_EQ) X(LIST_LT) X(TUPLE_EQ) X(TUPLE_LT) X(DICT_EQ) X(SEQ_CONTAINS) X(SEQ_INDEX) X(SEQ_COUNT) X(LIST_REMOVE) X(LIST_SORT) X(LIST_EXTEND) \
+    X(UNPACK) X(UNPACK_EX) X(CALL_EX) X(TUPLE_HASH) X(ITER_CONTAINS) X(LEN) X(INDEX) X(SUM) X(MIN) X(MAX) X(ANY) X(ALL) X(STR_JOIN) \
+    X(NEXT_DEFAULT) X(MAP_NEXT) X(FILTER_NEXT) X(ZIP_NEXT) X(ENUMERATE_NEXT) X(REVERSED_NEXT) X(CALLABLE_ITER_NEXT) X(SEQUENCE_ITER_NEXT) \
+    X(ISINSTANCE) X(ISSUBCLASS) X(TUPLE_BUILD) X(LIST_BUILD) X(HASH) X(SPARE1) X(SPARE2) X(SPARE3) X(SPARE4)
+enum {
+#define X(name) PRELUDE_##name,
+    PRELUDES(X)
+#undef X
+    PRELUDE_COUNT
+};
+_Static_assert(PRELUDE_COUNT <= 64, "VM.prelude is too small");
+#endif

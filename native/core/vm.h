@@ -1,0 +1,110 @@
+// The VM struct lies at heap offset 0, so `vm` is also the heap's base address. The whole state of a running program is in the heap.
+#ifndef KRAIT_VM_H
+#define KRAIT_VM_H
+
+#include "object.h"
+
+// --- memory map (heap offsets) ---------------------------------------------------------------------------------------
+#define STATIC_BASE 0x00010000u      // builtin types and singletons at constant offsets
+#define STATIC_END 0x00100000u
+#define PAGE_TABLE_BASE 0x00100000u  // PageInfo[65536]
+#define STACK_BASE 0x01000000u       // VM stack, grows up
+#define STACK_LIMIT 0x05000000u      // 64 MiB
+#define HEAP_BASE 0x05000000u        // pages of 64 KiB
+#define HEAP_END 0xFFFF0000u
+
+// Why core_enter returned. TypeScript serves it and calls core_enter again.
+#define REASON_DONE 0u        // the entry frame returned; vm->result is its (owned) value
+#define REASON_RAISE 1u       // an exception left the entry frame: vm->exception
+#define REASON_HOST_CALL 2u   // call TypeScript function vm->host_id with vm->host_args/host_nargs/host_kwnames
+#define REASON_HOST_RETURN 3u // a frame called by a TypeScript generator function returned: vm->result
+#define REASON_HOST_UNWIND 4u // an exception left such a frame: vm->exception
+#define REASON_INTERRUPT 5u   // vm->interrupt has bits for TypeScript (time-out, Ctrl-C, pause); enter again to go on
+#define REASON_TRACE_DONE 6u  // reserved for the JIT
+#define REASON_HOT 7u         // reserved for the JIT
+#define REASON_FATAL 8u       // debug core: an assertion failed; vm->fatal_message
+
+// How core_enter starts.
+#define RESUME_RUN 0u    // go on at vm->pc, vm->fp
+#define RESUME_VALUE 1u  // the host call is answered: vm->result (owned) goes where the call's result goes
+#define RESUME_RAISE 2u  // the host call raised vm->exception
+#define RESUME_CALL 3u   // call the callee whose window starts at vm->call_base (see frame.h) with vm->call_nargs, vm->call_kwnames and
+                         // return mode RET_HOST or RET_DONE (vm->call_mode)
+
+// vm->interrupt bits (may be set from another thread with an atomic or).
+#define INTERRUPT_HOST 1u     // return REASON_INTERRUPT to TypeScript
+#define INTERRUPT_TIMEOUT 2u  // also REASON_INTERRUPT
+#define INTERRUPT_SIGNAL 4u   // also REASON_INTERRUPT
+#define INTERRUPT_GC 8u       // served in the core at the next safe point
+#define INTERRUPT_PENDING_CALLS 16u // weakref callbacks, __del__ waiting to run
+#define INTERRUPT_FUEL 32u
+
+typedef struct VM {
+    // --- execution state, valid whenever no native code runs
+    volatile u32 interrupt; // offset 0
+    u32 resume;         // RESUME_*
+    u32 pc;             // heap offset of the current instruction of the top frame
+    u32 fp;             // heap offset of R of the top frame, 0 = no frame
+    Value result;
+    Value exception;    // the exception being raised (owned), EMPTY if none
+    Value handled;      // sys.exception(): the exception being handled in the current frame (owned), EMPTY if none
+    u32 depth, recursion_limit;
+    u32 stack_limit;    // heap offset; STACK_LIMIT unless lowered
+    u32 stack_top;      // first free stack slot above everything live when control is with TypeScript
+    // --- host call in progress
+    u32 host_id, host_args /* heap offset of the first argument */, host_nargs, host_kwnames /* Ref of a tuple or 0 */;
+    u32 host_builtin;   // the PyBuiltin called
+    u32 host_mode;      // return mode + operand of the interrupted instruction (opaque to TypeScript: save and restore with host_*)
+    u32 host_window;    // call window, dropped when answered
+    u32 host_pad;
+    // --- call requested by TypeScript (RESUME_CALL)
+    u32 call_base, call_nargs, call_kwnames, call_mode;
+    // --- tail call requested by a C function that returned VALUE_TAIL
+    Value tail_callee;
+    Value tail_args[8];
+    u32 tail_nargs, tail_kind; // TAIL_*
+    Ref tail_kwnames;          // owned tuple or 0
+    u32 tail_mode;             // RET_* override, or RET_DEFAULT
+    // --- heap
+    u32 heap_top;       // first never-used page (offset)
+    u32 heap_limit;     // memory limit: pages at or above may not be taken
+    u32 free_pages;     // list of free single pages, linked through PageInfo.next
+    u32 pages_in_use;
+    u32 partial[2][40]; // first page with free blocks by [container][size class]
+    u32 live_containers, container_allocations, gc_threshold, gc_enabled;
+    u32 gc_running, gc_collections, gc_collected, gc_uncollectable;
+    Ref gc_garbage;     // list gc.garbage or 0
+    u32 pending_finalizers; // list object of [callable, argument] waiting to be called at a safe point, or 0
+    u32 trash_depth, trash_list; // bounded recursion in deallocation
+    // --- interned strings, version counters
+    Ref interned;       // dict str -> str (does not count its keys: see strings.c)
+    u32 type_version, dict_version, function_version, shape_count;
+    // --- things TypeScript registers for the core (owned refs; 0 until bootstrap)
+    Ref builtins_dict, sys_modules, prelude[64]; // prelude functions the core tail-calls: PRELUDE_*
+    u32 hooks[32];      // host ids of cold operations: HOOK_*
+    Ref main_module, pad_ref;
+    // --- statistics and debugging
+    u64 instructions;   // debug core only
+    u32 fatal_message;  // block with a C string
+    u32 audit_flags;
+    u32 crash_pad[2];
+    u64 random_state[2];
+    u32 hash_seed, pad3;
+    Value scratch[16];
+} VM;
+
+// Answer of a C function: EMPTY = exception set in vm->exception; VALUE_TAIL = "call what vm->tail_* says; its result is my result".
+#define VALUE_TAIL ((Value)0x0000000100000000ull)
+#define TAIL_CALL 0u   // call tail_callee with tail_args
+#define TAIL_RESUME 1u // resume generator tail_callee, sending tail_args[0]; tail_nargs: 0 send, 1 throw (tail_args[0] = exception)
+#define TAIL_HOST 2u   // host function number tail_kind2 = value_ref(tail_callee) of vm->hooks with tail_args
+
+// --- access ----------------------------------------------------------------------------------------------------------
+#define AT(vm, type, offset) ((type *)((u8 *)(vm) + (u32)(offset)))
+#define OBJ(vm, type, value) AT(vm, type, (u32)(value))
+#define OFFSET_OF(vm, pointer) ((u32)((const u8 *)(pointer) - (const u8 *)(vm)))
+
+INLINE ObjectHead *head_of(VM *vm, Value v) { return AT(vm, ObjectHead, (u32)v); }
+INLINE Ref ref_type(VM *vm, Value v) { return head_of(vm, v)->type; } // v must be an object
+
+#endif
