@@ -1,0 +1,15 @@
+# deleting items and slices
+a = list(range(12))
+del a[0]
+del a[-1]
+del a[2:4]
+print(a)  # expect: [1, 2, 5, 6, 7, 8, 9, 10]
+del a[::3]
+print(a)  # expect: [2, 5, 7, 8, 10]
+del a[::-2]
+print(a)  # expect: [5, 8]
+del a[:]
+print(a)  # expect: []
+b = [1, 2, 3, 4]
+del b[0], b[0]
+print(b)  # expect: [3, 4]
