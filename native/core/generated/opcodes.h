@@ -1,0 +1,248 @@
+// Written by src/bytecode/generate-c.ts from opcodes.ts and specialised.ts: do not edit.
+#ifndef KRAIT_OPCODES_H
+#define KRAIT_OPCODES_H
+
+#include "../value.h"
+
+// One instruction word; `caches` words of inline cache follow it. Jumps count words from the instruction itself.
+typedef struct Instruction {
+    u8 op, flags;
+    u16 a, b, c;
+} Instruction;
+_Static_assert(sizeof(Instruction) == 8, "an instruction is one word");
+INLINE u32 instruction_wide(Instruction i) { return (u32)i.b | (u32)i.c << 16; } // operand kinds J, K and I
+
+// name, id, cache words, form
+#define OPCODES(X) \
+    X(NOP, 0, 0, "---") \
+    X(MOVE, 1, 0, "wr-") \
+    X(TAKE, 2, 0, "wr-") \
+    X(LOAD_CONST, 3, 0, "wK+") \
+    X(LOAD_INT, 4, 0, "wI+") \
+    X(DROP, 5, 0, "r--") \
+    X(DELETE_LOCAL, 6, 0, "rn-") \
+    X(CHECK_BOUND, 7, 0, "r--") \
+    X(MAKE_CELL, 8, 0, "x--") \
+    X(LOAD_CELL, 9, 0, "wr-") \
+    X(STORE_CELL, 10, 0, "rr-") \
+    X(DELETE_CELL, 11, 0, "r--") \
+    X(LOAD_FREE, 12, 0, "wi-") \
+    X(STORE_FREE, 13, 0, "ir-") \
+    X(DELETE_FREE, 14, 0, "i--") \
+    X(LOAD_FREE_CELL, 15, 0, "wi-") \
+    X(LOAD_GLOBAL, 16, 1, "wn-") \
+    X(STORE_GLOBAL, 17, 1, "rn-") \
+    X(DELETE_GLOBAL, 18, 0, "-n-") \
+    X(LOAD_NAME, 19, 1, "wn-") \
+    X(STORE_NAME, 20, 1, "rn-") \
+    X(DELETE_NAME, 21, 0, "-n-") \
+    X(LOAD_CLASS_FREE, 22, 0, "wni") \
+    X(LOAD_CLASS_CELL, 23, 0, "wnr") \
+    X(LOAD_DICT_OR_GLOBAL, 24, 0, "wnr") \
+    X(LOAD_DICT_OR_FREE, 25, 0, "wir") \
+    X(GETATTR, 26, 2, "wrn") \
+    X(SETATTR, 27, 2, "rrn") \
+    X(DELATTR, 28, 0, "r-n") \
+    X(LOAD_METHOD, 29, 2, "Wrn") \
+    X(LOAD_SUPER_ATTR, 30, 1, "wFn") \
+    X(LOAD_SUPER_METHOD, 31, 1, "WFn") \
+    X(GETITEM, 32, 1, "wrr") \
+    X(SETITEM, 33, 1, "rrr") \
+    X(DELITEM, 34, 0, "rr-") \
+    X(BUILD_SLICE, 35, 0, "wFi") \
+    X(BINARY, 36, 1, "wrr") \
+    X(BINARY_K, 37, 2, "wr-") \
+    X(COMPARE, 38, 1, "wrr") \
+    X(COMPARE_K, 39, 2, "wr-") \
+    X(JUMP_CMP, 40, 1, "jrr") \
+    X(JUMP_CMP_K, 41, 2, "jr-") \
+    X(IS, 42, 0, "wrr") \
+    X(JUMP_IS, 43, 0, "jrr") \
+    X(JUMP_NONE, 44, 0, "jr-") \
+    X(CONTAINS, 45, 1, "wrr") \
+    X(JUMP_CONTAINS, 46, 1, "jrr") \
+    X(NOT, 47, 0, "wr-") \
+    X(NEGATE, 48, 0, "wr-") \
+    X(POSITIVE, 49, 0, "wr-") \
+    X(INVERT, 50, 0, "wr-") \
+    X(TO_BOOL, 51, 0, "wr-") \
+    X(JUMP, 52, 0, "-J+") \
+    X(JUMP_BACK, 53, 1, "-J+") \
+    X(JUMP_IF, 54, 0, "rJ+") \
+    X(GET_ITER, 55, 0, "wr-") \
+    X(FOR_ITER, 56, 1, "wrj") \
+    X(UNPACK, 57, 1, "Fri") \
+    X(UNPACK_EX, 58, 0, "Fri") \
+    X(BUILD_TUPLE, 59, 0, "wFi") \
+    X(BUILD_LIST, 60, 0, "wFi") \
+    X(BUILD_SET, 61, 0, "wFi") \
+    X(BUILD_MAP, 62, 0, "wFi") \
+    X(BUILD_STRING, 63, 0, "wFi") \
+    X(LIST_APPEND, 64, 0, "rr-") \
+    X(LIST_EXTEND, 65, 0, "rr-") \
+    X(LIST_TO_TUPLE, 66, 0, "wr-") \
+    X(SET_ADD, 67, 0, "rr-") \
+    X(SET_UPDATE, 68, 0, "rr-") \
+    X(MAP_ADD, 69, 0, "rrr") \
+    X(DICT_UPDATE, 70, 0, "rr-") \
+    X(DICT_MERGE, 71, 0, "rrr") \
+    X(FORMAT_VALUE, 72, 0, "wri") \
+    X(FORMAT_SPEC, 73, 0, "wFi") \
+    X(CONVERT, 74, 0, "wri") \
+    X(MAKE_FUNCTION, 75, 0, "wK+") \
+    X(SET_FUNCTION_ATTR, 76, 0, "rri") \
+    X(CALL, 77, 2, "wWi") \
+    X(CALL_METHOD, 78, 2, "wWi") \
+    X(CALL_KW, 79, 1, "wWi") \
+    X(CALL_METHOD_KW, 80, 1, "wWi") \
+    X(CALL_EX, 81, 0, "wW-") \
+    X(RETURN, 82, 0, "r--") \
+    X(RETURN_CONST, 83, 0, "-K+") \
+    X(RETURN_GENERATOR, 84, 0, "---") \
+    X(YIELD, 85, 0, "wri") \
+    X(SEND, 86, 1, "xrj") \
+    X(GET_YIELD_FROM_ITER, 87, 0, "wr-") \
+    X(GET_AWAITABLE, 88, 0, "wri") \
+    X(GET_AITER, 89, 0, "wr-") \
+    X(GET_ANEXT, 90, 0, "wr-") \
+    X(END_ASYNC_FOR, 91, 0, "r--") \
+    X(CLEANUP_THROW, 92, 0, "wr-") \
+    X(RAISE, 93, 0, "rri") \
+    X(RERAISE, 94, 0, "r--") \
+    X(PUSH_EXC, 95, 0, "wr-") \
+    X(POP_EXC, 96, 0, "r--") \
+    X(EXC_MATCH, 97, 0, "wrr") \
+    X(EXC_GROUP_MATCH, 98, 0, "Frr") \
+    X(LOAD_SPECIAL, 99, 0, "Wri") \
+    X(WITH_EXIT, 100, 0, "wWr") \
+    X(IMPORT_NAME, 101, 0, "wFn") \
+    X(IMPORT_FROM, 102, 0, "wrn") \
+    X(INTRINSIC, 103, 0, "wFi") \
+    X(MATCH_MAPPING, 104, 0, "wr-") \
+    X(MATCH_SEQUENCE, 105, 0, "wr-") \
+    X(MATCH_KEYS, 106, 0, "wrr") \
+    X(MATCH_CLASS, 107, 0, "wFi") \
+    X(GET_LEN, 108, 0, "wr-") \
+    X(COPY_FREE, 109, 0, "---") \
+    X(RESUME, 110, 1, "i--") \
+    X(DICT_COPY_REST, 111, 0, "wrr")
+// name, id, cache words, generic opcode
+#define SPECIALISED_OPCODES(X)
+
+enum {
+#define X(name, id, caches, form) OP_##name = id,
+    OPCODES(X)
+    SPECIALISED_OPCODES(X)
+#undef X
+};
+#define FIRST_SPECIALISED_OP 120
+
+// Words of inline cache by opcode.
+static const u8 opcode_caches[256] __attribute__((unused)) = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 0, 0, 0, 0, 0, 2, 2, 0, 2, 1, 1,
+    1, 1, 0, 0, 1, 2, 1, 2, 1, 2, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+
+// The generic opcode of a specialised one; itself for a generic one.
+static const u8 opcode_generic[256] __attribute__((unused)) = {
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+    32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
+    64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95,
+    96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+
+enum {
+    FLAG_DROP_A = 1,
+    FLAG_DROP_B = 2,
+    FLAG_DROP_C = 4,
+    FLAG_CONST_LEFT = 8,
+    FLAG_INPLACE = 16,
+    FLAG_INVERT = 32,
+};
+
+// Order of the add…matmul block in specials.h: SPECIAL_add + op.
+enum {
+    BINARY_ADD = 0,
+    BINARY_SUB = 1,
+    BINARY_MUL = 2,
+    BINARY_TRUEDIV = 3,
+    BINARY_FLOORDIV = 4,
+    BINARY_MOD = 5,
+    BINARY_POW = 6,
+    BINARY_LSHIFT = 7,
+    BINARY_RSHIFT = 8,
+    BINARY_AND = 9,
+    BINARY_OR = 10,
+    BINARY_XOR = 11,
+    BINARY_MATMUL = 12,
+};
+
+// Order of lt…ge in specials.h: SPECIAL_lt + op.
+enum {
+    COMPARE_LT = 0,
+    COMPARE_LE = 1,
+    COMPARE_EQ = 2,
+    COMPARE_NE = 3,
+    COMPARE_GT = 4,
+    COMPARE_GE = 5,
+};
+
+enum {
+    FUNCTION_ATTR_DEFAULTS = 0,
+    FUNCTION_ATTR_KWDEFAULTS = 1,
+    FUNCTION_ATTR_ANNOTATIONS = 2,
+    FUNCTION_ATTR_CLOSURE = 3,
+    FUNCTION_ATTR_ANNOTATE = 4,
+    FUNCTION_ATTR_TYPE_PARAMS = 5,
+};
+
+enum {
+    SPECIAL_METHOD_ENTER = 0,
+    SPECIAL_METHOD_EXIT = 1,
+    SPECIAL_METHOD_AENTER = 2,
+    SPECIAL_METHOD_AEXIT = 3,
+};
+
+enum {
+    CONVERSION_NONE = 0,
+    CONVERSION_STR = 1,
+    CONVERSION_REPR = 2,
+    CONVERSION_ASCII = 3,
+};
+
+enum {
+    INTRINSIC_IMPORT_STAR = 0,
+    INTRINSIC_PRINT_EXPR = 1,
+    INTRINSIC_STOPITERATION_ERROR = 2,
+    INTRINSIC_ASYNC_GEN_WRAP = 3,
+    INTRINSIC_TYPEVAR = 4,
+    INTRINSIC_TYPEVAR_WITH_BOUND = 5,
+    INTRINSIC_TYPEVAR_WITH_CONSTRAINTS = 6,
+    INTRINSIC_PARAMSPEC = 7,
+    INTRINSIC_TYPEVARTUPLE = 8,
+    INTRINSIC_SUBSCRIPT_GENERIC = 9,
+    INTRINSIC_TYPEALIAS = 10,
+    INTRINSIC_SET_TYPEPARAM_DEFAULT = 11,
+    INTRINSIC_PREP_RERAISE_STAR = 12,
+    INTRINSIC_SETUP_ANNOTATIONS = 13,
+    INTRINSIC_BUILD_TEMPLATE = 14,
+    INTRINSIC_BUILD_INTERPOLATION = 15,
+    INTRINSIC_LOAD_LOCALS = 16,
+    INTRINSIC_ASSERTION_ERROR = 17,
+    INTRINSIC_GENERIC_BASE_NAME = 18,
+    INTRINSIC_UNSUPPORTED = 19,
+    INTRINSIC_BUILD_CLASS = 20,
+    INTRINSIC_CHECK_MAPPING_NOT = 21,
+};
+
+#endif
