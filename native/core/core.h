@@ -99,8 +99,10 @@ Value str_from_c(VM *vm, const char *ascii);
 Value str_from_bytes_ascii(VM *vm, const u8 *data, u32 length);
 Value str_from_code_points(VM *vm, const u32 *points, u32 length); // narrows
 Value str_from_char(VM *vm, u32 code_point);
+Value str_from_utf8(VM *vm, const u8 *data, u32 length); // valid UTF-8 (surrogates in WTF-8 form allowed)
 Ref str_intern(VM *vm, Value str);                       // returns the interned one (borrowed from the intern table)
 Ref str_intern_c(VM *vm, const char *ascii);
+void str_forget_interned(VM *vm, PyStr *str);             // dealloc.c: an interned string is about to be freed
 u32 str_hash(VM *vm, Value str);
 bool str_equal(VM *vm, Value a, Value b);
 int str_compare(VM *vm, Value a, Value b);

@@ -77,7 +77,8 @@ typedef struct VM {
     u32 pending_finalizers; // list object of [callable, argument] waiting to be called at a safe point, or 0
     u32 trash_depth, trash_list; // bounded recursion in deallocation
     // --- interned strings, version counters
-    Ref interned;       // dict str -> str (does not count its keys: see strings.c)
+    u32 interned;       // block of Ref: open-addressed table of interned strings, which it does not count (strings.c)
+    u32 interned_mask, interned_used;
     u32 type_version, dict_version, function_version, shape_count;
     // --- things TypeScript registers for the core (owned refs; 0 until bootstrap)
     Ref builtins_dict, sys_modules, prelude[64]; // prelude functions the core tail-calls: PRELUDE_*

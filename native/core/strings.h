@@ -1,0 +1,28 @@
+// What the files on text share beyond core.h.
+#ifndef KRAIT_STRINGS_H
+#define KRAIT_STRINGS_H
+#include "core.h"
+
+INLINE u32 get_char(const u8 *data, u32 kind, u32 i) { return kind == 1 ? data[i] : kind == 2 ? ((const u16 *)data)[i] : ((const u32 *)data)[i]; }
+INLINE void put_char(u8 *data, u32 kind, u32 i, u32 c)
+{
+    if (kind == 1)
+        data[i] = (u8)c;
+    else if (kind == 2)
+        ((u16 *)data)[i] = (u16)c;
+    else
+        ((u32 *)data)[i] = c;
+}
+INLINE void str_set_char(PyStr *s, u32 i, u32 c) { put_char(s->data, s->kind, i, c); }
+
+u32 kind_for_char(u32 code_point);
+void copy_chars(u8 *to, u32 to_kind, const u8 *from, u32 from_kind, u32 length);
+Value str_from_chars(VM *vm, const u8 *data, u32 kind, u32 length); // narrows
+Value str_from_bytes_latin1(VM *vm, const u8 *data, u32 length);
+Ref str_intern_take(VM *vm, Value str);
+bool bytes_are_ascii(const u8 *data, u32 length);
+u32 hash_bytes(VM *vm, const u8 *data, u64 length);
+i64 find_byte(const u8 *data, i64 start, i64 end, u8 c);
+i64 find_bytes(const u8 *hay, i64 start, i64 end, const u8 *needle, i64 needle_length);
+i64 find_bytes_reverse(const u8 *hay, i64 start, i64 end, const u8 *needle, i64 needle_length);
+#endif
