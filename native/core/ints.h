@@ -53,7 +53,7 @@ Value float_mod(VM *vm, double a, double b);
 double float_mod_value(double a, double b); // b not 0
 Value float_pow(VM *vm, double a, double b);
 bool float_view(VM *vm, Value v, double *d); // float or instance of a subclass
-// complex.c
+// floats.c too: complex
 Value complex_new(VM *vm, double real, double imag);
 Value complex_binary(VM *vm, u32 op, Value a, Value b);
 #endif
