@@ -12,6 +12,17 @@
 #define STACK_LIMIT 0x05000000u      // 64 MiB
 #define HEAP_BASE 0x05000000u        // pages of 64 KiB
 #define HEAP_END 0xFFFF0000u
+#define METHOD_CACHE_BASE 0x00006000u // MethodCacheEntry[METHOD_CACHE_SIZE] (types.c); the VM struct lies below
+#define METHOD_CACHE_SIZE 2048u
+
+// Size classes and groups of the heap's pages (heap.c, heap_inline.h).
+#define HEAP_OBJECTS 0u    // objects that can't be part of a cycle
+#define HEAP_CONTAINERS 1u
+#define HEAP_BLOCKS 2u
+#define HEAP_CLASSES 54u
+#define HEAP_LIST(group, size_class) ((group) * HEAP_CLASSES + (size_class))
+#define HEAP_LISTS (3u * HEAP_CLASSES)
+#define HEAP_RUN_BINS 17u
 
 // Why core_enter returned. TypeScript serves it and calls core_enter again.
 #define REASON_DONE 0u        // the entry frame returned; vm->result is its (owned) value
@@ -68,9 +79,12 @@ typedef struct VM {
     // --- heap
     u32 heap_top;       // first never-used page (offset)
     u32 heap_limit;     // memory limit: pages at or above may not be taken
-    u32 free_pages;     // list of free single pages, linked through PageInfo.next
+    u32 free_runs[HEAP_RUN_BINS]; // free page runs by log2 of their length: page numbers, linked through PageInfo.next
     u32 pages_in_use;
-    u32 partial[2][40]; // first page with free blocks by [container][size class]
+    u32 free_lists[HEAP_LISTS]; // free blocks by HEAP_LIST(group, size class): offset of the first, 0 if none (see heap_inline.h)
+    u32 carve_pages[HEAP_LISTS]; // page number from which new blocks of the list are cut, 0 if none
+    u32 heap_trim_at;   // pages in use at which free blocks are next searched for whole free pages
+    u32 heap_emergency; // > 0: the memory limit does not count (making a MemoryError, running finalisers)
     u32 live_containers, container_allocations, gc_threshold, gc_enabled;
     u32 gc_running, gc_collections, gc_collected, gc_uncollectable;
     Ref gc_garbage;     // list gc.garbage or 0
@@ -92,7 +106,22 @@ typedef struct VM {
     u64 random_state[2];
     u32 hash_seed, pad3;
     Value scratch[16];
+    // --- objects
+    Ref special_names[112]; // interned "__init__", … by SPECIAL_*
+    Ref core_modules;       // dict name -> module made from core_functions tables ("math", "_krait" …)
+    Value spare_memory_error;
+    Value tail_aux;         // with tail_mode RET_GETATTR: owned tuple (object, name) for the __getattr__ fallback
+    u32 finalized;          // set of objects whose __del__ was called (dealloc.c)
+    u32 weakref_table;      // referent -> first weakref (weakrefs.c)
+    u32 weakref_count;
+    u32 host_freed, host_freed_count; // block of u32 host_index of dead PyHostObjects; TypeScript empties it
+    u32 gc_again;           // finalisers were queued by a collection: collect once more when they have run
+    u32 gc_live_after;      // containers alive after the last collection
+    u32 gc_callbacks;       // reserved
+    u32 gc_frozen, gc_debug;
+    Ref names_cache[32];    // interned names the core needs: NAME_* (statics.c)
 } VM;
+_Static_assert(sizeof(VM) <= METHOD_CACHE_BASE, "the VM struct runs into the method cache");
 
 // Answer of a C function: EMPTY = exception set in vm->exception; VALUE_TAIL = "call what vm->tail_* says; its result is my result".
 #define VALUE_TAIL ((Value)0x0000000100000000ull)
