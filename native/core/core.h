@@ -142,7 +142,44 @@ int set_contains(VM *vm, Value set, Value key);
 Value set_new(VM *vm, Ref type);
 Value slice_new(VM *vm, Value start, Value stop, Value step);
 bool slice_indices(VM *vm, Value slice, i64 length, i64 *start, i64 *stop, i64 *step, i64 *count); // false: exception (ints only; objects with __index__: TypeError tail is the caller's)
-
+// `container_*`: one operation on an object of a builtin container's layout (tuple, list, dict, views, set, frozenset, range, slice; not str and
+// bytes), as its builtin type does it: the caller has looked whether the class overrides it (specials). All may tail unless they return DICT_*.
+Value container_getitem(VM *vm, Value container, Value key);             // errors, __index__, __missing__ included
+bool container_setitem(VM *vm, Value container, Value key, Value value, Value *tail); // false: exception or *tail == VALUE_TAIL
+bool container_delitem(VM *vm, Value container, Value key, Value *tail);
+Value container_contains(VM *vm, Value container, Value item);           // TRUE / FALSE
+Value container_compare(VM *vm, u32 op, Value a, Value b);               // CompareOp; TRUE / FALSE / NOTIMPLEMENTED
+Value container_binary(VM *vm, u32 op, bool in_place, Value a, Value b); // + * | & - ^ (either operand may be the container); NOTIMPLEMENTED if not
+                                                                         // served: then the other operand's hook has its turn, and at last
+Value container_binary_error(VM *vm, u32 op, bool in_place, Value a, Value b); // raises "can only concatenate …" and the like, or NOTIMPLEMENTED: no special text
+i64 container_length(VM *vm, Value container);                           // -1: not a builtin container (str and bytes are served)
+Value list_getitem(VM *vm, Value list, Value key);
+Value tuple_getitem(VM *vm, Value tuple, Value key);
+Value dict_getitem(VM *vm, Value dict, Value key);                       // KeyError, __missing__ of subclasses
+bool list_setitem(VM *vm, Value list, Value key, Value value, Value *tail);
+bool dict_setitem(VM *vm, Value dict, Value key, Value value, Value *tail);
+Value list_extend(VM *vm, Value list, Value iterable);                   // NONE; may tail (PRELUDE_LIST_EXTEND)
+bool list_extend_pure(VM *vm, Value list, Value iterable, bool *served); // never tails: *served false (and nothing done) if it would have to
+Value list_to_tuple(VM *vm, Value list);
+void list_free_storage(VM *vm, PyList *list);                            // for dealloc: drops items, frees the block
+bool dict_reserve(VM *vm, Value dict, u32 count);                        // room for `count` keys in a dict that is still empty
+Value dict_copy(VM *vm, Value dict);                                     // exact dict; cells are looked through
+u32 dict_length(VM *vm, Value dict);                                     // live names (empty cells don't count)
+Value dict_update(VM *vm, Value dict, Value other, u32 mode);            // NONE; may tail. mode: DICT_UPDATE_*
+#define DICT_UPDATE_METHOD 0u // dict.update(x): mapping or pairs
+#define DICT_UPDATE_MAPPING 1u // {**x}: "'X' object is not a mapping"
+Value dict_merge_call(VM *vm, Value dict, Value other, Value callable);  // f(**x): duplicates and non-string keys raise; may tail
+void dict_clear(VM *vm, Value dict);
+void set_clear(VM *vm, Value set);
+int set_discard(VM *vm, Value set, Value key);                           // DICT_FOUND removed, DICT_MISSING …
+Value set_update(VM *vm, Value set, Value iterable);                     // NONE; may tail
+u64 tuple_hash_combine(u64 accumulator, u64 item_hash);                  // see hashing.c
+Value hash_object(VM *vm, Value v);                                      // hash(v) as a Python int; may tail
+Value raise_unhashable(VM *vm, Value v, const char *as);                 // 3.14's text; as: "a dict key", "a set element" or NULL
+int value_less(VM *vm, Value a, Value b);                                // a < b for builtin values: 1, 0, DICT_ERROR (TypeError), DICT_NEEDS_PYTHON
+bool is_identity_eq(VM *vm, Value v);                                    // its class uses object.__eq__
+void tail_cancel(VM *vm);                                                // forgets a tail call that a core function asked for
+Value call_core(VM *vm, Value builtin, u32 nargs, Value *args);          // runs a PyBuiltin of kind CORE without keywords; may tail
 // --- operators.c: generic operations on any objects; all may tail -----------------------------------------------------------------
 Value op_getitem(VM *vm, Value object, Value key);
 bool op_setitem(VM *vm, Value object, Value key, Value value, Value *tail);
@@ -181,5 +218,12 @@ typedef struct BuiltinDef {
 typedef struct BuiltinTable { const char *module; const BuiltinDef *defs; } BuiltinTable; // module: "" for type methods, else "builtins", "math", …
 extern const BuiltinTable core_functions[]; // tables.c: one row per file with definitions; index = PyBuiltin.table
 extern const u32 core_function_tables;
+// Definition tables of these files (tables.c has the rows).
+extern const BuiltinDef tuple_defs[], list_defs[], dict_defs[], dict_view_defs[], set_defs[], range_defs[], slice_defs[], iterator_defs[];
+extern const BuiltinDef builtins_iter_defs[];     // module "builtins"
+extern const BuiltinDef container_private_defs[]; // module "_krait"
+extern const BuiltinDef itertools_type_defs[], collections_type_defs[], functools_type_defs[]; // methods
+extern const BuiltinDef collections_defs[], functools_defs[]; // modules "_collections", "_functools"
+extern const BuiltinDef number_defs[], str_defs[], bytes_defs[], bytearray_defs[];
 
 #endif

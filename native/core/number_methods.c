@@ -32,10 +32,10 @@ static Value compare_as(VM *vm, Accepts accepts, u32 op, Value a, Value b)
 }
 
 #define BINARY_METHODS(kind, name, op) \
-    METHOD(kind##_##name) { return binary_as(vm, accepts_##kind, op, args[0], args[1]); } \
-    METHOD(kind##_r##name) { return binary_as(vm, accepts_##kind, op, args[1], args[0]); }
+    METHOD(m_##kind##_##name) { return binary_as(vm, accepts_##kind, op, args[0], args[1]); } \
+    METHOD(m_##kind##_r##name) { return binary_as(vm, accepts_##kind, op, args[1], args[0]); }
 #define COMPARE_METHOD(kind, name, op) \
-    METHOD(kind##_##name) { return compare_as(vm, accepts_##kind, op, args[0], args[1]); }
+    METHOD(m_##kind##_##name) { return compare_as(vm, accepts_##kind, op, args[0], args[1]); }
 #define COMPARE_METHODS(kind) \
     COMPARE_METHOD(kind, lt, CMP_LT) COMPARE_METHOD(kind, le, CMP_LE) COMPARE_METHOD(kind, eq, CMP_EQ) \
     COMPARE_METHOD(kind, ne, CMP_NE) COMPARE_METHOD(kind, gt, CMP_GT) COMPARE_METHOD(kind, ge, CMP_GE)
@@ -176,10 +176,10 @@ static Value divmod_as(VM *vm, Accepts accepts, Value a, Value b)
     Value quotient = number_binary(vm, BIN_FLOORDIV, a, b);
     return quotient ? pair(vm, quotient, number_binary(vm, BIN_MOD, a, b)) : EMPTY;
 }
-METHOD(int_divmod) { return divmod_as(vm, accepts_int, args[0], args[1]); }
-METHOD(int_rdivmod) { return divmod_as(vm, accepts_int, args[1], args[0]); }
-METHOD(float_divmod) { return divmod_as(vm, accepts_float, args[0], args[1]); }
-METHOD(float_rdivmod) { return divmod_as(vm, accepts_float, args[1], args[0]); }
+METHOD(m_int_divmod) { return divmod_as(vm, accepts_int, args[0], args[1]); }
+METHOD(m_int_rdivmod) { return divmod_as(vm, accepts_int, args[1], args[0]); }
+METHOD(m_float_divmod) { return divmod_as(vm, accepts_float, args[0], args[1]); }
+METHOD(m_float_rdivmod) { return divmod_as(vm, accepts_float, args[1], args[0]); }
 
 METHOD(int_hash_method) { return int_from_i64(vm, (i64)int_hash(vm, args[0])); }
 METHOD(int_bool) { return retain(vm, make_bool(int_compare(vm, args[0], int48(0)) != 0)); }
@@ -263,9 +263,9 @@ METHOD(complex_complex)
 #define WRAP(name, function, count, type, signature) \
     {name, function, count, count, BUILTIN_FLAG_METHOD | BUILTIN_FLAG_WRAPPER, type, signature}
 #define BINARY_DEFS(kind, type, name) \
-    WRAP("__" #name "__", kind##_##name, 2, type, "($self, value, /)"), \
-    WRAP("__r" #name "__", kind##_r##name, 2, type, "($self, value, /)")
-#define COMPARE_DEF(kind, type, name) WRAP("__" #name "__", kind##_##name, 2, type, "($self, value, /)")
+    WRAP("__" #name "__", m_##kind##_##name, 2, type, "($self, value, /)"), \
+    WRAP("__r" #name "__", m_##kind##_r##name, 2, type, "($self, value, /)")
+#define COMPARE_DEF(kind, type, name) WRAP("__" #name "__", m_##kind##_##name, 2, type, "($self, value, /)")
 #define UNARY_DEFS(type) \
     WRAP("__neg__", number_neg, 1, type, "($self, /)"), WRAP("__pos__", number_pos, 1, type, "($self, /)"), \
     WRAP("__abs__", number_abs, 1, type, "($self, /)")
