@@ -9,7 +9,8 @@
  *   J (in b, with c = "+") jump of signed 32 bits over b (low) and c (high)   K (in b, c = "+") constant index of 32 bits
  *   W first of a call window (see native/core/frame.h) · F first of several consecutive registers
  * Flags: DROP_A/B/C: that operand is a temporary at its last use: the instruction takes it over and leaves the register without a
- * reference (also when it raises: unwinding drops it). Specialised forms on ints and floats may ignore them: numbers are not references.
+ * reference (also when it raises: unwinding drops it). The written register may be the same as a dropped operand, or lie in a consumed
+ * window: operands are released before the result is written. Specialised forms on ints and floats may ignore them: numbers are not references.
  * `caches`: words that start as written by the compiler (0 unless stated) and belong to the interpreter afterwards.
  */
 export interface OpcodeInfo {
@@ -65,11 +66,11 @@ export const OPCODES = {
   // --- moves
   NOP: { id: 0, form: "---" },
   MOVE: { id: 1, form: "wr-", doc: "R[a] = new reference to R[b]" },
-  TAKE: { id: 2, form: "wr-", doc: "R[a] = R[b], whose reference moves; R[b] holds none afterwards" },
+  TAKE: { id: 2, form: "wr-", doc: "R[a] = R[b], whose reference moves; R[b] is EMPTY afterwards. R[b] may be EMPTY (self of LOAD_SPECIAL)" },
   LOAD_CONST: { id: 3, form: "wK+", doc: "R[a] = consts[b|c<<16]" },
   LOAD_INT: { id: 4, form: "wI+", doc: "R[a] = the int in b|c<<16 (signed 32 bits)" },
-  DROP: { id: 5, form: "r--", doc: "drops R[a]: it holds no reference afterwards" },
-  DELETE_LOCAL: { id: 6, form: "rn-", doc: "del of a local: raises UnboundLocalError (local_names[a]) if empty" },
+  DROP: { id: 5, form: "r--", doc: "drops R[a]: it is EMPTY afterwards (also used on locals: variables of inlined comprehensions, `except … as x`)" },
+  DELETE_LOCAL: { id: 6, form: "r--", doc: "del of a local: raises UnboundLocalError (local_names[a]) if empty" },
   CHECK_BOUND: { id: 7, form: "r--", doc: "raises UnboundLocalError / NameError (free variable) if local R[a] is empty; emitted where definite assignment can't be shown: no other instruction ever reads an empty register" },
   // --- cells
   MAKE_CELL: { id: 8, form: "x--", doc: "R[a] = new cell holding the old R[a] (maybe empty)" },
@@ -106,9 +107,9 @@ export const OPCODES = {
   BINARY: { id: 36, form: "wrr", caches: 1, doc: "cache word: u16 counter, u8 BinaryOp (written by the compiler in byte 2); flag INPLACE" },
   BINARY_K: { id: 37, form: "wr-", caches: 2, doc: "R[a] = R[b] op constant (or constant op R[b] with CONST_LEFT): word 1 as BINARY, word 2 the constant itself (an int of 48 bits or a float as Value)" },
   COMPARE: { id: 38, form: "wrr", caches: 1, doc: "cache byte 2: CompareOp" },
-  COMPARE_K: { id: 39, form: "wr-", caches: 2 },
+  COMPARE_K: { id: 39, form: "wr-", caches: 2, doc: "as BINARY_K, CONST_LEFT included" },
   JUMP_CMP: { id: 40, form: "jrr", caches: 1, doc: "jumps if R[b] op R[c] is true (false with INVERT)" },
-  JUMP_CMP_K: { id: 41, form: "jr-", caches: 2 },
+  JUMP_CMP_K: { id: 41, form: "jr-", caches: 2, doc: "CONST_LEFT as in BINARY_K" },
   IS: { id: 42, form: "wrr", doc: "R[a] = R[b] is R[c]; INVERT: is not" },
   JUMP_IS: { id: 43, form: "jrr", doc: "jumps if R[b] is R[c] (is not with INVERT)" },
   JUMP_NONE: { id: 44, form: "jr-", doc: "jumps if R[b] is None (is not None with INVERT)" },
@@ -152,13 +153,13 @@ export const OPCODES = {
   CALL_METHOD: { id: 78, form: "wWi", caches: 2, doc: "R[a] = R[b](R[b+4] if not empty, R[b+5] … c arguments)" },
   CALL_KW: { id: 79, form: "wWi", caches: 1, doc: "c arguments in all, the last ones named by the tuple consts[cache word]" },
   CALL_METHOD_KW: { id: 80, form: "wWi", caches: 1 },
-  CALL_EX: { id: 81, form: "wW-", doc: "R[b](*R[b+4], **R[b+5]): R[b+4] any iterable (a tuple if the compiler built it), R[b+5] dict or empty" },
-  RETURN: { id: 82, form: "r--", doc: "flag DROP_A: the register's reference moves out" },
+  CALL_EX: { id: 81, form: "wWi", doc: "R[b](*R[b+4], **R[b+5]): R[b+4] any iterable (a tuple if the compiler built it), R[b+5] a dict if c = 1, not written if c = 0" },
+  RETURN: { id: 82, form: "r--", doc: "flag DROP_A: the register's reference moves out. No other temporary holds a reference here: only locals need dropping" },
   RETURN_CONST: { id: 83, form: "-K+" },
   // --- generators
   RETURN_GENERATOR: { id: 84, form: "---", doc: "first instruction of generator code (after MAKE_CELLs): moves the frame into a new generator / coroutine / async generator and returns that" },
-  YIELD: { id: 85, form: "wri", doc: "yields R[b]; when resumed R[a] = value sent. c = 1: part of a yield from/await loop" },
-  SEND: { id: 86, form: "xrj", caches: 1, doc: "sends R[a] to R[b]: yielded value → R[a], next instruction (a YIELD a,a then JUMP_BACK to SEND); finished: R[a] = result, drops R[b], jumps c" },
+  YIELD: { id: 85, form: "wri", doc: "yields R[b]; when resumed R[a] = value sent. c = 1: part of a yield from/await loop: what it delegates to is in R[a+1]" },
+  SEND: { id: 86, form: "xrj", caches: 1, doc: "sends R[a] to R[b]: yielded value → R[a], next instruction (a YIELD a,a,1 then a plain JUMP back to SEND); b is always a+1; finished: R[a] = result, drops R[b], jumps c" },
   GET_YIELD_FROM_ITER: { id: 87, form: "wr-" },
   GET_AWAITABLE: { id: 88, form: "wri", doc: "c: 0 await, 1 async with __aenter__, 2 __aexit__ (for messages)" },
   GET_AITER: { id: 89, form: "wr-" },
@@ -181,7 +182,7 @@ export const OPCODES = {
   MATCH_MAPPING: { id: 104, form: "wr-" },
   MATCH_SEQUENCE: { id: 105, form: "wr-" },
   MATCH_KEYS: { id: 106, form: "wrr", doc: "R[a] = tuple of values of mapping R[b] for keys tuple R[c], or None" },
-  MATCH_CLASS: { id: 107, form: "wFi", doc: "R[b] = subject, R[b+1] = class, R[b+2] = tuple of keyword names, c positional patterns: tuple of attributes or None" },
+  MATCH_CLASS: { id: 107, form: "wFi", doc: "R[b] = subject, R[b+1] = class, R[b+2] = tuple of keyword names (takes the three), c positional patterns: tuple of attributes or None" },
   GET_LEN: { id: 108, form: "wr-" },
   COPY_FREE: { id: 109, form: "---", doc: "reserved" },
   RESUME: { id: 110, form: "i--", doc: "function entry: interrupt check and hot counter", caches: 1 },

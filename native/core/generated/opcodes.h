@@ -20,7 +20,7 @@ INLINE u32 instruction_wide(Instruction i) { return (u32)i.b | (u32)i.c << 16; }
     X(LOAD_CONST, 3, 0, "wK+") \
     X(LOAD_INT, 4, 0, "wI+") \
     X(DROP, 5, 0, "r--") \
-    X(DELETE_LOCAL, 6, 0, "rn-") \
+    X(DELETE_LOCAL, 6, 0, "r--") \
     X(CHECK_BOUND, 7, 0, "r--") \
     X(MAKE_CELL, 8, 0, "x--") \
     X(LOAD_CELL, 9, 0, "wr-") \
@@ -95,7 +95,7 @@ INLINE u32 instruction_wide(Instruction i) { return (u32)i.b | (u32)i.c << 16; }
     X(CALL_METHOD, 78, 2, "wWi") \
     X(CALL_KW, 79, 1, "wWi") \
     X(CALL_METHOD_KW, 80, 1, "wWi") \
-    X(CALL_EX, 81, 0, "wW-") \
+    X(CALL_EX, 81, 0, "wWi") \
     X(RETURN, 82, 0, "r--") \
     X(RETURN_CONST, 83, 0, "-K+") \
     X(RETURN_GENERATOR, 84, 0, "---") \
