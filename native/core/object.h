@@ -57,7 +57,8 @@ typedef struct PyList { ObjectHead head; u32 length, capacity; u32 items /* bloc
 
 // Ordered compact dict: `index` is a block of u32 slots (power of two; EMPTY_SLOT / DELETED_SLOT or an entry number), `entries` a
 // block of DictEntry in insertion order; a deleted entry has key EMPTY. With DICT_CELLS every value is a PyCell (module globals, class
-// dictionaries): a cell whose value is EMPTY means "no such name" and is skipped everywhere but in dict_cell().
+// dictionaries): a cell whose value is EMPTY means "no such name" and is skipped everywhere but in dict_cell(). `index` is 0 while there are
+// at most DICT_LINEAR_MAX entries: they are searched in order. In dicts with cells `used` counts empty cells too (see dict_length).
 typedef struct DictEntry { Value key, value; u32 hash; u32 pad; } DictEntry;
 typedef struct PyDict {
     ObjectHead head;
@@ -72,6 +73,7 @@ typedef struct PyDict {
     Ref dict_or_slots;
 } PyDict;
 #define DICT_CELLS 1u
+#define DICT_LINEAR_MAX 8u
 #define DICT_SLOT_EMPTY 0xFFFFFFFFu
 #define DICT_SLOT_DELETED 0xFFFFFFFEu
 
@@ -231,6 +233,8 @@ typedef struct PyBuiltin {
 #define BUILTIN_FLAG_STATIC 8u
 #define BUILTIN_FLAG_CLASSMETHOD 16u
 #define BUILTIN_FLAG_ASYNC 32u   // host: returns a promise; the run loop pauses
+#define BUILTIN_FLAG_CONSTRUCT 64u // core: `cls(…)` of the exact builtin type in one step (__new__ and __init__), args[0] = cls; not in the type's
+                                  // dict: PyType.core_new is its row (types without such a row: that of __new__, if they have no own __init__)
 
 // --- descriptors and the rest ------------------------------------------------------------------------------------------
 typedef struct PyProperty { ObjectHead head; Value getter, setter, deleter, doc; Ref name; u32 shape; Ref dict_or_slots; u32 pad; } PyProperty;

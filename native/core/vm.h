@@ -95,7 +95,7 @@ typedef struct VM {
     u32 interned_mask, interned_used;
     u32 type_version, dict_version, function_version, shape_count;
     // --- things TypeScript registers for the core (owned refs; 0 until bootstrap)
-    Ref builtins_dict, sys_modules, prelude[64]; // prelude functions the core tail-calls: PRELUDE_*
+    Ref builtins_dict, sys_modules, prelude[128]; // prelude functions the core tail-calls: PRELUDE_*
     u32 hooks[32];      // host ids of cold operations: HOOK_*
     Ref main_module, pad_ref;
     // --- statistics and debugging
