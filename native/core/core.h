@@ -35,6 +35,10 @@ u32 heap_block_resize(VM *vm, u32 block, u32 old_bytes, u32 new_bytes); // may m
 void heap_block_free(VM *vm, u32 block);
 void heap_free(VM *vm, void *object);                    // memory of an object only: fields must be dropped already
 u32 heap_usable_bytes(VM *vm, u32 block);                // size class of the block: growth can use it all
+u32 heap_block_zeroed(VM *vm, u32 bytes);
+void heap_trim(VM *vm);                                  // finds empty pages among the free blocks and gives them back
+void heap_init(VM *vm);
+// heap_inline.h has heap_new_inline / heap_new_raw for hot allocations. Undo a heap_new by decref, not by heap_free (a heap type is counted).
 
 // --- refcount.h: inline ------------------------------------------------------------------------------------------------
 void object_dealloc(VM *vm, Ref object); // count reached 0: __del__, weakrefs, fields, memory (dealloc.c)
@@ -53,6 +57,7 @@ COLD Value raise_object(VM *vm, Ref type, Value argument);                // typ
 COLD Value raise_memory_error(VM *vm);                                    // preallocated: needs no memory
 COLD Value raise_value(VM *vm, Value exception);                          // takes the reference; sets context from vm->handled
 Value exception_new(VM *vm, Ref type, Value args_tuple_or_empty);         // builtin exception instance, no hooks
+Value str_format(VM *vm, const char *format, ...);                        // a str made by the same formatter
 bool exception_matches(VM *vm, Value exception, Ref type);                // is subtype
 void exception_clear(VM *vm);
 

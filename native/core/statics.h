@@ -144,6 +144,20 @@ enum {
 };
 _Static_assert(STATICS_END < 0x00100000u, "static objects must fit below STATIC_END");
 
+// Interned names the core itself needs: NAME(vm, __dict__).
+#define CORE_NAMES(X) \
+    X(__class__) X(__dict__) X(__doc__) X(__module__) X(__qualname__) X(__name__) X(__slots__) X(__weakref__) X(__notes__) X(__bases__) X(__mro__) \
+    X(__abstractmethods__) X(__annotations__) X(__annotate__) X(__type_params__) X(__firstlineno__) X(__path__) X(__file__) X(__spec__) X(__loader__) \
+    X(__package__) X(__builtins__) X(__main__) X(builtins) X(name) X(obj) X(path) X(name_from) X(__classcell__) X(__static_attributes__) X(_initializing)
+enum {
+#define X(name) NAME_##name,
+    CORE_NAMES(X)
+#undef X
+    NAME_COUNT
+};
+_Static_assert(NAME_COUNT <= 32, "VM.names_cache is too small");
+#define NAME(vm, name) ((vm)->names_cache[NAME_##name])
+
 #define NONE ((Value)NONE_REF)
 #define FALSE ((Value)FALSE_REF)
 #define TRUE ((Value)TRUE_REF)

@@ -14,6 +14,8 @@
 #define HEAP_END 0xFFFF0000u
 #define METHOD_CACHE_BASE 0x00006000u // MethodCacheEntry[METHOD_CACHE_SIZE] (types.c); the VM struct lies below
 #define METHOD_CACHE_SIZE 2048u
+#define FATAL_TEXT_AT 0x0000F000u     // text of a failed assertion (debug core)
+#define FATAL_TEXT_BYTES 1024u
 
 // Size classes and groups of the heap's pages (heap.c, heap_inline.h).
 #define HEAP_OBJECTS 0u    // objects that can't be part of a cycle
