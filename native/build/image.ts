@@ -111,11 +111,17 @@ function makeImage(elf: ElfFile, inputs: readonly ElfFile[], arch: Arch): Image 
   const textAt = align(dataAt + data.size);
   const bin = Buffer.alloc(textAt + text.size, 0);
   bin.write("KRAITCOR", 0, "latin1");
-  [IMAGE_VERSION, MACHINE[arch], header.length, text.size, data.address, data.size, relocations.length].forEach(
-    (n, i) => bin.writeUInt32LE(n, 8 + 4 * i),
-  );
+  writeWords(bin, 8, [
+    IMAGE_VERSION,
+    MACHINE[arch],
+    header.length,
+    text.size,
+    data.address,
+    data.size,
+    relocations.length,
+  ]);
   bin.set(header, 48);
-  relocations.forEach((offset, i) => bin.writeUInt32LE(offset, relocationsAt + 4 * i));
+  writeWords(bin, relocationsAt, relocations);
   bin.set(dataBytes, dataAt);
   bin.set(text.bytes, textAt);
   // Bytes 36..43: an id of all the rest. Bytes 44..47 stay zero.
@@ -187,14 +193,15 @@ function makeSymbolTable(elf: ElfFile, inputs: readonly ElfFile[], buildId: Uint
     return offset;
   };
   const table = Buffer.alloc(rows.length * 16);
-  rows.forEach((row, i) => {
-    [row.offset, row.size, intern(row.name), intern(row.file)].forEach((n, j) =>
-      table.writeUInt32LE(n, i * 16 + j * 4),
-    );
-  });
+  for (const [i, row] of rows.entries())
+    writeWords(table, i * 16, [row.offset, row.size, intern(row.name), intern(row.file)]);
   const header = Buffer.alloc(32);
   header.write("KRAITSYM", 0, "latin1");
-  [IMAGE_VERSION, rows.length, 32 + table.length, stringBytes].forEach((n, i) => header.writeUInt32LE(n, 8 + 4 * i));
+  writeWords(header, 8, [IMAGE_VERSION, rows.length, 32 + table.length, stringBytes]);
   header.set(buildId, 24);
   return Buffer.concat([header, table, ...strings]);
+}
+
+function writeWords(buffer: Buffer, at: number, words: readonly number[]): void {
+  for (const word of words) at = buffer.writeUInt32LE(word, at);
 }

@@ -1,0 +1,199 @@
+// Executable memory. A core image is written once and then read-only or executable; a code region is patched while it lives, so
+// on Linux one memfd is mapped twice (a writable view, an executable view) and no page is ever both. On macOS the region is
+// MAP_JIT memory whose writability is switched per thread around each write.
+#include "addon.h"
+#include "external_buffer.h"
+#include "regions.h"
+
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#ifdef __APPLE__
+#include <libkern/OSCacheControl.h>
+#include <pthread.h>
+#endif
+
+namespace krait {
+
+static void flushInstructions(uintptr_t start, size_t length)
+{
+#if defined(__APPLE__)
+    sys_icache_invalidate(reinterpret_cast<void *>(start), length);
+#elif defined(__aarch64__)
+    __builtin___clear_cache(reinterpret_cast<char *>(start), reinterpret_cast<char *>(start + length));
+#else
+    (void)start, (void)length; // x86: instruction fetch sees stores
+#endif
+}
+
+// (bytes) → base: address space for an image, not accessible yet
+static Napi::Value reserveImage(const Napi::CallbackInfo &info)
+{
+    const size_t bytes = info[0].As<Napi::Number>().Int64Value();
+    void *base = mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (base == MAP_FAILED) return failErrno(info.Env(), "cannot reserve memory for the core image");
+    return fromAddress(info.Env(), reinterpret_cast<uintptr_t>(base));
+}
+
+// (base, bytes, text, data, data offset, path of core.sym): fills the image and fixes it: text executable, data read-only
+static Napi::Value fillImage(const Napi::CallbackInfo &info)
+{
+    Napi::Env env = info.Env();
+    char *base = reinterpret_cast<char *>(toAddress(info[0]));
+    const size_t bytes = info[1].As<Napi::Number>().Int64Value();
+    Napi::Uint8Array text = info[2].As<Napi::Uint8Array>();
+    Napi::Uint8Array data = info[3].As<Napi::Uint8Array>();
+    const size_t dataOffset = info[4].As<Napi::Number>().Int64Value();
+    if (text.ByteLength() > dataOffset || dataOffset > bytes || data.ByteLength() > bytes - dataOffset)
+        return fail(env, "core image parts overlap");
+    if (mprotect(base, bytes, PROT_READ | PROT_WRITE) != 0) return failErrno(env, "cannot write the core image");
+    memcpy(base, text.Data(), text.ByteLength());
+    memcpy(base + dataOffset, data.Data(), data.ByteLength());
+    if (mprotect(base, dataOffset, PROT_READ | PROT_EXEC) != 0 || mprotect(base + dataOffset, bytes - dataOffset, PROT_READ) != 0)
+        return failErrno(env, "cannot make the core image executable");
+    flushInstructions(reinterpret_cast<uintptr_t>(base), text.ByteLength());
+    char *symbols = strdup(info[5].As<Napi::String>().Utf8Value().c_str());
+    if (!addRegion(reinterpret_cast<uintptr_t>(base), bytes, RegionKind::core, symbols)) return fail(env, "too many core images");
+    return env.Undefined();
+}
+
+// (base, bytes)
+static Napi::Value closeImage(const Napi::CallbackInfo &info)
+{
+    const uintptr_t base = toAddress(info[0]);
+    if (removeRegion(base, RegionKind::core)) munmap(reinterpret_cast<void *>(base), info[1].As<Napi::Number>().Int64Value());
+    return info.Env().Undefined();
+}
+
+// (name) → address of a function of libc or libm, 0 if there is none
+static Napi::Value findHostSymbol(const Napi::CallbackInfo &info)
+{
+    const std::string name = info[0].As<Napi::String>().Utf8Value();
+    void *address = dlsym(RTLD_DEFAULT, name.c_str());
+#ifdef __linux__
+    if (!address) {
+        static void *const libm = dlopen("libm.so.6", RTLD_LAZY | RTLD_LOCAL);
+        if (libm) address = dlsym(libm, name.c_str());
+    }
+#endif
+    return fromAddress(info.Env(), reinterpret_cast<uintptr_t>(address));
+}
+
+#ifdef __linux__
+static int createMemoryFile()
+{
+    // A few kernels refuse executable mappings of a memfd without MFD_EXEC, older ones don't know the flag.
+    int fd = memfd_create("krait-code", MFD_CLOEXEC | 0x0010U /* MFD_EXEC */);
+    return fd >= 0 ? fd : memfd_create("krait-code", MFD_CLOEXEC);
+}
+#endif
+
+// (bytes) → { base, buffer? }: `buffer` is the writable view where there is one (Linux)
+static Napi::Value reserveCode(const Napi::CallbackInfo &info)
+{
+    Napi::Env env = info.Env();
+    const size_t bytes = info[0].As<Napi::Number>().Int64Value();
+    Napi::Object result = Napi::Object::New(env);
+#ifdef __APPLE__
+    void *executable = mmap(nullptr, bytes, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS | MAP_JIT, -1, 0);
+    if (executable == MAP_FAILED) return failErrno(env, "cannot reserve memory for trace code");
+#else
+    const int fd = createMemoryFile();
+    if (fd < 0) return failErrno(env, "cannot create memory for trace code");
+    void *writable = MAP_FAILED, *executable = MAP_FAILED;
+    if (ftruncate(fd, bytes) == 0) {
+        writable = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+        executable = mmap(nullptr, bytes, PROT_READ | PROT_EXEC, MAP_SHARED, fd, 0);
+    }
+    const int error = errno;
+    close(fd);
+    if (writable == MAP_FAILED || executable == MAP_FAILED) {
+        if (writable != MAP_FAILED) munmap(writable, bytes);
+        if (executable != MAP_FAILED) munmap(executable, bytes);
+        errno = error;
+        return failErrno(env, "cannot map memory for trace code");
+    }
+    struct Mapping {
+        void *writable;
+        size_t bytes;
+    };
+    const auto unmap = [](napi_env, void *data, void *) {
+        Mapping *mapping = static_cast<Mapping *>(data);
+        munmap(mapping->writable, mapping->bytes);
+        delete mapping;
+    };
+    napi_value buffer = createUncountedBuffer(env, writable, bytes);
+    if (!buffer) napi_create_external_arraybuffer(env, writable, bytes, nullptr, nullptr, &buffer);
+    Mapping *mapping = new Mapping{writable, bytes};
+    if (!buffer || napi_add_finalizer(env, buffer, mapping, unmap, nullptr, nullptr) != napi_ok) {
+        unmap(env, mapping, nullptr);
+        munmap(executable, bytes);
+        return fail(env, "this Node.js cannot make an ArrayBuffer over trace code");
+    }
+    result.Set("buffer", Napi::Value(env, buffer));
+#endif
+    if (!addRegion(reinterpret_cast<uintptr_t>(executable), bytes, RegionKind::code)) {
+        munmap(executable, bytes);
+        return fail(env, "too many code regions");
+    }
+    result.Set("base", fromAddress(env, reinterpret_cast<uintptr_t>(executable)));
+    return result;
+}
+
+// (base, offset, bytes as Uint8Array): for regions without a writable view
+static Napi::Value writeCode(const Napi::CallbackInfo &info)
+{
+    Napi::Env env = info.Env();
+    const uintptr_t start = toAddress(info[0]) + toAddress(info[1]);
+    Napi::Uint8Array bytes = info[2].As<Napi::Uint8Array>();
+    if (!lockRegion(start, bytes.ByteLength(), RegionKind::code)) return fail(env, "write outside the code region");
+#if defined(__APPLE__)
+    // No JavaScript may run between the two switches: V8's own code lies in MAP_JIT memory, too.
+    if (__builtin_available(macOS 11.0, *)) pthread_jit_write_protect_np(0);
+    memcpy(reinterpret_cast<void *>(start), bytes.Data(), bytes.ByteLength());
+    if (__builtin_available(macOS 11.0, *)) pthread_jit_write_protect_np(1);
+    flushInstructions(start, bytes.ByteLength());
+    unlockRegions();
+    return env.Undefined();
+#else
+    unlockRegions();
+    return fail(env, "writeCode is for systems without a second mapping");
+#endif
+}
+
+// (base, offset, length)
+static Napi::Value flushCode(const Napi::CallbackInfo &info)
+{
+    const uintptr_t start = toAddress(info[0]) + toAddress(info[1]);
+    const size_t length = info[2].As<Napi::Number>().Int64Value();
+    if (!lockRegion(start, length, RegionKind::code)) return fail(info.Env(), "flush outside the code region");
+    flushInstructions(start, length);
+    unlockRegions();
+    return info.Env().Undefined();
+}
+
+// (base, bytes, buffer?)
+static Napi::Value closeCode(const Napi::CallbackInfo &info)
+{
+    const uintptr_t base = toAddress(info[0]);
+    if (!removeRegion(base, RegionKind::code)) return info.Env().Undefined();
+    munmap(reinterpret_cast<void *>(base), info[1].As<Napi::Number>().Int64Value());
+    if (info[2].IsArrayBuffer()) info[2].As<Napi::ArrayBuffer>().Detach();
+    return info.Env().Undefined();
+}
+
+void exportCode(Napi::Env env, Napi::Object exports)
+{
+    exports.Set("reserveImage", Napi::Function::New(env, reserveImage));
+    exports.Set("fillImage", Napi::Function::New(env, fillImage));
+    exports.Set("closeImage", Napi::Function::New(env, closeImage));
+    exports.Set("findHostSymbol", Napi::Function::New(env, findHostSymbol));
+    exports.Set("reserveCode", Napi::Function::New(env, reserveCode));
+    exports.Set("writeCode", Napi::Function::New(env, writeCode));
+    exports.Set("flushCode", Napi::Function::New(env, flushCode));
+    exports.Set("closeCode", Napi::Function::New(env, closeCode));
+}
+
+} // namespace krait

@@ -1,0 +1,169 @@
+// The platform on native/addon (built by node-gyp into build/Release). The fast one, and the one with a crash reporter.
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { constants } from "node:os";
+import { join } from "node:path";
+import { loadCoreImage } from "./loaded-core.ts";
+import { packageRoot } from "./package-root.ts";
+import type { Arch, CodeRegion, CrashInfo, HeapMemory, NativeResult, Platform } from "./platform.ts";
+
+/** What native/addon/*.cc exports. */
+interface Addon {
+  reserveHeap(): { buffer: ArrayBuffer; base: number; reservation: unknown };
+  closeHeap(reservation: unknown, buffer: ArrayBuffer): void;
+  mapFile(base: number, path: string, fileOffset: number, length: number, heapOffset: number): void;
+  decommit(base: number, offset: number, length: number): void;
+  protect(base: number, offset: number, length: number, access: number): void;
+  reserveImage(bytes: number): number;
+  fillImage(
+    base: number,
+    bytes: number,
+    text: Uint8Array,
+    data: Uint8Array,
+    dataOffset: number,
+    symbolsPath: string,
+  ): void;
+  closeImage(base: number, bytes: number): void;
+  findHostSymbol(name: string): number;
+  reserveCode(bytes: number): { base: number; buffer?: ArrayBuffer };
+  writeCode(base: number, offset: number, code: Uint8Array): void;
+  flushCode(base: number, offset: number, length: number): void;
+  closeCode(base: number, bytes: number, buffer?: ArrayBuffer): void;
+  makeEnter(address: number, heapBase: number): () => number;
+  bindFunction(address: number, result: number, argumentCount: number): (...args: number[]) => number;
+  arm(heapBase: number, offset: number, mask: number, timeoutMs: number): number;
+  disarm(id: number): boolean;
+  raiseFlag(heapBase: number, offset: number, mask: number): boolean;
+  watchSignal(signal: number, heapBase: number, offset: number, mask: number): number;
+  unwatchSignal(id: number): void;
+  installCrashReporter(version: string, issuesUrl: string, python?: object): void;
+}
+
+const ACCESS = { none: 0, read: 1, write: 3 } as const;
+/** As `enum class Result` in native/addon/invoke.cc; tests/platform calls one function of each kind. */
+const RESULTS = { void: 0, u32: 1, i32: 2, f64: 3, address: 4 } as const satisfies Record<NativeResult, number>;
+
+/** The addon's platform, or a sentence saying why it can't be had. */
+export function openAddonPlatform(arch: Arch): Platform | string {
+  const path = join(packageRoot(), "build", "Release", "krait.node");
+  if (!existsSync(path)) return "it has not been built (npm install builds it where there is a C++ compiler)";
+  let addon: Addon;
+  try {
+    addon = createRequire(import.meta.url)(path) as Addon;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return makePlatform(addon, arch);
+}
+
+function makePlatform(addon: Addon, arch: Arch): Platform {
+  return {
+    name: "addon",
+    arch,
+    pageBytes: process.platform === "darwin" && arch === "aarch64" ? 16384 : 4096,
+    reserveHeap: () => new AddonHeap(addon),
+    loadCore: (image, symbolsPath = "") =>
+      loadCoreImage(image, arch, {
+        reserve: addon.reserveImage,
+        fill: (base, { totalBytes, text, dataOffset }, data) =>
+          addon.fillImage(base, totalBytes, text, data, dataOffset, symbolsPath),
+        release: addon.closeImage,
+        findHostSymbol: addon.findHostSymbol,
+      }),
+    reserveCode: (bytes) => new AddonCode(addon, bytes, arch),
+    makeEnter: (core, entryName, heap) => addon.makeEnter(core.entry(entryName), openBase(heap)),
+    bindFunction: (address, result, count) => addon.bindFunction(address, RESULTS[result], count),
+    findHostSymbol: addon.findHostSymbol,
+    interruptFlag: (heap, offset) => ({ platform: "addon", heapBase: openBase(heap), offset }),
+    arm({ heapBase, offset }, mask, timeoutMs) {
+      const id = addon.arm(heapBase, offset, mask, timeoutMs);
+      return () => void addon.disarm(id);
+    },
+    raise: ({ heapBase, offset }, mask) => addon.raiseFlag(heapBase, offset, mask),
+    watchSignal(signal, { heapBase, offset }, mask) {
+      const id = addon.watchSignal(constants.signals[signal], heapBase, offset, mask);
+      let isWatched = true;
+      return () => {
+        if (isWatched) addon.unwatchSignal(id);
+        isWatched = false;
+      };
+    },
+    installCrashReporter: ({ version, issuesUrl, python }: CrashInfo) =>
+      addon.installCrashReporter(version, issuesUrl, python),
+  };
+}
+
+function openBase(heap: HeapMemory): number {
+  if (!heap.isOpen) throw new Error("krait: the heap is closed");
+  return heap.base;
+}
+
+class AddonHeap implements HeapMemory {
+  readonly buffer: ArrayBuffer;
+  readonly base: number;
+  isOpen = true;
+  readonly #addon: Addon;
+  readonly #reservation: unknown;
+
+  constructor(addon: Addon) {
+    const { buffer, base, reservation } = addon.reserveHeap();
+    this.buffer = buffer;
+    this.base = base;
+    this.#addon = addon;
+    this.#reservation = reservation;
+  }
+
+  mapImage(path: string, fileOffset: number, length: number, heapOffset: number): void {
+    this.#addon.mapFile(openBase(this), path, fileOffset, length, heapOffset);
+  }
+
+  decommit(offset: number, length: number): void {
+    this.#addon.decommit(openBase(this), offset, length);
+  }
+
+  protect(offset: number, length: number, access: "none" | "read" | "write"): void {
+    this.#addon.protect(openBase(this), offset, length, ACCESS[access]);
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.#addon.closeHeap(this.#reservation, this.buffer);
+  }
+}
+
+class AddonCode implements CodeRegion {
+  readonly base: number;
+  readonly bytes: number;
+  readonly #addon: Addon;
+  readonly #needsFlush: boolean;
+  /** Undefined on macOS, where only the addon can write. */
+  #writable: Uint8Array | undefined;
+  #isOpen = true;
+
+  constructor(addon: Addon, bytes: number, arch: Arch) {
+    const { base, buffer } = addon.reserveCode(bytes);
+    this.base = base;
+    this.bytes = bytes;
+    this.#addon = addon;
+    this.#needsFlush = arch === "aarch64";
+    this.#writable = buffer && new Uint8Array(buffer);
+  }
+
+  write(offset: number, code: Uint8Array): void {
+    if (!this.#isOpen) throw new Error("krait: the code region is closed");
+    if (this.#writable === undefined) {
+      this.#addon.writeCode(this.base, offset, code);
+      return;
+    }
+    this.#writable.set(code, offset);
+    if (this.#needsFlush) this.#addon.flushCode(this.base, offset, code.length);
+  }
+
+  close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#addon.closeCode(this.base, this.bytes, this.#writable?.buffer as ArrayBuffer | undefined);
+    this.#writable = undefined;
+  }
+}

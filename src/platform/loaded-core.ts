@@ -1,0 +1,36 @@
+// The CoreImage that both platforms hand out; they differ only in how memory is mapped.
+import type { ParsedImage } from "./core-image.ts";
+import { parseImage, relocateData } from "./core-image.ts";
+import type { Arch, CoreImage } from "./platform.ts";
+
+export interface ImageMapper {
+  reserve(bytes: number): number;
+  /** Copies the parts in and makes text executable and data read-only. */
+  fill(base: number, image: ParsedImage, data: Uint8Array): void;
+  release(base: number, bytes: number): void;
+  findHostSymbol(name: string): number;
+}
+
+/** Maps `bytes` (a core.bin). Throws if it is for another architecture or needs a function that the system lacks. */
+export function loadCoreImage(bytes: Uint8Array, arch: Arch, mapper: ImageMapper): CoreImage {
+  const image = parseImage(bytes);
+  if (image.arch !== arch) throw new Error(`krait: a core image for ${image.arch} can't run on ${arch}`);
+  const base = mapper.reserve(image.totalBytes);
+  mapper.fill(base, image, relocateData(image, base, mapper.findHostSymbol));
+  let isOpen = true;
+  return {
+    base,
+    buildId: image.buildId,
+    entryNames: Object.keys(image.entries),
+    entry(name) {
+      const offset = image.entries[name];
+      if (offset === undefined) throw new Error(`krait: the core exports no ${name}`);
+      return base + offset;
+    },
+    close() {
+      if (!isOpen) return;
+      isOpen = false;
+      mapper.release(base, image.totalBytes);
+    },
+  };
+}
