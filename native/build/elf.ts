@@ -85,7 +85,7 @@ export function readElf(bytes: Uint8Array): ElfFile {
     });
   }
   const names = sections[view.getUint16(62, true)];
-  if (names) sections.forEach((section, i) => (section.name = text(names.bytes, nameOffsets[i] ?? 0)));
+  if (names) for (const section of sections) section.name = text(names.bytes, nameOffsets[section.index] ?? 0);
 
   const symbolTable = sections.find((section) => section.type === SHT_SYMTAB);
   const symbols: ElfSymbol[] = [];

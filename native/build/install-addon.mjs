@@ -33,9 +33,13 @@ function build() {
   });
   if (status === 0) return undefined;
   if (error) return error.message;
-  const lines = `${stdout ?? ""}\n${stderr ?? ""}`.split("\n");
-  const cause = lines.find((line) => /error:|ERR! (stack|find)|not found/i.test(line));
-  return cause?.replace(/^gyp ERR! (stack )?/, "").trim() ?? "node-gyp failed";
+  const output = `${stdout ?? ""}\n${stderr ?? ""}`;
+  const causes = [/(fatal error|error): .*/, /ERR! find \w+ (Could not .*|.*not found.*)/, /ERR! stack Error: (.*)/];
+  for (const cause of causes) {
+    const match = cause.exec(output);
+    if (match) return (match[0].startsWith("ERR!") ? match[1] : match[0])?.trim();
+  }
+  return "node-gyp failed; KRAIT_BUILD_VERBOSE=1 shows why";
 }
 
 const reason = build();

@@ -40,6 +40,9 @@ export async function compileAll(jobs: readonly CompileJob[]): Promise<CompileRe
   const version = clangVersion();
   let compiled = 0;
   hashes.clear();
+  // Both architectures say the same thing about the same line.
+  const errors = new Set<string>();
+  const printed = new Set<string>();
   const objects = await mapParallel(jobs, 2, async ({ source, flags, variant }) => {
     const stem = join(root, ".cache", "native", variant, source.replaceAll("/", "-"));
     const object = `${stem}.o`;
@@ -50,17 +53,15 @@ export async function compileAll(jobs: readonly CompileJob[]): Promise<CompileRe
     compiled++;
     mkdirSync(join(root, ".cache", "native", variant), { recursive: true });
     const temporary = `${stem}.${process.pid}`;
-    const warnings = await run("clang", [
-      ...flags,
-      "-MD",
-      "-MF",
-      `${temporary}.d`,
-      "-c",
-      source,
-      "-o",
-      `${temporary}.o`,
-    ]);
-    if (warnings) process.stderr.write(warnings);
+    let warnings = "";
+    try {
+      warnings = await run("clang", [...flags, "-MD", "-MF", `${temporary}.d`, "-c", source, "-o", `${temporary}.o`]);
+    } catch (error) {
+      errors.add((error as Error).message);
+      return object;
+    }
+    if (warnings && !printed.has(warnings)) process.stderr.write(warnings);
+    printed.add(warnings);
     const inputs: Record<string, string> = {};
     for (const path of readDependencies(`${temporary}.d`)) inputs[path] = hashOf(path);
     renameSync(`${temporary}.o`, object);
@@ -70,6 +71,7 @@ export async function compileAll(jobs: readonly CompileJob[]): Promise<CompileRe
     writeFileSync(`${stem}.json`, JSON.stringify(warnings ? { ...entry, key: "warned" } : entry));
     return object;
   });
+  if (errors.size) throw new Error([...errors].join("\n"));
   return { objects, compiled };
 }
 
