@@ -52,3 +52,11 @@ export interface SyntaxWarningRecord {
   filename: string;
   lineno: number;
 }
+
+/** Nesting too deep to parse; CPython raises MemoryError with this text. */
+export class ParserStackOverflow extends Error {
+  constructor() {
+    super("Parser stack overflowed - Python source too complex to parse");
+    this.name = "ParserStackOverflow";
+  }
+}
