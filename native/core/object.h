@@ -101,15 +101,19 @@ typedef struct PyShape {
     u32 flags;       // SHAPE_*
     u32 table;       // block: open-addressed name -> slot lookup for wide shapes, 0 otherwise
     u32 table_mask;
-    Ref names;       // list of names in slot order, shared down the line of descent, or 0
-    u32 pad;
+    u16 member_count; // __slots__ members of the class
+    u16 inline_count; // inline Value slots (members included) of the instances of this tree of shapes
+    Ref next_root;   // roots only: root of the class's previous tree (owned), made before its instances got more inline slots
 } PyShape;
 #define SHAPE_DICT 1u     // dict_or_slots is a PyDict
 #define SHAPE_NO_DICT 2u  // class without __dict__ (only __slots__)
 #define SHAPE_ROOT 4u
+#define SHAPE_HIDDEN_DICT 8u // with SHAPE_DICT, classes with __slots__ on a builtin layout: the dict is word 0 of the overflow block, members follow
 
-// An instance of a Python class derived from object. Attribute i is slots[i] for i < inline_count of its class, else in the
-// overflow block. __slots__ members come first in the inline slots and are not in the shape. EMPTY = unset.
+// An instance of a Python class derived from object. Slots are numbered: __slots__ members first (not in the shape, EMPTY = unset), then the
+// attributes of the shape (attribute i is slot member_count + i and never EMPTY). Slot n is slots[n] for n < shape->inline_count, else word
+// n - inline_count of the overflow block. In dict mode (SHAPE_DICT) only the members are left in the slots. Subclasses of builtin types
+// have the same words `shape, dict_or_slots` (shape 0 = not looked at yet) and no inline slots.
 typedef struct PyInstance {
     ObjectHead head;
     u32 shape;         // offset of the PyShape, borrowed (the class keeps it)
@@ -131,12 +135,16 @@ typedef struct PyType {
     u32 member_count;  // __slots__ members (own and inherited), the first inline slots
     u32 inline_count;  // inline Value slots new instances get (members included); grows as the class is used
     Ref root_shape;
-    Ref subclasses;    // list of weakrefs-by-hand (borrowed refs; entry removed when the subclass dies)
+    u32 subclasses;    // block {u32 count, u32 capacity, Ref items[]} of borrowed refs (entry removed when the subclass dies), or 0
     u32 weak_list;     // first weakref
     Ref doc, heap_extra;   // heap_extra: dict for what TypeScript wants to keep (e.g. __annotate__)
     u32 init_code;     // cache for construction: see types.c
     u32 core_new;      // constructor in C: index in core_functions of __new__ for builtin types, else 0
     Ref specials[112]; // indexed by SPECIAL_*
+    Ref dict_shape;    // shape of instances whose attributes are in a dict; 0 until needed
+    u32 shape_count;   // shapes made for this class: too many and its instances get dicts
+    u32 own_members;   // __slots__ members this class adds
+    u32 cache_slot;    // for "interp"
 } PyType;
 #define TYPE_HEAP 1u          // made by a class statement or type()
 #define TYPE_BASETYPE 2u      // may be subclassed
@@ -152,7 +160,9 @@ typedef struct PyType {
 #define TYPE_SEQUENCE 2048u   // matches sequence patterns
 #define TYPE_MAPPING 4096u
 #define TYPE_IMMUTABLE 8192u  // attributes can't be set (builtin types)
-#define TYPE_DISALLOW_NEW 16384u
+#define TYPE_DISALLOW_NEW 16384u  // "cannot create 'X' instances"
+#define TYPE_WEAKLY_REFERENCED 32768u // some instance has had a weak reference: dealloc looks in the table
+#define TYPE_HAS_DESCRIPTORS 65536u // reserved
 
 // --- code and functions ----------------------------------------------------------------------------------------------
 typedef struct PyCode {
@@ -219,7 +229,7 @@ typedef struct PyBuiltin {
     u32 host_id;   // host: index in TypeScript's table of host functions
     u16 min_args, max_args; // positional (self included for methods); max 0xFFFF = any
     Ref name, qualname, module, doc;
-    Ref owner;     // type whose method/descriptor it is, borrowed; 0 for plain functions
+    Ref owner;     // type whose method/descriptor it is, borrowed (static type); 0 for plain functions
     Value self;    // bound self (or module), EMPTY if none
     Ref text_signature;
     u32 weak_list;
@@ -233,6 +243,8 @@ typedef struct PyBuiltin {
 #define BUILTIN_FLAG_STATIC 8u
 #define BUILTIN_FLAG_CLASSMETHOD 16u
 #define BUILTIN_FLAG_ASYNC 32u   // host: returns a promise; the run loop pauses
+#define BUILTIN_FLAG_GETTER 128u  // definition rows: makes a getset descriptor `name` of the owner; args[0] = self
+#define BUILTIN_FLAG_SETTER 256u  // its setter (row after the getter's): args[0] = self, args[1] = value; nargs 1 = delete
 #define BUILTIN_FLAG_CONSTRUCT 64u // core: `cls(…)` of the exact builtin type in one step (__new__ and __init__), args[0] = cls; not in the type's
                                   // dict: PyType.core_new is its row (types without such a row: that of __new__, if they have no own __init__)
 
@@ -241,10 +253,13 @@ typedef struct PyProperty { ObjectHead head; Value getter, setter, deleter, doc;
 typedef struct PyWrapperMethod { ObjectHead head; Value callable; Ref dict; u32 pad; } PyWrapperMethod; // classmethod, staticmethod
 typedef struct PySuper { ObjectHead head; Ref type, object_type; Value object; } PySuper;
 typedef struct PyMember { ObjectHead head; Ref owner, name; u32 index; u32 flags; Ref doc; u32 pad; } PyMember; // __slots__ descriptor
+#define MEMBER_FIELD 1u    // index is a byte offset in the object, EMPTY reads as None (exceptions); else a slot number
+#define MEMBER_READONLY 2u
 // Attribute computed by code: getter(self), setter(self, value or EMPTY to delete): builtins.
 typedef struct PyGetSet { ObjectHead head; Ref owner, name; Ref getter, setter; Ref doc; u32 pad; } PyGetSet;
 typedef struct PyModule { ObjectHead head; Ref dict; u32 weak_list; u32 shape; Ref dict_or_slots; } PyModule; // shape/dict_or_slots for subclasses' __slots__
-typedef struct PyWeakref { ObjectHead head; Value referent /* borrowed; EMPTY when dead */; Value callback; u32 next, previous; u32 hash, kind; u32 shape; Ref dict_or_slots; } PyWeakref;
+typedef struct PyWeakref { ObjectHead head; Value referent /* borrowed; EMPTY when dead */; Value callback; u32 next, previous; /* borrowed: chain of the same referent */ u32 flags, kind; u32 shape; Ref dict_or_slots; u64 hash; /* valid if flags & WEAKREF_HASHED */ } PyWeakref;
+#define WEAKREF_HASHED 1u
 typedef struct PyGenericAlias { ObjectHead head; Value origin, args, parameters; u32 starred, weak_list; } PyGenericAlias;
 typedef struct PyMappingProxy { ObjectHead head; Value mapping; } PyMappingProxy;
 // An object whose state TypeScript keeps (files, compiled regular expressions, …): host_index in TypeScript's table.
@@ -257,7 +272,8 @@ typedef struct PyException {
     Value args;        // tuple
     Value traceback, context, cause; // EMPTY = None
     u32 suppress_context, weak_list;
-    Value fields[5];   // per exception type: StopIteration.value, OSError.errno …, SyntaxError.*, ImportError.*, KeyError none …
+    Value fields[5];   // per exception type: StopIteration.value, OSError.errno …, ImportError.*, KeyError none … EMPTY reads as None.
+                       // SyntaxError has 3 more behind the struct (PyType.base_size says so; names: exceptions.c)
 } PyException;
 
 typedef struct PyTraceback { ObjectHead head; Ref next, frame; u32 line, word; } PyTraceback; // word: index of the instruction in its code
