@@ -15,6 +15,8 @@ export class FloatValue {
 export type Value = number | FloatValue;
 /** Heap offset of an object. */
 export type Ref = number;
+/** A Value known to be a reference. Guards use it so that their false branch says nothing about the type. */
+export type KnownRef = Ref & { readonly isRef?: true };
 
 export const EMPTY = 0;
 
@@ -33,7 +35,7 @@ export function smallInt(n: number): Value {
   return n + INT_BIAS;
 }
 
-export function isSmallInt(v: Value): v is number {
+export function isSmallInt(v: Value): boolean {
   return typeof v === "number" && v >= REF_LIMIT;
 }
 
@@ -50,7 +52,7 @@ export function isFloat(v: Value): v is FloatValue {
   return typeof v === "object";
 }
 
-export function isRef(v: Value): v is Ref {
+export function isRef(v: Value): v is KnownRef {
   return typeof v === "number" && v < REF_LIMIT && v !== 0;
 }
 

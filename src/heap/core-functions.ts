@@ -1,0 +1,62 @@
+// The functions of native/core/api.c by the names TypeScript calls them. The first C argument, `vm`, is filled in by whoever binds
+// them (src/vm/machine.ts). Operands that are Values lie in vm->scratch.
+
+export type CoreResult = "none" | "u32";
+
+export const CORE_FUNCTIONS = {
+  newObject: { entry: "api_new", args: 2, result: "u32" },
+  newContainer: { entry: "api_new_container", args: 2, result: "u32" },
+  block: { entry: "api_block", args: 1, result: "u32" },
+  blockFree: { entry: "api_block_free", args: 1, result: "none" },
+  dealloc: { entry: "api_dealloc", args: 1, result: "none" },
+  strNew: { entry: "api_str_new", args: 2, result: "u32" },
+  strIntern: { entry: "api_str_intern", args: 1, result: "u32" },
+  strHash: { entry: "api_str_hash", args: 1, result: "u32" },
+  bytesNew: { entry: "api_bytes_new", args: 1, result: "u32" },
+  tupleNew: { entry: "api_tuple_new", args: 1, result: "u32" },
+  listNew: { entry: "api_list_new", args: 1, result: "u32" },
+  listAppend: { entry: "api_list_append", args: 1, result: "u32" },
+  dictNew: { entry: "api_dict_new", args: 1, result: "u32" },
+  dictGet: { entry: "api_dict_get", args: 1, result: "u32" },
+  dictSet: { entry: "api_dict_set", args: 1, result: "u32" },
+  dictDelete: { entry: "api_dict_delete", args: 1, result: "u32" },
+  dictGetStr: { entry: "api_dict_get_str", args: 2, result: "u32" },
+  dictSetStr: { entry: "api_dict_set_str", args: 2, result: "u32" },
+  dictCell: { entry: "api_dict_cell", args: 3, result: "u32" },
+  setNew: { entry: "api_set_new", args: 1, result: "u32" },
+  setAdd: { entry: "api_set_add", args: 1, result: "u32" },
+  setContains: { entry: "api_set_contains", args: 1, result: "u32" },
+  hash: { entry: "api_hash", args: 0, result: "u32" },
+  equal: { entry: "api_equal", args: 0, result: "u32" },
+  attrFind: { entry: "api_attr_find", args: 1, result: "u32" },
+  attrGet: { entry: "api_attr_get", args: 1, result: "u32" },
+  attrSet: { entry: "api_attr_set", args: 1, result: "u32" },
+  typeLookup: { entry: "api_type_lookup", args: 2, result: "u32" },
+  typeModified: { entry: "api_type_modified", args: 1, result: "none" },
+  typeIsSubtype: { entry: "api_type_is_subtype", args: 2, result: "u32" },
+  instanceNew: { entry: "api_instance_new", args: 1, result: "u32" },
+  instanceDict: { entry: "api_instance_dict", args: 1, result: "u32" },
+  instanceGet: { entry: "api_instance_get", args: 2, result: "u32" },
+  binary: { entry: "api_binary", args: 2, result: "u32" },
+  compare: { entry: "api_compare", args: 1, result: "u32" },
+  getitem: { entry: "api_getitem", args: 0, result: "u32" },
+  setitem: { entry: "api_setitem", args: 0, result: "u32" },
+  delitem: { entry: "api_delitem", args: 0, result: "u32" },
+  contains: { entry: "api_contains", args: 0, result: "u32" },
+  iter: { entry: "api_iter", args: 0, result: "u32" },
+  len: { entry: "api_len", args: 0, result: "u32" },
+  truth: { entry: "api_truth", args: 0, result: "u32" },
+  next: { entry: "api_next", args: 0, result: "u32" },
+  exceptionNew: { entry: "api_exception_new", args: 1, result: "u32" },
+  raise: { entry: "api_raise", args: 1, result: "none" },
+} as const satisfies Record<string, { entry: string; args: 0 | 1 | 2 | 3; result: CoreResult }>;
+
+type Arguments = { 0: []; 1: [a: number]; 2: [a: number, b: number]; 3: [a: number, b: number, c: number] };
+export type CoreFunctions = {
+  readonly [N in keyof typeof CORE_FUNCTIONS]: (
+    ...args: Arguments[(typeof CORE_FUNCTIONS)[N]["args"]]
+  ) => (typeof CORE_FUNCTIONS)[N]["result"] extends "u32" ? number : void;
+};
+
+/** Answers of the functions that can fail or would need Python code (API_* in api.c). */
+export const Answer = { RAISED: 0, OK: 1, TAIL: 2, NOTHING: 3 } as const;

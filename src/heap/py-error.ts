@@ -1,0 +1,54 @@
+// A Python exception on its way through TypeScript. Not a JS Error: making a JS stack for every StopIteration would cost microseconds.
+// `exception` is held by the pool of the host call that sees it (see Heap.pool); an error made in TypeScript has none until it is raised
+// in the VM, so throwing and catching one inside TypeScript allocates nothing in the heap.
+import { CoreConst } from "./generated/layout.ts";
+import type { Ref, Value } from "./value.ts";
+
+/** What an exception made in TypeScript is made of: strings become str, numbers int. */
+export type ErrorArgument = Value | string | { readonly int: number };
+
+export class PyError {
+  /** Offset of the exception's type. */
+  readonly type: Ref;
+  /** The exception object, 0 while there is none yet. */
+  exception: Ref;
+  readonly args: readonly (string | Value)[];
+  /** Attributes set when the object is made, e.g. `name` of a NameError. */
+  readonly attributes: Readonly<Record<string, Value | string>> | undefined;
+
+  constructor(
+    type: Ref,
+    args: readonly (string | Value)[],
+    exception: Ref = 0,
+    attributes?: Readonly<Record<string, Value | string>>,
+  ) {
+    this.type = type;
+    this.args = args;
+    this.exception = exception;
+    this.attributes = attributes;
+  }
+
+  /** For people who debug Krait: uncaught in JS this is all they see. */
+  toString(): string {
+    const name = Object.entries(CoreConst).find(([key, value]) => key.startsWith("EXC_") && value === this.type);
+    return `PyError: ${name ? name[0].slice(4) : `type @${this.type}`}${this.args.length > 0 ? `: ${this.args.join(", ")}` : ""}`;
+  }
+}
+
+export type ExceptionName = {
+  [K in keyof typeof CoreConst]: K extends `EXC_${infer N}` ? N : never;
+}[keyof typeof CoreConst];
+
+/** `throw raise("ValueError", "…")`. */
+export function raise(name: ExceptionName, ...args: (string | Value)[]): PyError {
+  return new PyError((CoreConst as Record<string, number>)[`EXC_${name}`] as number, args);
+}
+export function typeError(message: string): PyError {
+  return new PyError(CoreConst.EXC_TypeError, [message]);
+}
+export function valueError(message: string): PyError {
+  return new PyError(CoreConst.EXC_ValueError, [message]);
+}
+export function notImplemented(what: string): PyError {
+  return new PyError(CoreConst.EXC_NotImplementedError, [`krait does not support ${what} yet`]);
+}

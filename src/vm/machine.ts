@@ -1,0 +1,431 @@
+// One running Python: heap, core and the table of host functions, and the loop that serves what native code asks for.
+// Native code never calls JavaScript; it returns a reason and is entered again, so all of Python's state is in the heap between two turns
+// of the loop and a program can pause at any of them.
+import type { CoreFunctions } from "../heap/core-functions.ts";
+import { CORE_FUNCTIONS } from "../heap/core-functions.ts";
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import { Heap } from "../heap/heap.ts";
+import { PyError, raise } from "../heap/py-error.ts";
+import type { Ref, Value } from "../heap/value.ts";
+import { EMPTY, isRef } from "../heap/value.ts";
+import type { CoreImage, HeapMemory, Platform } from "../platform/platform.ts";
+import { Context } from "./context.ts";
+import type { CallRequest, HostFunction, Steps } from "./host-call.ts";
+import { interruptError } from "./interrupts.ts";
+import { bindArguments, keywordMap } from "./signature.ts";
+import { noTier, type Tier } from "./tier.ts";
+
+const VM = Layout.VM;
+// The words that say which host call is in progress, and where; saved while Python code runs on its behalf.
+const HOST_STATE = [
+  VM.host_id, VM.host_args, VM.host_nargs, VM.host_kwnames, VM.host_builtin, VM.host_mode, VM.host_window,
+  VM.pc, VM.fp, VM.stack_top,
+] as const; // biome-ignore format: a table
+
+/** A host generator waiting for Python code it called. */
+interface Activation {
+  readonly steps: Steps<Value>;
+  pool: Ref[];
+  readonly state: number[];
+}
+
+/** A host call whose promise is not settled yet. */
+interface Pause {
+  readonly promise: Promise<Value>;
+  readonly state: number[];
+}
+
+export class Machine {
+  readonly platform: Platform;
+  readonly memory: HeapMemory;
+  readonly image: CoreImage;
+  readonly heap: Heap;
+  readonly ctx: Context;
+  /** Host functions by id. */
+  readonly functions: HostFunction[] = [];
+  /** Objects that TypeScript keeps for PyHostObject.host_index; freed slots are reused. */
+  readonly hostObjects: unknown[] = [];
+  tier: Tier = noTier;
+  /** Turns what host code throws that is no PyError into one; set by the library for JavaScript exceptions. */
+  convertError: (error: unknown) => PyError;
+  /** Called when a safe point finds interrupt bits; may give an exception to raise. */
+  onInterrupt: (bits: number) => PyError | undefined = interruptError;
+  private readonly enter: () => number;
+  private readonly activations: Activation[] = [];
+  private readonly preludeFunctions = new Map<string, Ref>();
+  private readonly builtins = new Map<string, Ref>();
+
+  constructor(platform: Platform, image: CoreImage) {
+    this.platform = platform;
+    this.image = image;
+    this.memory = platform.reserveHeap();
+    this.heap = new Heap(this.memory.buffer, bindCore(platform, image, this.memory.base));
+    this.enter = platform.makeEnter(image, "core_enter", this.memory);
+    this.ctx = new Context(this);
+    this.convertError = internalError;
+  }
+
+  /** Gives all memory back. Nothing of this machine may be used afterwards. */
+  close(): void {
+    this.memory.close();
+  }
+
+  // --- functions the host looks up by name --------------------------------------------------------------------------------
+
+  /** A global of the module `_krait` (the prelude's). Borrowed: the module keeps it. */
+  preludeFunction(name: string): Ref {
+    return this.named(this.preludeFunctions, "_krait", name);
+  }
+  /** A builtin as it was at start-up, whatever the program does to the module. */
+  builtin(name: string): Ref {
+    return this.named(this.builtins, "builtins", name);
+  }
+  private named(cache: Map<string, Ref>, module: string, name: string): Ref {
+    let ref = cache.get(name);
+    if (ref === undefined) {
+      ref = this.moduleGlobal(module, name) as Ref;
+      if (ref === EMPTY) throw new Error(`krait: ${module} has no ${name}`);
+      this.heap.incref(ref);
+      cache.set(name, ref);
+    }
+    return ref;
+  }
+  /** A global of a module in sys.modules, borrowed; EMPTY if there is none. */
+  moduleGlobal(module: string, name: string): Value {
+    const { heap } = this;
+    const modules = heap.readU32(VM.sys_modules);
+    const found = modules === 0 ? EMPTY : heap.peekName(modules, module);
+    if (found === EMPTY) return EMPTY;
+    return heap.peekName(heap.readU32((found as Ref) + Layout.PyModule.dict), name);
+  }
+  /** Forgets what `builtin` and `preludeFunction` have cached (a heap image was laid over the heap). */
+  forgetNames(): void {
+    this.preludeFunctions.clear();
+    this.builtins.clear();
+  }
+
+  // --- host functions ------------------------------------------------------------------------------------------------------------
+
+  /** The TypeScript function behind a callable, if that is all it is. */
+  hostFunctionOf(callee: Value): HostFunction | undefined {
+    const { heap } = this;
+    if (!isRef(callee) || heap.kindOf(callee) !== CoreConst.LAYOUT_BUILTIN) return undefined;
+    if (heap.readU32(callee + Layout.PyBuiltin.kind) !== CoreConst.BUILTIN_HOST) return undefined;
+    const found = this.functions[heap.readU32(callee + Layout.PyBuiltin.host_id)];
+    return found === undefined || found.kind === "async" ? undefined : found;
+  }
+
+  /** Calls a host function with unbound arguments; a bound self of `builtin` goes first. */
+  invoke(
+    found: HostFunction,
+    builtin: Ref,
+    args: readonly Value[],
+    keywords: ReadonlyMap<string, Value> | undefined,
+  ): Value | Steps<Value> | Promise<Value> {
+    const self = this.heap.peekValue(builtin + Layout.PyBuiltin.self);
+    if (found.signature.hasSelf && self !== EMPTY) args = [self, ...args];
+    if (found.signature.hasSelf && found.owner !== 0) {
+      const first = args[0];
+      if (first === undefined) throw unboundError(this.ctx, found);
+      if (!this.heap.isInstance(first, found.owner)) throw wrongSelf(this.ctx, found, first);
+    }
+    const { signature } = found;
+    if (
+      keywords === undefined &&
+      signature.positionalOnly &&
+      !signature.args &&
+      args.length === signature.parameters.length
+    )
+      return found.implementation(this.ctx, ...args);
+    return found.implementation(this.ctx, ...bindArguments(found, args, keywords));
+  }
+
+  // --- running ---------------------------------------------------------------------------------------------------------------------
+
+  /**
+   * Calls `callee` and runs until it has returned. The result is held by the current pool.
+   * Throws PyError; throws a Python RuntimeError if an async host function is reached.
+   */
+  callSync(callee: Value, args: readonly Value[] = [], keywords?: ReadonlyMap<string, Value>): Value {
+    return this.nested(() => {
+      this.requestCall({ callee, args, keywords }, CoreConst.RET_DONE);
+      for (;;) {
+        const outcome = this.turn();
+        if (outcome === undefined) continue;
+        if (outcome === "done") return this.takeResult();
+        if (outcome === "raised") throw this.heap.takeError();
+        outcome.promise.catch(() => {});
+        this.restore(outcome.state);
+        this.answerError(
+          raise("RuntimeError", "an asynchronous host function was called where the program can't pause"),
+        );
+      }
+    });
+  }
+
+  /** As callSync, but waits for async host functions. No other call into this machine may be made meanwhile. */
+  async callAsync(callee: Value, args: readonly Value[] = [], keywords?: ReadonlyMap<string, Value>): Promise<Value> {
+    this.requestCall({ callee, args, keywords }, CoreConst.RET_DONE);
+    for (;;) {
+      const outcome = this.turn();
+      if (outcome === undefined) continue;
+      if (outcome === "done") return this.takeResult();
+      if (outcome === "raised") throw this.heap.takeError();
+      let value: Value | undefined;
+      let failure: unknown;
+      try {
+        value = await outcome.promise;
+      } catch (error) {
+        failure = error;
+      }
+      this.restore(outcome.state);
+      if (value === undefined) this.answerError(this.asPyError(failure));
+      else this.answer(value);
+    }
+  }
+
+  /** Runs host steps from outside a host call, e.g. to print a traceback. */
+  runSteps<T>(steps: Steps<T>): T {
+    let step = steps.next();
+    while (!step.done) {
+      let value: Value;
+      try {
+        value = this.callSync(step.value.callee, step.value.args, step.value.keywords);
+      } catch (error) {
+        step = steps.throw(error);
+        continue;
+      }
+      step = steps.next(value);
+    }
+    return step.value;
+  }
+
+  private nested<T>(body: () => T): T {
+    const state = this.save();
+    const result = this.heap.readU32(VM.result);
+    if (result !== 0) this.heap.writeValue(VM.result, EMPTY);
+    try {
+      return body();
+    } finally {
+      this.restore(state);
+    }
+  }
+
+  /** Enters native code once and serves what it returned for. undefined: go on. */
+  private turn(): "done" | "raised" | Pause | undefined {
+    const reason = this.enter();
+    switch (reason) {
+      case CoreConst.REASON_HOST_CALL:
+        return this.hostCall();
+      case CoreConst.REASON_HOST_RETURN:
+        this.resume((activation) => activation.steps.next(this.takeResult()));
+        return undefined;
+      case CoreConst.REASON_HOST_UNWIND:
+        this.resume((activation) => activation.steps.throw(this.heap.takeError()));
+        return undefined;
+      case CoreConst.REASON_DONE:
+        return "done";
+      case CoreConst.REASON_RAISE:
+        return "raised";
+      case CoreConst.REASON_INTERRUPT: {
+        const at = VM.interrupt / 4;
+        const mask = CoreConst.INTERRUPT_HOST | CoreConst.INTERRUPT_TIMEOUT | CoreConst.INTERRUPT_SIGNAL;
+        const bits = Atomics.and(this.heap.u32, at, ~mask) & mask;
+        const error = this.onInterrupt(bits);
+        if (error !== undefined) this.answerError(error);
+        else this.heap.writeU32(VM.resume, CoreConst.RESUME_RUN);
+        return undefined;
+      }
+      case CoreConst.REASON_TRACE_DONE:
+        this.tier.traceRecorded(this);
+        this.heap.writeU32(VM.resume, CoreConst.RESUME_RUN);
+        return undefined;
+      case CoreConst.REASON_HOT:
+        this.tier.codeIsHot(this);
+        this.heap.writeU32(VM.resume, CoreConst.RESUME_RUN);
+        return undefined;
+      case CoreConst.REASON_FATAL:
+        throw new Error(`krait: the core stopped: ${this.fatalMessage()}`);
+      default:
+        throw new Error(`krait: the core returned an unknown reason ${reason}`);
+    }
+  }
+
+  private hostCall(): Pause | undefined {
+    const { heap } = this;
+    const id = heap.readU32(VM.host_id);
+    const found = this.functions[id];
+    if (found === undefined) throw new Error(`krait: host function ${id} does not exist`);
+    const mark = heap.pool.length;
+    try {
+      const at = heap.readU32(VM.host_args);
+      const count = heap.readU32(VM.host_nargs);
+      const args = new Array<Value>(count);
+      for (let i = 0; i < count; i++) args[i] = heap.peekValue(at + i * 8);
+      const names = heap.readU32(VM.host_kwnames);
+      let keywords: Map<string, Value> | undefined;
+      if (names !== 0) {
+        const named = heap.tupleLength(names);
+        keywords = keywordMap(heap, names, args.splice(count - named, named));
+      }
+      const builtin = heap.readU32(VM.host_builtin);
+      const result =
+        builtin === 0 ? found.implementation(this.ctx, ...args) : this.invoke(found, builtin, args, keywords);
+      if (found.kind === "plain") {
+        this.answer(result as Value);
+      } else if (found.kind === "steps") {
+        // The generator gets a pool of its own: other host calls may come and go while it waits.
+        const outer = heap.pool;
+        const activation: Activation = { steps: result as Steps<Value>, pool: outer.splice(mark), state: this.save() };
+        this.activations.push(activation);
+        this.resume((current) => current.steps.next());
+        return undefined;
+      } else {
+        return { promise: result as Promise<Value>, state: this.save() };
+      }
+    } catch (error) {
+      this.answerError(this.asPyError(error));
+    }
+    heap.release(mark);
+    return undefined;
+  }
+
+  /** Goes on with the innermost waiting generator until it calls Python code or ends. */
+  private resume(go: (activation: Activation) => IteratorResult<CallRequest, Value>): void {
+    const { heap } = this;
+    const activation = this.activations[this.activations.length - 1];
+    if (activation === undefined) throw new Error("krait: the core answered a call that no host function made");
+    const outer = heap.pool;
+    heap.pool = activation.pool;
+    this.restore(activation.state);
+    try {
+      for (let next = go; ; ) {
+        const step = next(activation);
+        if (step.done) {
+          this.activations.pop();
+          this.answer(step.value);
+          break;
+        }
+        try {
+          this.requestCall(step.value, CoreConst.RET_HOST);
+          return;
+        } catch (error) {
+          // The call could not even be made (no room on the stack): the generator hears of it as of any exception.
+          next = (current) => current.steps.throw(this.asPyError(error));
+        }
+      }
+    } catch (error) {
+      this.activations.pop();
+      this.answerError(this.asPyError(error));
+    } finally {
+      if (this.activations[this.activations.length - 1] !== activation) heap.release(0);
+      heap.pool = outer;
+    }
+  }
+
+  /** Lays a call window above the stack's top and makes the core run it at the next enter(). */
+  private requestCall(request: CallRequest, mode: number): void {
+    const { heap } = this;
+    const named = request.keywords?.size ?? 0;
+    const count = request.args.length + named;
+    const base = heap.readU32(VM.stack_top);
+    if (base + (count + 16) * 8 > heap.readU32(VM.stack_limit))
+      throw raise("RecursionError", "maximum recursion depth exceeded");
+    const place = (at: number, value: Value) => {
+      heap.incref(value);
+      heap.writeValue(at, value);
+    };
+    place(base, request.callee);
+    for (let i = 1; i < 4; i++) heap.writeValue(base + i * 8, EMPTY);
+    let at = base + 32;
+    for (const value of request.args) {
+      place(at, value);
+      at += 8;
+    }
+    let names = 0;
+    if (named > 0) {
+      const keys: Ref[] = [];
+      for (const [name, value] of request.keywords as ReadonlyMap<string, Value>) {
+        keys.push(heap.intern(name));
+        place(at, value);
+        at += 8;
+      }
+      names = heap.tuple(keys);
+    }
+    heap.writeValue(at, EMPTY);
+    heap.writeU32(VM.call_base, base);
+    heap.writeU32(VM.call_nargs, count);
+    heap.writeU32(VM.call_kwnames, names);
+    heap.writeU32(VM.call_mode, mode);
+    heap.writeU32(VM.resume, CoreConst.RESUME_CALL);
+  }
+
+  private answer(value: Value): void {
+    this.heap.incref(value);
+    this.heap.writeValue(VM.result, value);
+    this.heap.writeU32(VM.resume, CoreConst.RESUME_VALUE);
+  }
+  private answerError(error: PyError): void {
+    this.heap.core.raise(this.ctx.exceptionOf(error));
+    this.heap.writeU32(VM.resume, CoreConst.RESUME_RAISE);
+  }
+  private takeResult(): Value {
+    const value = this.heap.own(this.heap.peekValue(VM.result));
+    this.heap.writeValue(VM.result, EMPTY);
+    return value;
+  }
+
+  private save(): number[] {
+    return HOST_STATE.map((offset) => this.heap.readU32(offset));
+  }
+  private restore(state: readonly number[]): void {
+    HOST_STATE.forEach((offset, i) => {
+      this.heap.writeU32(offset, state[i] as number);
+    });
+  }
+
+  private asPyError(error: unknown): PyError {
+    if (error instanceof PyError) return error;
+    if (error instanceof RangeError && /call stack/.test(error.message))
+      return raise("RecursionError", "maximum recursion depth exceeded");
+    return this.convertError(error);
+  }
+
+  private fatalMessage(): string {
+    const at = this.heap.readU32(VM.fatal_message);
+    if (at === 0) return "no message";
+    const end = this.heap.u8.indexOf(0, at);
+    return this.heap.bytes.latin1Slice(at, end);
+  }
+}
+
+/** A mistake in Krait itself must not look like the program's: it leaves the run as the JS error it is. */
+function internalError(error: unknown): never {
+  throw error;
+}
+
+function unboundError(ctx: Context, found: HostFunction): PyError {
+  return raise("TypeError", `unbound method ${ctx.nameOfType(found.owner)}.${found.name}() needs an argument`);
+}
+function wrongSelf(ctx: Context, found: HostFunction, first: Value): PyError {
+  const owner = ctx.nameOfType(found.owner);
+  const what = found.isWrapper
+    ? `descriptor '${found.name}' requires a '${owner}' object`
+    : `descriptor '${found.name}' for '${owner}' objects doesn't apply to a '${ctx.typeName(first)}' object`;
+  return raise("TypeError", found.isWrapper ? `${what} but received a '${ctx.typeName(first)}'` : what);
+}
+
+function bindCore(platform: Platform, image: CoreImage, base: number): CoreFunctions {
+  const functions: Record<string, (...args: number[]) => number> = {};
+  for (const [name, row] of Object.entries(CORE_FUNCTIONS)) {
+    const native = platform.bindFunction(image.entry(row.entry), row.result === "none" ? "void" : "u32", row.args + 1);
+    const bound: Record<number, (...args: number[]) => number> = {
+      0: () => native(base),
+      1: (a) => native(base, a as number),
+      2: (a, b) => native(base, a as number, b as number),
+      3: (a, b, c) => native(base, a as number, b as number, c as number),
+    };
+    functions[name] = bound[row.args] as (...args: number[]) => number;
+  }
+  return functions as unknown as CoreFunctions;
+}
