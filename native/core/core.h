@@ -68,21 +68,101 @@ INLINE u32 kind_of(VM *vm, Value v) { return is_int48(v) ? LAYOUT_INT : is_float
 bool type_is_subtype(VM *vm, Ref type, Ref base);
 INLINE bool is_instance(VM *vm, Value v, Ref type) { Ref t = type_of(vm, v); return t == type || type_is_subtype(vm, t, type); }
 INLINE bool is_exact(VM *vm, Value v, Ref type) { return is_object(v) && ref_type(vm, v) == type; }
+INLINE bool is_type(VM *vm, Value v) { return is_object(v) && type_at(vm, ref_type(vm, v))->kind == LAYOUT_TYPE; }
 INLINE Ref special_of(VM *vm, Value v, u32 special) { return type_at(vm, type_of(vm, v))->specials[special]; } // borrowed, 0 if none
 Value type_lookup_peek(VM *vm, Ref type, Ref name);      // along the MRO, no binding; borrowed; EMPTY if not found (no exception)
+Ref type_lookup_cell(VM *vm, Ref type, Ref name);        // the same, as the PyCell of the defining class's dict (borrowed); 0 if not found
 void type_modified(VM *vm, Ref type);                    // after a change of its dict: versions and specials of it and its subclasses
-u32 type_version_of(VM *vm, Ref type);                   // assigns one if it has none
+void type_modified_name(VM *vm, Ref type, Ref name);     // the same when only `name` changed
+u32 type_version_of(VM *vm, Ref type);                   // assigns one if it has none; versions are unique: never used by two types or twice by one
+bool type_set_attr(VM *vm, Ref type, Ref name, Value value_or_empty); // into its own dict, no descriptors, no check of immutability
+Ref type_best_base(VM *vm, Ref bases_tuple);             // base that gives the layout; 0: TypeError raised
+Ref type_new_heap(VM *vm, Ref metatype, Ref name, Ref bases, Ref mro_tail, Ref namespace, Value slots_tuple_or_empty, u32 options); // see types.c
+bool type_update_mro(VM *vm, Ref type, Ref mro);         // __bases__ assignment
+int special_index(VM *vm, Ref name);                     // SPECIAL_*, -1 if it is none
+
+// --- shapes.c ----------------------------------------------------------------------------------------------------------------
+Ref shape_root_of(VM *vm, Ref cls);                      // borrowed; 0 with MemoryError
+int shape_find(VM *vm, PyShape *shape, Ref name);        // attribute number, -1 if the shape does not have it
+Ref shape_with(VM *vm, PyShape *shape, Ref name);        // shape after adding `name`; 0: no more shapes for this class (or memory): use a dict
+void shapes_drop(VM *vm, PyType *type);
+void shape_remember_inline(VM *vm, Ref cls, u32 wanted); // instances needed more inline slots
 
 // --- attrs.c ---------------------------------------------------------------------------------------------------------------
 Value attr_get(VM *vm, Value object, Ref name);                // may tail (properties, __getattr__)
 Value attr_get_builtin(VM *vm, Value object, Ref name);        // object.__getattribute__; may tail
 int attr_find(VM *vm, Value object, Ref name, Value *result);  // 1 found, 0 missing without exception, -1 raised, 2 tail
 bool attr_set(VM *vm, Value object, Ref name, Value value_or_empty_to_delete, Value *tail); // false: exception or *tail == VALUE_TAIL
+bool attr_set_builtin(VM *vm, Value object, Ref name, Value value_or_empty, Value *tail);   // object.__setattr__ / __delattr__
+// For LOAD_METHOD: 1 = *result is a function to be called with `object` first, 3 = *result is the attribute's value (no self); 0, -1, 2 as attr_find.
+int attr_find_method(VM *vm, Value object, Ref name, Value *result);
+// For LOAD_SPECIAL and hooks: looks on the type only; same results as attr_find_method (no __getattr__, no exception when missing).
+int special_find_method(VM *vm, Value object, u32 special, Value *result);
+// super(type, object).name without making the super object: results of attr_find_method; `self` for the call in *self (borrowed) when 1.
+int super_find(VM *vm, Ref type, Value object, Ref name, bool method, Value *result, Value *self);
+Value raise_no_attribute(VM *vm, Value object, Ref name);      // AttributeError with CPython's text for this kind of object
+// RET_GETATTR: whenever attr_get/attr_find/attr_find_method tail with vm->tail_mode == RET_GETATTR, vm->tail_aux is an owned tuple (object, name):
+// if the call raises AttributeError, the result is type(object).__getattr__(object, name) instead.
+
+// What an inline cache at a GETATTR / LOAD_METHOD / SETATTR site may remember. Guards: ref_type(object) == type, and, if shape != 0, the
+// u32 at object+8 == shape (both are one 64-bit compare at object+4), and, if version != 0, type_at(type)->version == version (for ATTR_TYPE_*:
+// the version of the object itself, a class; for ATTR_MODULE: keys_version of the module's dict). Nothing cached owns a reference; all of it
+// stays valid while the guards hold. When a class gets a data descriptor or attribute hook that a shape guard would not see, `caches_flush`
+// calls code_reset_caches for every code object.
+typedef enum AttrCacheKind {
+    ATTR_UNCACHED,   // stay generic
+    ATTR_SLOT,       // value at object + offset (never EMPTY)
+    ATTR_OVERFLOW,   // value at block dict_or_slots + offset (never EMPTY); u32 dict_or_slots is at object+12
+    ATTR_MEMBER,     // __slots__ member at object + offset; EMPTY: go generic (raises)
+    ATTR_CONSTANT,   // value of `cell`: class attribute that binds nothing; if EMPTY go generic
+    ATTR_METHOD,     // value of `cell` is a function or method descriptor to be bound to object
+    ATTR_PROPERTY,   // value of `cell` is a property (exact type) whose getter is a Python function: getter(object)
+    ATTR_GETSET,     // value of `cell` is a PyGetSet with a getter in C
+    ATTR_TYPE_CONSTANT, // object is a class: value of `cell`, nothing to bind (functions, plain values, …)
+    ATTR_TYPE_STATIC,   // value of `cell` is a staticmethod (exact type): its callable
+    ATTR_TYPE_CLASSMETHOD, // value of `cell` is a classmethod (exact type) around a function: callable bound to object (also for instances: ATTR_CLASSMETHOD)
+    ATTR_CLASSMETHOD,   // instance: callable of the classmethod in `cell`, bound to type
+    ATTR_STATIC,        // instance: callable of the staticmethod in `cell`
+    ATTR_MODULE,     // value of `cell`; if EMPTY go generic
+    // stores
+    ATTR_SET_SLOT, ATTR_SET_OVERFLOW, // replaces the value there (drop the old one)
+    ATTR_SET_MEMBER, // as ATTR_SET_SLOT, old value may be EMPTY
+    ATTR_SET_ADD,    // object + offset is free: store there, then u32 at object+8 = new_shape
+} AttrCacheKind;
+typedef struct AttrCache { u32 kind, type, shape, version, offset, cell, new_shape, pad; } AttrCache;
+u32 attr_cache_get(VM *vm, Value object, Ref name, AttrCache *cache); // kind; has no side effects on the program
+u32 attr_cache_set(VM *vm, Value object, Ref name, AttrCache *cache); // before the store is done
+void caches_flush(VM *vm);
+
+// --- descriptors.c -------------------------------------------------------------------------------------------------------------
+Value descriptor_get(VM *vm, Value descriptor, Value object_or_empty, Ref owner); // __get__; owned; may tail
+bool descriptor_set(VM *vm, Value descriptor, Value object, Value value_or_empty, Value *tail);
+INLINE bool is_data_descriptor_type(PyType *t) { return t->specials[SPECIAL_set] || t->specials[SPECIAL_delete]; }
+Value method_new(VM *vm, Value function, Value self);    // bound method
+Value builtin_bind(VM *vm, Value builtin, Value self);   // bound builtin (builtin_function_or_method or method-wrapper)
+Value call_builtin_core(VM *vm, PyBuiltin *builtin, Value *args, u32 nargs); // kind CORE, no keywords; checks the argument count; may tail
+Value cell_new(VM *vm, Value value_taken);
+Value module_new(VM *vm, Value name_str, Value dict_or_empty);
+Value mappingproxy_new(VM *vm, Value mapping);
 
 // --- instances.c -------------------------------------------------------------------------------------------------------------
 Value instance_new(VM *vm, Ref cls);                     // OBJECT kind: all slots EMPTY
 Value instance_dict(VM *vm, Value object);               // makes the real __dict__ (borrowed result); EMPTY if it has none
 Value instance_get_peek(VM *vm, Value object, Ref name); // own attribute, borrowed; EMPTY if missing
+bool instance_set(VM *vm, Value object, Ref name, Value value);      // own attribute, no descriptors; the object must be able to have them
+int instance_delete(VM *vm, Value object, Ref name);     // 1 deleted, 0 missing, -1 raised
+bool instance_set_dict(VM *vm, Value object, Value dict); // object.__dict__ = dict
+bool instance_has_dict(VM *vm, Value object);
+Value *instance_member(VM *vm, Value object, u32 slot, bool make); // place of a __slots__ member; NULL if there is none yet
+
+// --- dealloc.c, weakrefs.c, gc.c, audit.c ------------------------------------------------------------------------------------------
+bool pending_take(VM *vm, Value *callable, Value *argument); // next waiting finaliser or callback (owned both); false: none
+bool pending_add(VM *vm, Value callable, Value argument);    // callable(argument) at the next safe point
+void weakrefs_clear(VM *vm, Ref object);                 // object dies: its weakrefs are dead, callbacks queued
+Value weakref_new(VM *vm, Ref type, Value object, Value callback_or_empty);
+u32 weakref_count_of(VM *vm, Value object);
+u32 gc_collect(VM *vm);                                  // unreachable objects found; finalisers are queued, see vm->gc_again
+void gc_safe_point(VM *vm);                              // INTERRUPT_GC was set: collects and clears the bit
 
 // --- numbers: ints.c, floats.c ---------------------------------------------------------------------------------------------------
 Value int_from_i64(VM *vm, i64 n);
@@ -201,6 +281,9 @@ Value op_format(VM *vm, Value object, Value spec);
 // --- iterators.c ---------------------------------------------------------------------------------------------------------------
 // Next item of a builtin iterator: owned item; EMPTY with no exception = exhausted (sets *done); EMPTY with exception; VALUE_TAIL.
 Value iterator_next(VM *vm, Value iterator, bool *done);
+
+// --- interp: inline caches
+void code_reset_caches(VM *vm, PyCode *code);              // every specialised attribute instruction back to its generic form
 
 // --- calls --------------------------------------------------------------------------------------------------------------------
 // Prepares a tail call and returns VALUE_TAIL. Arguments are borrowed (retained here).
