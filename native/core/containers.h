@@ -1,0 +1,140 @@
+// What the files on containers share beyond core.h: index arguments, slices, allocation of instances, and which builtin type's special
+// method an object has (a subclass that overrides nothing is served like its base).
+#ifndef KRAIT_CONTAINERS_H
+#define KRAIT_CONTAINERS_H
+
+#include "core.h"
+#include "hooks.h"
+#include "iterators.h"
+
+#define COMPARE_LT 0u
+#define COMPARE_LE 1u
+#define COMPARE_EQ 2u
+#define COMPARE_NE 3u
+#define COMPARE_GT 4u
+#define COMPARE_GE 5u
+#define BINARY_ADD 0u
+#define BINARY_SUB 1u
+#define BINARY_MUL 2u
+#define BINARY_AND 9u
+#define BINARY_OR 10u
+#define BINARY_XOR 11u
+
+#define METHOD BUILTIN_FLAG_METHOD
+#define WRAPPER (BUILTIN_FLAG_METHOD | BUILTIN_FLAG_WRAPPER)
+#define KEYWORDS BUILTIN_FLAG_KEYWORDS
+#define ANY_ARGS 0xFFFF
+
+// Comparisons of nested containers in C give up at this depth and go on in the prelude, where RecursionError can be raised.
+#define MAX_COMPARE_DEPTH 50u
+// More items than this can't be in one block (8 bytes each, sizes are u32).
+#define MAX_ITEMS 0x1FF00000u
+
+INLINE PyTuple *tuple_at(VM *vm, Value v) { return OBJ(vm, PyTuple, v); }
+INLINE PyList *list_at(VM *vm, Value v) { return OBJ(vm, PyList, v); }
+INLINE PyDict *dict_at(VM *vm, Value v) { return OBJ(vm, PyDict, v); }
+INLINE PySet *set_at(VM *vm, Value v) { return OBJ(vm, PySet, v); }
+INLINE Value *list_items(VM *vm, PyList *list) { return AT(vm, Value, list->items); }
+INLINE DictEntry *dict_entries(VM *vm, PyDict *d) { return AT(vm, DictEntry, d->entries); }
+INLINE SetEntry *set_entries(VM *vm, PySet *s) { return AT(vm, SetEntry, s->entries); }
+INLINE Value obj_value(VM *vm, const void *object) { return (Value)OFFSET_OF(vm, object); }
+
+INLINE bool is_str(VM *vm, Value v) { return is_exact(vm, v, TYPE_STR); }
+INLINE bool is_kind(VM *vm, Value v, u32 kind) { return is_object(v) && type_at(vm, ref_type(vm, v))->kind == kind; }
+INLINE bool is_int_value(VM *vm, Value v) { return is_int48(v) || is_kind(vm, v, LAYOUT_INT) || v == TRUE || v == FALSE; }
+
+// The static type whose `special` method `v` has (v must be an object), TYPE_OBJECT for object's own, 0 if some class overrides it.
+Ref special_base_of_heap_type(VM *vm, Ref type, u32 special);
+INLINE Ref special_base(VM *vm, Value v, u32 special)
+{
+    Ref t = ref_type(vm, v);
+    return likely(t < STATIC_END) ? t : special_base_of_heap_type(vm, t, special);
+}
+// True if iterating `v` (object) means what it means for its builtin base.
+INLINE bool has_builtin_iter(VM *vm, Value v) { return special_base(vm, v, SPECIAL_iter) != 0; }
+
+// Index arguments. INDEX_PYTHON: has __index__ written in Python (or by a class unknown here): let PRELUDE_INDEX call it.
+enum { INDEX_NONE, INDEX_OK, INDEX_BIG, INDEX_PYTHON };
+int index_of(VM *vm, Value v, i64 *index); // INDEX_BIG: an int beyond 64 bits; *index is clamped
+// Calls `owner`'s own method `name` again with the arguments, of which those in the bit set `which` are replaced by what their __index__ gives.
+Value tail_with_index(VM *vm, Ref owner, const char *name, u32 which, u32 nargs, Value *args);
+// Clamps a start or stop argument (of index(), find()): adds length if negative.
+INLINE i64 clamp_index(i64 i, i64 length)
+{
+    if (i < 0) {
+        i += length;
+        if (i < 0)
+            i = 0;
+    }
+    return i > length ? length : i;
+}
+// As slice_indices, but a slice holding objects with __index__ is told apart: 1 fine, 0 exception, 2 needs Python.
+int slice_unpack(VM *vm, Value slice, i64 length, i64 *start, i64 *stop, i64 *step, i64 *count);
+
+// __class_getitem__ of the builtin containers: a GenericAlias.
+Value class_getitem_method(VM *vm, Value *args, u32 nargs, Ref kwnames);
+// __new__'s first argument: a subtype of `base`, else TypeError in CPython's words.
+bool check_new_class(VM *vm, Value *args, u32 nargs, Ref base);
+// True if `cls` is `base` or takes its __init__ from it: then keyword arguments to __new__ are errors.
+bool has_base_init(VM *vm, Ref cls, Ref base);
+bool no_keywords(VM *vm, Ref kwnames, const char *function); // true if there are none, else TypeError
+// Positional arguments of a constructor (args[0] = cls): "tuple expected at most 1 argument, got 2".
+bool check_arg_count(VM *vm, u32 nargs, u32 min, u32 max, const char *function);
+// Position of keyword `name` among kwnames (values follow the positionals), -1 if not there.
+i32 keyword_index(VM *vm, Ref kwnames, const char *name);
+
+// hashing.c
+u64 hash_from_int(VM *vm, Value n);
+Value hash_method(VM *vm, Value *args, u32 nargs, Ref kwnames);
+// dicts.c
+int dict_find(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry);                 // DICT_*
+int dict_find_at(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth);
+bool dict_insert_new(VM *vm, PyDict *d, Value key, Value value, u32 hash);         // the key is known not to be there; retains both
+void dict_remove_entry(VM *vm, PyDict *d, u32 entry, Value *key, Value *value);    // hands both over
+INLINE u32 fold_hash(u64 h) { return (u32)h ^ (u32)(h >> 32); }
+INLINE Value dict_entry_value(VM *vm, PyDict *d, DictEntry *e) { return (d->flags & DICT_CELLS) ? OBJ(vm, PyCell, e->value)->value : e->value; }
+int dict_hash(VM *vm, Value key, u32 *hash); // DICT_FOUND, DICT_ERROR ("cannot use 'list' as a dict key …"), DICT_NEEDS_PYTHON
+int dict_equal(VM *vm, Value a, Value b, u32 depth);
+Value dict_of_view(VM *vm, Value view);
+// sets.c
+int set_find(VM *vm, PySet *s, Value key, u64 hash, u32 *slot);
+int set_find_at(VM *vm, PySet *s, Value key, u64 hash, u32 *slot, u32 depth);
+bool set_insert_new(VM *vm, PySet *s, Value key, u64 hash);
+int set_hash(VM *vm, Value key, u64 *hash); // with the error text of sets
+int set_is_subset(VM *vm, Value a, Value b, u32 depth);
+u64 frozenset_hash(VM *vm, PySet *s);
+bool set_next(VM *vm, PySet *s, u32 *position, SetEntry **entry);
+// compare.c
+int equal_at_depth(VM *vm, Value a, Value b, u32 depth);
+int less_at_depth(VM *vm, Value a, Value b, u32 op, u32 depth);
+Value raise_not_ordered(VM *vm, u32 op, Value a, Value b);
+// ranges.c
+int range_equal(VM *vm, Value a, Value b);
+Value range_item(VM *vm, PyRange *r, i64 index); // index in bounds
+int range_contains_int(VM *vm, Value range, Value n);
+bool range_is_small(VM *vm, PyRange *r, i64 *start, i64 *stop, i64 *step, i64 *length);
+// tuples.c, lists.c
+Value tuple_of_class(VM *vm, Ref cls, u32 length);  // of a subclass; items EMPTY
+Value list_of_class(VM *vm, Ref cls);
+Value tuple_take_list(VM *vm, Ref cls, Value list_taken); // moves the items of a list that nobody else sees
+Value sequence_slice_tuple(VM *vm, Value *items, i64 start, i64 step, u32 count);
+Value list_slice(VM *vm, Value *items, i64 start, i64 step, u32 count);
+Value repeat_sequence(VM *vm, Value sequence, i64 times);
+Value concat_sequences(VM *vm, Value a, Value b);
+Value sequence_contains(VM *vm, Value sequence, Value item);
+Value sequence_index(VM *vm, Value sequence, Value item, i64 start, i64 stop, const char *error);
+Value sequence_count(VM *vm, Value sequence, Value item);
+// Items of a tuple or list (the pointer is good until the list changes).
+INLINE Value *sequence_items(VM *vm, Value v, u32 *length)
+{
+    if (type_at(vm, ref_type(vm, v))->kind == LAYOUT_TUPLE) {
+        *length = tuple_at(vm, v)->length;
+        return tuple_at(vm, v)->items;
+    }
+    *length = list_at(vm, v)->length;
+    return list_items(vm, list_at(vm, v));
+}
+// list_sort.c
+int sort_values(VM *vm, Value *keys, Value *items, u32 count, bool reverse); // 1, DICT_ERROR, DICT_NEEDS_PYTHON (nothing changed then)
+
+#endif
