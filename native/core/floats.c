@@ -62,6 +62,18 @@ Value float_floordiv(VM *vm, double a, double b)
     return make_float(__builtin_copysign(0.0, a / b));
 }
 
+// OverflowError with C's errno and text, as Linux words them.
+Value raise_range_error(VM *vm)
+{
+    Value text = str_from_c(vm, "Numerical result out of range");
+    if (unlikely(!text))
+        return EMPTY;
+    Value items[2] = {int48(34), text}, args = tuple_take(vm, items, 2);
+    Value exception = args ? exception_new(vm, EXC_OverflowError, args) : EMPTY;
+    decref(vm, args);
+    return exception ? raise_value(vm, exception) : EMPTY;
+}
+
 static bool is_odd_integer(double d) { return host_fmod(__builtin_fabs(d), 2.0) == 1.0; }
 
 // C's pow with Python's special cases: errors instead of inf/nan, complex for a negative base with a fractional exponent.
@@ -104,7 +116,7 @@ Value float_pow(VM *vm, double a, double b)
         return make_float(negate ? -1.0 : 1.0);
     double r = host_pow(a, b);
     if (r - r != 0)
-        return raise_error(vm, EXC_OverflowError, "Numerical result out of range");
+        return raise_range_error(vm);
     return make_float(negate ? -r : r);
 }
 

@@ -14,7 +14,13 @@
     X(UNRAISABLE)    /* (exception, object): exception in __del__ or a weakref callback */ \
     X(TYPE_CALL)     /* construction of classes the core does not construct itself */ \
     X(FRAME_LOCALS) \
-    X(UNSUPPORTED)
+    X(UNSUPPORTED) \
+    X(STR_CASE)      /* (op, str): upper, lower, casefold, title, capitalize, swapcase of a str that is not ASCII: StrCase in str_build.c */ \
+    X(STR_TEST)      /* (op, str): isalpha … of a str that is not ASCII: StrTest in str_build.c */ \
+    X(STR_ENCODE)    /* (str, encoding, errors) */ \
+    X(BYTES_DECODE)  /* (bytes, encoding, errors) */ \
+    X(BYTES_NEW)     /* (cls, source, encoding, errors) what the core does not construct */ \
+    X(STR_MOD)       /* (str or bytes, arguments): % formatting */
 enum {
 #define X(name) HOOK_##name,
     HOOKS(X)

@@ -234,7 +234,7 @@ static bool is_zero(VM *vm, Value v)
 Value int_floordiv(VM *vm, Value a, Value b)
 {
     if (unlikely(is_zero(vm, b)))
-        return raise_error(vm, EXC_ZeroDivisionError, "integer division or modulo by zero");
+        return raise_error(vm, EXC_ZeroDivisionError, "division by zero");
     if (likely(are_int48(a, b))) {
         i64 x = int48_value(a), y = int48_value(b), q = x / y;
         if (x % y && (x < 0) != (y < 0))
@@ -251,7 +251,7 @@ Value int_floordiv(VM *vm, Value a, Value b)
 Value int_mod(VM *vm, Value a, Value b)
 {
     if (unlikely(is_zero(vm, b)))
-        return raise_error(vm, EXC_ZeroDivisionError, "integer modulo by zero");
+        return raise_error(vm, EXC_ZeroDivisionError, "division by zero");
     if (likely(are_int48(a, b))) {
         i64 x = int48_value(a), y = int48_value(b), r = x % y;
         if (r && (r < 0) != (y < 0))

@@ -50,6 +50,7 @@ enum { CMP_LT, CMP_LE, CMP_EQ, CMP_NE, CMP_GT, CMP_GE };
 // floats.c
 Value float_floordiv(VM *vm, double a, double b);
 Value float_mod(VM *vm, double a, double b);
+Value raise_range_error(VM *vm); // OverflowError(34, 'Numerical result out of range')
 double float_mod_value(double a, double b); // b not 0
 Value float_pow(VM *vm, double a, double b);
 bool float_view(VM *vm, Value v, double *d); // float or instance of a subclass

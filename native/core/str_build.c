@@ -1,0 +1,559 @@
+// Methods of str that make a string of others (join, repeat, pad, case), its tests of character classes, and its protocol methods.
+#include "str_methods.h"
+
+// --- join --------------------------------------------------------------------------------------------------------------------
+
+// items: a list's or tuple's, which nothing can change meanwhile.
+static Value join_items(VM *vm, Value separator, const Value *items, u32 count)
+{
+    PyStr *sep = OBJ(vm, PyStr, separator);
+    if (count == 0)
+        return retain(vm, EMPTY_STR);
+    u64 total = (u64)sep->length * (count - 1);
+    u32 kind = count > 1 ? sep->kind : 1, ascii = count > 1 ? sep->ascii : 1;
+    if (count > 1 && !sep->length)
+        kind = 1, ascii = 1;
+    for (u32 i = 0; i < count; i++) {
+        if (unlikely(!is_str(vm, items[i])))
+            return raise_error(vm, EXC_TypeError, "sequence item %u: expected str instance, %T found", i, items[i]);
+        PyStr *s = OBJ(vm, PyStr, items[i]);
+        total += s->length;
+        ascii &= s->ascii | !s->length;
+        if (s->kind > kind)
+            kind = s->kind;
+    }
+    if (count == 1)
+        return str_plain(vm, items[0]);
+    if (total > 0x3FFFFFFF)
+        return raise_error(vm, EXC_OverflowError, "join() result is too long for a Python string");
+    if (total <= 1) {
+        for (u32 i = 0; i < count; i++)
+            if (OBJ(vm, PyStr, items[i])->length)
+                return str_plain(vm, items[i]);
+        return total ? str_plain(vm, separator) : retain(vm, EMPTY_STR);
+    }
+    Value v = str_new(vm, (u32)total, kind);
+    if (unlikely(!v))
+        return EMPTY;
+    u8 *to = OBJ(vm, PyStr, v)->data;
+    for (u32 i = 0; i < count; i++) {
+        if (i && sep->length) {
+            copy_chars(to, kind, sep->data, sep->kind, sep->length);
+            to += (size_t)sep->length * kind;
+        }
+        PyStr *s = OBJ(vm, PyStr, items[i]);
+        copy_chars(to, kind, s->data, s->kind, s->length);
+        to += (size_t)s->length * kind;
+    }
+    OBJ(vm, PyStr, v)->ascii = (u8)ascii;
+    return v;
+}
+
+METHOD(str_join)
+{
+    u32 kind = is_object(args[1]) ? kind_of(vm, args[1]) : LAYOUT_INT;
+    if (kind == LAYOUT_LIST && ref_type(vm, args[1]) == TYPE_LIST) {
+        PyList *list = OBJ(vm, PyList, args[1]);
+        return join_items(vm, args[0], AT(vm, Value, list->items), list->length);
+    }
+    if (kind == LAYOUT_TUPLE && ref_type(vm, args[1]) == TYPE_TUPLE) {
+        PyTuple *tuple = OBJ(vm, PyTuple, args[1]);
+        return join_items(vm, args[0], tuple->items, tuple->length);
+    }
+    return tail_prelude(vm, PRELUDE_STR_JOIN, 2, args[0], args[1]); // str_join(separator, iterable): makes a list of it first
+}
+
+// --- concatenation, repetition, padding -------------------------------------------------------------------------------------------
+
+METHOD(str_add)
+{
+    if (!is_str(vm, args[1]))
+        return raise_error(vm, EXC_TypeError, "can only concatenate str (not \"%T\") to str", args[1]);
+    if (!OBJ(vm, PyStr, args[1])->length)
+        return str_plain(vm, args[0]);
+    if (!OBJ(vm, PyStr, args[0])->length)
+        return str_plain(vm, args[1]);
+    return str_concat(vm, args[0], args[1]);
+}
+
+static void fill_repeated(u8 *to, size_t total, size_t unit) // to[0..unit) is filled already
+{
+    for (size_t done = unit; done < total; done *= 2)
+        memcpy(to + done, to, done < total - done ? done : total - done);
+}
+
+Value str_repeat(VM *vm, Value text, i64 count)
+{
+    PyStr *s = OBJ(vm, PyStr, text);
+    if (count <= 0 || !s->length)
+        return retain(vm, EMPTY_STR);
+    if (count == 1)
+        return str_plain(vm, text);
+    if (count > 0x3FFFFFFF / (i64)s->length)
+        return raise_memory_error(vm);
+    u32 total = (u32)(s->length * count);
+    Value v = str_new(vm, total, s->kind);
+    if (unlikely(!v))
+        return EMPTY;
+    PyStr *r = OBJ(vm, PyStr, v);
+    memcpy(r->data, s->data, (size_t)s->length * s->kind);
+    fill_repeated(r->data, (size_t)total * s->kind, (size_t)s->length * s->kind);
+    r->ascii = s->ascii;
+    return v;
+}
+
+METHOD(str_mul)
+{
+    i64 count;
+    if (!is_int48(args[1]) && !(is_object(args[1]) && kind_of(vm, args[1]) == LAYOUT_INT) && args[1] != TRUE && args[1] != FALSE)
+        return retain(vm, NOTIMPLEMENTED);
+    if (!int_fits_index(vm, args[1], &count, EXC_OverflowError))
+        return EMPTY;
+    return str_repeat(vm, args[0], count);
+}
+
+static Value pad(VM *vm, Value text, i64 left, i64 right, u32 fill)
+{
+    PyStr *s = OBJ(vm, PyStr, text);
+    if (left <= 0 && right <= 0)
+        return str_plain(vm, text);
+    if (left + right + s->length > 0x3FFFFFFF)
+        return raise_memory_error(vm);
+    u32 total = (u32)(left + right + s->length), kind = kind_for_char(fill) > s->kind ? kind_for_char(fill) : s->kind;
+    if (total == 1)
+        return str_from_char(vm, fill);
+    Value v = str_new(vm, total, kind);
+    if (unlikely(!v))
+        return EMPTY;
+    PyStr *r = OBJ(vm, PyStr, v);
+    for (u32 i = 0; i < left; i++)
+        put_char(r->data, kind, i, fill);
+    copy_chars(r->data + left * kind, kind, s->data, s->kind, s->length);
+    for (u32 i = (u32)left + s->length; i < total; i++)
+        put_char(r->data, kind, i, fill);
+    r->ascii = fill < 0x80 && (s->ascii || !s->length);
+    return v;
+}
+
+static bool pad_arguments(VM *vm, Value *args, u32 nargs, i64 *missing, u32 *fill)
+{
+    i64 width;
+    if (!int_fits_index(vm, args[1], &width, EXC_OverflowError))
+        return false;
+    *fill = ' ';
+    if (nargs > 2) {
+        if (!is_str(vm, args[2])) {
+            raise_error(vm, EXC_TypeError, "The fill character must be a unicode character, not %T", args[2]);
+            return false;
+        }
+        PyStr *s = OBJ(vm, PyStr, args[2]);
+        if (s->length != 1) {
+            raise_error(vm, EXC_TypeError, "The fill character must be exactly one character long");
+            return false;
+        }
+        *fill = str_char(s, 0);
+    }
+    *missing = width - (i64)OBJ(vm, PyStr, args[0])->length;
+    if (*missing < 0)
+        *missing = 0;
+    return true;
+}
+
+METHOD(str_ljust)
+{
+    i64 missing;
+    u32 fill;
+    return pad_arguments(vm, args, nargs, &missing, &fill) ? pad(vm, args[0], 0, missing, fill) : EMPTY;
+}
+METHOD(str_rjust)
+{
+    i64 missing;
+    u32 fill;
+    return pad_arguments(vm, args, nargs, &missing, &fill) ? pad(vm, args[0], missing, 0, fill) : EMPTY;
+}
+METHOD(str_center)
+{
+    i64 missing;
+    u32 fill;
+    if (!pad_arguments(vm, args, nargs, &missing, &fill))
+        return EMPTY;
+    i64 width = missing + OBJ(vm, PyStr, args[0])->length;
+    i64 left = missing / 2 + (missing & width & 1); // an odd space goes left when the width is odd
+    return pad(vm, args[0], left, missing - left, fill);
+}
+METHOD(str_zfill)
+{
+    i64 width;
+    if (!int_fits_index(vm, args[1], &width, EXC_OverflowError))
+        return EMPTY;
+    PyStr *s = OBJ(vm, PyStr, args[0]);
+    if (width <= s->length)
+        return str_plain(vm, args[0]);
+    u32 first = s->length ? str_char(s, 0) : 0;
+    i64 left = width - s->length;
+    Value v = pad(vm, args[0], left, 0, '0');
+    if (v && (first == '+' || first == '-')) {
+        PyStr *r = OBJ(vm, PyStr, v);
+        str_set_char(r, (u32)left, '0');
+        str_set_char(r, 0, first);
+    }
+    return v;
+}
+
+METHOD(str_expandtabs)
+{
+    static const char name[] = "tabsize";
+    const char *const names[1] = {name};
+    Value size;
+    i64 tab = 8;
+    if (!bind_keywords(vm, args, nargs, kwnames, "expandtabs", names, 1, &size) || (size && !int_fits_index(vm, size, &tab, EXC_OverflowError)))
+        return EMPTY;
+    PyStr *s = OBJ(vm, PyStr, args[0]);
+    Value result = EMPTY;
+    for (u32 pass = 0; pass < 2; pass++) { // measure, then write
+        u64 at = 0, column = 0;
+        u8 *to = result ? OBJ(vm, PyStr, result)->data : NULL;
+        for (u32 i = 0; i < s->length; i++) {
+            u32 c = str_char(s, i);
+            if (c == '\t') {
+                u64 spaces = tab > 0 ? (u64)tab - column % (u64)tab : 0;
+                for (u64 k = 0; to && k < spaces; k++)
+                    put_char(to, s->kind, (u32)(at + k), ' ');
+                at += spaces;
+                column += spaces;
+                if (at > 0x3FFFFFFF)
+                    return raise_error(vm, EXC_OverflowError, "result is too long");
+                continue;
+            }
+            if (to)
+                put_char(to, s->kind, (u32)at, c);
+            at++;
+            column = c == '\n' || c == '\r' ? 0 : column + 1;
+        }
+        if (pass == 0) {
+            if (at == 0)
+                return retain(vm, EMPTY_STR);
+            result = str_new(vm, (u32)at, s->kind);
+            if (unlikely(!result))
+                return EMPTY;
+        }
+    }
+    PyStr *r = OBJ(vm, PyStr, result);
+    r->ascii = s->ascii;
+    if (r->length > 1)
+        return result;
+    Value one = str_from_char(vm, str_char(r, 0));
+    decref(vm, result);
+    return one;
+}
+
+// --- case (ASCII here, the rest in TypeScript) -------------------------------------------------------------------------------------
+
+typedef enum { CASE_UPPER, CASE_LOWER, CASE_FOLD, CASE_TITLE, CASE_CAPITALIZE, CASE_SWAP } StrCase;
+
+INLINE bool ascii_upper(u32 c) { return c - 'A' < 26; }
+INLINE bool ascii_lower(u32 c) { return c - 'a' < 26; }
+INLINE bool ascii_alpha(u32 c) { return (c | 32) - 'a' < 26; }
+INLINE bool ascii_digit(u32 c) { return c - '0' < 10; }
+INLINE u8 to_upper(u8 c) { return ascii_lower(c) ? c - 32 : c; }
+INLINE u8 to_lower(u8 c) { return ascii_upper(c) ? c + 32 : c; }
+
+void change_case(u8 *to, const u8 *from, u32 length, u32 op)
+{
+    bool in_word = false;
+    for (u32 i = 0; i < length; i++) {
+        u8 c = from[i];
+        switch (op) {
+        case CASE_UPPER: c = to_upper(c); break;
+        case CASE_LOWER:
+        case CASE_FOLD: c = to_lower(c); break;
+        case CASE_TITLE: c = in_word ? to_lower(c) : to_upper(c); break;
+        case CASE_CAPITALIZE: c = i ? to_lower(c) : to_upper(c); break;
+        default: c = ascii_upper(c) ? c + 32 : to_upper(c); break;
+        }
+        to[i] = c;
+        in_word = ascii_alpha(c);
+    }
+}
+
+static Value with_case(VM *vm, Value text, StrCase op)
+{
+    PyStr *s = OBJ(vm, PyStr, text);
+    if (!s->length)
+        return retain(vm, EMPTY_STR);
+    if (!s->ascii)
+        return tail_host(vm, HOOK_STR_CASE, 2, int48(op), text);
+    if (s->length == 1) {
+        u8 c;
+        change_case(&c, s->data, 1, op);
+        return retain(vm, CHAR_STR(c));
+    }
+    Value v = str_new(vm, s->length, 1);
+    if (unlikely(!v))
+        return EMPTY;
+    PyStr *r = OBJ(vm, PyStr, v);
+    change_case(r->data, OBJ(vm, PyStr, text)->data, r->length, op);
+    r->ascii = 1;
+    return v;
+}
+
+METHOD(str_upper) { return with_case(vm, args[0], CASE_UPPER); }
+METHOD(str_lower) { return with_case(vm, args[0], CASE_LOWER); }
+METHOD(str_casefold) { return with_case(vm, args[0], CASE_FOLD); }
+METHOD(str_title) { return with_case(vm, args[0], CASE_TITLE); }
+METHOD(str_capitalize) { return with_case(vm, args[0], CASE_CAPITALIZE); }
+METHOD(str_swapcase) { return with_case(vm, args[0], CASE_SWAP); }
+
+// --- tests ---------------------------------------------------------------------------------------------------------------------------
+
+typedef enum {
+    TEST_ALPHA, TEST_DIGIT, TEST_DECIMAL, TEST_NUMERIC, TEST_ALNUM, TEST_LOWER, TEST_UPPER, TEST_TITLE, TEST_PRINTABLE, TEST_IDENTIFIER
+} StrTest;
+
+static bool ascii_test(const u8 *data, u32 length, StrTest op)
+{
+    bool cased = false, previous_cased = false;
+    for (u32 i = 0; i < length; i++) {
+        u8 c = data[i];
+        switch (op) {
+        case TEST_ALPHA: if (!ascii_alpha(c)) return false; break;
+        case TEST_DIGIT:
+        case TEST_DECIMAL:
+        case TEST_NUMERIC: if (!ascii_digit(c)) return false; break;
+        case TEST_ALNUM: if (!ascii_alpha(c) && !ascii_digit(c)) return false; break;
+        case TEST_PRINTABLE: if (c < 32 || c > 126) return false; break;
+        case TEST_IDENTIFIER: if (!ascii_alpha(c) && c != '_' && !(i && ascii_digit(c))) return false; break;
+        case TEST_LOWER: if (ascii_upper(c)) return false; cased |= ascii_lower(c); break;
+        case TEST_UPPER: if (ascii_lower(c)) return false; cased |= ascii_upper(c); break;
+        case TEST_TITLE:
+            if (ascii_upper(c) ? previous_cased : ascii_lower(c) && !previous_cased)
+                return false;
+            previous_cased = ascii_alpha(c);
+            cased |= previous_cased;
+            break;
+        }
+    }
+    return op == TEST_LOWER || op == TEST_UPPER || op == TEST_TITLE ? cased : true;
+}
+
+static Value test_chars(VM *vm, Value text, StrTest op)
+{
+    PyStr *s = OBJ(vm, PyStr, text);
+    if (!s->length)
+        return retain(vm, make_bool(op == TEST_PRINTABLE));
+    if (!s->ascii)
+        return tail_host(vm, HOOK_STR_TEST, 2, int48(op), text);
+    return retain(vm, make_bool(ascii_test(s->data, s->length, op)));
+}
+
+METHOD(str_isalpha) { return test_chars(vm, args[0], TEST_ALPHA); }
+METHOD(str_isdigit) { return test_chars(vm, args[0], TEST_DIGIT); }
+METHOD(str_isdecimal) { return test_chars(vm, args[0], TEST_DECIMAL); }
+METHOD(str_isnumeric) { return test_chars(vm, args[0], TEST_NUMERIC); }
+METHOD(str_isalnum) { return test_chars(vm, args[0], TEST_ALNUM); }
+METHOD(str_islower) { return test_chars(vm, args[0], TEST_LOWER); }
+METHOD(str_isupper) { return test_chars(vm, args[0], TEST_UPPER); }
+METHOD(str_istitle) { return test_chars(vm, args[0], TEST_TITLE); }
+METHOD(str_isprintable) { return test_chars(vm, args[0], TEST_PRINTABLE); }
+METHOD(str_isidentifier) { return test_chars(vm, args[0], TEST_IDENTIFIER); }
+METHOD(str_isascii)
+{
+    PyStr *s = OBJ(vm, PyStr, args[0]);
+    return retain(vm, make_bool(s->ascii || !s->length));
+}
+METHOD(str_isspace)
+{
+    PyStr *s = OBJ(vm, PyStr, args[0]);
+    for (u32 i = 0; i < s->length; i++)
+        if (!char_is_space(str_char(s, i)))
+            return retain(vm, FALSE);
+    return retain(vm, make_bool(s->length != 0));
+}
+
+// --- protocol ------------------------------------------------------------------------------------------------------------------------
+
+METHOD(str_len) { return int48(OBJ(vm, PyStr, args[0])->length); }
+METHOD(str_hash_method) { return int48(str_hash(vm, args[0])); }
+METHOD(str_getnewargs)
+{
+    Value item = str_plain(vm, args[0]);
+    return item ? tuple_take(vm, &item, 1) : EMPTY;
+}
+
+METHOD(str_getitem)
+{
+    i64 length = OBJ(vm, PyStr, args[0])->length, index;
+    if (is_object(args[1]) && kind_of(vm, args[1]) == LAYOUT_SLICE) {
+        i64 start, stop, step, count;
+        if (!slice_indices(vm, args[1], length, &start, &stop, &step, &count))
+            return EMPTY;
+        if (count == length && step == 1)
+            return str_plain(vm, args[0]);
+        return str_slice(vm, args[0], start, step, (u32)count);
+    }
+    if (!is_int48(args[1]) && args[1] != TRUE && args[1] != FALSE && !(is_object(args[1]) && kind_of(vm, args[1]) == LAYOUT_INT)) {
+        if (special_of(vm, args[1], SPECIAL_index)) // an object with __index__: the prelude asks it and comes back
+            return tail_prelude(vm, PRELUDE_INDEX, 2, args[0], args[1]);
+        return raise_error(vm, EXC_TypeError, "string indices must be integers, not '%T'", args[1]);
+    }
+    if (!int_fits_index(vm, args[1], &index, EXC_IndexError))
+        return EMPTY;
+    if (index < 0)
+        index += length;
+    if (index < 0 || index >= length)
+        return raise_error(vm, EXC_IndexError, "string index out of range");
+    return str_item(vm, args[0], (u32)index);
+}
+
+static Value compare(VM *vm, Value *args, u32 op)
+{
+    if (!is_str(vm, args[1]))
+        return retain(vm, NOTIMPLEMENTED);
+    if (op == SPECIAL_eq || op == SPECIAL_ne)
+        return retain(vm, make_bool(str_equal(vm, args[0], args[1]) == (op == SPECIAL_eq)));
+    int order = str_compare(vm, args[0], args[1]);
+    return retain(vm, make_bool(op == SPECIAL_lt ? order < 0 : op == SPECIAL_le ? order <= 0 : op == SPECIAL_gt ? order > 0 : order >= 0));
+}
+
+METHOD(str_lt) { return compare(vm, args, SPECIAL_lt); }
+METHOD(str_le) { return compare(vm, args, SPECIAL_le); }
+METHOD(str_eq) { return compare(vm, args, SPECIAL_eq); }
+METHOD(str_ne) { return compare(vm, args, SPECIAL_ne); }
+METHOD(str_gt) { return compare(vm, args, SPECIAL_gt); }
+METHOD(str_ge) { return compare(vm, args, SPECIAL_ge); }
+METHOD(str_mod) { return tail_host(vm, HOOK_STR_MOD, 2, args[0], args[1]); }
+METHOD(str_rmod) { return is_str(vm, args[1]) ? tail_host(vm, HOOK_STR_MOD, 2, args[1], args[0]) : retain(vm, NOTIMPLEMENTED); }
+METHOD(str_iter) { return op_iter(vm, args[0]); }
+
+// --- encode: UTF-8, Latin-1 and ASCII when nothing is in the way; the rest and all errors are TypeScript's ---------------------------
+
+static bool name_is(PyStr *name, const char *lower) // case-insensitive, '_' and '-' alike
+{
+    if (name->kind != 1 || name->length != strlen(lower))
+        return false;
+    for (u32 i = 0; i < name->length; i++) {
+        u8 c = to_lower(name->data[i]);
+        if ((c == '_' ? '-' : c) != (u8)lower[i])
+            return false;
+    }
+    return true;
+}
+
+// 1 UTF-8, 2 Latin-1, 3 ASCII, 0 another one
+u32 encoding_of(VM *vm, Value name)
+{
+    if (!name)
+        return 1;
+    PyStr *s = OBJ(vm, PyStr, name);
+    if (name_is(s, "utf-8") || name_is(s, "utf8"))
+        return 1;
+    if (name_is(s, "latin-1") || name_is(s, "latin1") || name_is(s, "iso-8859-1"))
+        return 2;
+    return name_is(s, "ascii") || name_is(s, "us-ascii") ? 3 : 0;
+}
+
+static u32 put_utf8(u8 *to, u32 c)
+{
+    if (c < 0x80) {
+        to[0] = (u8)c;
+        return 1;
+    }
+    if (c < 0x800) {
+        to[0] = (u8)(0xC0 | c >> 6);
+        to[1] = (u8)(0x80 | (c & 63));
+        return 2;
+    }
+    if (c < 0x10000) {
+        to[0] = (u8)(0xE0 | c >> 12);
+        to[1] = (u8)(0x80 | (c >> 6 & 63));
+        to[2] = (u8)(0x80 | (c & 63));
+        return 3;
+    }
+    to[0] = (u8)(0xF0 | c >> 18);
+    to[1] = (u8)(0x80 | (c >> 12 & 63));
+    to[2] = (u8)(0x80 | (c >> 6 & 63));
+    to[3] = (u8)(0x80 | (c & 63));
+    return 4;
+}
+
+static Value encode_utf8(VM *vm, PyStr *s) // EMPTY without exception: has surrogates
+{
+    u64 bytes = 0;
+    for (u32 i = 0; i < s->length; i++) {
+        u32 c = str_char(s, i);
+        if (c - 0xD800 < 0x800)
+            return EMPTY;
+        bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    }
+    if (bytes > 0xE0000000u)
+        return raise_memory_error(vm);
+    Value v = bytes_new(vm, NULL, (u32)bytes);
+    if (unlikely(!v))
+        return EMPTY;
+    u8 *to = OBJ(vm, PyBytes, v)->data;
+    for (u32 i = 0; i < s->length; i++)
+        to += put_utf8(to, str_char(s, i));
+    return v;
+}
+
+METHOD(str_encode)
+{
+    static const char first[] = "encoding", second[] = "errors";
+    const char *const names[2] = {first, second};
+    Value slots[2];
+    if (!bind_keywords(vm, args, nargs, kwnames, "encode", names, 2, slots))
+        return EMPTY;
+    for (u32 i = 0; i < 2; i++)
+        if (slots[i] && !is_str(vm, slots[i]))
+            return raise_error(vm, EXC_TypeError, "encode() argument '%s' must be str, not %T", names[i], slots[i]);
+    PyStr *s = OBJ(vm, PyStr, args[0]);
+    u32 encoding = encoding_of(vm, slots[0]);
+    if (encoding && (s->ascii || !s->length || (encoding == 2 && s->kind == 1)))
+        return bytes_new(vm, s->data, s->length);
+    if (encoding == 1) {
+        Value v = encode_utf8(vm, s);
+        if (v || vm->exception)
+            return v;
+    }
+    return tail_host(vm, HOOK_STR_ENCODE, 3, args[0], slots[0] ? slots[0] : NONE, slots[1] ? slots[1] : NONE);
+}
+
+#define FLAGS BUILTIN_FLAG_METHOD
+#define DEF(name, function, low, high, signature) {name, function, low, high, FLAGS, TYPE_STR, signature}
+#define KW(name, function, low, high, signature) {name, function, low, high, FLAGS | BUILTIN_FLAG_KEYWORDS, TYPE_STR, signature}
+#define WRAP(name, function, count, signature) {name, function, count, count, FLAGS | BUILTIN_FLAG_WRAPPER, TYPE_STR, signature}
+#define NONE_SIGNATURE "($self, /)"
+#define SEARCH_SIGNATURE "($self, sub[, start[, end]], /)"
+
+const BuiltinDef str_defs[] = {
+    DEF("find", str_find_method, 2, 4, SEARCH_SIGNATURE), DEF("rfind", str_rfind, 2, 4, SEARCH_SIGNATURE),
+    DEF("index", str_index, 2, 4, SEARCH_SIGNATURE), DEF("rindex", str_rindex, 2, 4, SEARCH_SIGNATURE),
+    DEF("count", str_count, 2, 4, SEARCH_SIGNATURE), DEF("startswith", str_startswith, 2, 4, SEARCH_SIGNATURE),
+    DEF("endswith", str_endswith, 2, 4, SEARCH_SIGNATURE), DEF("removeprefix", str_removeprefix, 2, 2, "($self, prefix, /)"),
+    DEF("removesuffix", str_removesuffix, 2, 2, "($self, suffix, /)"), DEF("strip", str_strip, 1, 2, "($self, chars=None, /)"),
+    DEF("lstrip", str_lstrip, 1, 2, "($self, chars=None, /)"), DEF("rstrip", str_rstrip, 1, 2, "($self, chars=None, /)"),
+    KW("split", str_split, 1, 3, "($self, /, sep=None, maxsplit=-1)"), KW("rsplit", str_rsplit, 1, 3, "($self, /, sep=None, maxsplit=-1)"),
+    KW("splitlines", str_splitlines, 1, 2, "($self, /, keepends=False)"), DEF("partition", str_partition, 2, 2, "($self, sep, /)"),
+    DEF("rpartition", str_rpartition, 2, 2, "($self, sep, /)"), KW("replace", str_replace, 3, 4, "($self, old, new, /, count=-1)"),
+    DEF("join", str_join, 2, 2, "($self, iterable, /)"), DEF("ljust", str_ljust, 2, 3, "($self, width, fillchar=' ', /)"),
+    DEF("rjust", str_rjust, 2, 3, "($self, width, fillchar=' ', /)"), DEF("center", str_center, 2, 3, "($self, width, fillchar=' ', /)"),
+    DEF("zfill", str_zfill, 2, 2, "($self, width, /)"), KW("expandtabs", str_expandtabs, 1, 2, "($self, /, tabsize=8)"),
+    DEF("upper", str_upper, 1, 1, NONE_SIGNATURE), DEF("lower", str_lower, 1, 1, NONE_SIGNATURE), DEF("casefold", str_casefold, 1, 1, NONE_SIGNATURE),
+    DEF("title", str_title, 1, 1, NONE_SIGNATURE), DEF("capitalize", str_capitalize, 1, 1, NONE_SIGNATURE),
+    DEF("swapcase", str_swapcase, 1, 1, NONE_SIGNATURE), DEF("isalpha", str_isalpha, 1, 1, NONE_SIGNATURE),
+    DEF("isdigit", str_isdigit, 1, 1, NONE_SIGNATURE), DEF("isdecimal", str_isdecimal, 1, 1, NONE_SIGNATURE),
+    DEF("isnumeric", str_isnumeric, 1, 1, NONE_SIGNATURE), DEF("isalnum", str_isalnum, 1, 1, NONE_SIGNATURE),
+    DEF("islower", str_islower, 1, 1, NONE_SIGNATURE), DEF("isupper", str_isupper, 1, 1, NONE_SIGNATURE),
+    DEF("istitle", str_istitle, 1, 1, NONE_SIGNATURE), DEF("isprintable", str_isprintable, 1, 1, NONE_SIGNATURE),
+    DEF("isidentifier", str_isidentifier, 1, 1, NONE_SIGNATURE), DEF("isascii", str_isascii, 1, 1, NONE_SIGNATURE),
+    DEF("isspace", str_isspace, 1, 1, NONE_SIGNATURE), KW("encode", str_encode, 1, 3, "($self, /, encoding='utf-8', errors='strict')"),
+    DEF("__getnewargs__", str_getnewargs, 1, 1, NULL),
+    WRAP("__len__", str_len, 1, NONE_SIGNATURE), WRAP("__hash__", str_hash_method, 1, NONE_SIGNATURE),
+    WRAP("__getitem__", str_getitem, 2, "($self, key, /)"), WRAP("__contains__", str_contains, 2, "($self, key, /)"),
+    WRAP("__add__", str_add, 2, "($self, value, /)"), WRAP("__mul__", str_mul, 2, "($self, value, /)"),
+    WRAP("__rmul__", str_mul, 2, "($self, value, /)"), WRAP("__mod__", str_mod, 2, "($self, value, /)"),
+    WRAP("__rmod__", str_rmod, 2, "($self, value, /)"), WRAP("__iter__", str_iter, 1, NONE_SIGNATURE),
+    WRAP("__lt__", str_lt, 2, "($self, value, /)"), WRAP("__le__", str_le, 2, "($self, value, /)"), WRAP("__eq__", str_eq, 2, "($self, value, /)"),
+    WRAP("__ne__", str_ne, 2, "($self, value, /)"), WRAP("__gt__", str_gt, 2, "($self, value, /)"), WRAP("__ge__", str_ge, 2, "($self, value, /)"),
+    {"", 0, 0, 0, 0, 0, 0},
+};
