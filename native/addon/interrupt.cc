@@ -122,8 +122,10 @@ static void handleWatchedSignal(int signal, siginfo_t *details, void *context)
         if (uint32_t *flag = watched.flag.load()) __atomic_fetch_or(flag, watched.mask.load(), __ATOMIC_SEQ_CST);
     }
     handlersRunning.fetch_sub(1);
-    // Node's own handler wakes the event loop, so that listeners in JavaScript still hear of the signal.
+    // libuv's handler wakes the event loop, so that listeners in JavaScript still hear of the signal. Without listeners Node has a
+    // one-shot handler there that ends the process by raising the signal again: watching means that this doesn't happen.
     const struct sigaction &previous = previousActions[signal];
+    if (previous.sa_flags & static_cast<int>(SA_RESETHAND)) return;
     if (previous.sa_flags & SA_SIGINFO) previous.sa_sigaction(signal, details, context);
     else if (previous.sa_handler != SIG_DFL && previous.sa_handler != SIG_IGN) previous.sa_handler(signal);
 }

@@ -79,9 +79,11 @@ export function watchWithHandler(
   const handler = makeHandler(libc, arch);
   const { words, data } = handler;
   const previous = libc.signalHandler(signal);
-  const isFunction = previous > 1; // neither SIG_DFL nor SIG_IGN
+  // Go on to libuv's handler (it wakes JavaScript's listeners), but neither to SIG_DFL and SIG_IGN, which are no functions, nor to
+  // the one-shot handler by which Node ends the process when there is no listener.
+  const isFunction = previous.address > 1 && !previous.isOneShot;
   new Uint32Array(words.buffer)[MASK / 4] = mask;
-  Atomics.store(words, NEXT / 8, BigInt(isFunction ? previous : handler.returnAddress));
+  Atomics.store(words, NEXT / 8, BigInt(isFunction ? previous.address : handler.returnAddress));
   Atomics.store(words, FLAG / 8, BigInt(flag.heapBase + flag.offset));
   handler.isBusy = true;
   libc.setSignalHandler(signal, handler.address);
@@ -91,8 +93,8 @@ export function watchWithHandler(
     isWatched = false;
     Atomics.store(words, FLAG / 8, BigInt(data + NOWHERE));
     // Somebody may have put a handler over ours, which then goes on to ours: it must stay, as a mere step to the one below.
-    if (libc.signalHandler(signal) !== handler.address) return;
-    libc.setSignalHandler(signal, previous);
+    if (libc.signalHandler(signal).address !== handler.address) return;
+    libc.setSignalHandler(signal, previous.address);
     handler.isBusy = false;
   };
 }

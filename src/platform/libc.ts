@@ -31,7 +31,7 @@ export interface Libc {
   discount(bytes: number): void;
   /** Reads and replaces the action of a signal; a new handler gets SA_RESTART. */
   setSignalHandler(signal: number, handler: number): void;
-  signalHandler(signal: number): number;
+  signalHandler(signal: number): { address: number; isOneShot: boolean };
 }
 
 let opened: Libc | undefined;
@@ -63,6 +63,7 @@ function bindLibc(koffi: Koffi): Libc {
   const actionBytes = isMac ? 16 : 152;
   const flagsAt = isMac ? 12 : 136;
   const SA_RESTART = isMac ? 2 : 0x10000000;
+  const SA_RESETHAND = isMac ? 4 : 0x80000000;
   const SA_ONSTACK = isMac ? 1 : 0x08000000;
   const sigaction = libc.func("sigaction", "int", ["int", "void *", "void *"]);
   const saved = new Map<number, Buffer>();
@@ -102,7 +103,8 @@ function bindLibc(koffi: Koffi): Libc {
     signalHandler(signal) {
       const action = Buffer.alloc(actionBytes);
       check(sigaction(signal, null, action), "read a signal's action");
-      return Number(action.readBigUInt64LE(0));
+      const isOneShot = (action.readInt32LE(flagsAt) & SA_RESETHAND) !== 0;
+      return { address: Number(action.readBigUInt64LE(0)), isOneShot };
     },
     setSignalHandler(signal, handler) {
       // Putting back a handler that was there before restores all of its action.

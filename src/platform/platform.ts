@@ -97,7 +97,10 @@ export interface Platform {
   arm(flag: InterruptFlag, mask: number, timeoutMs: number): () => void;
   /** ORs `mask` into the flag now, from any thread. False if the heap has been closed. */
   raise(flag: InterruptFlag, mask: number): boolean;
-  /** ORs `mask` into the flag whenever the process gets the signal; Node's listeners still run. Returns what ends it. */
+  /**
+   * ORs `mask` into the flag whenever the process gets the signal, which then no longer ends the process. Listeners that Node had
+   * before still run; the first listener added later replaces the watch. Returns what ends it.
+   */
   watchSignal(signal: "SIGINT" | "SIGTERM", flag: InterruptFlag, mask: number): () => void;
   /** Once per thread; koffi does nothing. */
   installCrashReporter(info: CrashInfo): void;
