@@ -285,6 +285,15 @@ Value iterator_next(VM *vm, Value iterator, bool *done);
 // --- interp: inline caches
 void code_reset_caches(VM *vm, PyCode *code);              // every specialised attribute instruction back to its generic form
 
+// --- frames.c, generators.c, operators.c: what other files may ask of "interp"
+Ref frame_object(VM *vm, Value *R);                        // frame object of a live frame (borrowed: the frame owns it); 0 with MemoryError
+Ref frame_object_of_top(VM *vm);                           // of the frame at vm->fp, hidden ones skipped; 0 if there is none (no exception)
+Ref frame_back(VM *vm, Ref frame);                         // f_back (borrowed) or 0
+u32 frame_word(VM *vm, Ref frame);                         // index of the instruction it is at, in its code
+u32 code_line(VM *vm, PyCode *code, u32 word);             // source line, 0 if none
+void frame_object_detach(VM *vm, Ref frame);               // dealloc of a suspended generator: its frame object must not look at it any more
+bool generator_finalize(VM *vm, Ref generator);            // count reached 0: true = it must be closed first (resurrected and queued); asks once
+Value generator_close_queued(VM *vm, Value generator);     // what the queue calls
 // --- calls --------------------------------------------------------------------------------------------------------------------
 // Prepares a tail call and returns VALUE_TAIL. Arguments are borrowed (retained here).
 Value tail_call(VM *vm, Value callee, u32 nargs, ...);

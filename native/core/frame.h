@@ -3,7 +3,7 @@
 //   R[-4]  function (PyFunction, owned)                      <- this is the caller's register `base`, where the callable was put
 //   R[-3]  low: caller's pc (the call instruction)           high: caller's fp (its R), 0 = entered from TypeScript
 //   R[-2]  low: frame object (owned Ref or 0)                high: code (borrowed: the function owns it)
-//   R[-1]  low: aux (owned Ref or 0; see RET_*)              high: 0x80000000 | frame flags << 8 | return mode
+//   R[-1]  low: aux (owned Ref or 0; see RET_*)              high: mode word, see below
 //   R[0…]  locals (arguments first), then temporaries, then windows of outgoing calls
 //
 // The high halves are never 0, so no head word below R[-4] ever looks like a reference. Invariants, checked by the debug core's audit:
@@ -23,6 +23,13 @@
 
 #define FRAME_HEAD_WORDS 4
 
+// Mode word:  1 | H | ...... | stage (4) | outer mode (8) | mode (8).   bit 31 always, H = bit 30: the frame has a frame object.
+// A *simple* mode ends the matter (RET_STORE, RET_CALL, RET_HOST, RET_DONE, RET_FINALIZER). Any other one transforms the value (or the exception)
+// and hands it on to `outer`, which is always simple. Where two transforming modes would meet, the call goes through a prelude frame instead.
+// RET_STORE means "the result of the instruction at the caller's pc": what is done with it depends on that instruction (finish.c).
+// A host call in progress has the same words in its window: w[1].low = number of arguments in all, w[2].low = tuple of keyword names (owned
+// or 0), w[3] = aux and mode word.
+
 // What happens to the value a frame returns (or a host call answers). The call instruction of the caller is at its pc.
 typedef enum ReturnMode {
     RET_STORE,      // R[instr.a] = value, go on after the instruction
@@ -39,6 +46,13 @@ typedef enum ReturnMode {
     RET_GETATTR,    // attribute hook: AttributeError may fall back to __getattr__
     RET_HOST,       // called by TypeScript: core_enter returns REASON_HOST_RETURN
     RET_DONE,       // outermost: core_enter returns REASON_DONE
+    // --- used by the interpreter itself
+    RET_CALL,       // RET_STORE for a Python function called by CALL or CALL_METHOD: the short way back
+    RET_NEW,        // __new__ returned: aux = tuple (class, names or None, arguments …) for __init__
+    RET_CHECK,      // the value must be what the special method promises: stage = CHECK_*
+    RET_FINALIZER,  // __del__, weakref callback: the value is dropped, exceptions are reported; w[-1], w[-2] say how to go on (pending.c)
+    RET_RAISE_FROM, // class of a `raise … from X` instantiated: aux = the exception
+    RET_GROUP,      // except*: result of split() or of wrapping in a group
     RET_DEFAULT = 255
 } ReturnMode;
 
@@ -53,5 +67,15 @@ typedef union FrameWord { Value value; struct { u32 low, high; }; } FrameWord;
 #define FRAME_AUX(R) (FRAME_WORD(R, -1).low)
 #define FRAME_MODE(R) (FRAME_WORD(R, -1).high)
 #define FRAME_MODE_BASE 0x80000000u
+#define FRAME_HAS_OBJECT 0x40000000u
+#define MODE_OF(word) ((word) & 0xFFu)
+#define MODE_OUTER(word) ((word) >> 8 & 0xFFu)
+#define MODE_STAGE(word) ((word) >> 16 & 15u)
+#define MODE_WORD(mode, outer, stage) (FRAME_MODE_BASE | (u32)(mode) | (u32)(outer) << 8 | (u32)(stage) << 16)
+// vm->tail_mode may carry a stage for the modes that have one.
+#define TAIL_MODE(mode, stage) ((u32)(mode) | (u32)(stage) << 16)
+// Stages of RET_TRUTH: what returned the value; of RET_CHECK: what it must be.
+enum { TRUTH_FROM_BOOL, TRUTH_FROM_LEN };
+enum { CHECK_LEN, CHECK_ITER, CHECK_REPR, CHECK_STR, CHECK_FORMAT, CHECK_AITER, CHECK_AWAIT, CHECK_ANEXT, CHECK_BOOL_RESULT };
 
 #endif

@@ -184,6 +184,8 @@ typedef struct PyCode {
     u32 hot;             // entry counter for the JIT
     u32 template_id;     // TypeScript's number for this code (JIT, dumps)
     u32 cell_locals;     // block of u16: registers that are cells, cell_count of them
+    u32 exact_args;      // for "interp": arg_count + 1 once it has seen that the code is CODE_SIMPLE, 0 before
+    u32 parameter_count; // for "interp": registers taken by parameters, *args and **kwargs included (0 until first called)
 } PyCode;
 #define CODE_OPTIMIZED 0x1u
 #define CODE_NEWLOCALS 0x2u

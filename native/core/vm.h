@@ -122,11 +122,21 @@ typedef struct VM {
     u32 gc_callbacks;       // reserved
     u32 gc_frozen, gc_debug;
     Ref names_cache[32];    // interned names the core needs: NAME_* (statics.c)
+    // --- interpreter: what its handlers hand to each other besides their four arguments
+    u32 reason;             // REASON_* with which the core is left
+    u32 mode, aux;          // mode word (frame.h) and owned Ref of the call being made or the value being delivered
+    u32 window;             // where that call's window is or was: free stack above everything live
+    Value dead;             // object whose count has reached 0
+    u32 stack_guard;        // stack_limit less room for two frames of any size
+    u32 recording;          // != 0: instructions go through the recording table
+    u32 record_count, throwing;
+    u64 record_ring[64];    // last recorded instructions: pc << 8 | opcode
 } VM;
 _Static_assert(sizeof(VM) <= METHOD_CACHE_BASE, "the VM struct runs into the method cache");
 
 // Answer of a C function: EMPTY = exception set in vm->exception; VALUE_TAIL = "call what vm->tail_* says; its result is my result".
 #define VALUE_TAIL ((Value)0x0000000100000000ull)
+// tail_nargs, call_nargs and host_nargs count positional arguments; the values of the names in the kwnames tuple follow them.
 #define TAIL_CALL 0u   // call tail_callee with tail_args
 #define TAIL_RESUME 1u // resume generator tail_callee, sending tail_args[0]; tail_nargs: 0 send, 1 throw (tail_args[0] = exception)
 #define TAIL_HOST 2u   // host function number tail_kind2 = value_ref(tail_callee) of vm->hooks with tail_args
