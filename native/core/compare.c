@@ -72,7 +72,11 @@ static int truth_of_compare(VM *vm, Value result)
         tail_cancel(vm);
         return DICT_NEEDS_PYTHON;
     }
-    return result == TRUE ? 1 : result == FALSE ? 0 : result == EMPTY ? DICT_ERROR : 0;
+    if (result == EMPTY)
+        return DICT_ERROR;
+    int truth = result == TRUE || (result != FALSE && op_truth(vm, result) == 1);
+    decref(vm, result);
+    return truth;
 }
 
 static u32 bytes_view(VM *vm, Value v, const u8 **data)
@@ -149,7 +153,10 @@ static int equal_one_way(VM *vm, Value a, Value b)
         return DICT_NEEDS_PYTHON;
     Value args[2] = {a, b};
     Value result = call_core(vm, special, 2, args);
-    return result == NOTIMPLEMENTED ? 2 : truth_of_compare(vm, result);
+    if (result != NOTIMPLEMENTED)
+        return truth_of_compare(vm, result);
+    decref(vm, result);
+    return 2;
 }
 
 static int equal_by_special(VM *vm, Value a, Value b)
@@ -214,6 +221,7 @@ int less_at_depth(VM *vm, Value a, Value b, u32 op, u32 depth)
     if (is_numeric_type(s) && is_numeric_type(t)) {
         Value result = number_compare(vm, op, a, b);
         if (result == NOTIMPLEMENTED) {
+            decref(vm, result);
             raise_not_ordered(vm, op, a, b);
             return DICT_ERROR;
         }
@@ -253,11 +261,11 @@ static Value compare_items(VM *vm, u32 op, Value a, Value b, Value *left, u32 le
         if (equal == DICT_NEEDS_PYTHON)
             return tail_prelude(vm, PRELUDE_SEQUENCE_COMPARE, 4, a, b, int48(op), int48(i));
         if (op == COMPARE_EQ || op == COMPARE_NE)
-            return make_bool(op == COMPARE_NE);
+            return new_bool(vm, op == COMPARE_NE);
         return op_compare(vm, op, left[i], right[i]);
     }
     int order = left_length < right_length ? -1 : left_length > right_length;
-    return make_bool(op == COMPARE_EQ ? order == 0 : op == COMPARE_NE ? order != 0 : order_holds(op, order));
+    return new_bool(vm, op == COMPARE_EQ ? order == 0 : op == COMPARE_NE ? order != 0 : order_holds(op, order));
 }
 
 static Value compare_sets(VM *vm, u32 op, Value a, Value b)
@@ -278,7 +286,7 @@ static Value compare_sets(VM *vm, u32 op, Value a, Value b)
         return EMPTY;
     if (answer == DICT_NEEDS_PYTHON)
         return tail_prelude(vm, PRELUDE_SET_COMPARE, 3, a, b, make_bool(op == COMPARE_NE));
-    return make_bool((op == COMPARE_NE) != answer);
+    return new_bool(vm, (op == COMPARE_NE) != answer);
 }
 
 Value view_compare(VM *vm, u32 op, Value a, Value b); // dict_views.c
@@ -290,7 +298,7 @@ Value container_compare(VM *vm, u32 op, Value a, Value b)
     if (kind == LAYOUT_DICTVIEW)
         return view_compare(vm, op, a, b);
     if (kind != other)
-        return NOTIMPLEMENTED;
+        return new_notimplemented(vm);
     int equal;
     switch (kind) {
     case LAYOUT_TUPLE: {
@@ -300,12 +308,12 @@ Value container_compare(VM *vm, u32 op, Value a, Value b)
     case LAYOUT_LIST: {
         PyList *left = list_at(vm, a), *right = list_at(vm, b);
         if (is_equality && left->length != right->length)
-            return make_bool(op == COMPARE_NE);
+            return new_bool(vm, op == COMPARE_NE);
         return compare_items(vm, op, a, b, list_items(vm, left), left->length, list_items(vm, right), right->length);
     }
     case LAYOUT_DICT:
         if (!is_equality)
-            return NOTIMPLEMENTED;
+            return new_notimplemented(vm);
         equal = dict_equal(vm, a, b, 0);
         if (equal == DICT_NEEDS_PYTHON)
             return tail_prelude(vm, PRELUDE_DICT_EQ, 3, a, b, make_bool(op == COMPARE_NE));
@@ -314,7 +322,7 @@ Value container_compare(VM *vm, u32 op, Value a, Value b)
         return compare_sets(vm, op, a, b);
     case LAYOUT_RANGE:
         if (!is_equality)
-            return NOTIMPLEMENTED;
+            return new_notimplemented(vm);
         equal = range_equal(vm, a, b);
         break;
     case LAYOUT_SLICE: {
@@ -322,7 +330,7 @@ Value container_compare(VM *vm, u32 op, Value a, Value b)
         return compare_items(vm, op, a, b, &left->start, 3, &right->start, 3);
     }
     default:
-        return NOTIMPLEMENTED;
+        return new_notimplemented(vm);
     }
     return equal == DICT_ERROR ? EMPTY : make_bool((op == COMPARE_NE) != equal);
 }

@@ -30,6 +30,16 @@
 // More items than this can't be in one block (8 bytes each, sizes are u32).
 #define MAX_ITEMS 0x1FF00000u
 
+// Results are owned, the singletons' too (the audit counts them like anything else).
+INLINE Value new_bool(VM *vm, bool b)
+{
+    Value v = make_bool(b);
+    head_of(vm, v)->refcount++;
+    return v;
+}
+INLINE Value new_none(VM *vm) { return retain(vm, NONE); }
+INLINE Value new_notimplemented(VM *vm) { return retain(vm, NOTIMPLEMENTED); }
+
 INLINE PyTuple *tuple_at(VM *vm, Value v) { return OBJ(vm, PyTuple, v); }
 INLINE PyList *list_at(VM *vm, Value v) { return OBJ(vm, PyList, v); }
 INLINE PyDict *dict_at(VM *vm, Value v) { return OBJ(vm, PyDict, v); }
@@ -134,6 +144,14 @@ INLINE Value *sequence_items(VM *vm, Value v, u32 *length)
     *length = list_at(vm, v)->length;
     return list_items(vm, list_at(vm, v));
 }
+bool list_grow(VM *vm, PyList *list, u64 length);
+void list_clear(VM *vm, Value list);
+Value list_extend_result(VM *vm, Value list, Value iterable, Value result);
+Value list_pop_at(VM *vm, PyList *list, u32 i);
+bool list_insert_at(VM *vm, PyList *list, u32 i, Value item);
+bool list_repeat_in_place(VM *vm, Value list, i64 times);
+bool sort_arguments(VM *vm, Value *args, u32 first, Ref kwnames, Value *key, Value *reverse);
+Value list_sort_result(VM *vm, Value list, Value key, Value reverse, Value result);
 // list_sort.c
 int sort_values(VM *vm, Value *keys, Value *items, u32 count, bool reverse); // 1, DICT_ERROR, DICT_NEEDS_PYTHON (nothing changed then)
 

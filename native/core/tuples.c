@@ -198,7 +198,7 @@ Value sequence_contains(VM *vm, Value sequence, Value item)
     Value *items = sequence_items(vm, sequence, &length);
     i64 at = 0, found = find_item(vm, items, 0, length, item, &at);
     if (found >= -1)
-        return make_bool(found >= 0);
+        return new_bool(vm, found >= 0);
     return found == DICT_ERROR - 1 ? EMPTY : tail_prelude(vm, PRELUDE_SEQ_CONTAINS, 3, sequence, item, int48(at));
 }
 
@@ -271,11 +271,8 @@ static Value tuple_construct(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (!check_new_class(vm, args, nargs, TYPE_TUPLE))
         return EMPTY;
     Ref cls = (Ref)args[0];
-    if (kwnames) {
-        if (has_base_init(vm, cls, TYPE_TUPLE) && !no_keywords(vm, kwnames, "tuple"))
-            return EMPTY;
-        nargs -= kwnames ? tuple_at(vm, kwnames)->length : 0;
-    }
+    if (kwnames && has_base_init(vm, cls, TYPE_TUPLE) && !no_keywords(vm, kwnames, "tuple"))
+        return EMPTY;
     if (!check_arg_count(vm, nargs - 1, 0, 1, "tuple"))
         return EMPTY;
     if (nargs == 1)
