@@ -321,6 +321,6 @@ extern const BuiltinDef builtins_iter_defs[];     // module "builtins"
 extern const BuiltinDef container_private_defs[]; // module "_krait"
 extern const BuiltinDef itertools_type_defs[], collections_type_defs[], functools_type_defs[]; // methods
 extern const BuiltinDef collections_defs[], functools_defs[]; // modules "_collections", "_functools"
-extern const BuiltinDef number_defs[], str_defs[], bytes_defs[], bytearray_defs[];
+extern const BuiltinDef number_defs[], str_defs[], bytes_defs[], bytearray_defs[], math_defs[]; // math_defs: module "math"
 
 #endif
