@@ -7,6 +7,8 @@
 //   f()           # raises: Type: text    the uncaught exception that ends the program
 //   # traceback: line                     the whole report of that exception; a bare `# traceback:` asks for it
 //   # python: 3.14                        second line: older versions print something else
+//   # oracle: native                      second line: pyodide can't run this (its stack is small, its words are
+//                                         32 bits wide); a native CPython 3.13 says what is right
 
 /** What a program is expected to do. */
 export interface Expectations {
@@ -77,6 +79,11 @@ export function parseExpectations(source: string): Expectations {
 /** The version a program needs to print what it says, such as "3.14"; null where any supported one will do. */
 export function neededPython(source: string): string | null {
   return /^# python: (\d+\.\d+)$/m.exec(source)?.[1] ?? null;
+}
+
+/** Whether a native CPython is the judge of this program instead of pyodide. */
+export function needsNativeOracle(source: string): boolean {
+  return /^# oracle: native$/m.test(source);
 }
 
 /** What an oracle saw, as expectations: equal to `parseExpectations` of an up-to-date program. */

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import type { Observation } from "./expectations.ts";
+import { needsNativeOracle, type Observation } from "./expectations.ts";
 import type { Program } from "./programs.ts";
 import { root } from "./root.ts";
 
@@ -14,7 +14,8 @@ const ORACLE_PY = join(root, "tests/harness/oracle.py");
 export interface Oracle {
   /** Such as "3.14.2". */
   version: string;
-  observe(program: Pick<Program, "source" | "filename">): Observation;
+  /** Null where the program asks for a native CPython and there is none. */
+  observe(program: Pick<Program, "source" | "filename">): Observation | null;
 }
 
 /** Starts CPython 3.14 in this process. */
@@ -25,10 +26,17 @@ export async function startPyodide(): Promise<Oracle> {
   python.runPython("import sys; sys.path.insert(0, '/'); import oracle");
   const runJson = python.runPython("oracle.run_json");
   const version: string = python.runPython("sys.version.split()[0]");
+  const native = findNativePython();
   return {
     version,
     observe({ source, filename }) {
-      return JSON.parse(runJson(JSON.stringify([{ source, filename }])))[0];
+      const program = { source, filename };
+      if (needsNativeOracle(source)) return native ? observeNatively(native, [program])[0]! : null;
+      try {
+        return JSON.parse(runJson(JSON.stringify([program])))[0];
+      } catch (error) {
+        throw new Error(`CPython in pyodide died on ${filename}: ${error}`);
+      }
     },
   };
 }
@@ -45,7 +53,7 @@ export function findNativePython(): string | null {
 }
 
 /** Runs all programs in one process of a native interpreter. */
-export function observeNatively(executable: string, programs: Program[]): Observation[] {
+export function observeNatively(executable: string, programs: Pick<Program, "source" | "filename">[]): Observation[] {
   const request = programs.map(({ source, filename }) => ({ source, filename }));
   const answer = execFileSync(executable, [ORACLE_PY], {
     input: JSON.stringify(request),

@@ -24,7 +24,8 @@ function firstDifference(said: string, seen: string): string {
 }
 
 /** Why a program's comments are not what the oracle saw; null where they are. */
-export function disagreement(source: string, seen: Observation): string | null {
+export function disagreement(source: string, seen: Observation | null): string | null {
+  if (seen === null) return null;
   const said = parseExpectations(source);
   const right = observedExpectations(seen, said.traceback !== null);
   if (seen.late.length > 0) return `prints while the module is torn down: ${seen.late[0]}`;
@@ -39,6 +40,7 @@ function update(oracle: Oracle, program: Program): boolean {
   // Comments written into the program can show up in tracebacks: repeat until nothing changes.
   for (let round = 0; round < 4; round++) {
     const seen = oracle.observe(program);
+    if (seen === null) return false;
     const next = writeExpectations(program.source, seen);
     if (next === program.source) break;
     program.source = next;
