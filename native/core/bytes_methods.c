@@ -150,7 +150,7 @@ static Value search(VM *vm, Value *args, u32 nargs, Search kind)
     return int48(at);
 }
 
-#define STATIC_METHOD(name) static METHOD(name)
+#define STATIC_METHOD(name) static TEXT_METHOD(name)
 STATIC_METHOD(b_find) { return search(vm, args, nargs, FIND); }
 STATIC_METHOD(b_rfind) { return search(vm, args, nargs, RFIND); }
 STATIC_METHOD(b_index) { return search(vm, args, nargs, INDEX); }

@@ -198,6 +198,10 @@ Value str_slice(VM *vm, Value str, i64 start, i64 step, u32 count);
 i64 str_find(VM *vm, Value haystack, Value needle, i64 start, i64 end, bool reverse);
 INLINE u32 str_char(PyStr *s, u32 i) { return s->kind == 1 ? s->data[i] : s->kind == 2 ? ((u16 *)s->data)[i] : ((u32 *)s->data)[i]; }
 Value bytes_new(VM *vm, const u8 *data_or_null, u32 length);
+Value bytearray_new(VM *vm, const u8 *data_or_null, u32 length);
+bool bytearray_resize(VM *vm, Value bytearray, u64 length);
+Value bytes_from_sequence(VM *vm, Value list_or_tuple);   // EMPTY without exception: another kind of iterable
+Value value_box(VM *vm, Ref cls, Value plain);            // instance of a subclass of int, float, complex, str, bytes, bytearray (construct.c)
 
 // --- containers -----------------------------------------------------------------------------------------------------------------
 Value tuple_new(VM *vm, u32 length);                     // items EMPTY: fill them all before anything can see it
@@ -321,6 +325,6 @@ extern const BuiltinDef builtins_iter_defs[];     // module "builtins"
 extern const BuiltinDef container_private_defs[]; // module "_krait"
 extern const BuiltinDef itertools_type_defs[], collections_type_defs[], functools_type_defs[]; // methods
 extern const BuiltinDef collections_defs[], functools_defs[]; // modules "_collections", "_functools"
-extern const BuiltinDef number_defs[], str_defs[], bytes_defs[], bytearray_defs[], math_defs[]; // math_defs: module "math"
+extern const BuiltinDef number_defs[], str_defs[], bytes_defs[], bytearray_defs[], construct_defs[], math_defs[]; // math_defs: module "math"
 
 #endif

@@ -20,6 +20,9 @@
     X(STR_ENCODE)    /* (str, encoding, errors) */ \
     X(BYTES_DECODE)  /* (bytes, encoding, errors) */ \
     X(BYTES_NEW)     /* (cls, source, encoding, errors) what the core does not construct */ \
+    X(FLOAT_NEW)     /* (cls, x): text, __float__, __index__ */ \
+    X(COMPLEX_NEW)   /* (cls, real, imag or None) */ \
+    X(STR_NEW)       /* (cls, object, encoding or None, errors or None) */ \
     X(RAISE_WITH_REPR) /* (type, text, value): raises type(text + repr(value)) */ \
     X(STR_MOD)       /* (str or bytes, arguments): % formatting */
 enum {

@@ -49,7 +49,7 @@ static Value join_items(VM *vm, Value separator, const Value *items, u32 count)
     return v;
 }
 
-METHOD(str_join)
+TEXT_METHOD(str_join)
 {
     u32 kind = is_object(args[1]) ? kind_of(vm, args[1]) : LAYOUT_INT;
     if (kind == LAYOUT_LIST && ref_type(vm, args[1]) == TYPE_LIST) {
@@ -65,7 +65,7 @@ METHOD(str_join)
 
 // --- concatenation, repetition, padding -------------------------------------------------------------------------------------------
 
-METHOD(str_add)
+TEXT_METHOD(str_add)
 {
     if (!is_str(vm, args[1]))
         return raise_error(vm, EXC_TypeError, "can only concatenate str (not \"%T\") to str", args[1]);
@@ -102,7 +102,7 @@ Value str_repeat(VM *vm, Value text, i64 count)
     return v;
 }
 
-METHOD(str_mul)
+TEXT_METHOD(str_mul)
 {
     i64 count;
     if (!is_int48(args[1]) && !(is_object(args[1]) && kind_of(vm, args[1]) == LAYOUT_INT) && args[1] != TRUE && args[1] != FALSE)
@@ -159,19 +159,19 @@ static bool pad_arguments(VM *vm, Value *args, u32 nargs, i64 *missing, u32 *fil
     return true;
 }
 
-METHOD(str_ljust)
+TEXT_METHOD(str_ljust)
 {
     i64 missing;
     u32 fill;
     return pad_arguments(vm, args, nargs, &missing, &fill) ? pad(vm, args[0], 0, missing, fill) : EMPTY;
 }
-METHOD(str_rjust)
+TEXT_METHOD(str_rjust)
 {
     i64 missing;
     u32 fill;
     return pad_arguments(vm, args, nargs, &missing, &fill) ? pad(vm, args[0], missing, 0, fill) : EMPTY;
 }
-METHOD(str_center)
+TEXT_METHOD(str_center)
 {
     i64 missing;
     u32 fill;
@@ -181,7 +181,7 @@ METHOD(str_center)
     i64 left = missing / 2 + (missing & width & 1); // an odd space goes left when the width is odd
     return pad(vm, args[0], left, missing - left, fill);
 }
-METHOD(str_zfill)
+TEXT_METHOD(str_zfill)
 {
     i64 width;
     if (!int_fits_index(vm, args[1], &width, EXC_OverflowError))
@@ -200,7 +200,7 @@ METHOD(str_zfill)
     return v;
 }
 
-METHOD(str_expandtabs)
+TEXT_METHOD(str_expandtabs)
 {
     static const char name[] = "tabsize";
     const char *const names[1] = {name};
@@ -297,12 +297,12 @@ static Value with_case(VM *vm, Value text, StrCase op)
     return v;
 }
 
-METHOD(str_upper) { return with_case(vm, args[0], CASE_UPPER); }
-METHOD(str_lower) { return with_case(vm, args[0], CASE_LOWER); }
-METHOD(str_casefold) { return with_case(vm, args[0], CASE_FOLD); }
-METHOD(str_title) { return with_case(vm, args[0], CASE_TITLE); }
-METHOD(str_capitalize) { return with_case(vm, args[0], CASE_CAPITALIZE); }
-METHOD(str_swapcase) { return with_case(vm, args[0], CASE_SWAP); }
+TEXT_METHOD(str_upper) { return with_case(vm, args[0], CASE_UPPER); }
+TEXT_METHOD(str_lower) { return with_case(vm, args[0], CASE_LOWER); }
+TEXT_METHOD(str_casefold) { return with_case(vm, args[0], CASE_FOLD); }
+TEXT_METHOD(str_title) { return with_case(vm, args[0], CASE_TITLE); }
+TEXT_METHOD(str_capitalize) { return with_case(vm, args[0], CASE_CAPITALIZE); }
+TEXT_METHOD(str_swapcase) { return with_case(vm, args[0], CASE_SWAP); }
 
 // --- tests ---------------------------------------------------------------------------------------------------------------------------
 
@@ -346,22 +346,22 @@ static Value test_chars(VM *vm, Value text, StrTest op)
     return retain(vm, make_bool(ascii_test(s->data, s->length, op)));
 }
 
-METHOD(str_isalpha) { return test_chars(vm, args[0], TEST_ALPHA); }
-METHOD(str_isdigit) { return test_chars(vm, args[0], TEST_DIGIT); }
-METHOD(str_isdecimal) { return test_chars(vm, args[0], TEST_DECIMAL); }
-METHOD(str_isnumeric) { return test_chars(vm, args[0], TEST_NUMERIC); }
-METHOD(str_isalnum) { return test_chars(vm, args[0], TEST_ALNUM); }
-METHOD(str_islower) { return test_chars(vm, args[0], TEST_LOWER); }
-METHOD(str_isupper) { return test_chars(vm, args[0], TEST_UPPER); }
-METHOD(str_istitle) { return test_chars(vm, args[0], TEST_TITLE); }
-METHOD(str_isprintable) { return test_chars(vm, args[0], TEST_PRINTABLE); }
-METHOD(str_isidentifier) { return test_chars(vm, args[0], TEST_IDENTIFIER); }
-METHOD(str_isascii)
+TEXT_METHOD(str_isalpha) { return test_chars(vm, args[0], TEST_ALPHA); }
+TEXT_METHOD(str_isdigit) { return test_chars(vm, args[0], TEST_DIGIT); }
+TEXT_METHOD(str_isdecimal) { return test_chars(vm, args[0], TEST_DECIMAL); }
+TEXT_METHOD(str_isnumeric) { return test_chars(vm, args[0], TEST_NUMERIC); }
+TEXT_METHOD(str_isalnum) { return test_chars(vm, args[0], TEST_ALNUM); }
+TEXT_METHOD(str_islower) { return test_chars(vm, args[0], TEST_LOWER); }
+TEXT_METHOD(str_isupper) { return test_chars(vm, args[0], TEST_UPPER); }
+TEXT_METHOD(str_istitle) { return test_chars(vm, args[0], TEST_TITLE); }
+TEXT_METHOD(str_isprintable) { return test_chars(vm, args[0], TEST_PRINTABLE); }
+TEXT_METHOD(str_isidentifier) { return test_chars(vm, args[0], TEST_IDENTIFIER); }
+TEXT_METHOD(str_isascii)
 {
     PyStr *s = OBJ(vm, PyStr, args[0]);
     return retain(vm, make_bool(s->ascii || !s->length));
 }
-METHOD(str_isspace)
+TEXT_METHOD(str_isspace)
 {
     PyStr *s = OBJ(vm, PyStr, args[0]);
     for (u32 i = 0; i < s->length; i++)
@@ -372,15 +372,15 @@ METHOD(str_isspace)
 
 // --- protocol ------------------------------------------------------------------------------------------------------------------------
 
-METHOD(str_len) { return int48(OBJ(vm, PyStr, args[0])->length); }
-METHOD(str_hash_method) { return int48(str_hash(vm, args[0])); }
-METHOD(str_getnewargs)
+TEXT_METHOD(str_len) { return int48(OBJ(vm, PyStr, args[0])->length); }
+TEXT_METHOD(str_hash_method) { return int48(str_hash(vm, args[0])); }
+TEXT_METHOD(str_getnewargs)
 {
     Value item = str_plain(vm, args[0]);
     return item ? tuple_take(vm, &item, 1) : EMPTY;
 }
 
-METHOD(str_getitem)
+TEXT_METHOD(str_getitem)
 {
     i64 length = OBJ(vm, PyStr, args[0])->length, index;
     if (is_object(args[1]) && kind_of(vm, args[1]) == LAYOUT_SLICE) {
@@ -415,15 +415,15 @@ static Value compare(VM *vm, Value *args, u32 op)
     return retain(vm, make_bool(op == SPECIAL_lt ? order < 0 : op == SPECIAL_le ? order <= 0 : op == SPECIAL_gt ? order > 0 : order >= 0));
 }
 
-METHOD(str_lt) { return compare(vm, args, SPECIAL_lt); }
-METHOD(str_le) { return compare(vm, args, SPECIAL_le); }
-METHOD(str_eq) { return compare(vm, args, SPECIAL_eq); }
-METHOD(str_ne) { return compare(vm, args, SPECIAL_ne); }
-METHOD(str_gt) { return compare(vm, args, SPECIAL_gt); }
-METHOD(str_ge) { return compare(vm, args, SPECIAL_ge); }
-METHOD(str_mod) { return tail_host(vm, HOOK_STR_MOD, 2, args[0], args[1]); }
-METHOD(str_rmod) { return is_str(vm, args[1]) ? tail_host(vm, HOOK_STR_MOD, 2, args[1], args[0]) : retain(vm, NOTIMPLEMENTED); }
-METHOD(str_iter) { return op_iter(vm, args[0]); }
+TEXT_METHOD(str_lt) { return compare(vm, args, SPECIAL_lt); }
+TEXT_METHOD(str_le) { return compare(vm, args, SPECIAL_le); }
+TEXT_METHOD(str_eq) { return compare(vm, args, SPECIAL_eq); }
+TEXT_METHOD(str_ne) { return compare(vm, args, SPECIAL_ne); }
+TEXT_METHOD(str_gt) { return compare(vm, args, SPECIAL_gt); }
+TEXT_METHOD(str_ge) { return compare(vm, args, SPECIAL_ge); }
+TEXT_METHOD(str_mod) { return tail_host(vm, HOOK_STR_MOD, 2, args[0], args[1]); }
+TEXT_METHOD(str_rmod) { return is_str(vm, args[1]) ? tail_host(vm, HOOK_STR_MOD, 2, args[1], args[0]) : retain(vm, NOTIMPLEMENTED); }
+TEXT_METHOD(str_iter) { return op_iter(vm, args[0]); }
 
 // --- encode: UTF-8, Latin-1 and ASCII when nothing is in the way; the rest and all errors are TypeScript's ---------------------------
 
@@ -496,7 +496,7 @@ static Value encode_utf8(VM *vm, PyStr *s) // EMPTY without exception: has surro
     return v;
 }
 
-METHOD(str_encode)
+TEXT_METHOD(str_encode)
 {
     static const char first[] = "encoding", second[] = "errors";
     const char *const names[2] = {first, second};

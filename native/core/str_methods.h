@@ -4,7 +4,7 @@
 #include "hooks.h"
 #include "strings.h"
 
-#define METHOD(name) Value name(VM *vm, Value *args, u32 nargs, Ref kwnames)
+#define TEXT_METHOD(name) Value name(VM *vm, Value *args, u32 nargs, Ref kwnames)
 
 bool is_str(VM *vm, Value v); // str or an instance of a subclass
 bool slice_bound(VM *vm, Value *args, u32 nargs, u32 position, i64 length, bool is_end, i64 *bound);
@@ -12,10 +12,10 @@ bool bind_keywords(VM *vm, Value *args, u32 nargs, Ref kwnames, const char *meth
 bool char_is_space(u32 c);
 Value str_plain(VM *vm, Value v);
 
-METHOD(str_find_method); METHOD(str_rfind); METHOD(str_index); METHOD(str_rindex); METHOD(str_count); METHOD(str_contains);
-METHOD(str_startswith); METHOD(str_endswith); METHOD(str_removeprefix); METHOD(str_removesuffix);
-METHOD(str_strip); METHOD(str_lstrip); METHOD(str_rstrip);
-METHOD(str_split); METHOD(str_rsplit); METHOD(str_splitlines); METHOD(str_partition); METHOD(str_rpartition); METHOD(str_replace);
+TEXT_METHOD(str_find_method); TEXT_METHOD(str_rfind); TEXT_METHOD(str_index); TEXT_METHOD(str_rindex); TEXT_METHOD(str_count); TEXT_METHOD(str_contains);
+TEXT_METHOD(str_startswith); TEXT_METHOD(str_endswith); TEXT_METHOD(str_removeprefix); TEXT_METHOD(str_removesuffix);
+TEXT_METHOD(str_strip); TEXT_METHOD(str_lstrip); TEXT_METHOD(str_rstrip);
+TEXT_METHOD(str_split); TEXT_METHOD(str_rsplit); TEXT_METHOD(str_splitlines); TEXT_METHOD(str_partition); TEXT_METHOD(str_rpartition); TEXT_METHOD(str_replace);
 
 u32 encoding_of(VM *vm, Value name_or_empty); // 1 UTF-8, 2 Latin-1, 3 ASCII, 0 another one
 void change_case(u8 *to, const u8 *from, u32 length, u32 op);

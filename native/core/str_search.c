@@ -70,13 +70,13 @@ static Value search(VM *vm, Value *args, u32 nargs, const char *name, Search kin
     return int48(at);
 }
 
-METHOD(str_find_method) { return search(vm, args, nargs, "find", FIND); }
-METHOD(str_rfind) { return search(vm, args, nargs, "rfind", RFIND); }
-METHOD(str_index) { return search(vm, args, nargs, "index", INDEX); }
-METHOD(str_rindex) { return search(vm, args, nargs, "rindex", RINDEX); }
-METHOD(str_count) { return search(vm, args, nargs, "count", COUNT); }
+TEXT_METHOD(str_find_method) { return search(vm, args, nargs, "find", FIND); }
+TEXT_METHOD(str_rfind) { return search(vm, args, nargs, "rfind", RFIND); }
+TEXT_METHOD(str_index) { return search(vm, args, nargs, "index", INDEX); }
+TEXT_METHOD(str_rindex) { return search(vm, args, nargs, "rindex", RINDEX); }
+TEXT_METHOD(str_count) { return search(vm, args, nargs, "count", COUNT); }
 
-METHOD(str_contains)
+TEXT_METHOD(str_contains)
 {
     if (!is_str(vm, args[1]))
         return raise_error(vm, EXC_TypeError, "'in <string>' requires string as left operand, not %T", args[1]);
@@ -119,8 +119,8 @@ static Value affix(VM *vm, Value *args, u32 nargs, const char *name, bool at_end
     return retain(vm, FALSE);
 }
 
-METHOD(str_startswith) { return affix(vm, args, nargs, "startswith", false); }
-METHOD(str_endswith) { return affix(vm, args, nargs, "endswith", true); }
+TEXT_METHOD(str_startswith) { return affix(vm, args, nargs, "startswith", false); }
+TEXT_METHOD(str_endswith) { return affix(vm, args, nargs, "endswith", true); }
 
 // The exact str of a str or an instance of a subclass (new reference).
 Value str_plain(VM *vm, Value v)
@@ -137,7 +137,7 @@ static Value part_of(VM *vm, Value v, i64 start, i64 end)
     return str_slice(vm, v, start, 1, end > start ? (u32)(end - start) : 0);
 }
 
-METHOD(str_removeprefix)
+TEXT_METHOD(str_removeprefix)
 {
     if (!is_str(vm, args[1]))
         return raise_error(vm, EXC_TypeError, "removeprefix() argument must be str, not %T", args[1]);
@@ -145,7 +145,7 @@ METHOD(str_removeprefix)
     return matches_at(vm, args[0], args[1], 0, length, false) ? part_of(vm, args[0], OBJ(vm, PyStr, args[1])->length, length)
                                                                : str_plain(vm, args[0]);
 }
-METHOD(str_removesuffix)
+TEXT_METHOD(str_removesuffix)
 {
     if (!is_str(vm, args[1]))
         return raise_error(vm, EXC_TypeError, "removesuffix() argument must be str, not %T", args[1]);
@@ -189,9 +189,9 @@ static Value strip(VM *vm, Value *args, u32 nargs, const char *name, bool left, 
     return part_of(vm, args[0], start, end);
 }
 
-METHOD(str_strip) { return strip(vm, args, nargs, "strip", true, true); }
-METHOD(str_lstrip) { return strip(vm, args, nargs, "lstrip", true, false); }
-METHOD(str_rstrip) { return strip(vm, args, nargs, "rstrip", false, true); }
+TEXT_METHOD(str_strip) { return strip(vm, args, nargs, "strip", true, true); }
+TEXT_METHOD(str_lstrip) { return strip(vm, args, nargs, "lstrip", true, false); }
+TEXT_METHOD(str_rstrip) { return strip(vm, args, nargs, "rstrip", false, true); }
 
 // --- split ----------------------------------------------------------------------------------------------------------------------
 
@@ -344,10 +344,10 @@ static Value split_method(VM *vm, Value *args, u32 nargs, Ref kwnames, bool from
     return list;
 }
 
-METHOD(str_split) { return split_method(vm, args, nargs, kwnames, false); }
-METHOD(str_rsplit) { return split_method(vm, args, nargs, kwnames, true); }
+TEXT_METHOD(str_split) { return split_method(vm, args, nargs, kwnames, false); }
+TEXT_METHOD(str_rsplit) { return split_method(vm, args, nargs, kwnames, true); }
 
-METHOD(str_splitlines)
+TEXT_METHOD(str_splitlines)
 {
     static const char name[] = "keepends";
     const char *const names[1] = {name};
@@ -407,12 +407,12 @@ static Value partition(VM *vm, Value *args, bool from_right)
     return EMPTY;
 }
 
-METHOD(str_partition) { return partition(vm, args, false); }
-METHOD(str_rpartition) { return partition(vm, args, true); }
+TEXT_METHOD(str_partition) { return partition(vm, args, false); }
+TEXT_METHOD(str_rpartition) { return partition(vm, args, true); }
 
 // --- replace ----------------------------------------------------------------------------------------------------------------------
 
-METHOD(str_replace)
+TEXT_METHOD(str_replace)
 {
     static const char name[] = "count";
     Value limit = nargs > 3 ? args[3] : EMPTY;

@@ -1,0 +1,326 @@
+// Constructors of int, float, complex, bool, str, bytes and bytearray, and boxing: an instance of a subclass of an immutable type is an object
+// of its own with the value inside. Parsing text, __int__-like hooks and encodings are the host's (HOOK_*_NEW, HOOK_INT_PARSE).
+#include "containers.h"
+#include "hooks.h"
+#include "ints.h"
+#include "str_methods.h"
+
+#define STATIC_METHOD(name) static TEXT_METHOD(name)
+
+// --- boxing ---------------------------------------------------------------------------------------------------------------
+
+static void *box_new(VM *vm, Ref cls, u64 bytes)
+{
+    if (unlikely(bytes > 0xF0000000u)) {
+        raise_memory_error(vm);
+        return NULL;
+    }
+    return heap_new(vm, cls, (u32)bytes);
+}
+
+// Instance of `cls` (a subclass of an immutable builtin type) with the value of `plain`, an exact instance of that type. For the exact
+// type itself: plain.
+Value value_box(VM *vm, Ref cls, Value plain)
+{
+    if (cls < STATIC_END)
+        return retain(vm, plain);
+    Ref shape = shape_root_of(vm, cls);
+    if (unlikely(!shape))
+        return EMPTY;
+    switch (type_at(vm, cls)->kind) {
+    case LAYOUT_INT: {
+        IntView view;
+        int_view(vm, plain, &view);
+        PyInt *r = box_new(vm, cls, sizeof(PyInt) + (u64)view.count * 4);
+        if (unlikely(!r))
+            return EMPTY;
+        r->sign = view.sign;
+        r->limb_count = view.count;
+        memcpy(r->limbs, view.limbs, (size_t)view.count * 4);
+        r->shape = shape;
+        return OFFSET_OF(vm, r);
+    }
+    case LAYOUT_FLOAT: {
+        PyFloat *r = box_new(vm, cls, sizeof(PyFloat));
+        if (unlikely(!r))
+            return EMPTY;
+        float_view(vm, plain, &r->value);
+        r->shape = shape;
+        return OFFSET_OF(vm, r);
+    }
+    case LAYOUT_COMPLEX: {
+        PyComplex *r = box_new(vm, cls, sizeof(PyComplex)), *from = OBJ(vm, PyComplex, plain);
+        if (unlikely(!r))
+            return EMPTY;
+        r->real = from->real;
+        r->imag = from->imag;
+        r->shape = shape;
+        return OFFSET_OF(vm, r);
+    }
+    case LAYOUT_STR: {
+        PyStr *from = OBJ(vm, PyStr, plain);
+        u64 bytes = (u64)from->length * from->kind;
+        PyStr *r = box_new(vm, cls, sizeof(PyStr) + bytes);
+        if (unlikely(!r))
+            return EMPTY;
+        r->length = from->length;
+        r->kind = from->kind;
+        r->ascii = from->ascii;
+        r->hash = from->hash;
+        memcpy(r->data, from->data, bytes);
+        r->shape = shape;
+        return OFFSET_OF(vm, r);
+    }
+    case LAYOUT_BYTES: {
+        PyBytes *from = OBJ(vm, PyBytes, plain), *r = box_new(vm, cls, sizeof(PyBytes) + (u64)from->length + 1);
+        if (unlikely(!r))
+            return EMPTY;
+        r->length = from->length;
+        memcpy(r->data, from->data, from->length);
+        r->shape = shape;
+        return OFFSET_OF(vm, r);
+    }
+    case LAYOUT_BYTEARRAY: {
+        PyByteArray *from = OBJ(vm, PyByteArray, plain), *r = box_new(vm, cls, sizeof(PyByteArray));
+        if (unlikely(!r))
+            return EMPTY;
+        r->shape = shape;
+        if (from->length) {
+            u32 block = heap_block(vm, from->length);
+            if (unlikely(!block)) {
+                decref(vm, OFFSET_OF(vm, r));
+                return EMPTY;
+            }
+            memcpy(AT(vm, u8, block), AT(vm, u8, from->data), from->length);
+            r->data = block;
+            r->length = r->capacity = from->length;
+        }
+        return OFFSET_OF(vm, r);
+    }
+    default: return raise_error(vm, EXC_SystemError, "value_box: '%N' is not a subclass of an immutable builtin type", cls);
+    }
+}
+
+// Boxes an owned plain value (EMPTY and VALUE_TAIL pass through).
+static Value boxed(VM *vm, Ref cls, Value plain)
+{
+    if (!plain || plain == VALUE_TAIL || cls < STATIC_END)
+        return plain;
+    Value r = value_box(vm, cls, plain);
+    decref(vm, plain);
+    return r;
+}
+
+// --- numbers ------------------------------------------------------------------------------------------------------------------
+
+// Decimal digits of a short ASCII string with an optional sign; anything else is left to TypeScript.
+static bool short_decimal(PyStr *s, i64 *n)
+{
+    u32 i = 0, length = s->length;
+    if (!s->ascii || !length || length > 14)
+        return false;
+    bool negative = s->data[0] == '-';
+    if (negative || s->data[0] == '+')
+        i++;
+    if (i == length)
+        return false;
+    i64 value = 0;
+    for (; i < length; i++) {
+        u32 digit = s->data[i] - '0';
+        if (digit > 9)
+            return false;
+        value = value * 10 + digit;
+    }
+    *n = negative ? -value : value;
+    return true;
+}
+
+STATIC_METHOD(int_construct)
+{
+    static const char first[] = "", second[] = "base";
+    const char *const names[2] = {first, second};
+    Value slots[2];
+    if (!check_new_class(vm, args, nargs, TYPE_INT) || !bind_keywords(vm, args, nargs, kwnames, "int", names, 2, slots))
+        return EMPTY;
+    Ref cls = (Ref)args[0];
+    Value x = slots[0];
+    i64 n;
+    if (!x) {
+        if (slots[1])
+            return raise_error(vm, EXC_TypeError, "int() missing string argument");
+        return boxed(vm, cls, int48(0));
+    }
+    if (!slots[1]) {
+        if (is_float(x))
+            return boxed(vm, cls, int_from_double(vm, float_value(x)));
+        if (is_int48(x) || x == TRUE || x == FALSE || is_exact(vm, x, TYPE_INT))
+            return boxed(vm, cls, int_plain(vm, x));
+        if (is_exact(vm, x, TYPE_STR) && short_decimal(OBJ(vm, PyStr, x), &n))
+            return boxed(vm, cls, int48(n));
+    }
+    return tail_host(vm, HOOK_INT_PARSE, 3, args[0], x, slots[1] ? slots[1] : NONE);
+}
+
+STATIC_METHOD(float_construct)
+{
+    if (!check_new_class(vm, args, nargs, TYPE_FLOAT))
+        return EMPTY;
+    if (kwnames)
+        return raise_error(vm, EXC_TypeError, "float() takes no keyword arguments");
+    if (nargs > 2)
+        return raise_error(vm, EXC_TypeError, "float expected at most 1 argument, got %u", nargs - 1);
+    Ref cls = (Ref)args[0];
+    if (nargs == 1)
+        return boxed(vm, cls, make_float(0.0));
+    Value x = args[1];
+    if (is_float(x))
+        return boxed(vm, cls, x);
+    if (is_int48(x))
+        return boxed(vm, cls, make_float((double)int48_value(x)));
+    if (is_exact(vm, x, TYPE_INT)) {
+        bool overflow;
+        double d = int_to_double(vm, x, &overflow);
+        return overflow ? raise_error(vm, EXC_OverflowError, "int too large to convert to float") : boxed(vm, cls, make_float(d));
+    }
+    return tail_host(vm, HOOK_FLOAT_NEW, 2, args[0], x);
+}
+
+STATIC_METHOD(complex_construct)
+{
+    static const char first[] = "real", second[] = "imag";
+    const char *const names[2] = {first, second};
+    Value slots[2];
+    if (!check_new_class(vm, args, nargs, TYPE_COMPLEX) || !bind_keywords(vm, args, nargs, kwnames, "complex", names, 2, slots))
+        return EMPTY;
+    double real = 0.0, imag = 0.0;
+    bool plain = true;
+    for (u32 i = 0; i < 2; i++) {
+        double *part = i ? &imag : &real;
+        if (slots[i] && is_int48(slots[i]))
+            *part = (double)int48_value(slots[i]);
+        else if (slots[i] && is_float(slots[i]))
+            *part = float_value(slots[i]);
+        else if (slots[i])
+            plain = false;
+    }
+    if (plain)
+        return boxed(vm, (Ref)args[0], complex_new(vm, real, imag));
+    if (args[0] == TYPE_COMPLEX && !slots[1] && is_exact(vm, slots[0], TYPE_COMPLEX))
+        return retain(vm, slots[0]);
+    return tail_host(vm, HOOK_COMPLEX_NEW, 3, args[0], slots[0] ? slots[0] : FALSE, slots[1] ? slots[1] : NONE);
+}
+
+STATIC_METHOD(bool_construct)
+{
+    if (!check_new_class(vm, args, nargs, TYPE_BOOL))
+        return EMPTY;
+    if (kwnames)
+        return raise_error(vm, EXC_TypeError, "bool() takes no keyword arguments");
+    if (nargs > 2)
+        return raise_error(vm, EXC_TypeError, "bool expected at most 1 argument, got %u", nargs - 1);
+    if (nargs == 1)
+        return retain(vm, FALSE);
+    int truth = op_truth(vm, args[1]);
+    if (truth == 2) {
+        vm->tail_mode = RET_TRUTH;
+        return VALUE_TAIL;
+    }
+    return truth < 0 ? EMPTY : retain(vm, make_bool(truth));
+}
+
+// --- text -------------------------------------------------------------------------------------------------------------------------
+
+STATIC_METHOD(str_construct)
+{
+    static const char first[] = "object", second[] = "encoding", third[] = "errors";
+    const char *const names[3] = {first, second, third};
+    Value slots[3];
+    if (!check_new_class(vm, args, nargs, TYPE_STR) || !bind_keywords(vm, args, nargs, kwnames, "str", names, 3, slots))
+        return EMPTY;
+    Ref cls = (Ref)args[0];
+    if (!slots[0])
+        return boxed(vm, cls, retain(vm, EMPTY_STR));
+    if (!slots[1] && !slots[2] && is_exact(vm, slots[0], TYPE_STR))
+        return boxed(vm, cls, retain(vm, slots[0]));
+    if (!slots[1] && !slots[2] && cls == TYPE_STR)
+        return tail_host(vm, HOOK_STR, 1, slots[0]);
+    return tail_host(vm, HOOK_STR_NEW, 4, args[0], slots[0], slots[1] ? slots[1] : NONE, slots[2] ? slots[2] : NONE);
+}
+
+static Value bytes_construct_as(VM *vm, Value *args, u32 nargs, Ref kwnames, Ref base, const char *name)
+{
+    static const char first[] = "source", second[] = "encoding", third[] = "errors";
+    const char *const names[3] = {first, second, third};
+    Value slots[3];
+    if (!check_new_class(vm, args, nargs, base) || !bind_keywords(vm, args, nargs, kwnames, name, names, 3, slots))
+        return EMPTY;
+    Ref cls = (Ref)args[0];
+    bool array = base == TYPE_BYTEARRAY;
+    i64 n;
+    if (!slots[0] && !slots[1] && !slots[2])
+        return boxed(vm, cls, array ? bytearray_new(vm, NULL, 0) : retain(vm, EMPTY_BYTES));
+    if (slots[0] && !slots[1] && !slots[2]) {
+        if (is_int48(slots[0])) {
+            n = int48_value(slots[0]);
+            if (n < 0)
+                return raise_error(vm, EXC_ValueError, "negative count");
+            if (n > 0xE0000000ll)
+                return raise_memory_error(vm);
+            Value zeros = array ? bytearray_new(vm, NULL, (u32)n) : n == 1 ? retain(vm, BYTE_BYTES(0)) : bytes_new(vm, NULL, (u32)n);
+            if (zeros && n > (array ? 0 : 1))
+                memset(array ? AT(vm, u8, OBJ(vm, PyByteArray, zeros)->data) : OBJ(vm, PyBytes, zeros)->data, 0, (size_t)n);
+            return boxed(vm, cls, zeros);
+        }
+        Value source = EMPTY;
+        if (is_exact(vm, slots[0], TYPE_BYTES))
+            source = retain(vm, slots[0]);
+        else if (is_exact(vm, slots[0], TYPE_LIST) || is_exact(vm, slots[0], TYPE_TUPLE))
+            source = bytes_from_sequence(vm, slots[0]);
+        if (vm->exception)
+            return EMPTY;
+        if (source && !array)
+            return boxed(vm, cls, source);
+        if (source) {
+            Value copy = bytearray_new(vm, OBJ(vm, PyBytes, source)->data, OBJ(vm, PyBytes, source)->length);
+            decref(vm, source);
+            return boxed(vm, cls, copy);
+        }
+    }
+    return tail_host(vm, HOOK_BYTES_NEW, 4, args[0], slots[0] ? slots[0] : EMPTY_BYTES, slots[1] ? slots[1] : NONE, slots[2] ? slots[2] : NONE);
+}
+STATIC_METHOD(bytes_construct) { return bytes_construct_as(vm, args, nargs, kwnames, TYPE_BYTES, "bytes"); }
+STATIC_METHOD(bytearray_construct) { return bytes_construct_as(vm, args, nargs, kwnames, TYPE_BYTEARRAY, "bytearray"); }
+// bytearray(…) makes the whole object in __new__; __init__ must not object to the arguments.
+STATIC_METHOD(bytearray_init) { return retain(vm, NONE); }
+
+// --- real, imag, numerator, denominator -------------------------------------------------------------------------------------------
+
+STATIC_METHOD(int_value_getter) { return int_plain(vm, args[0]); }
+STATIC_METHOD(int_zero_getter) { return int48(0); }
+STATIC_METHOD(int_one_getter) { return int48(1); }
+STATIC_METHOD(float_value_getter)
+{
+    double d = 0.0;
+    float_view(vm, args[0], &d);
+    return make_float(d);
+}
+STATIC_METHOD(float_zero_getter) { return make_float(0.0); }
+STATIC_METHOD(complex_real_getter) { return make_float(OBJ(vm, PyComplex, args[0])->real); }
+STATIC_METHOD(complex_imag_getter) { return make_float(OBJ(vm, PyComplex, args[0])->imag); }
+
+#define NEW(type, function, signature) {"__new__", function, 1, 0xFFFF, BUILTIN_FLAG_STATIC | BUILTIN_FLAG_KEYWORDS, type, signature}
+#define GETTER(type, name, function) {name, function, 1, 1, BUILTIN_FLAG_GETTER, type, NULL}
+
+const BuiltinDef construct_defs[] = {
+    NEW(TYPE_INT, int_construct, "($type, *args, **kwargs)"),
+    NEW(TYPE_FLOAT, float_construct, "($type, *args, **kwargs)"),
+    NEW(TYPE_COMPLEX, complex_construct, "($type, *args, **kwargs)"),
+    NEW(TYPE_BOOL, bool_construct, "($type, *args, **kwargs)"),
+    NEW(TYPE_STR, str_construct, "($type, *args, **kwargs)"),
+    NEW(TYPE_BYTES, bytes_construct, "($type, *args, **kwargs)"),
+    NEW(TYPE_BYTEARRAY, bytearray_construct, "($type, *args, **kwargs)"),
+    {"__init__", bytearray_init, 1, 0xFFFF, BUILTIN_FLAG_METHOD | BUILTIN_FLAG_WRAPPER | BUILTIN_FLAG_KEYWORDS, TYPE_BYTEARRAY, "($self, /, *args, **kwargs)"},
+    GETTER(TYPE_INT, "real", int_value_getter), GETTER(TYPE_INT, "imag", int_zero_getter), GETTER(TYPE_INT, "numerator", int_value_getter),
+    GETTER(TYPE_INT, "denominator", int_one_getter), GETTER(TYPE_FLOAT, "real", float_value_getter), GETTER(TYPE_FLOAT, "imag", float_zero_getter),
+    GETTER(TYPE_COMPLEX, "real", complex_real_getter), GETTER(TYPE_COMPLEX, "imag", complex_imag_getter),
+    {"", 0, 0, 0, 0, 0, 0}};
