@@ -9,7 +9,7 @@ def attempt(function, *arguments):
 try:
     open("/no/such/dir/file.txt")
 except FileNotFoundError as e:
-    print(e.strerror, e.filename)
+    print(e.strerror, e.filename)  # expect: No such file or directory /no/such/dir/file.txt
 attempt(open, "x", "q")  # expect: ValueError: invalid mode: 'q'
 attempt(open, "x", "rw")  # expect: ValueError: must have exactly one of create/read/write/append mode
 attempt(open, "x", "rb", -1, "utf-8")  # expect: ValueError: binary mode doesn't take an encoding argument
