@@ -1,5 +1,6 @@
 // An ArrayBuffer over memory that V8 neither owns nor counts. The Node-API way counts the whole 4 GiB as memory in use: V8
-// answers with a full garbage collection at once (4 ms) and collects more often from then on.
+// answers with a full garbage collection at once (4 ms). Telling V8 with
+// napi_adjust_external_memory that it isn't so only moves the collection on Node 20 and aborts the process on Node 24.
 #ifndef KRAIT_ADDON_EXTERNAL_BUFFER_H
 #define KRAIT_ADDON_EXTERNAL_BUFFER_H
 

@@ -27,13 +27,12 @@ namespace {
 struct Reservation {
     uintptr_t base;
     bool isOpen = true;
-    bool isCounted = false; // V8 takes the buffer for memory in use
 };
 using SharedReservation = std::shared_ptr<Reservation>;
 
 } // namespace
 
-static void releaseHeap(napi_env env, Reservation &reservation)
+static void releaseHeap(Reservation &reservation)
 {
     if (!reservation.isOpen) return;
     reservation.isOpen = false;
@@ -41,8 +40,6 @@ static void releaseHeap(napi_env env, Reservation &reservation)
     forgetFlags(base, heapBytes);
     removeRegion(base, RegionKind::heap);
     munmap(reinterpret_cast<void *>(base - guardBytes), heapBytes + 2 * guardBytes);
-    int64_t total;
-    if (reservation.isCounted) napi_adjust_external_memory(env, static_cast<int64_t>(heapBytes), &total);
 }
 
 // () → { buffer, base, reservation }
@@ -64,22 +61,17 @@ static Napi::Value reserveHeap(const Napi::CallbackInfo &info)
     }
     SharedReservation reservation = std::make_shared<Reservation>(Reservation{address});
     napi_value buffer = createUncountedBuffer(env, base, heapBytes);
-    if (!buffer) {
-        reservation->isCounted = true;
-        napi_create_external_arraybuffer(env, base, heapBytes, nullptr, nullptr, &buffer);
-        int64_t total;
-        if (buffer) napi_adjust_external_memory(env, -static_cast<int64_t>(heapBytes), &total);
-    }
+    if (!buffer) napi_create_external_arraybuffer(env, base, heapBytes, nullptr, nullptr, &buffer);
     // Runs when the buffer is collected or its environment ends; harmless after closeHeap.
-    const auto finalize = [](napi_env env, void *data, void *) {
+    const auto finalize = [](napi_env, void *data, void *) {
         SharedReservation *shared = static_cast<SharedReservation *>(data);
-        releaseHeap(env, **shared);
+        releaseHeap(**shared);
         delete shared;
     };
     SharedReservation *shared = new SharedReservation(reservation);
     if (!buffer || napi_add_finalizer(env, buffer, shared, finalize, nullptr, nullptr) != napi_ok) {
         delete shared;
-        releaseHeap(env, *reservation);
+        releaseHeap(*reservation);
         return fail(env, "this Node.js cannot make an ArrayBuffer over the heap");
     }
     Napi::Object result = Napi::Object::New(env);
@@ -94,7 +86,7 @@ static Napi::Value reserveHeap(const Napi::CallbackInfo &info)
 static Napi::Value closeHeap(const Napi::CallbackInfo &info)
 {
     info[1].As<Napi::ArrayBuffer>().Detach();
-    releaseHeap(info.Env(), **info[0].As<Napi::External<SharedReservation>>().Data());
+    releaseHeap(**info[0].As<Napi::External<SharedReservation>>().Data());
     return info.Env().Undefined();
 }
 

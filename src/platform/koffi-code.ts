@@ -57,7 +57,6 @@ export class KoffiCode implements CodeRegion {
       libc.closeFile(fd);
     }
     this.#writable = new Uint8Array(libc.view(this.#writableBase, bytes));
-    libc.discount(bytes);
   }
 
   write(offset: number, code: Uint8Array): void {

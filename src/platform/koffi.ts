@@ -32,7 +32,6 @@ export function openKoffiPlatform(arch: Arch): Platform {
         reserve: (bytes) => libc.mapAnonymous(bytes, PROT.write),
         fill(base, { text, dataOffset, totalBytes }, data) {
           const view = new Uint8Array(libc.view(base, totalBytes));
-          libc.discount(totalBytes);
           view.set(text);
           view.set(data, dataOffset);
           libc.protect(base, dataOffset, PROT.execute);
@@ -97,14 +96,10 @@ function tie({ heapBase }: InterruptFlag, end: () => void): () => void {
   };
 }
 
-// koffi can't detach a buffer, so a closed heap keeps its address range, empty, until the buffer itself is collected.
+// V8 takes the buffer for 4 GiB of memory in use and collects garbage (some ms) whenever one is made. koffi can't detach it, so a closed heap keeps its address range, empty, until the buffer itself is collected.
 const collected = new FinalizationRegistry<{ libc: Libc; area: number }>(({ libc, area }) => {
   libc.unmap(area, HEAP_BYTES + 2 * GUARD_BYTES);
-  liveBuffers--;
 });
-let liveBuffers = 0;
-/** Only ever grows: a collected buffer leaves V8's count 4 GiB too low (see Libc.discount), which makes up for a later heap's. */
-let discountedBuffers = 0;
 
 function openHeap(heap: HeapMemory): KoffiHeap {
   if (!heap.isOpen) throw new Error("krait: the heap is closed");
@@ -124,11 +119,6 @@ class KoffiHeap implements HeapMemory {
     this.base = area + GUARD_BYTES;
     libc.protect(this.base, HEAP_BYTES, PROT.write);
     this.buffer = libc.view(this.base, HEAP_BYTES);
-    liveBuffers++;
-    if (liveBuffers > discountedBuffers) {
-      libc.discount(HEAP_BYTES);
-      discountedBuffers++;
-    }
     collected.register(this.buffer, { libc, area });
     ties.set(this.base, new Set());
   }

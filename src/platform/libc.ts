@@ -27,8 +27,6 @@ export interface Libc {
   findSymbol(name: string): number;
   /** A view of foreign memory that V8 won't free. */
   view(address: number, bytes: number): ArrayBuffer;
-  /** Tells V8 that `bytes` it counts as external memory aren't really used. */
-  discount(bytes: number): void;
   /** Reads and replaces the action of a signal; a new handler gets SA_RESTART. */
   setSignalHandler(signal: number, handler: number): void;
   signalHandler(signal: number): { address: number; isOneShot: boolean };
@@ -94,12 +92,6 @@ function bindLibc(koffi: Koffi): Libc {
     closeFile: (fd) => void close(fd),
     findSymbol: (name) => Number(dlsym(defaultScope, name)),
     view: (address, bytes) => koffi.view(BigInt(address), bytes),
-    discount(bytes) {
-      const adjust = libc.func("napi_adjust_external_memory", "int", ["void *", "int64", "_Out_ int64 *"]);
-      const total = [0];
-      // Only ever downwards: an increase may collect garbage, which V8 can't do on the stack that koffi calls on.
-      if (bytes > 0) adjust(koffi.node.env, -bytes, total);
-    },
     signalHandler(signal) {
       const action = Buffer.alloc(actionBytes);
       check(sigaction(signal, null, action), "read a signal's action");
