@@ -279,7 +279,10 @@ Value op_compare(VM *vm, u32 op, Value a, Value b);
 Value op_iter(VM *vm, Value object);
 Value op_len(VM *vm, Value object);
 int op_truth(VM *vm, Value object);                       // 1, 0, -1 raised, 2 = tail (result of the tail call is to be read by RET_TRUTH)
-Value op_repr(VM *vm, Value object);                      // goes to the host hook
+Value op_unary(VM *vm, u32 special, Value object);        // SPECIAL_neg, pos, invert, abs
+Value op_repr(VM *vm, Value object);                      // these three give a str; may tail (host)
+Value op_str(VM *vm, Value object);
+Value op_ascii(VM *vm, Value object);
 Value op_format(VM *vm, Value object, Value spec);
 
 // --- iterators.c ---------------------------------------------------------------------------------------------------------------
@@ -325,6 +328,6 @@ extern const BuiltinDef builtins_iter_defs[];     // module "builtins"
 extern const BuiltinDef container_private_defs[]; // module "_krait"
 extern const BuiltinDef itertools_type_defs[], collections_type_defs[], functools_type_defs[]; // methods
 extern const BuiltinDef collections_defs[], functools_defs[]; // modules "_collections", "_functools"
-extern const BuiltinDef number_defs[], str_defs[], bytes_defs[], bytearray_defs[], construct_defs[], math_defs[]; // math_defs: module "math"
+extern const BuiltinDef number_defs[], str_defs[], bytes_defs[], bytearray_defs[], construct_defs[], math_defs[], random_defs[]; // math_defs: module "math"; random_defs: "_krait"
 
 #endif
