@@ -10,7 +10,7 @@ import type { Arch } from "./toolchain.ts";
 import { commonFlags, root } from "./toolchain.ts";
 
 export interface CoreProject {
-  /** Folder of the C files, from the root. */
+  /** Folder of the C files, from the root; subfolders belong to it. */
   sources: string;
   /** Where `<arch>/core.bin` and `<arch>/core.sym` go, from the root. */
   output: string;
@@ -40,7 +40,9 @@ export interface BuiltCore {
 
 /** Compiles and links; writes nothing outside .cache. Throws with the tool's output or a list of offending symbols. */
 export async function buildCore(project: CoreProject, archs: readonly Arch[], debug: boolean): Promise<BuiltCore> {
-  const names = readdirSync(join(root, project.sources)).filter((name) => name.endsWith(".c"));
+  const names = readdirSync(join(root, project.sources), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".c"),
+  );
   const sources = names.filter((name) => name !== "layout.c").sort();
   if (sources.length === 0) throw new Error(`${project.sources} has no C files yet`);
   const hasLayout = names.includes("layout.c");
