@@ -125,13 +125,16 @@ static void put_repr(Text *t, Value v)
     }
 }
 
-static void put_type_name(Text *t, Ref type)
+static void put_type_name(Text *t, Ref type, u32 most)
 {
     Ref name = type ? type_at(t->vm, type)->name : 0;
-    if (name)
-        put_str(t, name);
-    else
+    if (!name) {
         put(t, '?');
+        return;
+    }
+    PyStr *s = AT(t->vm, PyStr, name);
+    for (u32 i = 0; i < s->length && i < most; i++)
+        put(t, str_char(s, i));
 }
 
 static void format_into(Text *t, const char *format, va_list args)
@@ -140,6 +143,12 @@ static void format_into(Text *t, const char *format, va_list args)
         if (*format != '%') {
             put(t, (u8)*format);
             continue;
+        }
+        u32 most = 0xFFFFFFFF; // %.50N, %.100T: no more characters than that
+        if (format[1] == '.') {
+            most = 0;
+            for (format++; format[1] >= '0' && format[1] <= '9'; format++)
+                most = most * 10 + (u32)(format[1] - '0');
         }
         switch (*++format) {
         case 's': put_ascii(t, va_arg(args, const char *)); break;
@@ -156,8 +165,8 @@ static void format_into(Text *t, const char *format, va_list args)
             break;
         }
         case 'R': put_repr(t, va_arg(args, Value)); break;
-        case 'T': put_type_name(t, type_of(t->vm, va_arg(args, Value))); break;
-        case 'N': put_type_name(t, (Ref)va_arg(args, u32)); break;
+        case 'T': put_type_name(t, type_of(t->vm, va_arg(args, Value)), most); break;
+        case 'N': put_type_name(t, (Ref)va_arg(args, u32), most); break;
         default: put(t, (u8)*format); break;
         }
     }

@@ -1,0 +1,31 @@
+// What the files on classes share beyond core.h.
+#ifndef KRAIT_TYPES_H
+#define KRAIT_TYPES_H
+#include "core.h"
+
+typedef struct RefBlock { u32 count, capacity; Ref items[]; } RefBlock;
+
+void method_cache_clear(VM *vm);
+void method_cache_each_name(VM *vm, void (*visit)(VM *, Ref));
+void type_resolve_specials(VM *vm, Ref type);
+void type_inherit_specials(VM *vm, Ref type);
+bool type_add_subclass(VM *vm, Ref base, Ref sub);
+void type_remove_subclass(VM *vm, Ref base, Ref sub);
+bool shapes_mention(VM *vm, Ref cls, Ref name); // some instance of exactly this class may have its attribute `name` in a slot
+
+Value super_bind(VM *vm, Value super, Value object); // super.__get__
+Ref super_check(VM *vm, Ref type, Value object);
+Value attr_get_generic(VM *vm, Value object, Ref name); // object.__getattribute__ whatever the kind of object
+int attr_find_builtin_only(VM *vm, Value object, Ref name, Value *result); // 1, 0 or -1: never tails
+void attribute_error_context(VM *vm, Value object, Ref name);
+#define SHAPE_MAX_MOVED 64u // most attributes a shape can have (shapes.c)
+Ref shape_dict_of(VM *vm, Ref cls);
+bool instance_change_class(VM *vm, Value object, Ref cls);
+
+// Where a layout keeps `u32 shape; Ref dict_or_slots` (always next to each other); 0: it has none.
+extern const u16 shape_offset_of_kind[LAYOUT_COUNT];
+INLINE u32 *shape_words(VM *vm, Value object, u32 kind) // [0] = shape, [1] = dict_or_slots
+{
+    return AT(vm, u32, (u32)object + shape_offset_of_kind[kind]);
+}
+#endif
