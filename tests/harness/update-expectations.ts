@@ -93,5 +93,7 @@ for (const program of programs) {
 }
 if (options.includes("--native")) markNativeDifferences(programs);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`${programs.length} programs, ${changed} rewritten, ${failed} wrong, CPython ${oracle.version}, ${seconds} s`);
+console.log(
+  `${programs.length} programs, ${changed} rewritten, ${failed} wrong, CPython ${oracle.version}, ${seconds} s`,
+);
 process.exitCode = failed > 0 ? 1 : 0;
