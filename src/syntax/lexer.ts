@@ -630,7 +630,7 @@ class Lexer {
     const quote = mode.quote;
     const first = text.charCodeAt(start);
     if (first === 123 && text.charCodeAt(start + 1) !== 123) {
-      if (!this.enterField(mode, start + 1)) return false;
+      if (!this.enterField(mode, start)) return false;
       return this.regular();
     }
     if (first === quote && (mode.quoteSize === 1 || this.closes(mode, start))) {

@@ -51,7 +51,8 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions):
     if (error !== FAIL) throw error;
   }
   report(tokens, context, options, parser.pos);
-  throw diagnose(tokens, { filename: options.filename, mode, barry: options.barry ?? false, stoppedAt: parser.pos });
+  const { filename, barry = false } = options;
+  throw diagnose(tokens, { filename, mode, barry: barry || context.barry, startAt: parser.safeStart, stoppedAt: parser.pos });
 }
 
 /** True if nothing but space and comments follows the statement whose last token was consumed. */

@@ -44,12 +44,19 @@ for (const [type, op] of [
 export class Parser extends PatternParser {
   /** Directly inside a `finally` block (PEP 765); a loop or function in between makes it false. */
   private inFinally = false;
+  /** Where the statement before the last one begun at the top level begins: the slow parser may start there. */
+  safeStart = 0;
 
   // -------------------------------------------------------------------------------------------- whole programs
 
   module(): Module {
     const body: Stmt[] = [];
-    while (this.type[this.pos] !== T.ENDMARKER) this.statement(body);
+    let start = 0;
+    while (this.type[this.pos] !== T.ENDMARKER) {
+      this.safeStart = start;
+      start = this.pos;
+      this.statement(body);
+    }
     return { kind: "Module", body, type_ignores: [] };
   }
 
