@@ -101,6 +101,17 @@ int dict_find(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry);              
 int dict_find_at(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth);
 bool dict_insert_new(VM *vm, PyDict *d, Value key, Value value, u32 hash);         // the key is known not to be there; retains both
 void dict_remove_entry(VM *vm, PyDict *d, u32 entry, Value *key, Value *value);    // hands both over
+bool dict_store_at(VM *vm, PyDict *d, u32 entry, Value value);                       // at an entry that was found
+bool dict_pop_last(VM *vm, PyDict *d, Value *key, Value *value);
+Value dict_missing(VM *vm, Value dict, Value key);
+Value dict_contains_value(VM *vm, Value dict, Value key);
+Value dict_update_result(VM *vm, Value dict, Value other, u32 mode, Value result);
+Value dict_union(VM *vm, Value a, Value b);
+int dict_merge_dict(VM *vm, Value dict, Value other);
+bool is_plain_dict(VM *vm, Value v);
+Value dict_iter_new(VM *vm, Value dict, u32 code);
+// The step of the probe sequence at or after `step` where a stored key has this hash; *entry is its entry. -1: none.
+i64 dict_probe_from(VM *vm, PyDict *d, u32 hash, i64 step, u32 *entry);
 INLINE u32 fold_hash(u64 h) { return (u32)h ^ (u32)(h >> 32); }
 INLINE Value dict_entry_value(VM *vm, PyDict *d, DictEntry *e) { return (d->flags & DICT_CELLS) ? OBJ(vm, PyCell, e->value)->value : e->value; }
 int dict_hash(VM *vm, Value key, u32 *hash); // DICT_FOUND, DICT_ERROR ("cannot use 'list' as a dict key …"), DICT_NEEDS_PYTHON
@@ -113,6 +124,15 @@ bool set_insert_new(VM *vm, PySet *s, Value key, u64 hash);
 int set_hash(VM *vm, Value key, u64 *hash); // with the error text of sets
 int set_is_subset(VM *vm, Value a, Value b, u32 depth);
 u64 frozenset_hash(VM *vm, PySet *s);
+i64 set_probe_from(VM *vm, PySet *s, u64 hash, i64 from, u32 *slot);
+Value set_remove_slot(VM *vm, PySet *s, u32 slot);
+int set_merge(VM *vm, PySet *s, PySet *other);
+Value set_copy(VM *vm, Value set, Ref type);
+bool set_reserve(VM *vm, PySet *s, u32 more);  // as CPython does before adding all keys of a dict or set
+bool set_drop_dummies(VM *vm, PySet *s);       // after many deletions
+Value set_update_result(VM *vm, Value set, Value iterable, Value result);
+Value set_contains_value(VM *vm, Value set, Value key);
+Value set_binary(VM *vm, u32 op, bool in_place, Value a, Value b);
 bool set_next(VM *vm, PySet *s, u32 *position, SetEntry **entry);
 // compare.c
 int equal_at_depth(VM *vm, Value a, Value b, u32 depth);

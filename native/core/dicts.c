@@ -109,6 +109,29 @@ static i64 find_str(VM *vm, PyDict *d, Value key, u32 hash)
     }
 }
 
+i64 dict_probe_from(VM *vm, PyDict *d, u32 hash, i64 from, u32 *entry)
+{
+    DictEntry *entries = dict_entries(vm, d);
+    if (!d->index) {
+        for (i64 i = from; i < d->entry_count; i++)
+            if (entries[i].hash == hash && entries[i].key != EMPTY) {
+                *entry = (u32)i;
+                return i;
+            }
+        return -1;
+    }
+    u32 *index = dict_index(vm, d), mask = d->index_mask, slot = hash & mask, perturb = hash;
+    for (i64 step = 0;; step++, slot = next_slot(slot, &perturb, mask)) {
+        u32 at = index[slot];
+        if (at == DICT_SLOT_EMPTY)
+            return -1;
+        if (step >= from && at != DICT_SLOT_DELETED && entries[at].hash == hash) {
+            *entry = at;
+            return step;
+        }
+    }
+}
+
 // The index slot that holds `entry`.
 static u32 slot_of_entry(VM *vm, PyDict *d, u32 entry)
 {
@@ -283,7 +306,7 @@ static bool revive_cell(VM *vm, PyDict *d, u32 entry, Value value)
 }
 
 // Stores at an entry that was found.
-static bool store_at(VM *vm, PyDict *d, u32 entry, Value value)
+bool dict_store_at(VM *vm, PyDict *d, u32 entry, Value value)
 {
     DictEntry *e = dict_entries(vm, d) + entry;
     if (likely(!(d->flags & DICT_CELLS))) {
@@ -342,7 +365,7 @@ int dict_set(VM *vm, Value v, Value key, Value value)
     status = dict_find_at(vm, d, key, hash, &entry, 0);
     if (status < 0)
         return status;
-    bool ok = status == DICT_FOUND ? store_at(vm, d, entry, value) : dict_insert_new(vm, d, key, value, hash);
+    bool ok = status == DICT_FOUND ? dict_store_at(vm, d, entry, value) : dict_insert_new(vm, d, key, value, hash);
     return likely(ok) ? DICT_FOUND : DICT_ERROR;
 }
 
@@ -381,7 +404,7 @@ bool dict_set_str(VM *vm, Value v, Ref name, Value value)
     PyDict *d = dict_at(vm, v);
     u32 hash = str_hash(vm, name);
     i64 entry = find_str(vm, d, name, hash);
-    return entry >= 0 ? store_at(vm, d, (u32)entry, value) : dict_insert_new(vm, d, name, value, hash);
+    return entry >= 0 ? dict_store_at(vm, d, (u32)entry, value) : dict_insert_new(vm, d, name, value, hash);
 }
 
 Ref dict_cell(VM *vm, Value v, Ref name, bool create)
