@@ -1,4 +1,4 @@
-// The language test programs on disk.
+// The language test programs and the examples on disk.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { root } from "./root.ts";
@@ -30,4 +30,9 @@ export function findPrograms(paths: string[] = [languageFolder]): Program[] {
   };
   for (const path of paths) visit(resolve(path));
   return found.map(readProgram);
+}
+
+/** Where the expected output of an example (`examples/life.py`) is kept. */
+export function expectedOutputOf(path: string): string {
+  return join(root, "examples/expected", `${basename(path, ".py")}.txt`);
 }

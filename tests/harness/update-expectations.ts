@@ -1,9 +1,9 @@
-// Lets CPython 3.14 write the expectations of the language tests, so that none comes from anyone's memory.
+// Lets CPython 3.14 write the expectations of the language tests and the output of the examples, so that none comes from anyone's memory.
 //   (no option)  rewrites the comments of the programs
 //   --check      changes nothing; fails where a program says something else than CPython does
 //   --native     also runs a native CPython 3.13 and marks programs that behave differently there
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import {
   neededPython,
   type Observation,
@@ -12,7 +12,7 @@ import {
   writeExpectations,
 } from "./expectations.ts";
 import { findNativePython, type Oracle, observeNatively, startPyodide } from "./oracle.ts";
-import { findPrograms, type Program } from "./programs.ts";
+import { expectedOutputOf, findPrograms, type Program } from "./programs.ts";
 import { root } from "./root.ts";
 
 function firstDifference(said: string, seen: string): string {
@@ -54,7 +54,7 @@ function update(oracle: Oracle, program: Program): boolean {
 
 function markNativeDifferences(programs: Program[]): void {
   const python = findNativePython();
-  if (!python) return console.log("no native CPython 3.13 here");
+  if (!python) throw new Error("no native CPython 3.13 here");
   const seen = observeNatively(python, programs);
   for (const [i, program] of programs.entries()) {
     const wrong = disagreement(program.source, seen[i]!);
@@ -90,6 +90,16 @@ for (const program of programs) {
       console.log(String(error));
     }
   }
+}
+for (const example of paths.length > 0 ? [] : findPrograms([join(root, "examples")])) {
+  const seen = oracle.observe(example)!;
+  const output = seen.lines.map(([, text]) => `${text}\n`).join("") + (seen.traceback ?? "");
+  const expected = expectedOutputOf(example.path);
+  if (options.includes("--check")) {
+    if (existsSync(expected) && readFileSync(expected, "utf8") === output) continue;
+    failed++;
+    console.log(`${example.path}: ${expected} is not what CPython prints`);
+  } else writeFileSync(expected, output);
 }
 if (options.includes("--native")) markNativeDifferences(programs);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
