@@ -32,7 +32,7 @@ function layerOf(path: string): string {
 }
 
 /** What is wrong with an import from one file of src to another; null where it is allowed. */
-export function judgeImport(from: string, to: string): string | null {
+function judgeImport(from: string, to: string): string | null {
   const target = to.slice("src/".length);
   const layer = layerOf(from);
   if (layer === "") {
