@@ -58,5 +58,39 @@ const lines = [
   `/** "code point,value" of digits that are not decimal. */\nexport const DIGIT_VALUES = ${JSON.stringify(tables.digits)};`,
 ];
 writeFileSync(target, `${lines.join("\n")}\n`);
+
+// The same for C (native/core/unicode.c): a two-stage table of flags and the simple lower-case mapping, for regular expressions.
+const flags = new Uint16Array(0x110000);
+let at = 0;
+for (const run of tables.flags.split(";")) {
+  const [length, bits] = run.split(",").map((n) => Number.parseInt(n, 36));
+  flags.fill(bits, at, at + length);
+  at += length;
+}
+const BLOCK = 128;
+const blocks = new Map();
+const index = [];
+for (let start = 0; start < flags.length; start += BLOCK) {
+  const key = flags.subarray(start, start + BLOCK).join(",");
+  if (!blocks.has(key)) blocks.set(key, blocks.size);
+  index.push(blocks.get(key));
+}
+const single = (packed) =>
+  packed
+    .split(";")
+    .map((entry) => entry.split(","))
+    .filter(([, mapped]) => !mapped.includes("."))
+    .map(([from, to]) => [Number.parseInt(from, 36), Number.parseInt(to, 36)]);
+const wrap = (items) => items.join(",").replaceAll(/(.{1,150}(?:,|$))/g, "$1\n");
+const c = [
+  "// Written by scripts/unicode-tables.mjs from CPython's answers; do not edit.",
+  `#define UNICODE_BLOCK ${BLOCK}`,
+  `static const ${blocks.size > 255 ? "u16" : "u8"} unicode_index[] = {\n${wrap(index)}};`,
+  `static const u16 unicode_flags[] = {\n${wrap([...blocks.keys()])}};`,
+  ...["lower", "upper"].map(
+    (name) => `static const u32 unicode_${name}[][2] = {\n${wrap(single(tables[name]).map(([a, b]) => `{${a},${b}}`))}};`,
+  ),
+];
+writeFileSync(join(dirname(fileURLToPath(import.meta.url)), "..", "native", "core", "generated", "unicode.h"), `${c.join("\n")}\n`);
 console.log(`unicode ${tables.version}: ${lines.join("").length} bytes`);
 process.exit(0);

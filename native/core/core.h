@@ -51,7 +51,7 @@ INLINE void decref_ref(VM *vm, Ref r) { if (r) decref_object(vm, r); }
 INLINE void set_value(VM *vm, Value *place, Value owned) { Value old = *place; *place = owned; decref(vm, old); } // write first, then drop
 
 // --- errors.c: raising ----------------------------------------------------------------------------------------------------
-// format: %s C string, %d i32, %u u32, %D i64, %S str Value, %T type name of a Value, %N name of a type Ref, %R repr of a str/int (simple values only), %%
+// format: %s C string, %d i32, %u u32, %x u32 in hex, %c u32 code point, %D i64, %.50T %.50N cut the name, %S str Value, %T type name of a Value, %N name of a type Ref, %R repr of a str/int (simple values only), %%
 COLD Value raise_error(VM *vm, Ref type, const char *format, ...);       // always returns EMPTY
 COLD Value raise_object(VM *vm, Ref type, Value argument);                // type(argument); borrows
 COLD Value raise_memory_error(VM *vm);                                    // preallocated: needs no memory
@@ -328,6 +328,6 @@ extern const BuiltinDef builtins_iter_defs[];     // module "builtins"
 extern const BuiltinDef container_private_defs[]; // module "_krait"
 extern const BuiltinDef itertools_type_defs[], collections_type_defs[], functools_type_defs[]; // methods
 extern const BuiltinDef collections_defs[], functools_defs[]; // modules "_collections", "_functools"
-extern const BuiltinDef number_defs[], str_defs[], bytes_defs[], bytearray_defs[], construct_defs[], math_defs[], random_defs[]; // math_defs: module "math"; random_defs: "_krait"
+extern const BuiltinDef number_defs[], str_defs[], bytes_defs[], bytearray_defs[], construct_defs[], math_defs[], random_defs[], sre_defs[]; // math_defs: module "math"; random_defs, sre_defs: "_krait"
 
 #endif
