@@ -213,6 +213,7 @@ class Lexer {
           continued ||= col;
           this.pos = pos;
           if (!this.continuation()) return false;
+          this.bufferStart = this.lineStart;
           pos = this.pos - 1;
         } else break;
       }
@@ -297,6 +298,10 @@ class Lexer {
   private finish(): void {
     const length = this.text.length;
     this.pos = length;
+    if (this.mode?.inText) {
+      this.unterminatedInterpolated(this.mode, true);
+      return;
+    }
     if (this.brackets.length > 0 || this.modes.length > 0) {
       this.unexpectedEnd();
       return;

@@ -9,7 +9,6 @@ import { FAIL, type ParseContext, TOO_DEEP } from "./parser/cursor.ts";
 import { Parser } from "./parser/statements.ts";
 import { readSource } from "./source.ts";
 import type { LexWarning, TokenList } from "./token-list.ts";
-import { T } from "./token-types.ts";
 
 export type ParseMode = "exec" | "single" | "eval";
 
@@ -55,13 +54,10 @@ export function parseModule(source: string | Uint8Array, options: ParseOptions):
   throw diagnose(tokens, { filename, mode, barry: barry || context.barry, startAt: parser.safeStart, stoppedAt: parser.pos });
 }
 
-/** True if nothing but space and comments follows the statement whose last token was consumed. */
+/** True if nothing but space and comments follows the token before `pos`. */
 function onlySpaceAfter(tokens: TokenList, pos: number): boolean {
-  for (let i = pos; i < tokens.count; i++) {
-    const type = tokens.type[i];
-    if (type !== T.NEWLINE && type !== T.DEDENT && type !== T.ENDMARKER) return false;
-  }
-  return true;
+  const from = Math.min(tokens.end[pos - 1]!, tokens.text.length);
+  return /^[ \t\n\f]*(?:#[^\n]*(?:\n[ \t\n\f]*|$))*$/.test(tokens.text.slice(from));
 }
 
 function report(tokens: TokenList, context: ParseContext, options: ParseOptions, upTo: number): void {

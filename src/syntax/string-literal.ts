@@ -154,8 +154,7 @@ function octalEnd(body: string, at: number): number {
 
 function malformedNameEnd(body: string, at: number): number {
   if (body[at + 1] !== "{") return at;
-  const close = body.indexOf("}", at + 2);
-  return close < 0 ? body.length - 1 : close;
+  return body[at + 2] === "}" ? at + 1 : body.length - 1;
 }
 
 /** CPython counts positions in a copy of the body where every non-ASCII character is ten bytes, `\UXXXXXXXX`. */

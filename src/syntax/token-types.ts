@@ -59,6 +59,8 @@ export const T = {
   EXCLAMATION: 54,
   /** A printable ASCII character that Python has no use for (`$`, `?`, backquote). */
   OP: 55,
+  /** Never made: Krait reads no type comments. The slow parser looks for one where CPython does. */
+  TYPE_COMMENT: 57,
   FSTRING_START: 59,
   FSTRING_MIDDLE: 60,
   FSTRING_END: 61,

@@ -231,12 +231,12 @@ const assignments: Grammar<Diagnoser> = {
   ],
   invalid_dotted_as_name: [
     [
-      "dotted_name 'as' !(NAME (',' | ')' | NEWLINE)) a=expression",
+      "dotted_name 'as' !(NAME (',' | ')' | ';' | NEWLINE)) a=expression",
       atA((a) => `cannot use ${describe(a)} as import target`),
     ],
   ],
   invalid_import_from_as_name: [
-    ["NAME 'as' !(NAME (',' | ')' | NEWLINE)) a=expression", atA((a) => `cannot use ${describe(a)} as import target`)],
+    ["NAME 'as' !(NAME (',' | ')' | ';' | NEWLINE)) a=expression", atA((a) => `cannot use ${describe(a)} as import target`)],
   ],
   invalid_import_from_targets: [
     ["import_from_as_names ',' NEWLINE", here("trailing comma not allowed without surrounding parentheses")],
@@ -329,7 +329,7 @@ const blocks: Grammar<Diagnoser> = {
       "['async'] a='def' NAME [type_params] '(' [params] ')' ['->' expression] ':' NEWLINE !INDENT",
       noBlock("function definition"),
     ],
-    "['async'] 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' block",
+    "['async'] 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' [func_type_comment] block",
   ],
   invalid_class_def_raw: [
     ["'class' NAME [type_params] ['(' [arguments] ')'] NEWLINE", noColon],

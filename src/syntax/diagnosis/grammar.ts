@@ -192,9 +192,10 @@ const statements: Grammar<Diagnoser> = {
   function_def: [["decorators function_def_raw", place], "function_def_raw"],
   function_def_raw: [
     "invalid_def_raw",
-    ["'def' NAME [type_params] '(' [params] ')' ['->' expression] ':' block", place],
-    ["'async' 'def' NAME [type_params] '(' [params] ')' ['->' expression] ':' block", place],
+    ["'def' NAME [type_params] '(' [params] ')' ['->' expression] ':' [func_type_comment] block", place],
+    ["'async' 'def' NAME [type_params] '(' [params] ')' ['->' expression] ':' [func_type_comment] block", place],
   ],
+  func_type_comment: ["NEWLINE TYPE_COMMENT &(NEWLINE INDENT)", "TYPE_COMMENT"],
   if_stmt: [
     "invalid_if_stmt",
     ["'if' named_expression ':' block elif_stmt", place],
@@ -277,10 +278,14 @@ const parameters: Grammar<Diagnoser> = {
     ["kwds", place],
   ],
   kwds: ["invalid_kwds", ["'**' param_no_default", place]],
-  param_no_default: ["a=param ','", "a=param &')'"],
-  param_no_default_star_annotation: ["a=param_star_annotation ','", "a=param_star_annotation &')'"],
-  param_with_default: ["a=param default ','", "a=param default &')'"],
-  param_maybe_default: ["a=param default? ','", "a=param default? &')'"],
+  // A type comment never comes, but looking for it fetches a token, and that can be the one that tells.
+  param_no_default: ["a=param ',' TYPE_COMMENT?", "a=param TYPE_COMMENT? &')'"],
+  param_no_default_star_annotation: [
+    "a=param_star_annotation ',' TYPE_COMMENT?",
+    "a=param_star_annotation TYPE_COMMENT? &')'",
+  ],
+  param_with_default: ["a=param default ',' TYPE_COMMENT?", "a=param default TYPE_COMMENT? &')'"],
+  param_maybe_default: ["a=param default? ',' TYPE_COMMENT?", "a=param default? TYPE_COMMENT? &')'"],
   param: [["NAME annotation?", place]],
   param_star_annotation: [["NAME star_annotation", place]],
   annotation: ["':' expression"],

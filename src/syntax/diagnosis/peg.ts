@@ -35,7 +35,7 @@ interface Item {
 interface Branch {
   items: Item[];
   action: Action<Peg> | null;
-  /** Mentions an invalid_… rule: skipped while those are off. */
+  /** Is an invalid_… rule and nothing else: skipped while those are off. */
   invalid: boolean;
 }
 
@@ -257,8 +257,11 @@ class Compiler {
     while (this.at < this.lexemes.length) {
       const sign = this.sign();
       if (sign === "|" || sign === ")" || sign === "]") break;
-      branch.items.push(this.item(branch));
+      branch.items.push(this.item());
     }
+    // As in CPython, an alternative of several items is tried in the first pass too, even if one is an invalid_… rule.
+    const [only] = this.lexemes;
+    branch.invalid = this.lexemes.length === 1 && only!.text.startsWith("invalid_");
     return branch;
   }
 
@@ -270,16 +273,16 @@ class Compiler {
     return (p) => runBranches(group, p);
   }
 
-  private item(branch: Branch): Item {
+  private item(): Item {
     if (this.accept("~")) return { match: () => undefined, name: null, cut: true, silent: true };
     const lexeme = this.lexemes[this.at]!;
     const name = lexeme.kind === "bind" ? lexeme.text : null;
     if (name !== null) this.at++;
     const sign = this.sign();
-    return { match: this.prefixed(branch), name, cut: false, silent: sign === "&" || sign === "!" };
+    return { match: this.prefixed(), name, cut: false, silent: sign === "&" || sign === "!" };
   }
 
-  private prefixed(branch: Branch): Matcher {
+  private prefixed(): Matcher {
     if (this.accept("&&")) {
       const lexeme = this.lexemes[this.at++]!;
       const type = typeOfLiteral(lexeme.text);
@@ -288,35 +291,32 @@ class Compiler {
         return takeToken(p);
       };
     }
-    if (this.accept("&")) return lookahead(this.repeated(branch), true);
-    if (this.accept("!")) return lookahead(this.repeated(branch), false);
-    return this.repeated(branch);
+    if (this.accept("&")) return lookahead(this.repeated(), true);
+    if (this.accept("!")) return lookahead(this.repeated(), false);
+    return this.repeated();
   }
 
-  private repeated(branch: Branch): Matcher {
-    const match = this.atom(branch);
+  private repeated(): Matcher {
+    const match = this.atom();
     if (this.accept("?")) return optional(match);
     if (this.accept("*")) return many(match, 0);
     if (this.accept("+")) return many(match, 1);
     if (this.accept(".")) {
-      const element = this.atom(branch);
+      const element = this.atom();
       if (!this.accept("+")) throw new Error("bad grammar: separated list needs +");
       return separated(element, match);
     }
     return match;
   }
 
-  private atom(branch: Branch): Matcher {
+  private atom(): Matcher {
     if (this.accept("(")) return this.choice(")");
     if (this.accept("[")) return optional(this.choice("]"));
     const { kind, text } = this.lexemes[this.at++]!;
     if (kind === "literal") return token(typeOfLiteral(text));
     if (kind === "soft") return softKeyword(text);
     const rule = this.rules.get(text);
-    if (rule !== undefined) {
-      if (text.startsWith("invalid_")) branch.invalid = true;
-      return (p) => callRule(rule, p);
-    }
+    if (rule !== undefined) return (p) => callRule(rule, p);
     const special = SPECIAL[text];
     if (special !== undefined) return special;
     const type = (T as Record<string, number>)[text];
