@@ -1,0 +1,39 @@
+// Declares one vitest test per language program, for one mode.
+import { relative } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseExpectations } from "./expectations.ts";
+import { KNOWN_FAILURES } from "./known-failures.ts";
+import { checkBuild, KraitRunner, type RunResult } from "./krait.ts";
+import type { Mode } from "./modes.ts";
+import { findPrograms, languageFolder, type Program } from "./programs.ts";
+
+/** The `# raises:` line as far as a result can be told to have it: notes come after it, groups are drawn with bars. */
+function exceptionSeen(result: RunResult, expected: string | null): string | null {
+  if (result.exception === null || expected === null || result.traceback === null) return result.exception;
+  const text = `\n${result.traceback}\n`;
+  return text.includes(`\n${expected}\n`) || text.includes(`\n  | ${expected}\n`) ? expected : result.exception;
+}
+
+function checkResult(program: Program, result: RunResult): void {
+  const expected = parseExpectations(program.source);
+  // What went wrong is easiest to see from an unexpected exception: it is compared together with the output.
+  const seen = { stdout: result.stdout, raises: exceptionSeen(result, expected.raises) };
+  expect(seen).toEqual({ stdout: expected.stdout, raises: expected.raises });
+  if (expected.traceback !== null) expect(result.traceback).toBe(expected.traceback);
+  expect(result.audit).toBeNull();
+}
+
+/** Runs every program under tests/language in one mode. */
+export function declareLanguageTests(mode: Mode): void {
+  describe(`language tests, ${mode.name}`, () => {
+    const runner = new KraitRunner(mode);
+    beforeAll(checkBuild);
+    afterAll(() => runner.close());
+    for (const program of findPrograms()) {
+      const name = relative(languageFolder, program.path).replaceAll("\\", "/");
+      const reason = KNOWN_FAILURES[name] ?? KNOWN_FAILURES[`${mode.name}: ${name}`];
+      const declare = reason === undefined ? test : test.fails;
+      declare(name, async () => checkResult(program, await runner.runProgram(program)));
+    }
+  });
+}
