@@ -1,0 +1,200 @@
+// Puts stencils one after another and fills their holes. Falling through is the way on; every other way is a label, which may be
+// bound before or after it is used, inside this code or at an address outside it.
+import type { StencilLibrary } from "./stencil-library.ts";
+import { Patch, Role } from "./stencil-library.ts";
+
+/** An operand of 64 bits as two halves; a plain number stands for an integer of at most 53 bits and its sign. */
+export interface Word {
+  readonly low: number;
+  readonly high: number;
+}
+export type Operand = number | Word;
+
+/** The register form of a 48-bit int: shifted left by 16. Throws if it doesn't fit. */
+export function intWord(value: number): Word {
+  if (!Number.isInteger(value) || value < -(2 ** 47) || value >= 2 ** 47)
+    throw new RangeError(`${value} is no 48-bit int`);
+  return { low: (value << 16) >>> 0, high: Math.floor(value / 2 ** 16) | 0 };
+}
+
+const float = new Float64Array(1);
+const floatHalves = new Uint32Array(float.buffer);
+
+/** The bits of a float. */
+export function floatWord(value: number): Word {
+  float[0] = value;
+  return { low: floatHalves[0] as number, high: floatHalves[1] as number };
+}
+
+declare const labelBrand: unique symbol;
+export type Label = number & { readonly [labelBrand]: true };
+
+/** Where a stencil can go besides on, and its operands in the order of its holes. */
+export interface Ways {
+  exit?: Label;
+  target?: Label;
+  operands?: readonly Operand[];
+}
+
+const UNBOUND = -1;
+
+export class Stitcher {
+  readonly #library: StencilLibrary;
+  #code = new Uint8Array(4096);
+  #view = new DataView(this.#code.buffer);
+  #length = 0;
+  /** Offset in the code of each label; an address outside is stored in #outside instead. */
+  readonly #bound: number[] = [];
+  readonly #outside: (number | undefined)[] = [];
+  /** Jumps to be filled by finish(): code offset, patch kind, addend, label. */
+  readonly #jumps: number[] = [];
+
+  constructor(library: StencilLibrary) {
+    this.#library = library;
+  }
+
+  /** Bytes of code so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  newLabel(): Label {
+    this.#outside.push(undefined);
+    return (this.#bound.push(UNBOUND) - 1) as Label;
+  }
+
+  /** Binds a label to the code that comes next. */
+  bind(label: Label): void {
+    if (this.#bound[label] !== UNBOUND) throw new Error("krait: a label bound twice");
+    this.#bound[label] = this.#length;
+  }
+
+  /** Binds a label to native code elsewhere. */
+  bindAddress(label: Label, address: number): void {
+    if (this.#bound[label] !== UNBOUND || this.#outside[label] !== undefined)
+      throw new Error("krait: a label bound twice");
+    this.#outside[label] = address;
+  }
+
+  /**
+   * Appends one stencil. Throws if it needs a way or an operand that isn't given, or an operand that doesn't fit its hole.
+   */
+  emit(stencil: number, ways: Ways = {}): void {
+    const { code, codeStart, holeStart, holeOffset, holePatch, holeRole, holeAddend } = this.#library;
+    const from = codeStart[stencil] as number;
+    const to = codeStart[stencil + 1] as number;
+    const base = this.#length;
+    this.#reserve(to - from);
+    for (let i = from; i < to; i++) this.#code[base + i - from] = code[i] as number;
+    this.#length = base + to - from;
+    for (let hole = holeStart[stencil] as number; hole < (holeStart[stencil + 1] as number); hole++) {
+      const at = base + (holeOffset[hole] as number);
+      const patch = holePatch[hole] as number;
+      const role = holeRole[hole] as number;
+      const addend = holeAddend[hole] as number;
+      if (role <= Role.operand3) {
+        const operand = ways.operands?.[role];
+        if (operand === undefined) throw new Error(`krait: stencil ${stencil} needs operand ${role}`);
+        this.#fill(at, patch, operand, addend);
+      } else if (role === Role.next) {
+        this.#fillJump(at, patch, addend, this.#length, 0);
+      } else {
+        const label = role === Role.exit ? ways.exit : ways.target;
+        if (label === undefined)
+          throw new Error(`krait: stencil ${stencil} needs ${role === Role.exit ? "an exit" : "a target"}`);
+        this.#jumps.push(at, patch, addend, label);
+      }
+    }
+  }
+
+  /** Fills all jumps for code that will run at `address` and returns the bytes. Throws if a label is unbound or out of reach. */
+  finish(address: number): Uint8Array {
+    const jumps = this.#jumps;
+    for (let i = 0; i < jumps.length; i += 4) {
+      const [at = 0, patch = 0, addend = 0, label = 0] = jumps.slice(i, i + 4);
+      const outside = this.#outside[label];
+      const bound = this.#bound[label] as number;
+      if (outside === undefined && bound === UNBOUND) throw new Error("krait: a label was never bound");
+      this.#fillJump(at, patch, addend, outside === undefined ? bound : outside - address, address);
+    }
+    return this.#code.slice(0, this.#length);
+  }
+
+  #reserve(bytes: number): void {
+    if (this.#length + bytes <= this.#code.length) return;
+    const grown = new Uint8Array(2 * (this.#length + bytes));
+    grown.set(this.#code);
+    this.#code = grown;
+    this.#view = new DataView(grown.buffer);
+  }
+
+  /** Both offsets are relative to the code's start; `destination` may lie outside it. */
+  #fillJump(at: number, patch: number, addend: number, destination: number, address: number): void {
+    const distance = destination + addend - at;
+    if (patch === Patch.rel32) {
+      if (distance !== (distance | 0)) throw tooFar(distance, address);
+      this.#view.setInt32(at, distance, true);
+      return;
+    }
+    const words = distance / 4;
+    const instruction = this.#view.getUint32(at, true);
+    if (patch === Patch.a64Jump26) {
+      if (words < -(2 ** 25) || words >= 2 ** 25) throw tooFar(distance, address);
+      this.#view.setUint32(at, (instruction & 0xfc000000) | (words & 0x03ffffff), true);
+    } else if (patch === Patch.a64Branch19) {
+      if (words < -(2 ** 18) || words >= 2 ** 18) throw tooFar(distance, address);
+      this.#view.setUint32(at, (instruction & 0xff00001f) | ((words & 0x7ffff) << 5), true);
+    } else throw new Error(`krait: patch ${patch} is no jump`);
+  }
+
+  #fill(at: number, patch: number, operand: Operand, addend: number): void {
+    const view = this.#view;
+    // AArch64 takes 16 bits of the value at a time; there the addend is the shift and no hole has a real one.
+    const shifts = patch === Patch.a64Word ? addend : 0;
+    let low: number;
+    let high: number;
+    if (typeof operand === "number") {
+      const value = patch === Patch.a64Word ? operand : operand + addend;
+      if (!Number.isSafeInteger(value)) throw new RangeError(`krait: operand ${operand} is no exact integer`);
+      low = value >>> 0;
+      high = Math.floor(value / 2 ** 32) | 0;
+    } else {
+      if (patch !== Patch.a64Word && addend !== 0) throw new Error("krait: a wide operand in a hole with an addend");
+      low = operand.low >>> 0;
+      high = operand.high | 0;
+    }
+    const fitsUnsigned = high === 0;
+    const fitsSigned = high === (low | 0) >> 31;
+    const instruction = view.getUint32(at, true);
+    if (patch === Patch.abs64) {
+      view.setUint32(at, low, true);
+      view.setInt32(at + 4, high, true);
+    } else if (patch === Patch.abs32) {
+      if (!fitsUnsigned) throw tooWide(operand);
+      view.setUint32(at, low, true);
+    } else if (patch === Patch.abs32s) {
+      if (!fitsSigned) throw tooWide(operand);
+      view.setUint32(at, low, true);
+    } else if (patch === Patch.a64Word) {
+      const bits = shifts < 32 ? (low >>> shifts) & 0xffff : (high >>> (shifts - 32)) & 0xffff;
+      view.setUint32(at, (instruction & 0xffe0001f) | (bits << 5), true);
+    } else if (patch === Patch.a64Mov0) {
+      // movz, or for a negative number movn, which sets the upper half to ones.
+      if (!fitsUnsigned && !fitsSigned) throw tooWide(operand);
+      const opcode = high < 0 ? 0x92800000 : 0xd2800000;
+      const bits = (high < 0 ? ~low : low) & 0xffff;
+      view.setUint32(at, (opcode | (bits << 5) | (instruction & 31)) >>> 0, true);
+    } else if (patch === Patch.a64Movk16) {
+      view.setUint32(at, (instruction & 0xffe0001f) | ((low >>> 16) << 5), true);
+    } else throw new Error(`krait: patch ${patch} takes no operand`);
+  }
+}
+
+function tooFar(distance: number, address: number): RangeError {
+  return new RangeError(`krait: a jump over ${distance} bytes from code at ${address} is out of reach`);
+}
+
+function tooWide(operand: Operand): RangeError {
+  const text = typeof operand === "number" ? operand : `${operand.high}:${operand.low}`;
+  return new RangeError(`krait: operand ${text} does not fit 32 bits`);
+}
