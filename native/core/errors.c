@@ -155,6 +155,13 @@ static void format_into(Text *t, const char *format, va_list args)
         case 'd': put_i64(t, va_arg(args, i32)); break;
         case 'u': put_i64(t, va_arg(args, u32)); break;
         case 'D': put_i64(t, va_arg(args, i64)); break;
+        case 'x': {
+            u32 n = va_arg(args, u32), digits = 1;
+            while (digits < 8 && n >> (digits * 4))
+                digits++;
+            put_hex(t, n, digits);
+            break;
+        }
         case 'c': put(t, va_arg(args, u32)); break;
         case 'S': {
             Value v = va_arg(args, Value);
