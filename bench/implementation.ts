@@ -37,7 +37,7 @@ function findCommand(name: string): string | null {
 export function findImplementation(name: string, kraitOptions: string[] = []): Implementation | null {
   if (name === "krait") {
     const script = join(root, "bin/krait.js");
-    if (!existsSync(script)) return null;
+    if (!existsSync(join(root, "dist/cli.js"))) return null;
     const args = [script, ...kraitOptions];
     return { name, command: process.execPath, args, version: firstLine(process.execPath, [script, "--version"]) };
   }
@@ -57,7 +57,7 @@ export function findImplementations(names: string, kraitOptions: string[] = []):
   for (const name of names.split(",").filter(Boolean)) {
     const implementation = findImplementation(name, kraitOptions);
     if (implementation) found.push(implementation);
-    else console.error(`${name} is not installed here: left out`);
+    else console.error(`${name} is not ${name === "krait" ? "built" : "installed here"}: left out`);
   }
   return found;
 }
