@@ -172,6 +172,19 @@ bool list_insert_at(VM *vm, PyList *list, u32 i, Value item);
 bool list_repeat_in_place(VM *vm, Value list, i64 times);
 bool sort_arguments(VM *vm, Value *args, u32 first, Ref kwnames, Value *key, Value *reverse);
 Value list_sort_result(VM *vm, Value list, Value key, Value reverse, Value result);
+// iterator_types.c, itertools.c
+bool is_callable(VM *vm, Value v);
+Value make_iterator(VM *vm, u32 code, Ref cls, Value iterators, Value extra);
+Value itertools_make(VM *vm, u32 code, Ref cls, Value iterators, Value extra);
+Value itertools_next(VM *vm, PyIterator *it, bool *done);
+Value enumerate_next_count(VM *vm, Value enumerate);
+Value callable_iterator_new(VM *vm, Value callable, Value sentinel);
+// dict_views.c, ranges.c
+Value view_contains_value(VM *vm, Value view, Value item);
+Value view_compare(VM *vm, u32 op, Value a, Value b);
+Value view_binary(VM *vm, u32 op, Value a, Value b);
+Value range_contains_value(VM *vm, Value range, Value item);
+Value range_getitem(VM *vm, Value range, Value key);
 // list_sort.c
 int sort_values(VM *vm, Value *keys, Value *items, u32 count, bool reverse); // 1, DICT_ERROR, DICT_NEEDS_PYTHON (nothing changed then)
 

@@ -357,7 +357,7 @@ DICT_COMPARE(gt, COMPARE_GT)
 DICT_COMPARE(ge, COMPARE_GE)
 
 const BuiltinDef dict_defs[] = {
-    {"__new__", m_new, 1, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_DICT, "($type, *args, **kwargs)"},
+    {"__new__", m_new, 0, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_DICT, "($type, *args, **kwargs)"},
     {"__new__", m_construct, 1, ANY_ARGS, BUILTIN_FLAG_CONSTRUCT | KEYWORDS, TYPE_DICT, NULL},
     {"__init__", m_init, 1, ANY_ARGS, WRAPPER | KEYWORDS, TYPE_DICT, "($self, /, *args, **kwargs)"},
     {"__len__", m_len, 1, 1, WRAPPER, TYPE_DICT, "($self, /)"},

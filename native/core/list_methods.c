@@ -301,7 +301,7 @@ static Value m_sizeof(VM *vm, Value *args, u32 nargs, Ref kwnames)
 }
 
 const BuiltinDef list_defs[] = {
-    {"__new__", m_new, 1, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_LIST, "($type, *args, **kwargs)"},
+    {"__new__", m_new, 0, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_LIST, "($type, *args, **kwargs)"},
     {"__new__", m_construct, 1, ANY_ARGS, BUILTIN_FLAG_CONSTRUCT | KEYWORDS, TYPE_LIST, NULL},
     {"__init__", m_init, 1, ANY_ARGS, WRAPPER | KEYWORDS, TYPE_LIST, "($self, /, *args, **kwargs)"},
     {"__len__", m_len, 1, 1, WRAPPER, TYPE_LIST, "($self, /)"},

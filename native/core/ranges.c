@@ -314,7 +314,7 @@ static Value m_index(VM *vm, Value *args, u32 nargs, Ref kwnames)
     Value n = plain_int(vm, args[1]);
     Value position = position_of(vm, r, n);
     decref(vm, n);
-    return position == NONE ? raise_error(vm, EXC_ValueError, "%R is not in range", args[1]) : position;
+    return position == NONE ? raise_error(vm, EXC_ValueError, "range.index(x): x not in range") : position;
 }
 
 static Value m_count(VM *vm, Value *args, u32 nargs, Ref kwnames)
@@ -344,7 +344,7 @@ RANGE_COMPARE(gt, COMPARE_GT)
 RANGE_COMPARE(ge, COMPARE_GE)
 
 const BuiltinDef range_defs[] = {
-    {"__new__", m_new, 1, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_RANGE, "($type, *args, **kwargs)"},
+    {"__new__", m_new, 0, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_RANGE, "($type, *args, **kwargs)"},
     {"__len__", m_len, 1, 1, WRAPPER, TYPE_RANGE, "($self, /)"},
     {"__bool__", m_bool, 1, 1, WRAPPER, TYPE_RANGE, "($self, /)"},
     {"__getitem__", m_getitem, 2, 2, WRAPPER, TYPE_RANGE, "($self, key, /)"},

@@ -620,7 +620,7 @@ static Value m_sizeof(VM *vm, Value *args, u32 nargs, Ref kwnames)
 const BuiltinDef set_defs[] = {
     BOTH(TYPE_SET),
     BOTH(TYPE_FROZENSET),
-    {"__new__", m_set_new, 1, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_SET, "($type, *args, **kwargs)"},
+    {"__new__", m_set_new, 0, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_SET, "($type, *args, **kwargs)"},
     {"__new__", m_set_construct, 1, ANY_ARGS, BUILTIN_FLAG_CONSTRUCT | KEYWORDS, TYPE_SET, NULL},
     {"__init__", m_set_init, 1, ANY_ARGS, WRAPPER | KEYWORDS, TYPE_SET, "($self, /, *args, **kwargs)"},
     {"__ior__", m_ior, 2, 2, WRAPPER, TYPE_SET, "($self, value, /)"},
@@ -636,7 +636,7 @@ const BuiltinDef set_defs[] = {
     {"difference_update", m_difference_update, 1, ANY_ARGS, METHOD, TYPE_SET, "($self, /, *others)"},
     {"intersection_update", m_intersection_update, 1, ANY_ARGS, METHOD, TYPE_SET, "($self, /, *others)"},
     {"symmetric_difference_update", m_symmetric_difference_update, 2, 2, METHOD, TYPE_SET, "($self, other, /)"},
-    {"__new__", m_frozenset_new, 1, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_FROZENSET, "($type, *args, **kwargs)"},
+    {"__new__", m_frozenset_new, 0, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_FROZENSET, "($type, *args, **kwargs)"},
     {"__hash__", hash_method, 1, 1, WRAPPER, TYPE_FROZENSET, "($self, /)"},
     {"", NULL, 0, 0, 0, 0, NULL},
 };

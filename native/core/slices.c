@@ -70,9 +70,13 @@ i32 keyword_index(VM *vm, Ref kwnames, const char *name)
 
 bool check_new_class(VM *vm, Value *args, u32 nargs, Ref base)
 {
-    if (likely(args[0] == base))
+    if (likely(nargs && args[0] == base))
         return true;
     Ref name = type_at(vm, base)->name;
+    if (nargs == 0) {
+        raise_error(vm, EXC_TypeError, "%S.__new__(): not enough arguments", (Value)name);
+        return false;
+    }
     if (!is_kind(vm, args[0], LAYOUT_TYPE)) {
         raise_error(vm, EXC_TypeError, "%S.__new__(X): X is not a type object (%T)", (Value)name, args[0]);
         return false;
@@ -226,7 +230,7 @@ static Value slice_reduce(VM *vm, Value *args, u32 nargs, Ref kwnames)
 }
 
 const BuiltinDef slice_defs[] = {
-    {"__new__", slice_construct, 1, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_SLICE, "($type, *args, **kwargs)"},
+    {"__new__", slice_construct, 0, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_SLICE, "($type, *args, **kwargs)"},
     {"indices", slice_indices_method, 2, 2, METHOD, TYPE_SLICE, "($self, object, /)"},
     {"start", slice_start, 1, 1, BUILTIN_FLAG_GETTER, TYPE_SLICE, NULL},
     {"stop", slice_stop, 1, 1, BUILTIN_FLAG_GETTER, TYPE_SLICE, NULL},

@@ -349,7 +349,7 @@ TUPLE_COMPARE(gt, COMPARE_GT)
 TUPLE_COMPARE(ge, COMPARE_GE)
 
 const BuiltinDef tuple_defs[] = {
-    {"__new__", tuple_construct, 1, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_TUPLE, "($type, *args, **kwargs)"},
+    {"__new__", tuple_construct, 0, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_TUPLE, "($type, *args, **kwargs)"},
     {"__len__", tuple_len, 1, 1, WRAPPER, TYPE_TUPLE, "($self, /)"},
     {"__getitem__", tuple_getitem_method, 2, 2, WRAPPER, TYPE_TUPLE, "($self, key, /)"},
     {"__contains__", tuple_contains, 2, 2, WRAPPER, TYPE_TUPLE, "($self, key, /)"},
