@@ -45,8 +45,11 @@ const RESULTS = { void: 0, u32: 1, i32: 2, f64: 3, address: 4 } as const satisfi
 
 /** The addon's platform, or a sentence saying why it can't be had. */
 export function openAddonPlatform(arch: Arch): Platform | string {
-  const path = join(packageRoot(), "build", "Release", "krait.node");
-  if (!existsSync(path)) return "it has not been built (npm install builds it where there is a C++ compiler)";
+  // build/<arch> holds an addon that was cross-compiled (native/build/aarch64.mjs), build/Release the one that node-gyp built here.
+  const path = [arch, "Release"]
+    .map((folder) => join(packageRoot(), "build", folder, "krait.node"))
+    .find((candidate) => existsSync(candidate));
+  if (path === undefined) return "it has not been built (npm install builds it where there is a C++ compiler)";
   let addon: Addon;
   try {
     addon = createRequire(import.meta.url)(path) as Addon;
