@@ -152,14 +152,10 @@ static int sum_add(VM *vm, Sum *sum, Value item)
     bool is_int = is_exact_int(vm, item) || item == TRUE || item == FALSE;
     switch (sum->mode) {
     case SUM_INT:
-        if (is_int48(item) && !__builtin_add_overflow(sum->n, int48_value(item), &n)) {
+        if (is_int && int_to_i64(vm, item, &n) && !__builtin_add_overflow(sum->n, n, &n)) {
             sum->n = n;
             return 1;
         }
-        if (is_int && int_to_i64(vm, item, &n) && !__builtin_add_overflow(sum->n, n, &sum->n))
-            return 1;
-        if (is_int) // an overflowing addition left garbage
-            sum->n = sum->n - n;
         break;
     case SUM_FLOAT:
     case SUM_COMPLEX:

@@ -323,7 +323,7 @@ typedef struct BuiltinTable { const char *module; const BuiltinDef *defs; } Buil
 extern const BuiltinTable core_functions[]; // tables.c: one row per file with definitions; index = PyBuiltin.table
 extern const u32 core_function_tables;
 // Definition tables of these files (tables.c has the rows).
-extern const BuiltinDef tuple_defs[], list_defs[], dict_defs[], dict_view_defs[], set_defs[], range_defs[], slice_defs[], iterator_defs[];
+extern const BuiltinDef tuple_defs[], list_defs[], dict_defs[], dict_view_defs[], set_defs[], range_defs[], slice_defs[], iterator_defs[], iterator_type_defs[];
 extern const BuiltinDef builtins_iter_defs[];     // module "builtins"
 extern const BuiltinDef container_private_defs[]; // module "_krait"
 extern const BuiltinDef itertools_type_defs[], collections_type_defs[], functools_type_defs[]; // methods
