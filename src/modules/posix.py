@@ -1,0 +1,240 @@
+# The module posix: what TypeScript (posix.ts) leaves to Python. The functions with a leading underscore are TypeScript's.
+from _structseq import make as _make
+
+name = "posix"
+error = OSError
+
+stat_result = _make("os", "stat_result",
+    ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", None, None, None),
+    ("st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev"), unnamed=3)
+terminal_size = _make("os", "terminal_size", ("columns", "lines"))
+uname_result = _make("posix", "uname_result", ("sysname", "nodename", "release", "version", "machine"))
+times_result = _make("posix", "times_result", ("user", "system", "children_user", "children_system", "elapsed"))
+
+environ = {}
+_have_functions = ["HAVE_FACCESSAT"]
+
+
+def _stat_repr(self):
+    names = ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime")
+    return f"os.stat_result({', '.join([f'{n}={v!r}' for n, v in zip(names, self)])})"
+
+
+stat_result.__repr__ = _stat_repr
+stat_result.__module__ = "os"
+
+
+def stat(path, *, dir_fd=None, follow_symlinks=True):
+    return stat_result(_stat(path, bool(follow_symlinks)))
+
+
+def lstat(path, *, dir_fd=None):
+    return stat_result(_stat(path, False))
+
+
+def fstat(fd):
+    return stat_result(_stat(fd, True))
+
+
+def fspath(path):
+    if isinstance(path, (str, bytes)):
+        return path
+    try:
+        method = type(path).__fspath__
+    except AttributeError:
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(path).__name__}") from None
+    result = method(path)
+    if isinstance(result, (str, bytes)):
+        return result
+    raise TypeError(f"expected {type(path).__name__}.__fspath__() to return str or bytes, not {type(result).__name__}")
+
+
+def _like(path, names):
+    if isinstance(path, bytes):
+        return [name.encode("utf-8", "surrogateescape") for name in names]
+    return names
+
+
+def listdir(path=None):
+    path = "." if path is None else fspath(path)
+    return _like(path, _listdir(path))
+
+
+class DirEntry:
+    __slots__ = ("name", "path", "_kind")
+    __module__ = "posix"
+
+    def is_dir(self, *, follow_symlinks=True):
+        if self._kind == 3 and follow_symlinks:
+            try:
+                return stat(self.path).st_mode & 0o170000 == 0o040000
+            except FileNotFoundError:
+                return False
+        return self._kind == 2
+
+    def is_file(self, *, follow_symlinks=True):
+        if self._kind == 3 and follow_symlinks:
+            try:
+                return stat(self.path).st_mode & 0o170000 == 0o100000
+            except FileNotFoundError:
+                return False
+        return self._kind == 1
+
+    def is_symlink(self):
+        return self._kind == 3
+
+    def is_junction(self):
+        return False
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path) if follow_symlinks else lstat(self.path)
+
+    def inode(self):
+        return lstat(self.path).st_ino
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return f"<DirEntry {self.name!r}>"
+
+
+class ScandirIterator:
+    __module__ = "posix"
+
+    def __init__(self, path):
+        path = "." if path is None else fspath(path)
+        self._path = path
+        self._entries = iter(_scandir(path))
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        name, kind = next(self._entries)
+        path = self._path
+        entry = object.__new__(DirEntry)
+        if isinstance(path, bytes):
+            name = name.encode("utf-8", "surrogateescape")
+            entry.path = name if path == b"." else path + (b"" if path.endswith(b"/") else b"/") + name
+        else:
+            entry.path = "./" + name if path == "." else path + ("" if path.endswith("/") else "/") + name
+        entry.name = name
+        entry._kind = kind
+        return entry
+
+    def close(self):
+        self._entries = iter(())
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        self.close()
+
+
+def scandir(path=None):
+    return ScandirIterator(path)
+
+
+remove = unlink
+replace = rename
+
+
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    if times is not None and ns is not None:
+        raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
+    if ns is not None:
+        times = (ns[0] / 1e9, ns[1] / 1e9)
+    elif times is None:
+        import time
+        now = time.time()
+        times = (now, now)
+    _utime(path, times[0], times[1])
+
+
+def truncate(path, length):
+    if isinstance(path, int):
+        return ftruncate(path, length)
+    fd = open(path, O_WRONLY)
+    try:
+        ftruncate(fd, length)
+    finally:
+        close(fd)
+
+
+def getcwdb():
+    return getcwd().encode("utf-8", "surrogateescape")
+
+
+def putenv(name, value, /):
+    _putenv(name if isinstance(name, str) else name.decode(), value if isinstance(value, str) else value.decode())
+
+
+def unsetenv(name, /):
+    _unsetenv(name if isinstance(name, str) else name.decode())
+
+
+def uname():
+    return uname_result(_uname())
+
+
+def get_terminal_size(fd=1, /):
+    return terminal_size(_terminal_size())
+
+
+def times():
+    import time
+    cpu = time.process_time()
+    return times_result((cpu, 0.0, 0.0, 0.0, time.monotonic()))
+
+
+def get_inheritable(fd, /):
+    return False
+
+
+def set_inheritable(fd, inheritable, /):
+    return None
+
+
+def device_encoding(fd):
+    return "UTF-8" if isatty(fd) else None
+
+
+def get_blocking(fd, /):
+    return True
+
+
+def set_blocking(fd, blocking, /):
+    return None
+
+
+def _path_splitroot(path):
+    return ("", path)
+
+
+def _path_normpath(path):
+    # same as posixpath.normpath's Python form, which os.path falls back to
+    path = fspath(path)
+    sep, dot, dotdot = ("/", ".", "..") if isinstance(path, str) else (b"/", b".", b"..")
+    if not path:
+        return dot
+    start = sep * 2 if path.startswith(sep * 2) and not path.startswith(sep * 3) else sep if path.startswith(sep) else path[:0]
+    parts = []
+    for part in path.split(sep):
+        if not part or part == dot:
+            continue
+        if part != dotdot or (not start and not parts) or (parts and parts[-1] == dotdot):
+            parts.append(part)
+        elif parts:
+            parts.pop()
+    return start + sep.join(parts) or dot
+
+
+def _fill_environ():
+    environ.clear()
+    for key, value in _environ().items():
+        environ[key.encode("utf-8", "surrogateescape")] = value.encode("utf-8", "surrogateescape")
+
+
+_fill_environ()

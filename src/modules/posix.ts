@@ -1,0 +1,274 @@
+// The module posix: what os.py builds on, over node:fs. Everything that touches files asks for access first.
+import * as fs from "node:fs";
+import * as os from "node:os";
+import { randomBytes } from "node:crypto";
+import { int, numberOf } from "../heap/numbers.ts";
+import { CoreConst } from "../heap/generated/layout.ts";
+import { typeError } from "../heap/py-error.ts";
+import { float, type Ref, type Value } from "../heap/value.ts";
+import type { Context } from "../vm/context.ts";
+import { type Definition, def, type Steps } from "../vm/host-call.ts";
+import { accessOf, needFiles, needSystem, osError } from "./access.ts";
+import { errnoOf, strerror } from "./errno-table.ts";
+
+/** Runs a node:fs call; its errors become OSError with the path. */
+export function filesystem<T>(ctx: Context, path: string | undefined, body: () => T, path2?: string): T {
+  needFiles(ctx, path);
+  try {
+    return body();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const errno = code === undefined ? undefined : errnoOf(code);
+    if (errno === undefined) throw error;
+    throw osError(ctx, errno, path, strerror(errno), path2);
+  }
+}
+
+/** A path argument: str, bytes or os.PathLike. */
+export function* pathOf(ctx: Context, v: Value, what = "path"): Steps<string> {
+  const { heap } = ctx;
+  if (heap.isStr(v)) return heap.text(v);
+  if (heap.isInstance(v, CoreConst.TYPE_BYTES)) return Buffer.from(heap.bytesOf(v as Ref)).toString("utf8");
+  const converted = yield* ctx.callSpecial(CoreConst.SPECIAL_fspath, v);
+  if (converted === undefined) throw typeError(`${what} should be string, bytes or os.PathLike, not ${ctx.typeName(v)}`);
+  if (heap.isStr(converted)) return heap.text(converted);
+  if (heap.isInstance(converted, CoreConst.TYPE_BYTES)) return Buffer.from(heap.bytesOf(converted as Ref)).toString("utf8");
+  throw typeError(`expected ${ctx.typeName(v)}.__fspath__() to return str or bytes, not ${ctx.typeName(converted)}`);
+}
+
+function* target(ctx: Context, v: Value): Steps<string | number> {
+  if (ctx.heap.isInstance(v, CoreConst.TYPE_INT)) return numberOf(ctx.heap, v);
+  return yield* pathOf(ctx, v, "path");
+}
+
+/** Items of an os.stat_result, in the order of posix.py's fields. */
+function statValues(ctx: Context, s: fs.BigIntStats): Ref {
+  const seconds = (ns: bigint): Value => ctx.int(ns / 1_000_000_000n);
+  const numbers = [s.mode, s.ino, s.dev, s.nlink, s.uid, s.gid, s.size].map((n) => ctx.int(n));
+  const times = [s.atimeNs, s.mtimeNs, s.ctimeNs];
+  return ctx.tuple([
+    ...numbers,
+    ...times.map(seconds),
+    ...times.map((ns) => float(Number(ns) / 1e9)),
+    ...times.map((ns) => ctx.int(ns)),
+    ctx.int(s.blksize),
+    ctx.int(s.blocks),
+    ctx.int(s.rdev),
+  ]);
+}
+
+const BIG = { bigint: true } as const;
+
+export const POSIX_FUNCTIONS: Readonly<Record<string, Definition>> = {
+  _stat: def("(path, follow, /)", function* (ctx: Context, path: Value, follow: Value): Steps {
+    const name = yield* target(ctx, path);
+    const shown = typeof name === "string" ? name : undefined;
+    return statValues(
+      ctx,
+      filesystem(ctx, shown, () =>
+        typeof name === "number" ? fs.fstatSync(name, BIG) : follow === CoreConst.TRUE_REF ? fs.statSync(name, BIG) : fs.lstatSync(name, BIG),
+      ),
+    );
+  }),
+  _listdir: def("(path, /)", function* (ctx: Context, path: Value): Steps {
+    const name = yield* pathOf(ctx, path);
+    const names = filesystem(ctx, name, () => fs.readdirSync(name));
+    return ctx.list(names.map((entry) => ctx.str(entry)));
+  }),
+  _scandir: def("(path, /)", function* (ctx: Context, path: Value): Steps {
+    const name = yield* pathOf(ctx, path);
+    const entries = filesystem(ctx, name, () => fs.readdirSync(name, { withFileTypes: true }));
+    return ctx.list(
+      entries.map((entry) => {
+        const kind = entry.isSymbolicLink() ? 3 : entry.isDirectory() ? 2 : entry.isFile() ? 1 : 0;
+        return ctx.tuple([ctx.str(entry.name), ctx.int(kind)]);
+      }),
+    );
+  }),
+  mkdir: def("(path, mode=511, *, dir_fd=None)", function* (ctx: Context, path: Value, mode: Value | undefined): Steps {
+    const name = yield* pathOf(ctx, path);
+    filesystem(ctx, name, () => fs.mkdirSync(name, mode === undefined ? undefined : numberOf(ctx.heap, mode)));
+    return ctx.none;
+  }),
+  rmdir: def("(path, *, dir_fd=None)", function* (ctx: Context, path: Value): Steps {
+    const name = yield* pathOf(ctx, path);
+    filesystem(ctx, name, () => fs.rmdirSync(name));
+    return ctx.none;
+  }),
+  unlink: def("(path, *, dir_fd=None)", function* (ctx: Context, path: Value): Steps {
+    const name = yield* pathOf(ctx, path);
+    filesystem(ctx, name, () => fs.unlinkSync(name));
+    return ctx.none;
+  }),
+  rename: def("(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", function* (ctx: Context, src: Value, dst: Value): Steps {
+    const [from, to] = [yield* pathOf(ctx, src, "src"), yield* pathOf(ctx, dst, "dst")];
+    filesystem(ctx, from, () => fs.renameSync(from, to), to);
+    return ctx.none;
+  }),
+  link: def("(src, dst)", function* (ctx: Context, src: Value, dst: Value): Steps {
+    const [from, to] = [yield* pathOf(ctx, src, "src"), yield* pathOf(ctx, dst, "dst")];
+    filesystem(ctx, from, () => fs.linkSync(from, to), to);
+    return ctx.none;
+  }),
+  symlink: def("(src, dst, target_is_directory=False, *, dir_fd=None)", function* (ctx: Context, src: Value, dst: Value): Steps {
+    const [from, to] = [yield* pathOf(ctx, src, "src"), yield* pathOf(ctx, dst, "dst")];
+    filesystem(ctx, from, () => fs.symlinkSync(from, to), to);
+    return ctx.none;
+  }),
+  readlink: def("(path, *, dir_fd=None)", function* (ctx: Context, path: Value): Steps {
+    const name = yield* pathOf(ctx, path);
+    return ctx.str(filesystem(ctx, name, () => fs.readlinkSync(name)));
+  }),
+  chmod: def("(path, mode, *, dir_fd=None, follow_symlinks=True)", function* (ctx: Context, path: Value, mode: Value): Steps {
+    const name = yield* pathOf(ctx, path);
+    filesystem(ctx, name, () => fs.chmodSync(name, numberOf(ctx.heap, mode)));
+    return ctx.none;
+  }),
+  _utime: def("(path, atime, mtime, /)", function* (ctx: Context, path: Value, atime: Value, mtime: Value): Steps {
+    const name = yield* pathOf(ctx, path);
+    filesystem(ctx, name, () => fs.utimesSync(name, numberOf(ctx.heap, atime), numberOf(ctx.heap, mtime)));
+    return ctx.none;
+  }),
+  access: def("(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", function* (ctx: Context, path: Value, mode: Value): Steps {
+    const name = yield* pathOf(ctx, path);
+    if (!accessOf(ctx).files) return ctx.bool(false);
+    try {
+      fs.accessSync(name, numberOf(ctx.heap, mode));
+      return ctx.bool(true);
+    } catch {
+      return ctx.bool(false);
+    }
+  }),
+  open: def("(path, flags, mode=511, *, dir_fd=None)", function* (ctx: Context, path: Value, flags: Value, mode: Value | undefined): Steps {
+    const name = yield* pathOf(ctx, path);
+    return ctx.int(filesystem(ctx, name, () => fs.openSync(name, numberOf(ctx.heap, flags), mode === undefined ? 0o777 : numberOf(ctx.heap, mode))));
+  }),
+  close: def("(fd)", (ctx: Context, fd: Value) => {
+    filesystem(ctx, undefined, () => fs.closeSync(numberOf(ctx.heap, fd)));
+    return ctx.none;
+  }),
+  read: def("(fd, length, /)", (ctx: Context, fd: Value, length: Value) => {
+    const buffer = new Uint8Array(numberOf(ctx.heap, length));
+    const count = filesystem(ctx, undefined, () => readRetrying(numberOf(ctx.heap, fd), buffer));
+    return ctx.heap.newBytes(buffer.subarray(0, count));
+  }),
+  write: def("(fd, data, /)", (ctx: Context, fd: Value, data: Value) => {
+    const bytes = ctx.heap.bytesOf(data as Ref);
+    return ctx.int(filesystem(ctx, undefined, () => fs.writeSync(numberOf(ctx.heap, fd), bytes)));
+  }),
+  _readall: def("(fd, /)", (ctx: Context, fd: Value) => {
+    const number = numberOf(ctx.heap, fd);
+    return ctx.heap.newBytes(
+      filesystem(ctx, undefined, () => {
+        const chunks: Uint8Array[] = [];
+        for (;;) {
+          const chunk = new Uint8Array(65536);
+          const count = readRetrying(number, chunk);
+          if (count === 0) return new Uint8Array(Buffer.concat(chunks));
+          chunks.push(chunk.subarray(0, count));
+        }
+      }),
+    );
+  }),
+  ftruncate: def("(fd, length, /)", (ctx: Context, fd: Value, length: Value) => {
+    filesystem(ctx, undefined, () => fs.ftruncateSync(numberOf(ctx.heap, fd), numberOf(ctx.heap, length)));
+    return ctx.none;
+  }),
+  fsync: def("(fd)", (ctx: Context, fd: Value) => {
+    filesystem(ctx, undefined, () => fs.fsyncSync(numberOf(ctx.heap, fd)));
+    return ctx.none;
+  }),
+  isatty: def("(fd, /)", (ctx: Context, fd: Value) => {
+    const number = numberOf(ctx.heap, fd);
+    if (!accessOf(ctx).files) return ctx.bool(false);
+    try {
+      return ctx.bool(fs.fstatSync(number).isCharacterDevice() && [process.stdin, process.stdout, process.stderr][number]?.isTTY === true);
+    } catch {
+      return ctx.bool(false);
+    }
+  }),
+  getcwd: def("()", (ctx: Context) => {
+    needFiles(ctx);
+    return ctx.str(process.cwd());
+  }),
+  chdir: def("(path)", function* (ctx: Context, path: Value): Steps {
+    const name = yield* pathOf(ctx, path);
+    needSystem(ctx, "os.chdir");
+    filesystem(ctx, name, () => process.chdir(name));
+    return ctx.none;
+  }),
+  umask: def("(mask, /)", (ctx: Context, mask: Value) => {
+    needSystem(ctx, "os.umask");
+    return ctx.int(process.umask(numberOf(ctx.heap, mask)));
+  }),
+  getpid: def("()", (ctx: Context) => ctx.int(process.pid)),
+  getppid: def("()", (ctx: Context) => ctx.int(process.ppid)),
+  getuid: def("()", (ctx: Context) => ctx.int(process.getuid?.() ?? 0)),
+  getgid: def("()", (ctx: Context) => ctx.int(process.getgid?.() ?? 0)),
+  geteuid: def("()", (ctx: Context) => ctx.int(process.geteuid?.() ?? 0)),
+  getegid: def("()", (ctx: Context) => ctx.int(process.getegid?.() ?? 0)),
+  cpu_count: def("()", (ctx: Context) => ctx.int(os.availableParallelism())),
+  urandom: def("(size, /)", (ctx: Context, size: Value) => ctx.heap.newBytes(randomBytes(numberOf(ctx.heap, size)))),
+  strerror: def("(code, /)", (ctx: Context, code: Value) => ctx.str(strerror(numberOf(ctx.heap, code)))),
+  _environ: def("()", (ctx: Context) => ctx.dict(Object.entries(accessOf(ctx).environment).map(([name, value]) => [name, ctx.str(value)]))),
+  _putenv: def("(name, value, /)", (ctx: Context, name: Value, value: Value) => {
+    if (accessOf(ctx).system) process.env[ctx.heap.text(name as Ref)] = ctx.heap.text(value as Ref);
+    return ctx.none;
+  }),
+  _unsetenv: def("(name, /)", (ctx: Context, name: Value) => {
+    if (accessOf(ctx).system) delete process.env[ctx.heap.text(name as Ref)];
+    return ctx.none;
+  }),
+  _uname: def("()", (ctx: Context) =>
+    ctx.tuple([os.type(), os.hostname(), os.release(), os.version(), os.machine()].map((text) => ctx.str(text))),
+  ),
+  _terminal_size: def("()", (ctx: Context) => {
+    const { columns, rows } = process.stdout;
+    if (!accessOf(ctx).system || columns === undefined) throw osError(ctx, 25);
+    return ctx.tuple([ctx.int(columns), ctx.int(rows ?? 24)]);
+  }),
+  _lseek: def("(fd, size, /)", (ctx: Context, fd: Value) => ctx.int(filesystem(ctx, undefined, () => fs.fstatSync(numberOf(ctx.heap, fd)).size))),
+  _exit: def("(status)", (ctx: Context, status: Value) => {
+    needSystem(ctx, "os._exit");
+    process.exit(numberOf(ctx.heap, status));
+  }),
+  kill: def("(pid, signal, /)", (ctx: Context, pid: Value, signal: Value) => {
+    needSystem(ctx, "os.kill");
+    filesystem(ctx, undefined, () => process.kill(numberOf(ctx.heap, pid), numberOf(ctx.heap, signal)));
+    return ctx.none;
+  }),
+  _pread: def("(fd, length, offset, /)", (ctx: Context, fd: Value, length: Value, offset: Value) => {
+    const buffer = new Uint8Array(numberOf(ctx.heap, length));
+    const count = filesystem(ctx, undefined, () =>
+      fs.readSync(numberOf(ctx.heap, fd), buffer, 0, buffer.length, numberOf(ctx.heap, offset)),
+    );
+    return ctx.heap.newBytes(buffer.subarray(0, count));
+  }),
+  _pwrite: def("(fd, data, offset, /)", (ctx: Context, fd: Value, data: Value, offset: Value) => {
+    const bytes = ctx.heap.bytesOf(data as Ref);
+    return ctx.int(
+      filesystem(ctx, undefined, () => fs.writeSync(numberOf(ctx.heap, fd), bytes, 0, bytes.length, numberOf(ctx.heap, offset))),
+    );
+  }),
+};
+
+/** A terminal or pipe set non-blocking by Node answers EAGAIN when nothing is there yet: waits and tries again. */
+function readRetrying(fd: number, buffer: Uint8Array): number {
+  for (;;) {
+    try {
+      return fs.readSync(fd, buffer, 0, buffer.length, null);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** Flags and modes of open(2), access(2), and so on. */
+export const POSIX_CONSTANTS: Readonly<Record<string, number>> = {
+  F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1, EX_OK: 0,
+  ...Object.fromEntries(Object.entries(fs.constants).filter(([name]) => name.startsWith("O_"))),
+  O_CLOEXEC: 0o2000000, O_NDELAY: 0o4000, O_ACCMODE: 3, WNOHANG: 1, SEEK_DATA: 3, SEEK_HOLE: 4,
+}; // biome-ignore format: a table
