@@ -71,7 +71,7 @@ export async function compileAll(jobs: readonly CompileJob[]): Promise<CompileRe
     writeFileSync(`${stem}.json`, JSON.stringify(warnings ? { ...entry, key: "warned" } : entry));
     return object;
   });
-  if (errors.size) throw new Error([...errors].join("\n"));
+  if (errors.size) throw new Error([...errors].sort().join("\n"));
   return { objects, compiled };
 }
 
