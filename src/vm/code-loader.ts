@@ -1,6 +1,7 @@
 // Writes compiled code (plain data of src/bytecode) into the heap. Strings among constants and names are interned there, because the core
 // compares them by reference.
 import type { CodeObject, Constant } from "../bytecode/code.ts";
+import { CodeFlag } from "../bytecode/code.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import { complex, int } from "../heap/numbers.ts";
@@ -17,7 +18,8 @@ export function loadCode(heap: Heap, code: CodeObject): Ref {
   const ref = heap.made(heap.core.newContainer(CoreConst.TYPE_CODE, CODE.size));
   const setRef = (field: number, target: Ref) => heap.setRef(ref + field, target);
   heap.writeU32(ref + CODE.flags, code.flags);
-  heap.writeU16(ref + CODE.arg_count, code.argCount);
+  // The namespace travels as the only argument: it is register 0.
+  heap.writeU16(ref + CODE.arg_count, code.flags & CodeFlag.NAMESPACE ? 1 : code.argCount);
   heap.writeU16(ref + CODE.posonly_count, code.posOnlyCount);
   heap.writeU16(ref + CODE.kwonly_count, code.kwOnlyCount);
   heap.writeU16(ref + CODE.local_count, code.localNames.length);

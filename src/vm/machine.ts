@@ -45,6 +45,8 @@ export class Machine {
   readonly functions: HostFunction[] = [];
   /** Objects that TypeScript keeps for PyHostObject.host_index; freed slots are reused. */
   readonly hostObjects: unknown[] = [];
+  /** Names of modules made by host code or the core. */
+  readonly builtinModules = new Set<string>();
   tier: Tier = noTier;
   /** Turns what host code throws that is no PyError into one; set by the library for JavaScript exceptions. */
   convertError: (error: unknown) => PyError;
@@ -102,6 +104,22 @@ export class Machine {
   forgetNames(): void {
     this.preludeFunctions.clear();
     this.builtins.clear();
+  }
+
+  isBuiltinModule(name: string): boolean {
+    return this.builtinModules.has(name);
+  }
+  exceptionGroupType(): Ref {
+    return this.builtin("ExceptionGroup");
+  }
+  /** `origin[args]` as types.GenericAlias. */
+  genericAlias(origin: Ref, args: Value): Ref {
+    const { heap } = this;
+    const GA = Layout.PyGenericAlias;
+    const ref = heap.made(heap.core.newContainer(CoreConst.TYPE_GENERIC_ALIAS, GA.size));
+    heap.setValue(ref + GA.origin, origin);
+    heap.setValue(ref + GA.args, heap.isTuple(args) ? args : heap.tuple([args]));
+    return ref;
   }
 
   // --- host functions ------------------------------------------------------------------------------------------------------------
@@ -265,8 +283,9 @@ export class Machine {
       const names = heap.readU32(VM.host_kwnames);
       let keywords: Map<string, Value> | undefined;
       if (names !== 0) {
-        const named = heap.tupleLength(names);
-        keywords = keywordMap(heap, names, args.splice(count - named, named));
+        const values: Value[] = [];
+        for (let i = 0, n = heap.tupleLength(names); i < n; i++) values.push(heap.peekValue(at + (count + i) * 8));
+        keywords = keywordMap(heap, names, values);
       }
       const builtin = heap.readU32(VM.host_builtin);
       const result =
@@ -354,7 +373,7 @@ export class Machine {
     }
     heap.writeValue(at, EMPTY);
     heap.writeU32(VM.call_base, base);
-    heap.writeU32(VM.call_nargs, count);
+    heap.writeU32(VM.call_nargs, request.args.length);
     heap.writeU32(VM.call_kwnames, names);
     heap.writeU32(VM.call_mode, mode);
     heap.writeU32(VM.resume, CoreConst.RESUME_CALL);
