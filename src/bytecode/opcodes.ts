@@ -60,6 +60,7 @@ export const Intrinsic = {
   UNSUPPORTED: 19, // raises NotImplementedError(R[b])
   BUILD_CLASS: 20, // the builtin __build_class__
   CHECK_MAPPING_NOT: 21, // reserved
+  NOT_IMPLEMENTED_ERROR: 22, // the builtin NotImplementedError, whatever the namespace says (format check of __annotate__)
 } as const; // biome-ignore format: a table
 
 export const OPCODES = {

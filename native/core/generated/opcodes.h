@@ -127,7 +127,119 @@ INLINE u32 instruction_wide(Instruction i) { return (u32)i.b | (u32)i.c << 16; }
     X(RESUME, 110, 1, "i--") \
     X(DICT_COPY_REST, 111, 0, "wrr")
 // name, id, cache words, generic opcode
-#define SPECIALISED_OPCODES(X)
+#define SPECIALISED_OPCODES(X) \
+    X(ADD_INT, 120, 1, BINARY) \
+    X(SUB_INT, 121, 1, BINARY) \
+    X(MUL_INT, 122, 1, BINARY) \
+    X(TRUEDIV_INT, 123, 1, BINARY) \
+    X(FLOORDIV_INT, 124, 1, BINARY) \
+    X(MOD_INT, 125, 1, BINARY) \
+    X(LSHIFT_INT, 126, 1, BINARY) \
+    X(RSHIFT_INT, 127, 1, BINARY) \
+    X(AND_INT, 128, 1, BINARY) \
+    X(OR_INT, 129, 1, BINARY) \
+    X(XOR_INT, 130, 1, BINARY) \
+    X(ADD_FLOAT, 131, 1, BINARY) \
+    X(SUB_FLOAT, 132, 1, BINARY) \
+    X(MUL_FLOAT, 133, 1, BINARY) \
+    X(TRUEDIV_FLOAT, 134, 1, BINARY) \
+    X(ADD_MIXED, 135, 1, BINARY) \
+    X(SUB_MIXED, 136, 1, BINARY) \
+    X(MUL_MIXED, 137, 1, BINARY) \
+    X(TRUEDIV_MIXED, 138, 1, BINARY) \
+    X(ADD_STR, 139, 1, BINARY) \
+    X(ADD_INT_K, 140, 2, BINARY_K) \
+    X(SUB_INT_K, 141, 2, BINARY_K) \
+    X(SUB_INT_KL, 142, 2, BINARY_K) \
+    X(MUL_INT_K, 143, 2, BINARY_K) \
+    X(FLOORDIV_INT_K, 144, 2, BINARY_K) \
+    X(MOD_INT_K, 145, 2, BINARY_K) \
+    X(LSHIFT_INT_K, 146, 2, BINARY_K) \
+    X(LSHIFT_INT_KL, 147, 2, BINARY_K) \
+    X(RSHIFT_INT_K, 148, 2, BINARY_K) \
+    X(AND_INT_K, 149, 2, BINARY_K) \
+    X(ADD_FLOAT_K, 150, 2, BINARY_K) \
+    X(SUB_FLOAT_K, 151, 2, BINARY_K) \
+    X(SUB_FLOAT_KL, 152, 2, BINARY_K) \
+    X(MUL_FLOAT_K, 153, 2, BINARY_K) \
+    X(TRUEDIV_FLOAT_K, 154, 2, BINARY_K) \
+    X(TRUEDIV_FLOAT_KL, 155, 2, BINARY_K) \
+    X(COMPARE_INT, 156, 1, COMPARE) \
+    X(COMPARE_FLOAT, 157, 1, COMPARE) \
+    X(COMPARE_STR, 158, 1, COMPARE) \
+    X(COMPARE_INT_K, 159, 2, COMPARE_K) \
+    X(COMPARE_FLOAT_K, 160, 2, COMPARE_K) \
+    X(JUMP_LT_INT, 161, 1, JUMP_CMP) \
+    X(JUMP_LE_INT, 162, 1, JUMP_CMP) \
+    X(JUMP_EQ_INT, 163, 1, JUMP_CMP) \
+    X(JUMP_NE_INT, 164, 1, JUMP_CMP) \
+    X(JUMP_GT_INT, 165, 1, JUMP_CMP) \
+    X(JUMP_GE_INT, 166, 1, JUMP_CMP) \
+    X(JUMP_LT_FLOAT, 167, 1, JUMP_CMP) \
+    X(JUMP_LE_FLOAT, 168, 1, JUMP_CMP) \
+    X(JUMP_EQ_FLOAT, 169, 1, JUMP_CMP) \
+    X(JUMP_NE_FLOAT, 170, 1, JUMP_CMP) \
+    X(JUMP_GT_FLOAT, 171, 1, JUMP_CMP) \
+    X(JUMP_GE_FLOAT, 172, 1, JUMP_CMP) \
+    X(JUMP_CMP_STR, 173, 1, JUMP_CMP) \
+    X(JUMP_LT_INT_K, 174, 2, JUMP_CMP_K) \
+    X(JUMP_LE_INT_K, 175, 2, JUMP_CMP_K) \
+    X(JUMP_EQ_INT_K, 176, 2, JUMP_CMP_K) \
+    X(JUMP_NE_INT_K, 177, 2, JUMP_CMP_K) \
+    X(JUMP_GT_INT_K, 178, 2, JUMP_CMP_K) \
+    X(JUMP_GE_INT_K, 179, 2, JUMP_CMP_K) \
+    X(JUMP_LT_FLOAT_K, 180, 2, JUMP_CMP_K) \
+    X(JUMP_LE_FLOAT_K, 181, 2, JUMP_CMP_K) \
+    X(JUMP_EQ_FLOAT_K, 182, 2, JUMP_CMP_K) \
+    X(JUMP_NE_FLOAT_K, 183, 2, JUMP_CMP_K) \
+    X(JUMP_GT_FLOAT_K, 184, 2, JUMP_CMP_K) \
+    X(JUMP_GE_FLOAT_K, 185, 2, JUMP_CMP_K) \
+    X(LOAD_GLOBAL_CELL, 186, 1, LOAD_GLOBAL) \
+    X(LOAD_GLOBAL_BUILTIN, 187, 1, LOAD_GLOBAL) \
+    X(STORE_GLOBAL_CELL, 188, 1, STORE_GLOBAL) \
+    X(LOAD_NAME_CELL, 189, 1, LOAD_NAME) \
+    X(LOAD_NAME_BUILTIN, 190, 1, LOAD_NAME) \
+    X(STORE_NAME_CELL, 191, 1, STORE_NAME) \
+    X(GETATTR_SLOT, 192, 2, GETATTR) \
+    X(GETATTR_OVERFLOW, 193, 2, GETATTR) \
+    X(GETATTR_MEMBER, 194, 2, GETATTR) \
+    X(GETATTR_CONSTANT, 195, 2, GETATTR) \
+    X(GETATTR_MODULE, 196, 2, GETATTR) \
+    X(GETATTR_TYPE, 197, 2, GETATTR) \
+    X(GETATTR_PROPERTY, 198, 2, GETATTR) \
+    X(GETATTR_GETSET, 199, 2, GETATTR) \
+    X(SETATTR_SLOT, 200, 2, SETATTR) \
+    X(SETATTR_OVERFLOW, 201, 2, SETATTR) \
+    X(SETATTR_MEMBER, 202, 2, SETATTR) \
+    X(SETATTR_ADD, 203, 2, SETATTR) \
+    X(LOAD_METHOD_INSTANCE, 204, 2, LOAD_METHOD) \
+    X(LOAD_METHOD_BUILTIN, 205, 2, LOAD_METHOD) \
+    X(LOAD_METHOD_MODULE, 206, 2, LOAD_METHOD) \
+    X(LOAD_METHOD_TYPE, 207, 2, LOAD_METHOD) \
+    X(LOAD_METHOD_CLASSMETHOD, 208, 2, LOAD_METHOD) \
+    X(LOAD_METHOD_SLOT, 209, 2, LOAD_METHOD) \
+    X(GETITEM_LIST_INT, 210, 1, GETITEM) \
+    X(GETITEM_TUPLE_INT, 211, 1, GETITEM) \
+    X(GETITEM_STR_INT, 212, 1, GETITEM) \
+    X(GETITEM_DICT, 213, 1, GETITEM) \
+    X(SETITEM_LIST_INT, 214, 1, SETITEM) \
+    X(SETITEM_DICT, 215, 1, SETITEM) \
+    X(CALL_PY, 216, 2, CALL) \
+    X(CALL_CORE, 217, 2, CALL) \
+    X(CALL_CLASS, 218, 2, CALL) \
+    X(CALL_LEN, 219, 2, CALL) \
+    X(CALL_METHOD_PY, 220, 2, CALL_METHOD) \
+    X(CALL_METHOD_CORE, 221, 2, CALL_METHOD) \
+    X(CALL_METHOD_APPEND, 222, 2, CALL_METHOD) \
+    X(FOR_ITER_RANGE, 223, 1, FOR_ITER) \
+    X(FOR_ITER_LIST, 224, 1, FOR_ITER) \
+    X(FOR_ITER_TUPLE, 225, 1, FOR_ITER) \
+    X(FOR_ITER_GENERATOR, 226, 1, FOR_ITER) \
+    X(FOR_ITER_BUILTIN, 227, 1, FOR_ITER) \
+    X(UNPACK_TUPLE, 228, 1, UNPACK) \
+    X(UNPACK_TUPLE_2, 229, 1, UNPACK) \
+    X(UNPACK_LIST, 230, 1, UNPACK) \
+    X(SEND_GENERATOR, 231, 1, SEND)
 
 enum {
 #define X(name, id, caches, form) OP_##name = id,
@@ -142,11 +254,11 @@ static const u8 opcode_caches[256] __attribute__((unused)) = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 0, 0, 0, 0, 0, 2, 2, 0, 2, 1, 1,
     1, 1, 0, 0, 1, 2, 1, 2, 1, 2, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 2,
+    2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1,
+    2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
 // The generic opcode of a specialised one; itself for a generic one.
@@ -154,11 +266,11 @@ static const u8 opcode_generic[256] __attribute__((unused)) = {
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
     32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
     64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95,
-    96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 0, 0, 0, 0, 0, 0, 0, 0, 36, 36, 36, 36, 36, 36, 36, 36,
+    36, 36, 36, 36, 36, 36, 36, 36, 36, 36, 36, 36, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 37, 38, 38, 38, 39,
+    39, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 16, 16, 17, 19, 19, 20,
+    26, 26, 26, 26, 26, 26, 26, 26, 27, 27, 27, 27, 29, 29, 29, 29, 29, 29, 32, 32, 32, 32, 33, 33, 77, 77, 77, 77, 78, 78, 78, 56,
+    56, 56, 56, 56, 57, 57, 57, 86, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 
 enum {
@@ -243,6 +355,7 @@ enum {
     INTRINSIC_UNSUPPORTED = 19,
     INTRINSIC_BUILD_CLASS = 20,
     INTRINSIC_CHECK_MAPPING_NOT = 21,
+    INTRINSIC_NOT_IMPLEMENTED_ERROR = 22,
 };
 
 #endif

@@ -1,0 +1,56 @@
+/** What all code objects of one module share while they are compiled. */
+import type { Located } from "../syntax/ast.ts";
+import type { SyntaxWarningRecord } from "../syntax/errors.ts";
+import { type SourceInfo, syntaxError } from "./compile-error.ts";
+import { Folder } from "./fold.ts";
+import type { Future } from "./future.ts";
+import type { SymbolTable } from "./symtable.ts";
+
+export interface CompilerInit {
+  info: SourceInfo;
+  symbols: SymbolTable;
+  future: Future;
+  optimize: number;
+  interactive: boolean;
+  hidden: boolean;
+  warnings: SyntaxWarningRecord[];
+}
+
+export class Compiler {
+  readonly info: SourceInfo;
+  readonly symbols: SymbolTable;
+  readonly future: Future;
+  /** 0; 1: no asserts, __debug__ is False; 2: no docstrings either. */
+  readonly optimize: number;
+  readonly interactive: boolean;
+  /** The prelude: its frames are not shown in tracebacks. */
+  readonly hidden: boolean;
+  readonly folder: Folder;
+  /** Above 0 while code is compiled a second time (the exceptional copy of `finally`). */
+  muted = 0;
+  private readonly warnings: SyntaxWarningRecord[];
+  private readonly warned = new Set<string>();
+
+  constructor(init: CompilerInit) {
+    this.info = init.info;
+    this.symbols = init.symbols;
+    this.future = init.future;
+    this.optimize = init.optimize;
+    this.interactive = init.interactive;
+    this.hidden = init.hidden;
+    this.warnings = init.warnings;
+    this.folder = new Folder(init.optimize === 0);
+  }
+
+  fail(message: string, at: Located): never {
+    throw syntaxError(this.info, message, at);
+  }
+
+  warn(message: string, at: Located): void {
+    if (this.muted > 0) return;
+    const key = `${at.lineno}:${at.col_offset}:${message}`;
+    if (this.warned.has(key)) return;
+    this.warned.add(key);
+    this.warnings.push({ category: "SyntaxWarning", message, filename: this.info.filename, lineno: at.lineno });
+  }
+}

@@ -1,0 +1,212 @@
+/**
+ * Clean-up of a code object's instructions before assembly: unreachable code, jumps to jumps, and CHECK_BOUNDs of variables that are
+ * certainly bound. Reads one list and returns another.
+ */
+import { Op, OPCODES, type OpcodeInfo } from "../bytecode/opcodes.ts";
+import { CELL, endsBlock, HIDDEN, type Instr, LABEL, type Label, TEMP } from "./ir.ts";
+
+export function optimise(instrs: readonly Instr[], parameterCount: number, localCount: number): Instr[] {
+  let list = removeUnreachable(threadJumps(instrs));
+  if (list.some((instr) => instr.op === Op.CHECK_BOUND)) list = removeChecks(list, parameterCount, localCount);
+  return removeEmptyJumps(list);
+}
+
+function indexLabels(list: readonly Instr[]): void {
+  list.forEach((instr, i) => {
+    if (instr.op === LABEL) instr.label!.index = i;
+  });
+}
+
+/** The instruction a label stands before. */
+function targetOf(list: readonly Instr[], label: Label): Instr | undefined {
+  let i = label.index;
+  while (list[i]?.op === LABEL) i++;
+  return list[i];
+}
+
+/** A jump to a jump goes to its end; a jump to `return constant` or to a loop's back edge becomes that itself. */
+function threadJumps(list: readonly Instr[]): Instr[] {
+  indexLabels(list);
+  return list.map((instr) => {
+    if (instr.op === LABEL || instr.label === null) return instr;
+    let { label } = instr;
+    for (let hops = 0; hops < 16; hops++) {
+      const next = targetOf(list, label);
+      if (next?.op !== Op.JUMP || next === instr) break;
+      label = next.label!;
+    }
+    if (instr.op === Op.JUMP) {
+      const next = targetOf(list, label);
+      if (next?.op === Op.RETURN_CONST) return { ...next, handler: instr.handler };
+      if (next?.op === Op.JUMP_BACK) return { ...next, location: instr.location, handler: instr.handler };
+    }
+    return label === instr.label ? instr : { ...instr, label };
+  });
+}
+
+function removeUnreachable(list: readonly Instr[]): Instr[] {
+  indexLabels(list);
+  const reached = new Uint8Array(list.length);
+  const work = [0];
+  const visit = (label: Label): void => {
+    if (!reached[label.index]) work.push(label.index);
+  };
+  while (work.length > 0) {
+    for (let i = work.pop()!; i < list.length && !reached[i]; i++) {
+      reached[i] = 1;
+      const instr = list[i]!;
+      if (instr.op === LABEL) continue;
+      if (instr.label) visit(instr.label);
+      if (instr.handler) visit(instr.handler.label);
+      if (endsBlock(instr.op)) break;
+    }
+  }
+  return list.filter((_, i) => reached[i]);
+}
+
+/** Jumps to the next instruction do nothing. */
+function removeEmptyJumps(list: readonly Instr[]): Instr[] {
+  indexLabels(list);
+  return list.filter((instr, i) => {
+    if (instr.op !== Op.JUMP) return true;
+    const at = instr.label!.index;
+    if (at < i) return true;
+    for (let j = i + 1; j < at; j++) if (list[j]!.op !== LABEL) return true;
+    return false;
+  });
+}
+
+// -------------------------------------------------------------------------------------------- definite assignment
+
+interface BasicBlock {
+  start: number;
+  end: number;
+  /** Variables certainly bound on entry; null: not reached yet. */
+  in: Uint32Array | null;
+  successors: number[];
+  handler: number;
+}
+
+const FORMS: string[] = [];
+for (const info of Object.values(OPCODES) as OpcodeInfo[]) FORMS[info.id] = info.form;
+
+/** Dense number of a variable; temporaries have none. */
+type Numbering = (register: number) => number;
+
+function removeChecks(list: Instr[], parameterCount: number, localCount: number): Instr[] {
+  const hiddenStart = localCount;
+  const numberOf: Numbering = (register) => {
+    if (register < CELL) return register;
+    return register >= HIDDEN && register < TEMP ? hiddenStart + register - HIDDEN : -1;
+  };
+  let count = localCount;
+  for (const { op, a } of list) {
+    if (op === Op.CHECK_BOUND) count = Math.max(count, numberOf(a) + 1);
+  }
+  const blocks = splitBlocks(list);
+  const words = (count + 31) >>> 5;
+  const entry = new Uint32Array(words);
+  for (let i = 0; i < parameterCount; i++) entry[i >>> 5]! |= 1 << (i & 31);
+  flow(list, blocks, entry, numberOf, count);
+  const keep = new Uint8Array(list.length).fill(1);
+  for (const block of blocks) {
+    if (!block.in) continue;
+    const state = block.in.slice();
+    for (let i = block.start; i < block.end; i++) {
+      const instr = list[i]!;
+      if (instr.op === Op.CHECK_BOUND) {
+        const n = numberOf(instr.a);
+        if (state[n >>> 5]! & (1 << (n & 31))) keep[i] = 0;
+      }
+      apply(instr, state, null, numberOf, count);
+    }
+  }
+  return list.filter((_, i) => keep[i]);
+}
+
+function splitBlocks(list: readonly Instr[]): BasicBlock[] {
+  indexLabels(list);
+  const starts = new Uint8Array(list.length + 1);
+  starts[0] = 1;
+  list.forEach((instr, i) => {
+    if (instr.op === LABEL) starts[i] = 1;
+    else if (instr.label || endsBlock(instr.op)) starts[i + 1] = 1;
+    if (i > 0 && list[i - 1]!.handler !== instr.handler) starts[i] = 1;
+  });
+  const blocks: BasicBlock[] = [];
+  const blockAt = new Int32Array(list.length + 1);
+  for (let i = 0; i < list.length; i++) {
+    if (starts[i]) blocks.push({ start: i, end: i, in: null, successors: [], handler: -1 });
+    blocks.at(-1)!.end = i + 1;
+    blockAt[i] = blocks.length - 1;
+  }
+  blocks.forEach((block, b) => {
+    const last = list[block.end - 1]!;
+    if (last.op !== LABEL && last.label) block.successors.push(blockAt[last.label.index]!);
+    if (!endsBlock(last.op) && b + 1 < blocks.length) block.successors.push(b + 1);
+    const handler = last.handler ?? list[block.start]!.handler;
+    if (handler) block.handler = blockAt[handler.label.index]!;
+  });
+  return blocks;
+}
+
+function flow(list: readonly Instr[], blocks: BasicBlock[], entry: Uint32Array, numberOf: Numbering, count: number): void {
+  const work = [0];
+  blocks[0]!.in = entry;
+  const merge = (to: number, state: Uint32Array): void => {
+    const block = blocks[to]!;
+    if (!block.in) {
+      block.in = state.slice();
+      work.push(to);
+      return;
+    }
+    let changed = false;
+    for (let i = 0; i < state.length; i++) {
+      const value = block.in[i]! & state[i]!;
+      if (value !== (block.in[i]! | 0)) changed = true;
+      block.in[i] = value;
+    }
+    if (changed) work.push(to);
+  };
+  while (work.length > 0) {
+    const block = blocks[work.pop()!]!;
+    const state = block.in!.slice();
+    // Raising in the middle: what was bound on entry and not unbound since.
+    const atRaise = block.handler >= 0 ? block.in!.slice() : null;
+    for (let i = block.start; i < block.end; i++) apply(list[i]!, state, atRaise, numberOf, count);
+    if (atRaise) merge(block.handler, atRaise);
+    const last = list[block.end - 1]!;
+    const [jumpTo] = block.successors;
+    if (last.op === Op.FOR_ITER) {
+      // The target is bound only where the loop goes on.
+      merge(jumpTo!, state);
+      const n = numberOf(last.a);
+      if (n >= 0 && n < count) state[n >>> 5]! |= 1 << (n & 31);
+      merge(block.successors[1]!, state);
+    } else {
+      for (const next of block.successors) merge(next, state);
+    }
+  }
+}
+
+/** What an instruction binds and unbinds. */
+function apply(instr: Instr, state: Uint32Array, atRaise: Uint32Array | null, numberOf: Numbering, count: number): void {
+  const { op, a, c } = instr;
+  if (op === LABEL) return;
+  const bind = (register: number): void => {
+    const n = numberOf(register);
+    if (n >= 0 && n < count) state[n >>> 5]! |= 1 << (n & 31);
+  };
+  if (op === Op.DROP || op === Op.DELETE_LOCAL) {
+    const n = numberOf(a);
+    if (n < 0 || n >= count) return;
+    const mask = ~(1 << (n & 31));
+    state[n >>> 5]! &= mask;
+    if (atRaise) atRaise[n >>> 5]! &= mask;
+    return;
+  }
+  if (op === Op.CHECK_BOUND) bind(a);
+  else if (op === Op.UNPACK) for (let i = 0; i < c; i++) bind(a + i);
+  else if (FORMS[op]!.startsWith("w") && op !== Op.FOR_ITER) bind(a);
+}
+
