@@ -1,0 +1,55 @@
+// The module time: clocks and sleep; calendar arithmetic (struct_time, strftime …) is time.py's.
+import { numberOf } from "../heap/numbers.ts";
+import { raise, valueError } from "../heap/py-error.ts";
+import { float, type Value } from "../heap/value.ts";
+import type { Context } from "../vm/context.ts";
+import { type Definition, def } from "../vm/host-call.ts";
+
+const started = process.hrtime.bigint();
+
+/** Nanoseconds since the epoch. */
+function wallNs(): bigint {
+  return BigInt(Math.round((performance.timeOrigin + performance.now()) * 1e6));
+}
+function cpuNs(): bigint {
+  const { user, system } = process.cpuUsage();
+  return BigInt(user + system) * 1000n;
+}
+const seconds = (ns: () => bigint) => () => float(Number(ns()) / 1e9);
+const nanoseconds = (ns: () => bigint) => (ctx: Context) => ctx.int(ns());
+const monotonicNs = () => process.hrtime.bigint();
+const perfNs = () => process.hrtime.bigint() - started;
+
+function duration(ctx: Context, v: Value): number {
+  const secs = numberOf(ctx.heap, v);
+  if (Number.isNaN(secs)) throw valueError("Invalid value NaN (not a number)");
+  if (secs < 0) throw valueError("sleep length must be non-negative");
+  if (secs > 9.2e9) throw raise("OverflowError", "timestamp too large to convert to C PyTime_t");
+  return secs;
+}
+
+export const TIME_FUNCTIONS: Readonly<Record<string, Definition>> = {
+  time: def("()", seconds(wallNs)),
+  time_ns: def("()", nanoseconds(wallNs)),
+  monotonic: def("()", seconds(monotonicNs)),
+  monotonic_ns: def("()", nanoseconds(monotonicNs)),
+  perf_counter: def("()", seconds(perfNs)),
+  perf_counter_ns: def("()", nanoseconds(perfNs)),
+  process_time: def("()", seconds(cpuNs)),
+  process_time_ns: def("()", nanoseconds(cpuNs)),
+  thread_time: def("()", seconds(cpuNs)),
+  thread_time_ns: def("()", nanoseconds(cpuNs)),
+  /** Sleeps without the event loop, in pieces so that an interrupt (Ctrl-C, time-out) ends it; `sleep` in time.py loops over it. */
+  _sleep_piece: def("(seconds, /)", (ctx: Context, v: Value) => {
+    const secs = duration(ctx, v);
+    const piece = Math.min(secs, 0.05);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, piece * 1000);
+    return float(secs - piece);
+  }),
+  /** Offset of local time from UTC in seconds, and the zone's abbreviation, at a moment (seconds since the epoch). */
+  _zone: def("(seconds, /)", (ctx: Context, v: Value) => {
+    const date = new Date(numberOf(ctx.heap, v) * 1000);
+    const name = new Intl.DateTimeFormat("en-US", { timeZoneName: "short" }).formatToParts(date).find((p) => p.type === "timeZoneName");
+    return ctx.tuple([ctx.int(-date.getTimezoneOffset() * 60), ctx.str(name?.value ?? "UTC")]);
+  }),
+};
