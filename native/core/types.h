@@ -28,4 +28,17 @@ INLINE u32 *shape_words(VM *vm, Value object, u32 kind) // [0] = shape, [1] = di
 {
     return AT(vm, u32, (u32)object + shape_offset_of_kind[kind]);
 }
+// statics.c, exceptions.c
+void make_immortal(VM *vm, Value v);
+void add_exception_members(VM *vm);
+u32 exception_field_count(Ref static_type); // own fields in PyException.fields, 0 if it has its base's
+
+// dealloc.c, weakrefs.c
+void object_clear(VM *vm, Ref object);
+bool is_finalized(VM *vm, Ref object);
+bool queue_finalizer(VM *vm, Ref object, PyType *type);
+void pending_each(VM *vm, void (*visit)(VM *, Value *));
+void weakref_unlink(VM *vm, Ref weakref);
+void weakrefs_clear_silently(VM *vm, Ref object);
+Ref weakrefs_first(VM *vm, Ref object);
 #endif
