@@ -160,7 +160,7 @@ Value enumerate_next_count(VM *vm, Value v)
 
 // --- zip, map, filter -------------------------------------------------------------------------------------------------------------------
 // The keyword argument strict (the only one): its truth in *strict. false: *result says what to return.
-static bool strict_argument(VM *vm, const char *function, Value *args, u32 nargs, Ref kwnames, bool *strict, Value *result)
+static bool strict_argument(VM *vm, Ref type, const char *function, Value *args, u32 nargs, Ref kwnames, bool *strict, Value *result)
 {
     *strict = false;
     u32 named = kwnames ? tuple_at(vm, kwnames)->length : 0;
@@ -179,7 +179,7 @@ static bool strict_argument(VM *vm, const char *function, Value *args, u32 nargs
     if (truth == 2) {
         tail_cancel(vm);
         Value positional = tuple_from(vm, args, nargs);
-        *result = positional == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_ITER, 2, positional, args[nargs]);
+        *result = positional == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_CALL_STRICT, 3, type_lookup_peek(vm, type, str_intern_c(vm, "__new__")), positional, args[nargs]);
         decref(vm, positional);
     }
     *strict = truth == 1;
@@ -192,7 +192,7 @@ static Value zip_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
     Value result;
     if (!check_new_class(vm, args, nargs, TYPE_ZIP))
         return EMPTY;
-    if (!strict_argument(vm, "zip", args, nargs, kwnames, &strict, &result))
+    if (!strict_argument(vm, TYPE_ZIP, "zip", args, nargs, kwnames, &strict, &result))
         return result;
     Value iterators = iter_all(vm, args + 1, nargs - 1, &python);
     if (iterators == EMPTY)
@@ -208,7 +208,7 @@ static Value map_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
     Value result;
     if (!check_new_class(vm, args, nargs, TYPE_MAP))
         return EMPTY;
-    if (!strict_argument(vm, "map", args, nargs, kwnames, &strict, &result))
+    if (!strict_argument(vm, TYPE_MAP, "map", args, nargs, kwnames, &strict, &result))
         return result;
     if (nargs < 3)
         return raise_error(vm, EXC_TypeError, "map() must have at least two arguments.");

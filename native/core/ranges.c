@@ -121,7 +121,7 @@ static Value range_slice(VM *vm, Value v, Value key)
     PyRange *r = OBJ(vm, PyRange, v);
     i64 length, start, stop, step, count;
     if (!int_to_i64(vm, r->length, &length))
-        return tail_prelude(vm, PRELUDE_INDEX, 3, ELLIPSIS, v, key);
+        return tail_prelude(vm, PRELUDE_RANGE_SLICE, 2, v, key);
     int status = slice_unpack(vm, key, length, &start, &stop, &step, &count);
     if (status == 0)
         return EMPTY;

@@ -30,7 +30,7 @@ Value tail_with_index(VM *vm, Ref owner, const char *name, u32 which, u32 nargs,
     Value tuple = tuple_from(vm, args, nargs);
     if (unlikely(tuple == EMPTY))
         return EMPTY;
-    Value result = tail_prelude(vm, PRELUDE_INDEX, 3, function, int48(which), tuple);
+    Value result = tail_prelude(vm, PRELUDE_CALL_WITH_INDEX, 3, function, int48(which), tuple);
     decref(vm, tuple);
     return result;
 }
@@ -200,12 +200,12 @@ static Value slice_indices_method(VM *vm, Value *args, u32 nargs, Ref kwnames)
     for (u32 i = 0; i < 3; i++)
         small = small && (parts[i] == NONE || is_int48(parts[i]) || !is_int_value(vm, parts[i]));
     if (!small)
-        return tail_prelude(vm, PRELUDE_INDEX, 3, NONE, args[0], args[1]);
+        return tail_prelude(vm, PRELUDE_SLICE_INDICES, 2, args[0], args[1]);
     status = slice_unpack(vm, args[0], length, &start, &stop, &step, &count);
     if (status == 0)
         return EMPTY;
     if (status == 2)
-        return tail_prelude(vm, PRELUDE_INDEX, 3, NONE, args[0], args[1]);
+        return tail_prelude(vm, PRELUDE_SLICE_INDICES, 2, args[0], args[1]);
     Value result[3] = {int48(start), int48(stop), int48(step)};
     return tuple_take(vm, result, 3);
 }
