@@ -6,13 +6,7 @@ import { KNOWN_FAILURES } from "./known-failures.ts";
 import { checkBuild, KraitRunner, type RunResult } from "./krait.ts";
 import type { Mode } from "./modes.ts";
 import { findPrograms, languageFolder, type Program } from "./programs.ts";
-
-/** The `# raises:` line as far as a result can be told to have it: notes come after it, groups are drawn with bars. */
-function exceptionSeen(result: RunResult, expected: string | null): string | null {
-  if (result.exception === null || expected === null || result.traceback === null) return result.exception;
-  const text = `\n${result.traceback}\n`;
-  return text.includes(`\n${expected}\n`) || text.includes(`\n  | ${expected}\n`) ? expected : result.exception;
-}
+import { exceptionSeen } from "./verdict.ts";
 
 function checkResult(program: Program, result: RunResult): void {
   const expected = parseExpectations(program.source);

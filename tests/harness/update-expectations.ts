@@ -14,14 +14,7 @@ import {
 import { findNativePython, type Oracle, observeNatively, startPyodide } from "./oracle.ts";
 import { expectedOutputOf, findPrograms, type Program } from "./programs.ts";
 import { root } from "./root.ts";
-
-function firstDifference(said: string, seen: string): string {
-  const a = said.split("\n");
-  const b = seen.split("\n");
-  const at = a.findIndex((line, i) => line !== b[i]);
-  const line = at < 0 ? a.length : at;
-  return `line ${line + 1} of the output\n    program: ${a[line] ?? "(nothing)"}\n    CPython: ${b[line] ?? "(nothing)"}`;
-}
+import { firstDifference } from "./verdict.ts";
 
 /** Why a program's comments are not what the oracle saw; null where they are. */
 export function disagreement(source: string, seen: Observation | null): string | null {
@@ -29,9 +22,9 @@ export function disagreement(source: string, seen: Observation | null): string |
   const said = parseExpectations(source);
   const right = observedExpectations(seen, said.traceback !== null);
   if (seen.late.length > 0) return `prints while the module is torn down: ${seen.late[0]}`;
-  if (said.stdout !== right.stdout) return firstDifference(said.stdout, right.stdout);
+  if (said.stdout !== right.stdout) return firstDifference(right.stdout, said.stdout);
   if (said.raises !== right.raises) return `\n    program raises: ${said.raises}\n    CPython raises: ${right.raises}`;
-  if (said.traceback !== right.traceback) return firstDifference(said.traceback ?? "", right.traceback ?? "");
+  if (said.traceback !== right.traceback) return firstDifference(right.traceback ?? "", said.traceback ?? "");
   return null;
 }
 
