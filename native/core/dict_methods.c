@@ -376,6 +376,7 @@ const BuiltinDef dict_defs[] = {
     {"__ne__", m_ne, 2, 2, WRAPPER, TYPE_DICT, "($self, value, /)"},
     {"__gt__", m_gt, 2, 2, WRAPPER, TYPE_DICT, "($self, value, /)"},
     {"__ge__", m_ge, 2, 2, WRAPPER, TYPE_DICT, "($self, value, /)"},
+    {"__hash__", NULL, 1, 1, 0, TYPE_DICT, NULL},
     {"get", m_get, 2, 3, METHOD, TYPE_DICT, "($self, key, default=None, /)"},
     {"setdefault", m_setdefault, 2, 3, METHOD, TYPE_DICT, "($self, key, default=None, /)"},
     {"pop", m_pop, 2, 3, METHOD, TYPE_DICT, NULL},

@@ -199,5 +199,7 @@ const BuiltinDef dict_view_defs[] = {
     EVERY_VIEW(TYPE_DICT_KEYS), SET_VIEW(TYPE_DICT_KEYS),
     EVERY_VIEW(TYPE_DICT_ITEMS), SET_VIEW(TYPE_DICT_ITEMS),
     EVERY_VIEW(TYPE_DICT_VALUES),
+    {"__hash__", NULL, 1, 1, 0, TYPE_DICT_KEYS, NULL},
+    {"__hash__", NULL, 1, 1, 0, TYPE_DICT_ITEMS, NULL},
     {"", NULL, 0, 0, 0, 0, NULL},
 };

@@ -322,6 +322,7 @@ const BuiltinDef list_defs[] = {
     {"__ne__", m_ne, 2, 2, WRAPPER, TYPE_LIST, "($self, value, /)"},
     {"__gt__", m_gt, 2, 2, WRAPPER, TYPE_LIST, "($self, value, /)"},
     {"__ge__", m_ge, 2, 2, WRAPPER, TYPE_LIST, "($self, value, /)"},
+    {"__hash__", NULL, 1, 1, 0, TYPE_LIST, NULL},
     {"append", m_append, 2, 2, METHOD, TYPE_LIST, "($self, object, /)"},
     {"insert", m_insert, 3, 3, METHOD, TYPE_LIST, "($self, index, object, /)"},
     {"extend", m_extend, 2, 2, METHOD, TYPE_LIST, "($self, iterable, /)"},

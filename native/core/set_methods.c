@@ -627,6 +627,7 @@ const BuiltinDef set_defs[] = {
     {"__iand__", m_iand, 2, 2, WRAPPER, TYPE_SET, "($self, value, /)"},
     {"__isub__", m_isub, 2, 2, WRAPPER, TYPE_SET, "($self, value, /)"},
     {"__ixor__", m_ixor, 2, 2, WRAPPER, TYPE_SET, "($self, value, /)"},
+    {"__hash__", NULL, 1, 1, 0, TYPE_SET, NULL},
     {"add", m_add, 2, 2, METHOD, TYPE_SET, "($self, object, /)"},
     {"discard", m_discard, 2, 2, METHOD, TYPE_SET, "($self, object, /)"},
     {"remove", m_remove, 2, 2, METHOD, TYPE_SET, "($self, object, /)"},

@@ -236,6 +236,10 @@ static void add_to_type(VM *vm, u32 table, u32 index)
         put(vm, owner->dict, name, r);
         return;
     }
+    if (!def->function) { // __hash__ = None
+        put(vm, owner->dict, name, NONE);
+        return;
+    }
     u32 code = (table << 16 | index) + 1;
     if (def->flags & BUILTIN_FLAG_CONSTRUCT) {
         owner->core_new = code;

@@ -32,6 +32,9 @@ const BuiltinTable core_functions[] = {
     {"", range_defs},
     {"", slice_defs},
     {"", iterator_defs},
+    {"", iterator_type_defs},
+    {"builtins", builtins_iter_defs},
+    {"_krait", container_private_defs},
     {"_random", random_defs},
     {"_sre", sre_defs},
 };
