@@ -13,7 +13,7 @@ export interface Refused {
   filename: string;
   mode: "exec" | "single" | "eval";
   barry: boolean;
-  /** Token to begin with: a statement that can't be affected by what is right before it. */
+  /** Token to begin with: the first of a statement at the top level. */
   startAt: number;
   /** Token at which the fast parser stopped. */
   stoppedAt: number;

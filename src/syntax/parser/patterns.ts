@@ -52,8 +52,7 @@ export abstract class PatternParser extends StringParser {
     const start = this.pos;
     switch (this.type[start]) {
       case T.NUMBER:
-      case T.MINUS:
-      case T.PLUS: {
+      case T.MINUS: {
         const value = this.numberOrComplex();
         return { kind: "MatchValue", value, ...this.span(start) };
       }
@@ -111,7 +110,6 @@ export abstract class PatternParser extends StringParser {
 
   private signedNumber(): Expr {
     const start = this.pos;
-    if (this.accept(T.PLUS)) return this.number();
     if (!this.accept(T.MINUS)) return this.number();
     const operand = this.number();
     return { kind: "UnaryOp", op: "USub", operand, ...this.span(start) };
@@ -198,7 +196,6 @@ export abstract class PatternParser extends StringParser {
     switch (this.type[this.pos]) {
       case T.NUMBER:
       case T.MINUS:
-      case T.PLUS:
         return this.numberOrComplex();
       case T.STRING:
       case T.FSTRING_START:
