@@ -8,7 +8,6 @@ import { namespaceBody } from "./classes.ts";
 import { CompileRecursionError, type SourceInfo } from "./compile-error.ts";
 import { Compiler } from "./compiler.ts";
 import { exprTo } from "./expressions.ts";
-import { finallyWarnings } from "./finally-warnings.ts";
 import { prologue } from "./functions.ts";
 import { Future, type FutureFlags } from "./future.ts";
 import { SymbolTable } from "./symtable.ts";
@@ -44,7 +43,6 @@ function compileTree(tree: Mod, options: CompileOptions): CodeObject {
   const info: SourceInfo = { filename: options.filename, source: options.source ?? null };
   const future = new Future(tree, info, options.flags ?? {});
   const warnings = options.warnings ?? [];
-  finallyWarnings(tree, info.filename, warnings);
   const symbols = new SymbolTable(tree, info, future);
   const compiler = new Compiler({
     info,

@@ -49,8 +49,8 @@ function tryFinally(u: Unit, s: Try | TryStar, inner: () => void): void {
     u.location = null;
     u.take(2);
     const outerHandler = u.handler;
+    u.emit(Op.PUSH_EXC, saved, exception);
     u.protect({ label: again, firstTemp: exception, excReg: exception }, () => {
-      u.emit(Op.PUSH_EXC, saved, exception);
       u.pushFrame({ kind: "finally handler", saved, exception }, outerHandler);
       body(u, s.finalbody);
       u.popFrame();
@@ -73,8 +73,8 @@ function tryExcept(u: Unit, s: Try): void {
     u.take();
     const cleanup: Handler = { label: again, firstTemp: exception, excReg: exception };
     const outerHandler = u.handler;
+    u.emit(Op.PUSH_EXC, saved, exception);
     u.protect(cleanup, () => {
-      u.emit(Op.PUSH_EXC, saved, exception);
       u.location = s;
       u.pushFrame({ kind: "handlers" }, outerHandler);
       s.handlers.forEach((clause, i) => {
@@ -161,8 +161,8 @@ function tryExceptStar(u: Unit, s: TryStar): void {
     const outerHandler = u.handler;
     const raised = u.take();
     const rest = u.take();
+    u.emit(Op.PUSH_EXC, saved, original);
     u.protect({ label: again, firstTemp: original, excReg: original }, () => {
-      u.emit(Op.PUSH_EXC, saved, original);
       u.location = s;
       u.pushFrame({ kind: "group handlers" }, outerHandler);
       u.location = s.handlers[0]!;

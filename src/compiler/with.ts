@@ -89,8 +89,8 @@ function withItem(u: Unit, s: With | AsyncWith, index: number): void {
     u.place(handler.label);
     u.location = at;
     u.take(2);
+    u.emit(Op.PUSH_EXC, saved, exception);
     u.protect({ label: again, firstTemp: exception, excReg: exception }, () => {
-      u.emit(Op.PUSH_EXC, saved, exception);
       let result: number;
       if (isAsync) {
         result = awaitResult(u, at, (receiver) => {
