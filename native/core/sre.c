@@ -520,7 +520,7 @@ static int run(Machine *m, i64 at, i64 *match_end)
         }
         case GROUPREF_EXISTS: {
             i64 from, to;
-            pc += group_span(m, code[pc + 1], &from, &to) ? 3 : 2 + code[pc + 2];
+            pc += group_span(m, code[pc + 1], &from, &to) ? 3 : 1 + code[pc + 2];
             break;
         }
         default: raise_error(vm, EXC_RuntimeError, "invalid SRE code"); return -1;
