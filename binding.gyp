@@ -6,7 +6,7 @@
         "native/addon/addon.cc",
         "native/addon/code.cc",
         "native/addon/crash.cc",
-        "native/addon/external_buffer.cc",
+        "native/addon/v8_direct.cc",
         "native/addon/heap.cc",
         "native/addon/interrupt.cc",
         "native/addon/invoke.cc",

@@ -2,7 +2,7 @@
 // on Linux one memfd is mapped twice (a writable view, an executable view) and no page is ever both. On macOS the region is
 // MAP_JIT memory whose writability is switched per thread around each write.
 #include "addon.h"
-#include "external_buffer.h"
+#include "v8_direct.h"
 #include "regions.h"
 
 #include <dlfcn.h>

@@ -1,7 +1,7 @@
 // One heap: 4 GiB of address space of which only touched pages exist, between two guard zones, seen as one ArrayBuffer.
 // Closing detaches the buffer first, so that a view kept by mistake has length 0 instead of reading freed memory.
 #include "addon.h"
-#include "external_buffer.h"
+#include "v8_direct.h"
 #include "regions.h"
 
 #include <fcntl.h>

@@ -1,18 +1,13 @@
-// Calls from JavaScript into native code. `enter` is the path that counts: a plain Node-API callback that reads no arguments
-// and keeps entry point and heap base in its own record.
+// Calls from JavaScript into native code. `enter` is the path that counts: it takes no arguments and keeps entry point and heap
+// base in a record of its own.
 #include "addon.h"
-#include "regions.h"
+#include "v8_direct.h"
 
 namespace krait {
 
 namespace {
 
 enum class Result : uint32_t { none, u32, i32, f64, address };
-
-struct Entry {
-    uint32_t (*function)(void *vm);
-    void *vm;
-};
 
 struct Binding {
     uintptr_t address;
@@ -42,7 +37,8 @@ static napi_value makeEnter(napi_env env, napi_callback_info info)
     napi_get_value_int64(env, arguments[0], &function);
     napi_get_value_int64(env, arguments[1], &vm);
     Entry *entry = new Entry{reinterpret_cast<uint32_t (*)(void *)>(function), reinterpret_cast<void *>(vm)};
-    napi_create_function(env, "enter", NAPI_AUTO_LENGTH, callEntry, entry, &result);
+    result = createDirectFunction(env, entry);
+    if (!result) napi_create_function(env, "enter", NAPI_AUTO_LENGTH, callEntry, entry, &result);
     napi_add_finalizer(env, result, entry, [](napi_env, void *data, void *) { delete static_cast<Entry *>(data); }, nullptr, nullptr);
     return result;
 }
