@@ -78,6 +78,8 @@ u32 type_version_of(VM *vm, Ref type);                   // assigns one if it ha
 bool type_set_attr(VM *vm, Ref type, Ref name, Value value_or_empty); // into its own dict, no descriptors, no check of immutability
 Ref type_best_base(VM *vm, Ref bases_tuple);             // base that gives the layout; 0: TypeError raised
 Ref type_new_heap(VM *vm, Ref metatype, Ref name, Ref bases, Ref mro_tail, Ref namespace, Value slots_tuple_or_empty, u32 options); // see types.c
+#define TYPE_NEW_ADDS_DICT 1u
+#define TYPE_NEW_ADDS_WEAKREF 2u
 bool type_update_mro(VM *vm, Ref type, Ref mro);         // __bases__ assignment
 int special_index(VM *vm, Ref name);                     // SPECIAL_*, -1 if it is none
 

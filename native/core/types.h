@@ -28,6 +28,8 @@ INLINE u32 *shape_words(VM *vm, Value object, u32 kind) // [0] = shape, [1] = di
 {
     return AT(vm, u32, (u32)object + shape_offset_of_kind[kind]);
 }
+bool types_are_compatible(VM *vm, Ref a, Ref b);
+
 // statics.c, exceptions.c
 void make_immortal(VM *vm, Value v);
 void add_exception_members(VM *vm);

@@ -121,6 +121,7 @@ typedef struct VM {
     u32 gc_live_after;      // containers alive after the last collection
     u32 gc_callbacks;       // reserved
     u32 gc_frozen, gc_debug;
+    Ref instance_dict_getset, instance_weakref_getset; // models of the descriptors that classes get (statics.c)
     Ref names_cache[32];    // interned names the core needs: NAME_* (statics.c)
     // --- interpreter: what its handlers hand to each other besides their four arguments
     u32 reason;             // REASON_* with which the core is left
@@ -130,6 +131,9 @@ typedef struct VM {
     u32 stack_guard;        // stack_limit less room for two frames of any size
     u32 recording;          // != 0: instructions go through the recording table
     u32 record_count, throwing;
+    u32 tail_outer_mode;    // second mode of a tail call (tail_wrap); RET_DEFAULT if none
+    u32 tail_resume_kind;   // TAIL_RESUME: RESUMED_* in generators.c
+    Value tail_outer_aux;
     u64 record_ring[64];    // last recorded instructions: pc << 8 | opcode
 } VM;
 _Static_assert(sizeof(VM) <= METHOD_CACHE_BASE, "the VM struct runs into the method cache");

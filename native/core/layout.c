@@ -1,0 +1,180 @@
+// Which layouts and constants TypeScript sees (src/heap/generated/layout.ts). Compiled for its marks only, no part of the image. A field that is not
+// listed here does not exist for TypeScript; a wrong one does not compile.
+#include "core.h"
+#include "heap_inline.h"
+#include "hooks.h"
+#include "core_build.h"
+
+// FIELDS(struct, a, b, …) and CONSTANTS(A, B, …): a LAYOUT_FIELD or LAYOUT_CONST each, up to 12.
+#define EACH1(m, s, a) m(s, a)
+#define EACH2(m, s, a, ...) m(s, a); EACH1(m, s, __VA_ARGS__)
+#define EACH3(m, s, a, ...) m(s, a); EACH2(m, s, __VA_ARGS__)
+#define EACH4(m, s, a, ...) m(s, a); EACH3(m, s, __VA_ARGS__)
+#define EACH5(m, s, a, ...) m(s, a); EACH4(m, s, __VA_ARGS__)
+#define EACH6(m, s, a, ...) m(s, a); EACH5(m, s, __VA_ARGS__)
+#define EACH7(m, s, a, ...) m(s, a); EACH6(m, s, __VA_ARGS__)
+#define EACH8(m, s, a, ...) m(s, a); EACH7(m, s, __VA_ARGS__)
+#define EACH9(m, s, a, ...) m(s, a); EACH8(m, s, __VA_ARGS__)
+#define EACH10(m, s, a, ...) m(s, a); EACH9(m, s, __VA_ARGS__)
+#define EACH11(m, s, a, ...) m(s, a); EACH10(m, s, __VA_ARGS__)
+#define EACH12(m, s, a, ...) m(s, a); EACH11(m, s, __VA_ARGS__)
+#define COUNT_(a, b, c, d, e, f, g, h, i, j, k, l, n, ...) n
+#define COUNT(...) COUNT_(__VA_ARGS__, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1)
+#define JOIN_(a, b) a##b
+#define JOIN(a, b) JOIN_(a, b)
+#define FIELDS(s, ...) JOIN(EACH, COUNT(__VA_ARGS__))(LAYOUT_FIELD, s, __VA_ARGS__)
+#define TAIL(s, array) LAYOUT_ENTRY_(#s, #array, offsetof(s, array), 0, 2, 0) // flexible array at the end
+#define CONSTANT(unused, name) LAYOUT_CONST(name)
+#define CONSTANTS(...) JOIN(EACH, COUNT(__VA_ARGS__))(CONSTANT, 0, __VA_ARGS__)
+
+LAYOUT_STRUCT(ObjectHead);
+FIELDS(ObjectHead, refcount, type);
+LAYOUT_STRUCT(PyInt);
+FIELDS(PyInt, head, sign, limb_count, shape, dict_or_slots);
+TAIL(PyInt, limbs);
+LAYOUT_STRUCT(PyFloat);
+FIELDS(PyFloat, head, value, shape, dict_or_slots);
+LAYOUT_STRUCT(PyComplex);
+FIELDS(PyComplex, head, real, imag, shape, dict_or_slots);
+LAYOUT_STRUCT(PyStr);
+FIELDS(PyStr, head, length, hash, kind, ascii, interned, pad, shape, dict_or_slots, pad2);
+TAIL(PyStr, data);
+LAYOUT_STRUCT(PyBytes);
+FIELDS(PyBytes, head, length, hash, shape, dict_or_slots);
+TAIL(PyBytes, data);
+LAYOUT_STRUCT(PyByteArray);
+FIELDS(PyByteArray, head, length, capacity, data, exports, shape, dict_or_slots);
+LAYOUT_STRUCT(PyTuple);
+FIELDS(PyTuple, head, length, shape, dict_or_slots, pad);
+TAIL(PyTuple, items);
+LAYOUT_STRUCT(PyList);
+FIELDS(PyList, head, length, capacity, items, flags, shape, dict_or_slots);
+LAYOUT_STRUCT(DictEntry);
+FIELDS(DictEntry, key, value, hash, pad);
+LAYOUT_STRUCT(PyDict);
+FIELDS(PyDict, head, used, entry_count, entry_capacity, index_mask, index, entries, flags, keys_version, shape, dict_or_slots);
+LAYOUT_STRUCT(SetEntry);
+FIELDS(SetEntry, key, hash);
+LAYOUT_STRUCT(PySet);
+FIELDS(PySet, head, used, fill, mask, entries, hash, finger, version, shape, dict_or_slots);
+LAYOUT_STRUCT(PyRange);
+FIELDS(PyRange, head, start, stop, step, length);
+LAYOUT_STRUCT(PySlice);
+FIELDS(PySlice, head, start, stop, step);
+LAYOUT_STRUCT(PyIterator);
+FIELDS(PyIterator, head, code, index, source, extra, n, step);
+LAYOUT_STRUCT(PyDictView);
+FIELDS(PyDictView, head, dict, which);
+LAYOUT_STRUCT(PyShape);
+FIELDS(PyShape, head, cls, parent, name, slot_count, transitions, flags, table, table_mask, member_count, inline_count, next_root);
+LAYOUT_STRUCT(PyInstance);
+FIELDS(PyInstance, head, shape, dict_or_slots);
+TAIL(PyInstance, slots);
+LAYOUT_STRUCT(PyType);
+FIELDS(PyType, head, name, qualname, module, base, bases, mro, dict, flags, version, kind, base_size);
+FIELDS(PyType, member_count, inline_count, root_shape, subclasses, weak_list, doc, heap_extra, init_code, core_new, specials, dict_shape, shape_count);
+FIELDS(PyType, own_members, cache_slot);
+LAYOUT_STRUCT(PyCode);
+FIELDS(PyCode, head, flags, arg_count, posonly_count, kwonly_count, local_count, reg_count, free_count, cell_count, pad, bytecode, word_count);
+FIELDS(PyCode, consts, names, local_names, free_names, name, qualname, filename, doc, first_line, exception_table, exception_count, line_table);
+FIELDS(PyCode, line_table_bytes, bound_globals, hot, template_id, cell_locals, exact_args, parameter_count);
+LAYOUT_STRUCT(ExceptionEntry);
+FIELDS(ExceptionEntry, start, end, handler, first_temp, exc_reg);
+LAYOUT_STRUCT(PyFunction);
+FIELDS(PyFunction, head, code, globals, builtins, closure, defaults, kwdefaults, name, qualname, module, doc, dict);
+FIELDS(PyFunction, annotations, annotate, type_params, weak_list, version);
+LAYOUT_STRUCT(PyCell);
+FIELDS(PyCell, head, value);
+LAYOUT_STRUCT(PyMethod);
+FIELDS(PyMethod, head, self, function, weak_list, pad);
+LAYOUT_STRUCT(PyBuiltin);
+FIELDS(PyBuiltin, head, kind, flags, table, index, host_id, min_args, max_args, name, qualname, module, doc);
+FIELDS(PyBuiltin, owner, self, text_signature, weak_list, pad);
+LAYOUT_STRUCT(PyProperty);
+FIELDS(PyProperty, head, getter, setter, deleter, doc, name, shape, dict_or_slots, pad);
+LAYOUT_STRUCT(PyWrapperMethod);
+FIELDS(PyWrapperMethod, head, callable, dict, pad);
+LAYOUT_STRUCT(PySuper);
+FIELDS(PySuper, head, type, object_type, object);
+LAYOUT_STRUCT(PyMember);
+FIELDS(PyMember, head, owner, name, index, flags, doc, pad);
+LAYOUT_STRUCT(PyGetSet);
+FIELDS(PyGetSet, head, owner, name, getter, setter, doc, pad);
+LAYOUT_STRUCT(PyModule);
+FIELDS(PyModule, head, dict, weak_list, shape, dict_or_slots);
+LAYOUT_STRUCT(PyWeakref);
+FIELDS(PyWeakref, head, referent, callback, next, previous, flags, kind, shape, dict_or_slots, hash);
+LAYOUT_STRUCT(PyGenericAlias);
+FIELDS(PyGenericAlias, head, origin, args, parameters, starred, weak_list);
+LAYOUT_STRUCT(PyMappingProxy);
+FIELDS(PyMappingProxy, head, mapping);
+LAYOUT_STRUCT(PyHostObject);
+FIELDS(PyHostObject, head, host_index, weak_list, shape, dict_or_slots);
+TAIL(PyHostObject, fields);
+LAYOUT_STRUCT(PyException);
+FIELDS(PyException, head, shape, dict_or_slots, args, traceback, context, cause, suppress_context, weak_list, fields);
+LAYOUT_STRUCT(PyTraceback);
+FIELDS(PyTraceback, head, next, frame, line, word);
+LAYOUT_STRUCT(PyFrame);
+FIELDS(PyFrame, head, function, code, back, live, word, registers, generator, flags, locals, trace);
+LAYOUT_STRUCT(PyGenerator);
+FIELDS(PyGenerator, head, function, name, qualname, state, resume_pc, yield_dst, handled, yield_from, frame, weak_list, live);
+FIELDS(PyGenerator, kind, hooks, finalizer, origin, register_count, pad);
+TAIL(PyGenerator, registers);
+LAYOUT_STRUCT(VM);
+FIELDS(VM, interrupt, resume, pc, fp, result, exception, handled, depth, recursion_limit, stack_limit, stack_top, host_id);
+FIELDS(VM, host_args, host_nargs, host_kwnames, host_builtin, host_mode, host_window, host_pad, call_base, call_nargs, call_kwnames, call_mode, tail_callee);
+FIELDS(VM, tail_args, tail_nargs, tail_kind, tail_kwnames, tail_mode, heap_top, heap_limit, free_runs, pages_in_use, free_lists, carve_pages, heap_trim_at);
+FIELDS(VM, heap_emergency, live_containers, container_allocations, gc_threshold, gc_enabled, gc_running, gc_collections, gc_collected, gc_uncollectable, gc_garbage, pending_finalizers, trash_depth);
+FIELDS(VM, trash_list, interned, interned_mask, interned_used, type_version, dict_version, function_version, shape_count, builtins_dict, sys_modules, prelude, hooks);
+FIELDS(VM, main_module, pad_ref, instructions, fatal_message, audit_flags, crash_pad, random_state, hash_seed, pad3, scratch, special_names, core_modules);
+FIELDS(VM, spare_memory_error, tail_aux, finalized, weakref_table, weakref_count, host_freed, host_freed_count, gc_again, gc_live_after, gc_callbacks, gc_frozen, gc_debug);
+FIELDS(VM, instance_dict_getset, instance_weakref_getset, names_cache, reason, mode, aux, window, dead, stack_guard, recording, record_count, throwing);
+FIELDS(VM, tail_outer_mode, tail_resume_kind, tail_outer_aux, record_ring);
+
+LAYOUT_STRUCT(PageInfo);
+FIELDS(PageInfo, kind, list, group, flags, pages, next, previous, carved, span_bytes);
+
+CONSTANTS(IMMORTAL_REFCOUNT, DICT_CELLS, DICT_LINEAR_MAX, DICT_SLOT_EMPTY, DICT_SLOT_DELETED, SHAPE_DICT, SHAPE_NO_DICT, SHAPE_ROOT);
+CONSTANTS(SHAPE_HIDDEN_DICT, TYPE_HEAP, TYPE_BASETYPE, TYPE_CONTAINER, TYPE_HAS_DICT, TYPE_HAS_WEAKREF, TYPE_HAS_GETATTR_HOOK, TYPE_HAS_SETATTR_HOOK);
+CONSTANTS(TYPE_HAS_DEL, TYPE_ABSTRACT, TYPE_EXCEPTION, TYPE_IS_METACLASS, TYPE_SEQUENCE, TYPE_MAPPING, TYPE_IMMUTABLE, TYPE_DISALLOW_NEW);
+CONSTANTS(TYPE_WEAKLY_REFERENCED, TYPE_HAS_DESCRIPTORS, CODE_OPTIMIZED, CODE_NEWLOCALS, CODE_VARARGS, CODE_VARKEYWORDS, CODE_NESTED, CODE_GENERATOR);
+CONSTANTS(CODE_COROUTINE, CODE_ITERABLE_COROUTINE, CODE_ASYNC_GENERATOR, CODE_HAS_DOCSTRING, CODE_METHOD, CODE_NAMESPACE, CODE_HIDDEN, CODE_SIMPLE);
+CONSTANTS(BUILTIN_CORE, BUILTIN_HOST, BUILTIN_FLAG_METHOD, BUILTIN_FLAG_KEYWORDS, BUILTIN_FLAG_WRAPPER, BUILTIN_FLAG_STATIC, BUILTIN_FLAG_CLASSMETHOD, BUILTIN_FLAG_ASYNC);
+CONSTANTS(BUILTIN_FLAG_GETTER, BUILTIN_FLAG_SETTER, BUILTIN_FLAG_CONSTRUCT, MEMBER_FIELD, MEMBER_READONLY, WEAKREF_HASHED, GEN_CREATED, GEN_SUSPENDED);
+CONSTANTS(GEN_RUNNING, GEN_CLOSED, STATIC_BASE, STATIC_END, PAGE_TABLE_BASE, STACK_BASE, STACK_LIMIT, HEAP_BASE);
+CONSTANTS(HEAP_END, METHOD_CACHE_BASE, METHOD_CACHE_SIZE, FATAL_TEXT_AT, FATAL_TEXT_BYTES, HEAP_OBJECTS, HEAP_CONTAINERS, HEAP_BLOCKS);
+CONSTANTS(HEAP_CLASSES, HEAP_LISTS, HEAP_RUN_BINS, REASON_DONE, REASON_RAISE, REASON_HOST_CALL, REASON_HOST_RETURN, REASON_HOST_UNWIND);
+CONSTANTS(REASON_INTERRUPT, REASON_TRACE_DONE, REASON_HOT, REASON_FATAL, RESUME_RUN, RESUME_VALUE, RESUME_RAISE, RESUME_CALL);
+CONSTANTS(INTERRUPT_HOST, INTERRUPT_TIMEOUT, INTERRUPT_SIGNAL, INTERRUPT_GC, INTERRUPT_PENDING_CALLS, INTERRUPT_FUEL, TAIL_CALL, TAIL_RESUME);
+CONSTANTS(TAIL_HOST, EMPTY, INT48_MAX, INT48_MIN, INT_TAG, FLOAT_BIAS, VALUE_TAIL, STATIC_TYPE_STRIDE);
+CONSTANTS(STATIC_TYPE_COUNT, STATIC_EXCEPTION_COUNT, SINGLETONS_AT, NONE_REF, FALSE_REF, TRUE_REF, NOTIMPLEMENTED_REF, ELLIPSIS_REF);
+CONSTANTS(EMPTY_TUPLE_REF, EMPTY_BYTES_REF, EMPTY_STR_REF, CHAR_STRS_AT, EMPTY_FROZENSET_REF, BYTE_BYTES_AT, STATICS_END, FRAME_HEAD_WORDS);
+CONSTANTS(FRAME_MODE_BASE, FRAME_HAS_OBJECT, SPECIAL_COUNT, HOOK_COUNT, PRELUDE_COUNT, TYPE_NEW_ADDS_DICT, TYPE_NEW_ADDS_WEAKREF);
+CONSTANTS(RET_STORE, RET_DISCARD, RET_BRANCH, RET_COMPARE, RET_BINARY, RET_TRUTH, RET_CONTAINS, RET_FOR_ITER);
+CONSTANTS(RET_SEND, RET_INIT, RET_GENERATOR, RET_GETATTR, RET_HOST, RET_DONE, RET_DEFAULT, RET_CALL);
+CONSTANTS(RET_NEW, RET_CHECK, RET_FINALIZER, RET_RAISE_FROM, RET_CHAIN, RET_CONVERTED);
+CONSTANTS(TRUTH_FROM_BOOL, TRUTH_FROM_LEN, TRUTH_INVERT, CHECK_LEN, CHECK_ITER, CHECK_REPR, CHECK_STR, CHECK_FORMAT);
+CONSTANTS(CHECK_AITER, CHECK_AWAIT, CHECK_ANEXT, CHECK_BOOL_RESULT, COMPARE_INVERT);
+
+#define X(name) LAYOUT_CONST(LAYOUT_##name);
+LAYOUT_KINDS(X)
+#undef X
+#define X(name, ...) LAYOUT_CONST(TYPE_##name);
+STATIC_TYPES(X)
+#undef X
+#define X(name, base) LAYOUT_CONST(EXC_##name);
+STATIC_EXCEPTIONS(X)
+#undef X
+#define X(name) LAYOUT_CONST(SPECIAL_##name);
+SPECIALS(X)
+#undef X
+#define X(name) LAYOUT_CONST(NAME_##name);
+CORE_NAMES(X)
+#undef X
+#define X(name) LAYOUT_CONST(HOOK_##name);
+HOOKS(X)
+#undef X
+#define X(name) LAYOUT_CONST(PRELUDE_##name);
+PRELUDES(X)
+#undef X
