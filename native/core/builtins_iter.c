@@ -37,7 +37,7 @@ static Value b_len(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return raise_error(vm, EXC_TypeError, "object of type '%T' has no len()", v);
     if (is_kind(vm, special, LAYOUT_BUILTIN) && OBJ(vm, PyBuiltin, special)->kind == BUILTIN_CORE)
         return call_core(vm, special, 1, args);
-    return tail_prelude(vm, PRELUDE_LEN, 1, v);
+    return tail_prelude(vm, PRELUDE_LEN_CALL, 1, v);
 }
 
 static Value b_hash(VM *vm, Value *args, u32 nargs, Ref kwnames) { return hash_object(vm, args[0]); }
@@ -64,7 +64,7 @@ static Value b_next(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (nargs == 2)
         return tail_prelude(vm, PRELUDE_NEXT_DEFAULT, 2, it, args[1]);
     u32 kind = type_at(vm, ref_type(vm, special))->kind;
-    return kind == LAYOUT_FUNCTION || kind == LAYOUT_BUILTIN ? tail_call(vm, special, 1, it) : tail_prelude(vm, PRELUDE_NEXT, 1, it);
+    return kind == LAYOUT_FUNCTION || kind == LAYOUT_BUILTIN ? tail_call(vm, special, 1, it) : tail_prelude(vm, PRELUDE_NEXT_CALL, 1, it);
 }
 
 // --- any, all -------------------------------------------------------------------------------------------------------------------------------
@@ -96,8 +96,8 @@ static Value any_all(VM *vm, Value iterable, bool wanted, u32 prelude)
     decref(vm, it);
     return result;
 }
-static Value b_any(VM *vm, Value *args, u32 nargs, Ref kwnames) { return any_all(vm, args[0], true, PRELUDE_ANY); }
-static Value b_all(VM *vm, Value *args, u32 nargs, Ref kwnames) { return any_all(vm, args[0], false, PRELUDE_ALL); }
+static Value b_any(VM *vm, Value *args, u32 nargs, Ref kwnames) { return any_all(vm, args[0], true, PRELUDE_ANY_LOOP); }
+static Value b_all(VM *vm, Value *args, u32 nargs, Ref kwnames) { return any_all(vm, args[0], false, PRELUDE_ALL_LOOP); }
 
 // --- sum ----------------------------------------------------------------------------------------------------------------------------------------
 // The running total in the form that CPython 3.14 keeps: a machine int while everything is int, then a float (or complex) with the error of
@@ -223,7 +223,7 @@ static Value b_sum(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return raise_error(vm, EXC_TypeError, "sum() can't sum %s [use b''.join(seq) instead]", kind == LAYOUT_BYTES ? "bytes" : "bytearray");
     Value it = pure_iter(vm, args[0]);
     if (it == EMPTY)
-        return vm->exception != EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_SUM, 2, args[0], start);
+        return vm->exception != EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_SUM_LOOP, 2, args[0], start);
     Sum sum;
     i64 n;
     if (is_exact_int(vm, start) && int_to_i64(vm, start, &n))
@@ -243,7 +243,7 @@ static Value b_sum(VM *vm, Value *args, u32 nargs, Ref kwnames)
         if (status == 2) {
             bool fixed = sum.mode == SUM_OBJECT && !is_float(sum.total);
             Value total = sum_total(vm, &sum);
-            result = total == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_SUM, 4, it, total, item, make_bool(fixed));
+            result = total == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_SUM_LOOP, 4, it, total, item, make_bool(fixed));
             decref(vm, total);
         }
         decref(vm, item);
@@ -378,8 +378,8 @@ out:
     decref(vm, items);
     return result;
 }
-static Value b_min(VM *vm, Value *args, u32 nargs, Ref kwnames) { return extreme(vm, args, nargs, kwnames, COMPARE_LT, "min", PRELUDE_MIN); }
-static Value b_max(VM *vm, Value *args, u32 nargs, Ref kwnames) { return extreme(vm, args, nargs, kwnames, COMPARE_GT, "max", PRELUDE_MAX); }
+static Value b_min(VM *vm, Value *args, u32 nargs, Ref kwnames) { return extreme(vm, args, nargs, kwnames, COMPARE_LT, "min", PRELUDE_MIN_LOOP); }
+static Value b_max(VM *vm, Value *args, u32 nargs, Ref kwnames) { return extreme(vm, args, nargs, kwnames, COMPARE_GT, "max", PRELUDE_MAX_LOOP); }
 
 // --- sorted ------------------------------------------------------------------------------------------------------------------------------------------
 static Value b_sorted(VM *vm, Value *args, u32 nargs, Ref kwnames)
@@ -393,7 +393,7 @@ static Value b_sorted(VM *vm, Value *args, u32 nargs, Ref kwnames)
     bool served, ok = list_extend_pure(vm, list, args[0], &served);
     Value result = EMPTY;
     if (!served)
-        result = sort_arguments(vm, args, nargs, kwnames, &key, &reverse) ? tail_prelude(vm, PRELUDE_SORTED, 3, args[0], key, reverse) : EMPTY;
+        result = sort_arguments(vm, args, nargs, kwnames, &key, &reverse) ? tail_prelude(vm, PRELUDE_SORTED_BUILD, 3, args[0], key, reverse) : EMPTY;
     else if (ok && sort_arguments(vm, args, nargs, kwnames, &key, &reverse))
         result = list_sort_result(vm, list, key, reverse, list);
     decref(vm, list);

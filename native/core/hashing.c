@@ -193,7 +193,7 @@ Value hash_object(VM *vm, Value v)
     int status = hash_at(vm, v, &hash, 0);
     if (status == DICT_FOUND)
         return int_from_i64(vm, (i64)hash);
-    return status == DICT_ERROR ? EMPTY : tail_prelude(vm, PRELUDE_HASH, 1, v);
+    return status == DICT_ERROR ? EMPTY : tail_prelude(vm, PRELUDE_HASH_CALL, 1, v);
 }
 
 // Puts 3.14's sentence around the "unhashable type: 'list'" that is being raised. Other errors pass.
