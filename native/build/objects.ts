@@ -1,4 +1,4 @@
-// Compiles C files to objects, each cached by the content of everything it was made from (as ccache's direct mode does), so
+// Compiles C files to objects (or assembly), each cached by the content of everything it was made from (as ccache's direct mode does), so
 // that a rebuild after one edit compiles one file. The cache lives in .cache/native and may be deleted at any time.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -28,6 +28,8 @@ export interface CompileJob {
   source: string;
   flags: string[];
   variant: string;
+  /** Assembly text instead of an object. */
+  assembly?: boolean;
 }
 
 export interface CompileReport {
@@ -43,9 +45,10 @@ export async function compileAll(jobs: readonly CompileJob[]): Promise<CompileRe
   // Both architectures say the same thing about the same line.
   const errors = new Set<string>();
   const printed = new Set<string>();
-  const objects = await mapParallel(jobs, 2, async ({ source, flags, variant }) => {
+  const objects = await mapParallel(jobs, 2, async ({ source, flags, variant, assembly = false }) => {
     const stem = join(root, ".cache", "native", variant, source.replaceAll("/", "-"));
-    const object = `${stem}.o`;
+    const suffix = assembly ? "s" : "o";
+    const object = `${stem}.${suffix}`;
     const key = createHash("sha256")
       .update(JSON.stringify([version, flags, source]))
       .digest("hex");
@@ -55,7 +58,16 @@ export async function compileAll(jobs: readonly CompileJob[]): Promise<CompileRe
     const temporary = `${stem}.${process.pid}`;
     let warnings = "";
     try {
-      warnings = await run("clang", [...flags, "-MD", "-MF", `${temporary}.d`, "-c", source, "-o", `${temporary}.o`]);
+      warnings = await run("clang", [
+        ...flags,
+        "-MD",
+        "-MF",
+        `${temporary}.d`,
+        assembly ? "-S" : "-c",
+        source,
+        "-o",
+        `${temporary}.${suffix}`,
+      ]);
     } catch (error) {
       errors.add((error as Error).message);
       return object;
@@ -64,7 +76,7 @@ export async function compileAll(jobs: readonly CompileJob[]): Promise<CompileRe
     printed.add(warnings);
     const inputs: Record<string, string> = {};
     for (const path of readDependencies(`${temporary}.d`)) inputs[path] = hashOf(path);
-    renameSync(`${temporary}.o`, object);
+    renameSync(`${temporary}.${suffix}`, object);
     renameSync(`${temporary}.d`, `${stem}.d`);
     const entry: CacheEntry = { key, inputs };
     // A file that warned is compiled again next time, so that the warning isn't forgotten.

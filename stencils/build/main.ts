@@ -1,9 +1,10 @@
 // The command `node stencils/build/build.mjs`: uops/*.c → assembly (clang) → straightened → objects → holes → one library file
 // per architecture in generated/. --check compares a rebuild with the committed files; --report prints each uop's size.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { staleArtefacts, writeArtefacts } from "../../native/build/build-core.ts";
 import { readElf } from "../../native/build/elf.ts";
+import { compileAll } from "../../native/build/objects.ts";
 import type { Arch } from "../../native/build/toolchain.ts";
 import { ARCHS, commonFlags, mapParallel, root, run } from "../../native/build/toolchain.ts";
 import type { Stencil } from "./extract.ts";
@@ -12,24 +13,41 @@ import type { LibraryIndex } from "./library.ts";
 import { writeLibrary } from "./library.ts";
 import { straighten } from "./straighten.ts";
 import type { UopTable } from "./uop-table.ts";
-import { FORMS, instantiate, placements, readUops } from "./uop-table.ts";
+import { instantiate, placements, readUops } from "./uop-table.ts";
 
-/** Compiles one file of uops for one architecture; returns its stencils by symbol. */
-async function compileFile(file: string, table: UopTable, arch: Arch): Promise<Map<string, Stencil>> {
-  // Fixed names in a folder of this process's own; paths reach clang relative to the root.
-  const folder = `.cache/stencils/${process.pid}/${arch}`;
+interface Job {
+  arch: Arch;
+  file: string;
+}
+
+/** Compiles all files of uops to assembly; what didn't change since the last time comes from the cache. */
+async function compileUops(jobs: readonly Job[], table: UopTable): Promise<string[]> {
+  const folder = ".cache/stencils";
   mkdirSync(join(root, folder), { recursive: true });
-  const stem = `${folder}/${file.replace(/\.c$/, "")}`;
-  writeFileSync(join(root, `${stem}.c`), instantiate(file, table));
-  const flags = [
-    ...commonFlags(arch).filter((flag) => flag !== "-O2"),
-    ...["-Os", "-fno-pic", "-mcmodel=small", "-Istencils", "-Inative/core"],
-  ];
-  const warnings = await run("clang", [...flags, "-S", `${stem}.c`, "-o", `${stem}.s`]);
-  if (warnings && arch === ARCHS[0]) process.stderr.write(warnings);
-  writeFileSync(join(root, `${stem}.straight.s`), straighten(readFileSync(join(root, `${stem}.s`), "utf8"), arch));
-  await run("clang", [`--target=${arch}-linux-gnu`, "-c", `${stem}.straight.s`, "-o", `${stem}.o`]);
-  const object = readElf(readFileSync(join(root, `${stem}.o`)));
+  for (const { file } of jobs) {
+    const path = join(root, folder, file);
+    const text = instantiate(file, table);
+    if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
+    writeFileSync(`${path}.${process.pid}`, text);
+    renameSync(`${path}.${process.pid}`, path);
+  }
+  const { objects } = await compileAll(
+    jobs.map(({ arch, file }) => ({
+      source: `${folder}/${file}`,
+      variant: `stencils-${arch}`,
+      assembly: true,
+      flags: [...commonFlags(arch), ...["-Os", "-fno-pic", "-mcmodel=small", "-Istencils", "-Inative/core"]],
+    })),
+  );
+  return objects;
+}
+
+/** Straightens and assembles one file; returns its stencils by symbol. */
+async function assemble(assembly: string, { arch, file }: Job): Promise<Map<string, Stencil>> {
+  const stem = join(scratch, `${arch}-${file}`);
+  writeFileSync(`${stem}.s`, straighten(readFileSync(assembly, "utf8"), arch));
+  await run("clang", [`--target=${arch}-linux-gnu`, "-c", `${stem}.s`, "-o", `${stem}.o`]);
+  const object = readElf(readFileSync(`${stem}.o`));
   const stencils = new Map<string, Stencil>();
   for (const symbol of object.symbols)
     if (symbol.kind === "func" && symbol.name.startsWith("stencil_"))
@@ -97,14 +115,16 @@ function report(table: UopTable, bySymbol: ReadonlyMap<string, Stencil>, arch: A
 }
 
 const started = performance.now();
-const scratch = join(root, ".cache/stencils", String(process.pid));
+const scratch = join(root, ".cache/stencils", `assemble-${process.pid}`);
 try {
   for (const option of process.argv.slice(2))
     if (!["--check", "--report"].includes(option)) throw new Error(`unknown option ${option}`);
   const table = readUops();
   const files = [...new Set([...table.uops, ...table.specials].map(({ file }) => file))];
   const jobs = ARCHS.flatMap((arch) => files.map((file) => ({ arch, file })));
-  const compiled = await mapParallel(jobs, 2, ({ arch, file }) => compileFile(file, table, arch));
+  mkdirSync(scratch, { recursive: true });
+  const assemblies = await compileUops(jobs, table);
+  const compiled = await mapParallel(jobs, 2, (job) => assemble(assemblies[jobs.indexOf(job)] as string, job));
   const artefacts = new Map<string, Uint8Array>();
   for (const arch of ARCHS) {
     const bySymbol = new Map(compiled.filter((_, i) => jobs[i]?.arch === arch).flatMap((map) => [...map]));
@@ -116,16 +136,15 @@ try {
     const codeBytes = stencils.reduce((sum, { code }) => sum + code.length, 0);
     console.log(`${arch}: ${table.uops.length} uops, ${stencils.length} stencils, ${codeBytes} bytes of code`);
   }
-  const forms = Object.keys(FORMS).length;
   const ms = Math.round(performance.now() - started);
   if (process.argv.includes("--check")) {
     const stale = staleArtefacts(artefacts);
     if (stale.length) throw new Error(`committed artefacts differ from a rebuild:\n  ${stale.join("\n  ")}`);
-    console.log(`all ${artefacts.size} artefacts are what their sources give (${forms} forms, ${ms} ms)`);
+    console.log(`all ${artefacts.size} artefacts are what their sources give (${ms} ms)`);
   } else console.log(`${writeArtefacts(artefacts).length} of ${artefacts.size} artefacts changed, ${ms} ms`);
 } catch (error) {
   console.error(`stencil build: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 } finally {
-  if (existsSync(scratch) && process.exitCode !== 1) rmSync(scratch, { recursive: true });
+  rmSync(scratch, { recursive: true, force: true });
 }
