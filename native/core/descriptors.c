@@ -252,7 +252,7 @@ static Value set_method(VM *vm, Value *args, u32 nargs, Ref kwnames)
     Value tail = EMPTY;
     if (descriptor_set(vm, args[0], args[1], args[2], &tail))
         return NONE;
-    return tail;
+    return tail == VALUE_TAIL ? tail_for_none(vm) : EMPTY;
 }
 
 static Value delete_method(VM *vm, Value *args, u32 nargs, Ref kwnames)
@@ -260,7 +260,7 @@ static Value delete_method(VM *vm, Value *args, u32 nargs, Ref kwnames)
     Value tail = EMPTY;
     if (descriptor_set(vm, args[0], args[1], EMPTY, &tail))
         return NONE;
-    return tail;
+    return tail == VALUE_TAIL ? tail_for_none(vm) : EMPTY;
 }
 
 // --- property -----------------------------------------------------------------------------------------------------------------

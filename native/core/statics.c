@@ -335,6 +335,16 @@ static void resolve_types(VM *vm)
     }
 }
 
+// The descriptors that every class with a __dict__ or weak references gets a copy of were put in the dictionary of `shape`, which nobody sees.
+static void take_models(VM *vm)
+{
+    Ref dict = type_at(vm, TYPE_SHAPE)->dict;
+    vm->instance_dict_getset = (Ref)dict_get_str_peek(vm, dict, NAME(vm, __dict__));
+    vm->instance_weakref_getset = (Ref)dict_get_str_peek(vm, dict, NAME(vm, __weakref__));
+    dict_delete(vm, dict, NAME(vm, __dict__), NULL);
+    dict_delete(vm, dict, NAME(vm, __weakref__), NULL);
+}
+
 CORE_EXPORT void core_init(VM *vm)
 {
     heap_init(vm);
@@ -352,6 +362,7 @@ CORE_EXPORT void core_init(VM *vm)
     vm->builtins_dict = (Ref)dict_new_cells(vm);
     add_exception_members(vm);
     add_tables(vm);
+    take_models(vm);
     add_builtin_types(vm);
     resolve_types(vm);
     vm->spare_memory_error = exception_new(vm, EXC_MemoryError, EMPTY_TUPLE);

@@ -2,12 +2,14 @@
 #include "core.h"
 
 extern const BuiltinDef object_defs[], type_defs[], attribute_defs[], descriptor_defs[], function_defs[], exception_defs[], weakref_type_defs[],
-    weakref_defs[], weakref_private_defs[], gc_defs[], gc_private_defs[], module_defs[], super_defs[], random_defs[], sre_defs[];
+    weakref_defs[], weakref_private_defs[], gc_defs[], gc_private_defs[], module_defs[], super_defs[], attribute_private_defs[], call_defs[];
 
 const BuiltinTable core_functions[] = {
     {"", object_defs},
     {"", type_defs},
     {"builtins", attribute_defs},
+    {"_krait", attribute_private_defs},
+    {"", call_defs},
     {"", descriptor_defs},
     {"", function_defs},
     {"", module_defs},
@@ -35,7 +37,7 @@ const BuiltinTable core_functions[] = {
     {"", iterator_type_defs},
     {"builtins", builtins_iter_defs},
     {"_krait", container_private_defs},
-    {"_random", random_defs},
-    {"_sre", sre_defs},
+    {"_krait", random_defs},
+    {"_krait", sre_defs},
 };
 const u32 core_function_tables = sizeof core_functions / sizeof *core_functions;

@@ -14,6 +14,7 @@ void type_remove_subclass(VM *vm, Ref base, Ref sub);
 bool shapes_mention(VM *vm, Ref cls, Ref name); // some instance of exactly this class may have its attribute `name` in a slot
 
 Value super_bind(VM *vm, Value super, Value object); // super.__get__
+Value tail_for_none(VM *vm);
 Ref super_check(VM *vm, Ref type, Value object);
 Value attr_get_generic(VM *vm, Value object, Ref name); // object.__getattribute__ whatever the kind of object
 int attr_find_builtin_only(VM *vm, Value object, Ref name, Value *result); // 1, 0 or -1: never tails

@@ -121,6 +121,7 @@ typedef struct VM {
     u32 gc_live_after;      // containers alive after the last collection
     u32 gc_callbacks;       // reserved
     u32 gc_frozen, gc_debug;
+    Value temp_name;        // attribute name made from an instance of a str subclass (owned)
     Ref instance_dict_getset, instance_weakref_getset; // models of the descriptors that classes get (statics.c)
     Ref names_cache[32];    // interned names the core needs: NAME_* (statics.c)
     // --- interpreter: what its handlers hand to each other besides their four arguments

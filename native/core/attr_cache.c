@@ -1,0 +1,177 @@
+// What an inline cache may remember about an attribute access: see AttrCache in core.h. The answer describes what attrs.c would do for every object
+// that passes the guards, so each branch here mirrors one there.
+#include "heap_inline.h"
+#include "types.h"
+
+void each_code(VM *vm, void (*visit)(VM *, PyCode *)); // gc.c
+
+void caches_flush(VM *vm)
+{
+    each_code(vm, code_reset_caches);
+}
+
+static u32 uncached(AttrCache *cache)
+{
+    *cache = (AttrCache){.kind = ATTR_UNCACHED};
+    return ATTR_UNCACHED;
+}
+
+// Static types never change, so their version needs no look.
+static u32 version_guard(VM *vm, Ref type) { return type < STATIC_END ? 0 : type_version_of(vm, type); }
+
+// What to do with an attribute found on the type, when nothing of the object itself is in the way.
+static u32 class_attribute(VM *vm, Value v, bool bound_to_instance)
+{
+    if (!is_object(v))
+        return bound_to_instance ? ATTR_CONSTANT : ATTR_TYPE_CONSTANT;
+    Ref type = ref_type(vm, v);
+    if (!type_at(vm, type)->specials[SPECIAL_get])
+        return bound_to_instance ? ATTR_CONSTANT : ATTR_TYPE_CONSTANT;
+    if (type == TYPE_STATICMETHOD)
+        return bound_to_instance ? ATTR_STATIC : ATTR_TYPE_STATIC;
+    if (type == TYPE_CLASSMETHOD && is_exact(vm, OBJ(vm, PyWrapperMethod, v)->callable, TYPE_FUNCTION))
+        return bound_to_instance ? ATTR_CLASSMETHOD : ATTR_TYPE_CLASSMETHOD;
+    if (type == TYPE_FUNCTION || type == TYPE_METHOD_DESCRIPTOR || type == TYPE_WRAPPER_DESCRIPTOR)
+        return bound_to_instance ? ATTR_METHOD : ATTR_TYPE_CONSTANT;
+    if (!bound_to_instance)
+        return type == TYPE_PROPERTY || type == TYPE_MEMBER_DESCRIPTOR || type == TYPE_GETSET_DESCRIPTOR ? ATTR_TYPE_CONSTANT : ATTR_UNCACHED;
+    if (type == TYPE_PROPERTY && is_exact(vm, OBJ(vm, PyProperty, v)->getter, TYPE_FUNCTION))
+        return ATTR_PROPERTY;
+    if (type == TYPE_GETSET_DESCRIPTOR && OBJ(vm, PyGetSet, v)->getter && AT(vm, PyBuiltin, OBJ(vm, PyGetSet, v)->getter)->kind == BUILTIN_CORE)
+        return ATTR_GETSET;
+    return ATTR_UNCACHED;
+}
+
+static u32 cache_of_class(VM *vm, Value object, Ref name, AttrCache *cache)
+{
+    PyType *t = OBJ(vm, PyType, object);
+    Ref meta_cell = type_lookup_cell(vm, t->head.type, name);
+    Value meta_value = meta_cell ? AT(vm, PyCell, meta_cell)->value : EMPTY;
+    if (is_object(meta_value) && is_data_descriptor_type(type_at(vm, ref_type(vm, meta_value))))
+        return uncached(cache);
+    Ref cell = type_lookup_cell(vm, (Ref)object, name);
+    if (!cell)
+        return uncached(cache);
+    u32 kind = class_attribute(vm, AT(vm, PyCell, cell)->value, false);
+    if (kind == ATTR_UNCACHED)
+        return uncached(cache);
+    *cache = (AttrCache){.kind = kind, .type = t->head.type, .version = type_version_of(vm, (Ref)object), .cell = cell};
+    return kind;
+}
+
+static u32 cache_of_module(VM *vm, Value object, Ref name, AttrCache *cache)
+{
+    PyModule *module = OBJ(vm, PyModule, object);
+    Ref type_cell = type_lookup_cell(vm, module->head.type, name);
+    Value type_value = type_cell ? AT(vm, PyCell, type_cell)->value : EMPTY;
+    if (!module->dict || module->head.type != TYPE_MODULE)
+        return uncached(cache);
+    PyDict *dict = AT(vm, PyDict, module->dict);
+    if (!(dict->flags & DICT_CELLS) || (is_object(type_value) && is_data_descriptor_type(type_at(vm, ref_type(vm, type_value)))))
+        return uncached(cache);
+    Ref cell = dict_cell(vm, module->dict, name, false);
+    if (!cell || AT(vm, PyCell, cell)->value == EMPTY)
+        return uncached(cache);
+    *cache = (AttrCache){.kind = ATTR_MODULE, .type = TYPE_MODULE, .version = dict->keys_version, .cell = cell};
+    return ATTR_MODULE;
+}
+
+// Has this kind of object its attributes in slots told by a shape at offset 8?
+INLINE bool has_plain_shape(u32 kind) { return kind == LAYOUT_OBJECT || kind == LAYOUT_EXCEPTION; }
+
+u32 attr_cache_get(VM *vm, Value object, Ref name, AttrCache *cache)
+{
+    Ref type = type_of(vm, object);
+    PyType *t = type_at(vm, type);
+    if ((t->flags & TYPE_HAS_GETATTR_HOOK) || !is_object(object))
+        return uncached(cache);
+    switch (t->kind) {
+    case LAYOUT_TYPE: return cache_of_class(vm, object, name, cache);
+    case LAYOUT_MODULE: return cache_of_module(vm, object, name, cache);
+    case LAYOUT_SUPER: case LAYOUT_METHOD: return uncached(cache);
+    default: break;
+    }
+    Ref cell = type_lookup_cell(vm, type, name);
+    Value v = cell ? AT(vm, PyCell, cell)->value : EMPTY;
+    PyType *descriptor = is_object(v) ? type_at(vm, ref_type(vm, v)) : NULL;
+    bool is_data = descriptor && is_data_descriptor_type(descriptor);
+    // An object that could have attributes of its own: its shape must be known, so that they are guarded too.
+    PyShape *shape = NULL;
+    if (instance_has_dict(vm, object) && !is_data) {
+        if (!has_plain_shape(t->kind))
+            return uncached(cache);
+        u32 *word = &OBJ(vm, PyInstance, object)->shape;
+        if (!*word && !(*word = shape_root_of(vm, type))) {
+            exception_clear(vm);
+            return uncached(cache);
+        }
+        shape = AT(vm, PyShape, *word);
+        if (shape->flags & SHAPE_DICT)
+            return uncached(cache);
+    }
+    *cache = (AttrCache){.type = type, .shape = shape ? OFFSET_OF(vm, shape) : 0, .cell = cell};
+    if (shape) {
+        int number = shape_find(vm, shape, name);
+        if (number >= 0) {
+            u32 slot = shape->member_count + (u32)number;
+            bool is_inline = slot < shape->inline_count;
+            if (!is_inline && t->kind != LAYOUT_OBJECT && shape->member_count)
+                slot++; // word 0 of their block is for a dict
+            cache->kind = is_inline ? ATTR_SLOT : ATTR_OVERFLOW;
+            cache->offset = is_inline ? (u32)offsetof(PyInstance, slots) + slot * 8 : (slot - shape->inline_count) * 8;
+            cache->cell = 0;
+            return cache->kind;
+        }
+    }
+    if (!cell)
+        return uncached(cache);
+    cache->version = version_guard(vm, type);
+    if (descriptor && ref_type(vm, v) == TYPE_MEMBER_DESCRIPTOR) {
+        PyMember *member = OBJ(vm, PyMember, v);
+        if ((member->flags & MEMBER_FIELD) || t->kind != LAYOUT_OBJECT || !is_instance(vm, object, member->owner))
+            return uncached(cache);
+        cache->offset = (u32)offsetof(PyInstance, slots) + member->index * 8;
+        return cache->kind = ATTR_MEMBER;
+    }
+    cache->kind = class_attribute(vm, v, true);
+    return cache->kind == ATTR_UNCACHED ? uncached(cache) : cache->kind;
+}
+
+u32 attr_cache_set(VM *vm, Value object, Ref name, AttrCache *cache)
+{
+    if (!is_object(object))
+        return uncached(cache);
+    Ref type = ref_type(vm, object);
+    PyType *t = type_at(vm, type);
+    if ((t->flags & TYPE_HAS_SETATTR_HOOK) || t->kind != LAYOUT_OBJECT)
+        return uncached(cache);
+    Ref cell = type_lookup_cell(vm, type, name);
+    Value v = cell ? AT(vm, PyCell, cell)->value : EMPTY;
+    if (is_object(v) && is_data_descriptor_type(type_at(vm, ref_type(vm, v)))) {
+        if (ref_type(vm, v) != TYPE_MEMBER_DESCRIPTOR)
+            return uncached(cache);
+        PyMember *member = OBJ(vm, PyMember, v);
+        if ((member->flags & (MEMBER_FIELD | MEMBER_READONLY)) || !is_instance(vm, object, member->owner))
+            return uncached(cache);
+        *cache = (AttrCache){.kind = ATTR_SET_MEMBER, .type = type, .version = version_guard(vm, type),
+                             .offset = (u32)offsetof(PyInstance, slots) + member->index * 8};
+        return cache->kind;
+    }
+    if (!instance_has_dict(vm, object))
+        return uncached(cache);
+    u32 *word = &OBJ(vm, PyInstance, object)->shape;
+    PyShape *shape = *word ? AT(vm, PyShape, *word) : NULL;
+    if (!shape || (shape->flags & SHAPE_DICT))
+        return uncached(cache);
+    *cache = (AttrCache){.type = type, .shape = *word};
+    int number = shape_find(vm, shape, name);
+    u32 slot = shape->member_count + (number >= 0 ? (u32)number : shape->slot_count);
+    bool is_inline = slot < shape->inline_count;
+    cache->offset = is_inline ? (u32)offsetof(PyInstance, slots) + slot * 8 : (slot - shape->inline_count) * 8;
+    if (number >= 0)
+        return cache->kind = is_inline ? ATTR_SET_SLOT : ATTR_SET_OVERFLOW;
+    if (!is_inline)
+        return uncached(cache);
+    cache->new_shape = shape_with(vm, shape, name);
+    return cache->new_shape ? cache->kind = ATTR_SET_ADD : uncached(cache);
+}
