@@ -141,6 +141,15 @@ CORE_EXPORT u32 api_type_lookup(VM *vm, u32 type, u32 name) // result borrowed
 }
 CORE_EXPORT void api_type_modified(VM *vm, u32 type) { type_modified(vm, type); }
 CORE_EXPORT u32 api_type_is_subtype(VM *vm, u32 type, u32 base) { return type_is_subtype(vm, type, base); }
+CORE_EXPORT u32 api_type_set_attr(VM *vm, u32 type, u32 name) // scratch[0] EMPTY: deletes
+{
+    return type_set_attr(vm, type, name, vm->scratch[0]) ? API_OK : vm->exception == EMPTY ? API_NOTHING : API_RAISED;
+}
+CORE_EXPORT u32 api_module_new(VM *vm, u32 name) { return value_ref(module_new(vm, name, vm->scratch[0])); } // scratch[0]: dict or EMPTY
+CORE_EXPORT u32 api_frame_of_top(VM *vm) { return frame_object_of_top(vm); } // borrowed
+CORE_EXPORT u32 api_frame_back(VM *vm, u32 frame) { return frame_back(vm, frame); } // borrowed
+CORE_EXPORT u32 api_frame_word(VM *vm, u32 frame) { return frame_word(vm, frame); }
+CORE_EXPORT u32 api_gc_collect(VM *vm) { return gc_collect(vm); }
 CORE_EXPORT u32 api_instance_new(VM *vm, u32 cls) { return value_ref(instance_new(vm, cls)); }
 CORE_EXPORT u32 api_instance_dict(VM *vm, u32 object) { return value_ref(instance_dict(vm, object)); } // borrowed; 0: has none
 CORE_EXPORT u32 api_instance_get(VM *vm, u32 object, u32 name) // borrowed

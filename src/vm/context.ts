@@ -341,6 +341,12 @@ export class Context {
     error.exception = exception;
     return exception;
   }
+  /** AttributeError as reading a missing attribute raises it. */
+  attributeError(object: Value, name: string): PyError {
+    const isType = this.heap.isType(object);
+    const who = isType ? `type object '${this.nameOfType(object as Ref)}'` : `'${this.typeName(object)}' object`;
+    return new PyError(CoreConst.EXC_AttributeError, [`${who} has no attribute '${name}'`], 0, { name, obj: object });
+  }
   /** A thrown value of an exception object. */
   errorOf(exception: Ref): PyError {
     return new PyError(this.heap.typeOf(exception), [], this.heap.hold(exception));

@@ -1,6 +1,7 @@
 // One running Python: heap, core and the table of host functions, and the loop that serves what native code asks for.
 // Native code never calls JavaScript; it returns a reason and is entered again, so all of Python's state is in the heap between two turns
 // of the loop and a program can pause at any of them.
+import type { CodeObject } from "../bytecode/code.ts";
 import type { CoreFunctions } from "../heap/core-functions.ts";
 import { CORE_FUNCTIONS } from "../heap/core-functions.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
@@ -9,9 +10,11 @@ import { PyError, raise } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, isRef } from "../heap/value.ts";
 import type { CoreImage, HeapMemory, Platform } from "../platform/platform.ts";
+import { loadCode, moduleFunction } from "./code-loader.ts";
 import { Context } from "./context.ts";
 import type { CallRequest, HostFunction, Steps } from "./host-call.ts";
 import { interruptError } from "./interrupts.ts";
+import type { Services } from "./services.ts";
 import { bindArguments, keywordMap } from "./signature.ts";
 import { noTier, type Tier } from "./tier.ts";
 
@@ -21,6 +24,24 @@ const HOST_STATE = [
   VM.host_id, VM.host_args, VM.host_nargs, VM.host_kwnames, VM.host_builtin, VM.host_mode, VM.host_window,
   VM.pc, VM.fp, VM.stack_top,
 ] as const; // biome-ignore format: a table
+
+/** What Machine.newType makes a class of. */
+export interface NewType {
+  readonly meta: Ref;
+  readonly name: string;
+  readonly qualname: Ref | undefined;
+  /** Tuple. */
+  readonly bases: Ref;
+  /** The order of resolution after the class itself. */
+  readonly mroTail: readonly Ref[];
+  /** Dict of its attributes. */
+  readonly namespace: Ref;
+  readonly slots: {
+    readonly members: readonly string[] | undefined;
+    readonly addDict: boolean;
+    readonly addWeakref: boolean;
+  };
+}
 
 /** A host generator waiting for Python code it called. */
 interface Activation {
@@ -52,6 +73,8 @@ export class Machine {
   convertError: (error: unknown) => PyError;
   /** Called when a safe point finds interrupt bits; may give an exception to raise. */
   onInterrupt: (bits: number) => PyError | undefined = interruptError;
+  /** What the front end and the surroundings do for this machine. */
+  services!: Services;
   private readonly enter: () => number;
   private readonly activations: Activation[] = [];
   private readonly preludeFunctions = new Map<string, Ref>();
@@ -106,11 +129,66 @@ export class Machine {
     this.builtins.clear();
   }
 
+  /** True for the names that types keep in slots (`__add__` …): their builtins are slot wrappers. */
+  isSpecialName(name: string): boolean {
+    return `SPECIAL_${name.slice(2, -2)}` in CoreConst;
+  }
+  /** A module of sys.modules, borrowed. */
+  moduleNamed(name: string): Ref {
+    const modules = this.heap.readU32(VM.sys_modules);
+    return modules === 0 ? EMPTY : (this.heap.peekName(modules, name) as Ref);
+  }
+  loadCode(code: CodeObject): Ref {
+    return loadCode(this.heap, code);
+  }
+  /** Runs module-level code in a namespace. `closure`: tuple of cells or 0. */
+  *runCode(ctx: Context, code: Ref, globals: Ref, locals: Value, closure: Ref = 0): Steps<Value> {
+    const fn = moduleFunction(this.heap, code, globals, this.heap.text(this.heap.readU32(code + Layout.PyCode.name)));
+    if (closure !== 0) this.heap.setRef(fn + Layout.PyFunction.closure, closure);
+    const isNamespace = (this.heap.readU32(code + Layout.PyCode.flags) & CoreConst.CODE_NAMESPACE) !== 0;
+    return yield* ctx.call(fn, isNamespace ? [locals] : []);
+  }
   isBuiltinModule(name: string): boolean {
     return this.builtinModules.has(name);
   }
   exceptionGroupType(): Ref {
     return this.builtin("ExceptionGroup");
+  }
+  /** `a | b` of types: typing's union objects are made by whoever owns them. */
+  union: (ctx: Context, a: Value, b: Value) => Steps<Value> = function* () {
+    yield* [];
+    return CoreConst.NOTIMPLEMENTED_REF;
+  };
+  /** Globals of the innermost Python frame that is not hidden; 0 if none runs. */
+  currentGlobals(): Ref {
+    const frame = this.heap.core.frameOfTop();
+    if (frame === 0) return 0;
+    const fn = this.heap.readU32(frame + Layout.PyFrame.function);
+    return this.heap.readU32(fn + Layout.PyFunction.globals);
+  }
+  /** `__name__` there, borrowed; EMPTY if there is none. */
+  currentModuleName(): Value {
+    const globals = this.currentGlobals();
+    return globals === 0 ? EMPTY : this.heap.peekName(globals, "__name__");
+  }
+  /** A class of the parts that type.__new__ has checked. */
+  newType(parts: NewType): Ref {
+    const { heap } = this;
+    const { members } = parts.slots;
+    const operands: Value[] = [
+      heap.intern(parts.name),
+      parts.bases,
+      heap.tuple(parts.mroTail),
+      parts.namespace,
+      members === undefined ? EMPTY : heap.tuple(members.map((name) => heap.intern(name))),
+    ];
+    operands.forEach((operand, i) => {
+      heap.setScratch(i, operand);
+    });
+    const options = (parts.slots.addDict ? 1 : 0) | (parts.slots.addWeakref ? 2 : 0);
+    const type = heap.made(heap.core.typeNew(parts.meta, options));
+    if (parts.qualname !== undefined) heap.setRef(type + Layout.PyType.qualname, parts.qualname);
+    return type;
   }
   /** `origin[args]` as types.GenericAlias. */
   genericAlias(origin: Ref, args: Value): Ref {

@@ -1,0 +1,146 @@
+// compile, exec and eval.
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
+import { isInt, numberOf } from "../../heap/numbers.ts";
+import { raise, typeError, valueError } from "../../heap/py-error.ts";
+import type { Ref, Value } from "../../heap/value.ts";
+import { EMPTY } from "../../heap/value.ts";
+import type { Context } from "../../vm/context.ts";
+import { def, type Steps } from "../../vm/host-call.ts";
+
+const { NONE_REF: NONE } = CoreConst;
+const FUTURE_FLAGS = 0x1fe0000;
+
+function sourceOf(ctx: Context, v: Value, where: string, arg: string): string | Uint8Array {
+  const { heap } = ctx;
+  let source: string | Uint8Array;
+  if (heap.isStr(v)) source = heap.text(v);
+  else if (heap.kindOf(v) === CoreConst.LAYOUT_BYTES || heap.kindOf(v) === CoreConst.LAYOUT_BYTEARRAY)
+    source = heap.bytesOf(v as Ref);
+  else throw typeError(`${where}() arg 1 must be a ${arg}`);
+  const hasNul = typeof source === "string" ? source.includes("\0") : source.includes(0);
+  if (hasNul) throw raise("SyntaxError", "source code string cannot contain null bytes");
+  return source;
+}
+
+/** Future flags of the code that calls compile or exec. */
+function inheritedFlags(ctx: Context): number {
+  const frame = ctx.heap.core.frameOfTop();
+  if (frame === 0) return 0;
+  return ctx.heap.readU32(ctx.heap.readU32(frame + Layout.PyFrame.code) + Layout.PyCode.flags) & 0x1000000;
+}
+
+interface Scope {
+  readonly globals: Ref;
+  readonly locals: Value;
+}
+
+function* scopeOf(ctx: Context, name: string, globals: Value | undefined, locals: Value | undefined): Steps<Scope> {
+  const { heap } = ctx;
+  let useGlobals: Value;
+  let useLocals: Value;
+  if (ctx.isNone(globals)) {
+    useGlobals = ctx.machine.currentGlobals();
+    if (useGlobals === 0) throw raise("SystemError", "globals and locals cannot be NULL");
+    heap.hold(useGlobals);
+    useLocals = ctx.isNone(locals) ? yield* ctx.call(ctx.machine.builtin("locals"), []) : (locals as Value);
+  } else {
+    useGlobals = globals as Value;
+    useLocals = ctx.isNone(locals) ? useGlobals : (locals as Value);
+  }
+  if (!heap.isDict(useGlobals)) throw typeError(`${name}() globals must be a dict, not ${ctx.typeName(useGlobals)}`);
+  if (!heap.isDict(useLocals) && heap.specialOf(useLocals, CoreConst.SPECIAL_getitem) === 0)
+    throw typeError(`${name}() locals must be a mapping or None, not ${ctx.typeName(useLocals)}`);
+  if (heap.peekName(useGlobals as Ref, "__builtins__") === EMPTY) {
+    const builtins = ctx.machine.moduleNamed("builtins");
+    heap.setName(
+      useGlobals as Ref,
+      "__builtins__",
+      name === "exec" || name === "eval" ? heap.readU32(builtins + Layout.PyModule.dict) : builtins,
+    );
+  }
+  return { globals: useGlobals as Ref, locals: useLocals };
+}
+
+function* run(
+  ctx: Context,
+  name: "exec" | "eval",
+  v: Value,
+  globals: Value | undefined,
+  locals: Value | undefined,
+  closure?: Value,
+): Steps<Value> {
+  const { heap } = ctx;
+  const scope = yield* scopeOf(ctx, name, globals, locals);
+  let code: Ref;
+  if (heap.kindOf(v) === CoreConst.LAYOUT_CODE) {
+    code = v as Ref;
+    const free = heap.readU16(code + Layout.PyCode.free_count);
+    if (free > 0 && ctx.isNone(closure))
+      throw typeError(`code object passed to ${name}() may not contain free variables`);
+    if (!ctx.isNone(closure)) {
+      if (!heap.isTuple(closure as Value) || heap.tupleLength(closure as Ref) !== free)
+        throw typeError(`code object requires a closure of exactly length ${free}`);
+    }
+  } else {
+    let source = sourceOf(ctx, v, name, "string, bytes or code object");
+    if (name === "eval" && typeof source === "string") source = source.replace(/^[ \t]+/, "");
+    code = ctx.machine.loadCode(
+      ctx.machine.services.compile(source, { filename: "<string>", mode: name, futureFlags: inheritedFlags(ctx) }),
+    );
+  }
+  const result = yield* ctx.machine.runCode(
+    ctx,
+    code,
+    scope.globals,
+    scope.locals,
+    ctx.isNone(closure) ? 0 : (closure as Ref),
+  );
+  return name === "exec" ? NONE : result;
+}
+
+export const codeFunctions = {
+  exec: def(
+    "(source, /, globals=None, locals=None, *, closure=None)",
+    function* (ctx, source: Value, globals?: Value, locals?: Value, closure?: Value): Steps<Value> {
+      return yield* run(ctx, "exec", source, globals, locals, closure);
+    },
+  ),
+  eval: def(
+    "(source, /, globals=None, locals=None)",
+    function* (ctx, source: Value, globals?: Value, locals?: Value): Steps<Value> {
+      return yield* run(ctx, "eval", source, globals, locals);
+    },
+  ),
+  compile: def(
+    "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+    function* (
+      ctx,
+      source: Value,
+      filename: Value,
+      mode: Value,
+      flags?: Value,
+      dontInherit?: Value,
+      optimize?: Value,
+    ): Steps<Value> {
+      const { heap } = ctx;
+      const modeText = ctx.needText(mode, "compile() argument 'mode'");
+      if (modeText !== "exec" && modeText !== "eval" && modeText !== "single")
+        throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
+      const bits = flags === undefined ? 0 : numberOf(heap, yield* ctx.index(flags));
+      if (bits & ~(FUTURE_FLAGS | 0x2f00 | 0x10)) throw valueError("compile(): unrecognised flags");
+      if (bits & 0x400) throw raise("NotImplementedError", "krait does not support compile() to a syntax tree yet");
+      const file = heap.isStr(filename) ? heap.text(filename) : heap.text(yield* ctx.strValue(filename));
+      const inherit = dontInherit === undefined || !(yield* ctx.truth(dontInherit));
+      const level = optimize !== undefined && isInt(heap, optimize) ? numberOf(heap, optimize) : -1;
+      if (level < -1 || level > 2) throw valueError("compile(): invalid optimize value");
+      const text = sourceOf(ctx, source, "compile", "string, bytes or AST object");
+      const code = ctx.machine.services.compile(text, {
+        filename: file,
+        mode: modeText,
+        futureFlags: (bits & FUTURE_FLAGS) | (inherit ? inheritedFlags(ctx) : 0),
+        optimize: Math.max(0, level),
+      });
+      return ctx.machine.loadCode(code);
+    },
+  ),
+};

@@ -1,0 +1,32 @@
+// What the vm and the host need from the front end, which they never import: handed in by runtime.ts.
+import type { CodeObject } from "../bytecode/code.ts";
+import type { Value } from "../heap/value.ts";
+import type { Context } from "./context.ts";
+import type { Steps } from "./host-call.ts";
+import type { CaretSource } from "./traceback-carets.ts";
+
+export interface CompileOptions {
+  readonly filename: string;
+  readonly mode: "exec" | "eval" | "single";
+  /** co_flags bits of `from __future__` imports that are in force already. */
+  readonly futureFlags?: number;
+  /** The prelude: no traceback entries. */
+  readonly hidden?: boolean;
+  /** 0, 1 (no asserts) or 2 (no docstrings either). */
+  readonly optimize?: number;
+}
+
+export interface Services {
+  /** Throws PyError (SyntaxError and its kin). */
+  compile(source: string | Uint8Array, options: CompileOptions): CodeObject;
+  /** How expressions in a traceback's source line are laid out. */
+  readonly carets: CaretSource;
+  /** `__import__`. */
+  importModule(ctx: Context, name: string, globals: Value, locals: Value, fromList: Value, level: number): Steps<Value>;
+  /** Lines of a source file for tracebacks, or undefined if it can't be read. */
+  sourceLines(filename: string): readonly string[] | undefined;
+  /** fd 1 and 2. */
+  write(fd: number, text: string): void;
+  /** A line from standard input with its newline; "" at the end. */
+  readLine(): string;
+}
