@@ -110,18 +110,21 @@ export class Diagnoser extends Peg {
     return this.levels[index]!;
   }
 
-  /** "f-string" or "t-string", whichever is open where the lexer stands. */
-  stringPrefix(): string {
+  /** Index of the START token of the innermost f- or t-string around token `index`, or -1. */
+  private stringAround(index: number): number {
     const { type } = this.tokens;
     let depth = 0;
-    for (let i = this.fill - 1; i >= 0; i--) {
+    for (let i = index; i >= 0; i--) {
       const t = type[i];
       if (t === T.FSTRING_END || t === T.TSTRING_END) depth++;
-      else if ((t === T.FSTRING_START || t === T.TSTRING_START) && depth-- === 0) {
-        return t === T.FSTRING_START ? "f-string" : "t-string";
-      }
+      else if ((t === T.FSTRING_START || t === T.TSTRING_START) && depth-- === 0) return i;
     }
-    return "f-string";
+    return -1;
+  }
+
+  /** "f-string" or "t-string", whichever is open where the lexer stands. */
+  stringPrefix(): string {
+    return this.tokens.type[this.stringAround(this.fill - 1)] === T.TSTRING_START ? "t-string" : "f-string";
   }
 
   /** The last token before `pos` that is not mere layout. */
@@ -175,8 +178,9 @@ export class Diagnoser extends Peg {
   }
 
   /** A MIDDLE token. */
-  middle(token: Placed, raw: boolean): void {
+  middle(token: Placed): void {
     const body = this.textOf(token);
+    const raw = /r/i.test(this.tokens.textOf(this.stringAround(token.first)));
     if (!raw && body.includes("\\")) this.decode(() => decodeStr(body));
   }
 

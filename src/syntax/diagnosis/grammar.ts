@@ -73,9 +73,8 @@ const comprehension: Make = (p, { b, c }, first): ComprehensionNode => ({
 
 const interpolated =
   (kind: "JoinedStr" | "TemplateStr"): Make =>
-  (p, { a, b }, first) => {
-    const raw = /r/i.test(p.textOf(a as Placed));
-    for (const part of b as Placed[]) if (part.kind === "token") p.middle(part, raw);
+  (p, { b }, first) => {
+    for (const part of b as Placed[]) if (part.kind === "token") p.middle(part);
     return { kind, first, last: p.lastSolid(first) };
   };
 
@@ -94,7 +93,7 @@ const conversion: Make = (p, { a, b }) => {
 };
 
 const decodedMiddle: Make = (p, { a }) => {
-  p.middle(a as Placed, false);
+  p.middle(a as Placed);
   return a;
 };
 
@@ -558,7 +557,7 @@ const strings: Grammar<Diagnoser> = {
   fstring_conversion: [["a='!' b=NAME", conversion]],
   fstring_full_format_spec: [["':' fstring_format_spec*", place]],
   fstring_format_spec: [["a=FSTRING_MIDDLE", decodedMiddle], "fstring_replacement_field"],
-  fstring: [["a=FSTRING_START b=fstring_middle* FSTRING_END", interpolated("JoinedStr")]],
+  fstring: [["FSTRING_START b=fstring_middle* FSTRING_END", interpolated("JoinedStr")]],
   tstring_format_spec_replacement_field: [
     ["'{' annotated_rhs '='? [fstring_conversion] [tstring_full_format_spec] '}'", place],
     "invalid_tstring_replacement_field",
@@ -570,7 +569,7 @@ const strings: Grammar<Diagnoser> = {
     "invalid_tstring_replacement_field",
   ],
   tstring_middle: ["tstring_replacement_field", "TSTRING_MIDDLE"],
-  tstring: [["a=TSTRING_START b=tstring_middle* TSTRING_END", interpolated("TemplateStr")]],
+  tstring: [["TSTRING_START b=tstring_middle* TSTRING_END", interpolated("TemplateStr")]],
   string: [["a=STRING", (p, { a }) => p.string(a as Placed)]],
   strings: [
     "invalid_string_tstring_concat",

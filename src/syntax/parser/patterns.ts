@@ -119,9 +119,11 @@ export abstract class PatternParser extends StringParser {
   private namePattern(): Pattern {
     const start = this.pos;
     const next = this.type[start + 1];
-    if (next !== T.DOT && next !== T.LPAR) {
+    // `_` is the wildcard even before a dot or a bracket (which then fit nothing).
+    const isWildcard = this.isWord(start, "_");
+    if (isWildcard || (next !== T.DOT && next !== T.LPAR)) {
       if (next === T.EQUAL) this.fail();
-      const name = this.isWord(start, "_") ? null : this.identifierAt(start);
+      const name = isWildcard ? null : this.identifierAt(start);
       this.pos = start + 1;
       return { kind: "MatchAs", pattern: null, name, ...this.span(start) };
     }
@@ -220,6 +222,8 @@ export abstract class PatternParser extends StringParser {
     const kwd_patterns: Pattern[] = [];
     while (this.type[this.pos] !== T.RPAR) {
       if (this.type[this.pos] === T.NAME && this.type[this.pos + 1] === T.EQUAL) {
+        // Right after positional patterns CPython takes `_` for one more of them, and then minds the "=".
+        if (patterns.length > 0 && kwd_attrs.length === 0 && this.isWord(this.pos, "_")) this.fail();
         kwd_attrs.push(this.identifier());
         this.pos++;
         kwd_patterns.push(this.pattern());
