@@ -1,7 +1,7 @@
 /** Code objects as text, one instruction a line: for `--dis`, dumps and tests. Inline caches are not shown. */
 import { CodeFlag, type CodeObject, type Constant } from "./code.ts";
 import { type DecodedInstr, decode, inlineConstant, keywordNamesOf, operationOf } from "./decode.ts";
-import { lineEntries, type Location } from "./line-table.ts";
+import { type Location, lineEntries } from "./line-table.ts";
 import { BinaryOp, CompareOp, Conversion, Flag, FunctionAttr, Intrinsic, SpecialMethod } from "./opcodes.ts";
 
 export interface DisassembleOptions {
@@ -37,10 +37,14 @@ export function disassemble(code: CodeObject, options: DisassembleOptions = {}):
     const mark = targets.has(instr.at) ? ">" : " ";
     const at = String(instr.at).padStart(5);
     const columns = options.positions ? `  ; ${positionText(location)}` : "";
-    lines.push(`${lineText.padStart(5)} ${mark}${at} ${instr.name.padEnd(18)} ${writer.operands(instr)}`.trimEnd() + columns);
+    lines.push(
+      `${lineText.padStart(5)} ${mark}${at} ${instr.name.padEnd(18)} ${writer.operands(instr)}`.trimEnd() + columns,
+    );
   }
   for (const { start, end, handler, firstTemp, excReg } of code.exceptionTable) {
-    lines.push(`      ${start}…${end} → ${handler}: drops from ${writer.register(firstTemp)}, exception in ${writer.register(excReg)}`);
+    lines.push(
+      `      ${start}…${end} → ${handler}: drops from ${writer.register(firstTemp)}, exception in ${writer.register(excReg)}`,
+    );
   }
   let text = `${lines.join("\n")}\n`;
   if (options.nested !== false) {

@@ -25,9 +25,10 @@ export interface OpcodeInfo {
 export const Flag = { DROP_A: 1, DROP_B: 2, DROP_C: 4, CONST_LEFT: 8, INPLACE: 16, INVERT: 32 } as const;
 
 /** Sub-operations of BINARY*: order of the `add…matmul` block in native/core/specials.h. */
+// biome-ignore format: a table
 export const BinaryOp = {
   ADD: 0, SUB: 1, MUL: 2, TRUEDIV: 3, FLOORDIV: 4, MOD: 5, POW: 6, LSHIFT: 7, RSHIFT: 8, AND: 9, OR: 10, XOR: 11, MATMUL: 12,
-} as const; // biome-ignore format: a table
+} as const;
 /** Sub-operations of COMPARE and JUMP_CMP: order of lt…ge in specials.h. */
 export const CompareOp = { LT: 0, LE: 1, EQ: 2, NE: 3, GT: 4, GE: 5 } as const;
 /** Operand c of SET_FUNCTION_ATTR. */
@@ -37,6 +38,7 @@ export const SpecialMethod = { ENTER: 0, EXIT: 1, AENTER: 2, AEXIT: 3 } as const
 /** Operand c of FORMAT_VALUE: conversion. */
 export const Conversion = { NONE: 0, STR: 1, REPR: 2, ASCII: 3 } as const;
 /** Operand c of INTRINSIC: rare operations on R[b] (and following registers), result in R[a]. Served by core or host. */
+// biome-ignore format: a table
 export const Intrinsic = {
   IMPORT_STAR: 0, // R[b] = module: copies its public names to the frame's namespace (globals or R[0]); result None
   PRINT_EXPR: 1, // sys.displayhook(R[b]); result None ("single" mode)
@@ -61,8 +63,9 @@ export const Intrinsic = {
   BUILD_CLASS: 20, // the builtin __build_class__
   CHECK_MAPPING_NOT: 21, // reserved
   NOT_IMPLEMENTED_ERROR: 22, // the builtin NotImplementedError, whatever the namespace says (format check of __annotate__)
-} as const; // biome-ignore format: a table
+} as const;
 
+// biome-ignore format: a table
 export const OPCODES = {
   // --- moves
   NOP: { id: 0, form: "---" },

@@ -52,7 +52,7 @@ class Verifier {
     this.isTarget = new Uint8Array(this.instrs.length);
   }
 
-  run(): void {
+  run() {
     this.checkShape();
     for (const instr of this.instrs) this.checkOperands(instr);
     this.checkExceptions();
@@ -73,18 +73,19 @@ class Verifier {
 
   // ------------------------------------------------------------------------------------------ without following paths
 
-  private checkShape(): void {
+  private checkShape() {
     const { code } = this;
     if (code.words.length % 2 !== 0) this.fail(-1, "half a word");
     if (code.regCount > 0xffff || code.regCount < this.localCount) this.fail(-1, `${code.regCount} registers`);
     const parameters = parameterCount(code) + (code.flags & CodeFlag.NAMESPACE ? 1 : 0);
     if (parameters > this.localCount) this.fail(-1, "more parameters than locals");
-    for (const register of code.cellLocals) if (register >= this.localCount) this.fail(-1, `cell ${register} is no local`);
+    for (const register of code.cellLocals)
+      if (register >= this.localCount) this.fail(-1, `cell ${register} is no local`);
     const last = this.instrs.at(-1);
     if (!last || last.at + last.length !== code.words.length / 2) this.fail(-1, "the last instruction is cut off");
   }
 
-  private checkOperands(instr: DecodedInstr): void {
+  private checkOperands(instr: DecodedInstr) {
     const { code } = this;
     const { at, info, a, b, c, name } = instr;
     const operands = [a, b, c];
@@ -95,10 +96,12 @@ class Verifier {
         case "w":
         case "r":
         case "x":
-          return this.checkRegister(at, value, 1);
+          this.checkRegister(at, value, 1);
+          return;
         case "F":
         case "W":
-          return this.checkRegister(at, value, group[i] ?? 1);
+          this.checkRegister(at, value, group[i] ?? 1);
+          return;
         case "n":
           if (value >= code.names.length) this.fail(at, `name ${value} of ${code.names.length}`);
           return;
@@ -131,7 +134,8 @@ class Verifier {
       case "CALL_KW":
       case "CALL_METHOD_KW": {
         const names = code.consts[keywordNamesOf(code, instr)];
-        if (names?.type !== "tuple" || names.items.length === 0 || names.items.length > c) this.fail(at, "keyword names");
+        if (names?.type !== "tuple" || names.items.length === 0 || names.items.length > c)
+          this.fail(at, "keyword names");
         return;
       }
       case "MAKE_FUNCTION":
@@ -174,7 +178,8 @@ class Verifier {
       const from = this.indexAt[start] ?? -1;
       const to = this.indexAt[handler] ?? -1;
       if (from < 0 || to < 0) this.fail(start, "exception range or handler is no instruction");
-      if (end < this.code.words.length / 2 && this.indexAt[end]! < 0) this.fail(end, "exception range ends in an instruction");
+      if (end < this.code.words.length / 2 && this.indexAt[end]! < 0)
+        this.fail(end, "exception range ends in an instruction");
       if (firstTemp < this.localCount || excReg < firstTemp) this.fail(start, "handler registers");
       this.checkRegister(start, excReg, 1);
       for (let k = from; k < this.instrs.length && this.instrs[k]!.at < end; k++) this.protection[k] = i;
@@ -226,7 +231,7 @@ class Verifier {
     }
   }
 
-  private raise(instr: DecodedInstr, entryIndex: number, before: Uint8Array): void {
+  private raise(instr: DecodedInstr, entryIndex: number, before: Uint8Array) {
     const entry = this.code.exceptionTable[entryIndex]!;
     const state = before.slice();
     for (let r = entry.firstTemp; r < state.length; r++) set(state, r, EMPTY);
@@ -234,7 +239,7 @@ class Verifier {
     this.merge(this.indexAt[entry.handler]!, state, instr.at);
   }
 
-  private merge(index: number, state: Uint8Array, from: number): void {
+  private merge(index: number, state: Uint8Array, from: number) {
     const known = this.states[index];
     if (!known) {
       this.states[index] = state.slice();
@@ -252,14 +257,14 @@ class Verifier {
     void from;
   }
 
-  private need(instr: DecodedInstr, state: Uint8Array, register: number): void {
+  private need(instr: DecodedInstr, state: Uint8Array, register: number) {
     if (state[register] !== FULL) {
       const what = state[register] === EMPTY ? "is empty" : "may be empty";
       this.fail(instr.at, `${instr.name} reads r${register}, which ${what}`);
     }
   }
 
-  private read(instr: DecodedInstr, state: Uint8Array): void {
+  private read(instr: DecodedInstr, state: Uint8Array) {
     const { name, a, b, c, info } = instr;
     switch (name) {
       // These are made for registers that may be empty.
@@ -285,7 +290,7 @@ class Verifier {
   }
 
   /** Operands taken over. */
-  private consume(instr: DecodedInstr, state: Uint8Array): void {
+  private consume(instr: DecodedInstr, state: Uint8Array) {
     const { a, b, c, flags, name, info } = instr;
     const operands = [a, b, c];
     [Flag.DROP_A, Flag.DROP_B, Flag.DROP_C].forEach((flag, i) => {
@@ -307,7 +312,7 @@ class Verifier {
     }
   }
 
-  private write(instr: DecodedInstr, state: Uint8Array): void {
+  private write(instr: DecodedInstr, state: Uint8Array) {
     const { name, a, c, info } = instr;
     switch (name) {
       case "CHECK_BOUND":
@@ -446,4 +451,3 @@ function groupRead(instr: DecodedInstr): number[] {
 function groupTaken(instr: DecodedInstr): number[] {
   return instr.name === "INTRINSIC" || instr.name === "WITH_EXIT" ? [] : groupRead(instr);
 }
-

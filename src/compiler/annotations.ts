@@ -5,9 +5,9 @@
 import { CompareOp, Flag, Intrinsic, Op } from "../bytecode/opcodes.ts";
 import type { AnnAssign, Arg, Arguments, Expr, Located } from "../syntax/ast.ts";
 import { assignTo } from "./assignments.ts";
-import { drop, evaluate, exprTo, operand, push } from "./expressions.ts";
+import { drop, evaluate, operand, push } from "./expressions.ts";
 import { makeClosure, prologue } from "./functions.ts";
-import { isTemp, kValue, Label } from "./ir.ts";
+import { kValue, Label } from "./ir.ts";
 import { loadName, storeName } from "./names.ts";
 import type { Block } from "./scope.ts";
 import { Unit } from "./unit.ts";
@@ -216,4 +216,3 @@ function noteAnnotation(u: Unit, s: AnnAssign): void {
   u.emit(Op.SET_ADD, set, number, 0, Flag.DROP_A | Flag.DROP_B);
   u.top = mark;
 }
-

@@ -1,7 +1,7 @@
 /** Instructions → words: final registers, jump distances (with detours where 16 bits are too few), exception and line tables. */
 import type { CodeObject, ExceptionEntry } from "../bytecode/code.ts";
 import { LineTableWriter, type Location } from "../bytecode/line-table.ts";
-import { Flag, Op, OPCODES, type OpcodeInfo } from "../bytecode/opcodes.ts";
+import { Flag, OPCODES, Op, type OpcodeInfo } from "../bytecode/opcodes.ts";
 import type { Located } from "../syntax/ast.ts";
 import { CompileLimitError } from "./compile-error.ts";
 import { type Instr, LABEL } from "./ir.ts";

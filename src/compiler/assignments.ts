@@ -7,7 +7,7 @@ import { borrowName, deleteName, loadName, storeName, storeRegister } from "./na
 import { mayRebind, type Unit } from "./unit.ts";
 
 /** Register → target. A temporary is taken over unless `keep`. */
-export function assignTo(u: Unit, target: Expr, source: number, keep: boolean): void {
+export function assignTo(u: Unit, target: Expr, source: number, keep: boolean) {
   const owned = isTemp(source) && !keep;
   const mark = u.top;
   switch (target.kind) {
@@ -131,12 +131,16 @@ export function assignValue(u: Unit, target: Expr, value: Expr): void {
 }
 
 function isPlainDisplay(e: Expr): e is Tuple | List {
-  return (e.kind === "Tuple" || e.kind === "List") && e.elts.length > 0 && !e.elts.some((elt) => elt.kind === "Starred");
+  return (
+    (e.kind === "Tuple" || e.kind === "List") && e.elts.length > 0 && !e.elts.some((elt) => elt.kind === "Starred")
+  );
 }
 
 /** a, b = x, y without a tuple: all values first, then the targets from left to right. */
 function parallel(u: Unit, targets: readonly Expr[], values: readonly Expr[]): void {
-  const rebinds = targets.some((target) => !(target.kind === "Attribute" || target.kind === "Subscript") || mayRebind(target));
+  const rebinds = targets.some(
+    (target) => !(target.kind === "Attribute" || target.kind === "Subscript") || mayRebind(target),
+  );
   let lastComputed = values.length - 1;
   while (lastComputed >= 0 && constantOf(u, values[lastComputed]!)) lastComputed--;
   const sources: (number | null)[] = values.map((value, i) => {
@@ -249,11 +253,11 @@ function combine(u: Unit, s: AugAssign, target: number, left: number, mark: numb
   u.top = mark;
 }
 
-export function deleteTargets(u: Unit, targets: readonly Expr[]): void {
+export function deleteTargets(u: Unit, targets: readonly Expr[]) {
   for (const target of targets) deleteTarget(u, target);
 }
 
-function deleteTarget(u: Unit, target: Expr): void {
+function deleteTarget(u: Unit, target: Expr) {
   const mark = u.top;
   switch (target.kind) {
     case "Name":
@@ -279,4 +283,3 @@ function deleteTarget(u: Unit, target: Expr): void {
   }
   u.top = mark;
 }
-

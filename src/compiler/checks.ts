@@ -1,6 +1,5 @@
 /** Syntax warnings about code that is certainly a slip: `x is "a"`, `(1, 2) (3)`, `"abc"["d"]`. */
-import type { ConstantValue, Expr } from "../syntax/ast.ts";
-import type { Compare } from "../syntax/ast.ts";
+import type { Compare, ConstantValue, Expr } from "../syntax/ast.ts";
 import type { Unit } from "./unit.ts";
 
 const CONSTANT_TYPES: Record<ConstantValue["type"], string> = {
@@ -76,8 +75,12 @@ export function checkSubscripter(u: Unit, e: Expr): void {
   const bad =
     e.kind === "Constant"
       ? ["none", "ellipsis", "int", "float", "complex"].includes(e.value.type) // not bools: they are ints to isinstance, but see below
-      : e.kind === "Set" || e.kind === "SetComp" || e.kind === "GeneratorExp" || e.kind === "TemplateStr" ||
-        e.kind === "Interpolation" || e.kind === "Lambda";
+      : e.kind === "Set" ||
+        e.kind === "SetComp" ||
+        e.kind === "GeneratorExp" ||
+        e.kind === "TemplateStr" ||
+        e.kind === "Interpolation" ||
+        e.kind === "Lambda";
   const isBool = e.kind === "Constant" && (e.value.type === "true" || e.value.type === "false");
   if (bad || isBool) {
     u.compiler.warn(`'${typeOf(e)}' object is not subscriptable; perhaps you missed a comma?`, e);
@@ -90,10 +93,11 @@ export function checkIndex(u: Unit, e: Expr, index: Expr): void {
   const indexed =
     e.kind === "Constant"
       ? e.value.type === "str" || e.value.type === "bytes"
-      : e.kind === "Tuple" || e.kind === "List" || e.kind === "ListComp" || e.kind === "JoinedStr" || e.kind === "FormattedValue";
+      : e.kind === "Tuple" ||
+        e.kind === "List" ||
+        e.kind === "ListComp" ||
+        e.kind === "JoinedStr" ||
+        e.kind === "FormattedValue";
   if (!indexed) return;
-  u.compiler.warn(
-    `${typeOf(e)} indices must be integers or slices, not ${indexType}; perhaps you missed a comma?`,
-    e,
-  );
+  u.compiler.warn(`${typeOf(e)} indices must be integers or slices, not ${indexType}; perhaps you missed a comma?`, e);
 }

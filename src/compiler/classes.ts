@@ -3,7 +3,7 @@ import type { CodeObject } from "../bytecode/code.ts";
 import { Flag, Intrinsic, Op } from "../bytecode/opcodes.ts";
 import type { ClassDef, Located } from "../syntax/ast.ts";
 import { deferredAnnotations, setupConditionalAnnotations } from "./annotations.ts";
-import { callWindow, WINDOW_HEAD } from "./calls.ts";
+import { callWindow, checkKeywords, WINDOW_HEAD } from "./calls.ts";
 import { cleanDoc, docstringOf } from "./docstring.ts";
 import { intrinsic } from "./expressions.ts";
 import { applyDecorators, makeClosure, prologue, pushDecorators } from "./functions.ts";
@@ -45,6 +45,7 @@ export function classDef(u: Unit, s: ClassDef): void {
 /** The class → next temporary (not taken). */
 function buildClass(u: Unit, s: ClassDef, target: number, firstLine: number, genericBase: string | null): void {
   const mark = u.top;
+  checkKeywords(u, s.keywords);
   const code = classCode(u, s, firstLine);
   u.take(WINDOW_HEAD);
   u.location = s;

@@ -56,7 +56,15 @@ function dropFlags(left: Side, right: Side, keepRight: boolean): number {
   return right.k || keepRight ? flags : flags | drop(right.register, Flag.DROP_C);
 }
 
-function emitValue(u: Unit, target: number, left: Side, op: CompareOperator, right: Side, flags: number, negate: boolean): void {
+function emitValue(
+  u: Unit,
+  target: number,
+  left: Side,
+  op: CompareOperator,
+  right: Side,
+  flags: number,
+  negate: boolean,
+): void {
   const operation = RICH[op];
   if (operation === undefined) {
     const invert = (op === "IsNot" || op === "NotIn") !== negate ? Flag.INVERT : 0;
@@ -71,7 +79,15 @@ function emitValue(u: Unit, target: number, left: Side, op: CompareOperator, rig
   }
 }
 
-function emitJump(u: Unit, left: Side, op: CompareOperator, right: Side, label: Label, when: boolean, flags: number): void {
+function emitJump(
+  u: Unit,
+  left: Side,
+  op: CompareOperator,
+  right: Side,
+  label: Label,
+  when: boolean,
+  flags: number,
+): void {
   const operation = RICH[op];
   const invert = when ? 0 : Flag.INVERT;
   if (operation === undefined) {

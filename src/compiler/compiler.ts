@@ -29,7 +29,6 @@ export class Compiler {
   /** Above 0 while code is compiled a second time (the exceptional copy of `finally`). */
   muted = 0;
   private readonly warnings: SyntaxWarningRecord[];
-  private readonly warned = new Set<string>();
 
   constructor(init: CompilerInit) {
     this.info = init.info;
@@ -48,9 +47,6 @@ export class Compiler {
 
   warn(message: string, at: Located): void {
     if (this.muted > 0) return;
-    const key = `${at.lineno}:${at.col_offset}:${message}`;
-    if (this.warned.has(key)) return;
-    this.warned.add(key);
     this.warnings.push({ category: "SyntaxWarning", message, filename: this.info.filename, lineno: at.lineno });
   }
 }

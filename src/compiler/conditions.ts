@@ -8,7 +8,7 @@ import { Label } from "./ir.ts";
 import type { Unit } from "./unit.ts";
 
 /** Jumps to `label` if the truth of `e` is `when`, else falls through. */
-export function jumpIf(u: Unit, e: Expr, label: Label, when: boolean): void {
+export function jumpIf(u: Unit, e: Expr, label: Label, when: boolean) {
   const constant = constantOf(u, e);
   if (constant) {
     u.location = e;

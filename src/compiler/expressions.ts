@@ -5,22 +5,12 @@
  */
 import type { Constant } from "../bytecode/code.ts";
 import { BinaryOp, Flag, Intrinsic, Op } from "../bytecode/opcodes.ts";
-import type {
-  BinaryOperator,
-  BoolOp,
-  Dict,
-  Expr,
-  IfExp,
-  Located,
-  NamedExpr,
-  Slice,
-  Subscript,
-} from "../syntax/ast.ts";
+import type { BinaryOperator, BoolOp, Dict, Expr, IfExp, Located, NamedExpr, Slice, Subscript } from "../syntax/ast.ts";
 import { awaitTo, yieldFromTo, yieldTo } from "./await.ts";
 import { callTo, superAttributeTo } from "./calls.ts";
-import { comprehensionTo, generatorTo } from "./comprehensions.ts";
 import { checkIndex, checkSubscripter } from "./checks.ts";
 import { compareTo } from "./compare.ts";
+import { comprehensionTo, generatorTo } from "./comprehensions.ts";
 import { jumpIf } from "./conditions.ts";
 import { constantTruth } from "./fold.ts";
 import { formattedTo, interpolationTo, joinedTo, percentFormatTo, templateTo } from "./format.ts";
@@ -72,7 +62,7 @@ export function operand(u: Unit, e: Expr, ...later: (Expr | null)[]): number {
 }
 
 /** Evaluates for its effects only. */
-export function evaluate(u: Unit, e: Expr): void {
+export function evaluate(u: Unit, e: Expr) {
   const mark = u.top;
   const register = operand(u, e);
   u.location = null;
@@ -88,10 +78,12 @@ export function constantOf(u: Unit, e: Expr): Constant | null {
 export function kOf(u: Unit, e: Expr): KValue | null {
   if (e.kind !== "Constant" && e.kind !== "UnaryOp" && e.kind !== "BinOp") return null;
   const constant = constantOf(u, e);
-  return constant && (constant.type === "int" || constant.type === "float") ? kValue(constant.type, constant.value) : null;
+  return constant && (constant.type === "int" || constant.type === "float")
+    ? kValue(constant.type, constant.value)
+    : null;
 }
 
-export function exprTo(u: Unit, e: Expr, target: number): void {
+export function exprTo(u: Unit, e: Expr, target: number) {
   const constant = constantOf(u, e);
   if (constant) {
     if (e.kind === "Subscript") checkSubscript(u, e);
@@ -165,7 +157,9 @@ export function exprTo(u: Unit, e: Expr, target: number): void {
       return yieldFromTo(u, e, target);
     case "Starred":
       u.compiler.fail(
-        e.ctx === "Store" ? "starred assignment target must be in a list or tuple" : "can't use starred expression here",
+        e.ctx === "Store"
+          ? "starred assignment target must be in a list or tuple"
+          : "can't use starred expression here",
         e,
       );
   }
@@ -193,7 +187,7 @@ function binaryTo(u: Unit, e: Extract<Expr, { kind: "BinOp" }>, target: number):
   u.withK(u.emit(Op.BINARY, target, left, right, drop(left, Flag.DROP_B) | drop(right, Flag.DROP_C)), operation);
 }
 
-function notTo(u: Unit, inner: Expr, target: number, at: Located): void {
+function notTo(u: Unit, inner: Expr, target: number, at: Located) {
   const mark = u.top;
   // `not a is b` and `not a in b` are single instructions.
   if (inner.kind === "Compare" && inner.ops.length === 1) {
@@ -337,7 +331,9 @@ function subscriptTo(u: Unit, e: Subscript, target: number): void {
 
 function sliceTo(u: Unit, e: Slice, target: number): void {
   const parts = [e.lower, e.upper, e.step];
-  const constants = parts.map((part) => (part ? (part.kind === "Constant" ? constantOf(u, part) : null) : NONE_CONSTANT));
+  const constants = parts.map((part) =>
+    part ? (part.kind === "Constant" ? constantOf(u, part) : null) : NONE_CONSTANT,
+  );
   const [lower, upper, step] = constants;
   if (lower && upper && step) {
     u.location = e;
@@ -481,7 +477,14 @@ function dictTo(u: Unit, e: Dict, target: number): void {
 }
 
 /** An intrinsic on operands in consecutive temporaries, which are dropped afterwards. */
-export function intrinsic(u: Unit, target: number, first: number, which: number, operands: number, at: Located | null): void {
+export function intrinsic(
+  u: Unit,
+  target: number,
+  first: number,
+  which: number,
+  operands: number,
+  at: Located | null,
+): void {
   u.location = at;
   u.emit(Op.INTRINSIC, target, first, which);
   for (let i = 0; i < operands; i++) if (first + i !== target) u.drop(first + i);

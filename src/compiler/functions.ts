@@ -154,7 +154,12 @@ export function pushDecorators(u: Unit, decorators: readonly Expr[]): number[] {
 }
 
 /** Calls the decorators, innermost first; returns the register of the result. */
-export function applyDecorators(u: Unit, decorators: readonly Expr[], bases: readonly number[], decorated: number): number {
+export function applyDecorators(
+  u: Unit,
+  decorators: readonly Expr[],
+  bases: readonly number[],
+  decorated: number,
+): number {
   u.reserve(2);
   let result = decorated;
   for (let i = bases.length - 1; i >= 0; i--) {
@@ -170,7 +175,13 @@ export function functionDef(u: Unit, s: AnyFunctionDef): void {
   const bases = pushDecorators(u, s.decorator_list);
   const plain = storeRegister(u, s.name);
   const bare = s.args.defaults.length === 0 && s.args.kw_defaults.every((value) => value === null);
-  if (plain !== null && bases.length === 0 && bare && !isGeneric(s) && !u.compiler.symbols.block(s.args).annotationsUsed) {
+  if (
+    plain !== null &&
+    bases.length === 0 &&
+    bare &&
+    !isGeneric(s) &&
+    !u.compiler.symbols.block(s.args).annotationsUsed
+  ) {
     makeClosure(u, functionCode(u, s), plain, s);
     return;
   }

@@ -1,6 +1,7 @@
 /** import and from … import. */
-import { Flag, Intrinsic, Op } from "../bytecode/opcodes.ts";
+
 import type { Constant } from "../bytecode/code.ts";
+import { Flag, Intrinsic, Op } from "../bytecode/opcodes.ts";
 import type { Import, ImportFrom, Located } from "../syntax/ast.ts";
 import { storeName, storeRegister } from "./names.ts";
 import type { Unit } from "./unit.ts";

@@ -7,8 +7,9 @@
  *   HIDDEN …   variables of inlined comprehensions that must not be mixed up with a local of the same name
  *   TEMP …     temporaries, used like a stack
  */
-import type { Located } from "../syntax/ast.ts";
+
 import { Op } from "../bytecode/opcodes.ts";
+import type { Located } from "../syntax/ast.ts";
 
 export const CELL = 0x10_0000;
 export const HIDDEN = 0x20_0000;

@@ -1,8 +1,7 @@
 /** Loading, storing and deleting names, whatever they turn out to be: registers, cells, globals, names of a namespace. */
-import { Op } from "../bytecode/opcodes.ts";
+import { Flag, Op } from "../bytecode/opcodes.ts";
 import type { Expr, Located } from "../syntax/ast.ts";
 import { CELL, HIDDEN, isTemp } from "./ir.ts";
-import { Flag } from "../bytecode/opcodes.ts";
 import { Scope } from "./scope.ts";
 import { mayRebind, type Unit } from "./unit.ts";
 

@@ -2,7 +2,7 @@
  * Clean-up of a code object's instructions before assembly: unreachable code, jumps to jumps, and CHECK_BOUNDs of variables that are
  * certainly bound. Reads one list and returns another.
  */
-import { Op, OPCODES, type OpcodeInfo } from "../bytecode/opcodes.ts";
+import { OPCODES, Op, type OpcodeInfo } from "../bytecode/opcodes.ts";
 import { CELL, endsBlock, HIDDEN, type Instr, LABEL, type Label, TEMP } from "./ir.ts";
 
 export function optimise(instrs: readonly Instr[], parameterCount: number, localCount: number): Instr[] {
@@ -150,7 +150,13 @@ function splitBlocks(list: readonly Instr[]): BasicBlock[] {
   return blocks;
 }
 
-function flow(list: readonly Instr[], blocks: BasicBlock[], entry: Uint32Array, numberOf: Numbering, count: number): void {
+function flow(
+  list: readonly Instr[],
+  blocks: BasicBlock[],
+  entry: Uint32Array,
+  numberOf: Numbering,
+  count: number,
+): void {
   const work = [0];
   blocks[0]!.in = entry;
   const merge = (to: number, state: Uint32Array): void => {
@@ -190,7 +196,13 @@ function flow(list: readonly Instr[], blocks: BasicBlock[], entry: Uint32Array, 
 }
 
 /** What an instruction binds and unbinds. */
-function apply(instr: Instr, state: Uint32Array, atRaise: Uint32Array | null, numberOf: Numbering, count: number): void {
+function apply(
+  instr: Instr,
+  state: Uint32Array,
+  atRaise: Uint32Array | null,
+  numberOf: Numbering,
+  count: number,
+): void {
   const { op, a, c } = instr;
   if (op === LABEL) return;
   const bind = (register: number): void => {
@@ -209,4 +221,3 @@ function apply(instr: Instr, state: Uint32Array, atRaise: Uint32Array | null, nu
   else if (op === Op.UNPACK) for (let i = 0; i < c; i++) bind(a + i);
   else if (FORMS[op]!.startsWith("w") && op !== Op.FOR_ITER) bind(a);
 }
-

@@ -2,23 +2,16 @@
  * Code for one pattern. Captured values wait in temporaries until the whole pattern has matched. A failure with n temporaries in use
  * jumps to failure label n: these labels stand in a row, each drops one temporary (those that are empty by then don't mind).
  */
-import type {
-  Expr,
-  Located,
-  MatchClass,
-  MatchMapping,
-  MatchOr,
-  MatchSequence,
-  Pattern,
-} from "../syntax/ast.ts";
+import type { Constant } from "../bytecode/code.ts";
 import { CompareOp, Flag, Op } from "../bytecode/opcodes.ts";
+import type { Expr, Located, MatchClass, MatchMapping, MatchOr, MatchSequence, Pattern } from "../syntax/ast.ts";
 import { jumpRegisters } from "./compare.ts";
+import { keyOf } from "./consts.ts";
 import { constantOf, drop, kOf, operand } from "./expressions.ts";
 import { isTemp, type KValue, kValue, Label } from "./ir.ts";
-import { keyOf } from "./consts.ts";
 import { isWildcard } from "./match.ts";
-import { pythonRepr } from "./unparse.ts";
 import type { Unit } from "./unit.ts";
+import { pythonRepr } from "./unparse.ts";
 
 export interface Capture {
   readonly name: string;
@@ -68,7 +61,7 @@ export class PatternMatcher {
   }
 
   /** Places the failure labels; falls through with the temporaries of the start. */
-  placeFailures(at: Located): void {
+  placeFailures(at: Located) {
     const { u } = this;
     const start = u.next - u.top + this.base;
     u.location = at;
@@ -82,7 +75,7 @@ export class PatternMatcher {
   // ------------------------------------------------------------------------------------------ patterns
 
   /** Code that goes on if `register` matches; `consume`: it is a temporary to take over if so. */
-  private pattern(p: Pattern, register: number, consume: boolean): void {
+  private pattern(p: Pattern, register: number, consume: boolean) {
     const { u } = this;
     switch (p.kind) {
       case "MatchValue":
@@ -308,7 +301,7 @@ export class PatternMatcher {
     for (const key of p.keys) {
       const constant = constantOf(u, key);
       if (constant) {
-        const id = keyOf(constant.type === "true" ? ONE : constant.type === "false" ? ZERO : constant);
+        const id = keyOf(asEqualInt(constant));
         if (seen.has(id)) {
           u.compiler.fail(`mapping pattern checks duplicate key (${pythonRepr(constant)})`, p);
         }
@@ -411,8 +404,21 @@ export class PatternMatcher {
   }
 }
 
-const ONE = { type: "int", value: 1 } as const;
-const ZERO = { type: "int", value: 0 } as const;
+/** Bools, and floats and complex numbers without a fraction, as the int they are equal to. */
+function asEqualInt(constant: Constant): Constant {
+  switch (constant.type) {
+    case "true":
+      return { type: "int", value: 1 };
+    case "false":
+      return { type: "int", value: 0 };
+    case "float":
+      return Number.isInteger(constant.value) ? { type: "int", value: BigInt(constant.value) } : constant;
+    case "complex":
+      return constant.imag === 0 ? asEqualInt({ type: "float", value: constant.real }) : constant;
+    default:
+      return constant;
+  }
+}
 
 /** Names a pattern binds (with repetitions: those are an error found later). */
 function collectNames(p: Pattern, names: string[]): void {

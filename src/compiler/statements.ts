@@ -18,11 +18,11 @@ import type { Unit } from "./unit.ts";
 import { unwind } from "./unwind.ts";
 import { withStmt } from "./with.ts";
 
-export function body(u: Unit, stmts: readonly Stmt[]): void {
+export function body(u: Unit, stmts: readonly Stmt[]) {
   for (const s of stmts) statement(u, s);
 }
 
-function statement(u: Unit, s: Stmt): void {
+function statement(u: Unit, s: Stmt) {
   switch (s.kind) {
     case "Expr":
       return expressionStmt(u, s, s.value);
@@ -106,9 +106,10 @@ function returnStmt(u: Unit, s: Return): void {
     u.compiler.fail("'return' with value in async generator", s);
   }
   const constant = value ? constantOf(u, value) : ({ type: "none" } as const);
+  const at = value?.kind === "Constant" && value.lineno === s.lineno ? value : s;
   if (constant) {
-    u.location = value ?? s;
-    unwind(u, null, s, false, () => u.returnConst(constant));
+    u.location = at;
+    unwind(u, null, at, false, () => u.returnConst(constant));
     return;
   }
   const mark = u.top;
@@ -119,7 +120,7 @@ function returnStmt(u: Unit, s: Return): void {
       (frame.kind === "handler" && frame.name === null),
   );
   const register = plain ? operand(u, value!) : push(u, value!);
-  u.location = value!.lineno === s.lineno ? value! : s;
+  u.location = s;
   unwind(u, isTemp(register) ? register : null, s, false, () => {
     u.emit(Op.RETURN, register, 0, 0, drop(register, Flag.DROP_A));
   });

@@ -3,7 +3,7 @@
  * comprehensions into their block. The algorithm and its order are CPython's (Python/symtable.c): the error found first is part of it.
  */
 import type { Located } from "../syntax/ast.ts";
-import { type Block, Def, DEF_BOUND, SCOPE_SHIFT, Scope } from "./scope.ts";
+import { type Block, DEF_BOUND, Def, SCOPE_SHIFT, Scope } from "./scope.ts";
 
 export type Fail = (message: string, at: Located) => never;
 

@@ -9,13 +9,13 @@ import type {
   AsyncFunctionDef,
   ClassDef,
   Comprehension,
+  DictComp,
   ExceptHandler,
   Expr,
   FunctionDef,
   GeneratorExp,
   Keyword,
   ListComp,
-  DictComp,
   Located,
   MatchClass,
   Mod,
@@ -84,7 +84,7 @@ export class SymbolTable {
 
   // ------------------------------------------------------------------------------------------ blocks and names
 
-  private enter(block: Block): void {
+  private enter(block: Block) {
     const previous = this.current;
     block.compIterDepth = previous.compIterDepth;
     if (previous.mangledNames && block.type !== "class") block.mangledNames = previous.mangledNames;
@@ -105,7 +105,7 @@ export class SymbolTable {
     return block;
   }
 
-  private exit(): void {
+  private exit() {
     this.stack.pop();
     this.current = this.stack.at(-1)!;
   }
@@ -120,17 +120,17 @@ export class SymbolTable {
     return block.symbols.get(this.mangled(name)) ?? 0;
   }
 
-  private checkName(name: string, at: Located, deleting = false): void {
+  private checkName(name: string, at: Located, deleting = false) {
     if (name === "__debug__") this.fail(deleting ? "cannot delete __debug__" : "cannot assign to __debug__", at);
   }
 
-  private define(name: string, flag: number, at: Located, deleting = false): void {
+  private define(name: string, flag: number, at: Located, deleting = false) {
     if (flag & (Def.PARAM | Def.LOCAL | Def.IMPORT)) this.checkName(name, at, deleting);
     if (flag & Def.TYPE_PARAM) this.current.mangledNames?.add(name);
     this.defineIn(name, flag, this.current, at);
   }
 
-  private defineIn(name: string, flag: number, block: Block, at: Located): void {
+  private defineIn(name: string, flag: number, block: Block, at: Located) {
     const mangled = this.mangled(name);
     const old = block.symbols.get(mangled) ?? 0;
     if (flag & old & Def.PARAM) this.fail(`duplicate argument '${name}' in function definition`, at);
@@ -149,18 +149,18 @@ export class SymbolTable {
     }
   }
 
-  private use(name: string, at: Located): void {
+  private use(name: string, at: Located) {
     this.define(name, Def.USE, at);
   }
 
   // ------------------------------------------------------------------------------------------ statements
 
-  private stmts(body: Stmt[]): void {
+  private stmts(body: Stmt[]) {
     for (const stmt of body) this.stmt(stmt);
   }
 
   /** Statements that may or may not run: annotations in them are conditional. */
-  private conditionally(visit: () => void): void {
+  private conditionally(visit: () => void) {
     const block = this.current;
     const outer = block.inConditionalBlock;
     block.inConditionalBlock = true;
@@ -168,7 +168,7 @@ export class SymbolTable {
     block.inConditionalBlock = outer;
   }
 
-  private stmt(s: Stmt): void {
+  private stmt(s: Stmt) {
     switch (s.kind) {
       case "FunctionDef":
       case "AsyncFunctionDef":
@@ -256,7 +256,7 @@ export class SymbolTable {
     }
   }
 
-  private forLoop(s: Extract<Stmt, { kind: "For" | "AsyncFor" }>): void {
+  private forLoop(s: Extract<Stmt, { kind: "For" | "AsyncFor" }>) {
     this.expr(s.target);
     this.expr(s.iter);
     this.conditionally(() => {
@@ -265,7 +265,7 @@ export class SymbolTable {
     });
   }
 
-  private withStmt(s: Extract<Stmt, { kind: "With" | "AsyncWith" }>): void {
+  private withStmt(s: Extract<Stmt, { kind: "With" | "AsyncWith" }>) {
     this.conditionally(() => {
       for (const item of s.items) {
         this.expr(item.context_expr);
@@ -275,12 +275,12 @@ export class SymbolTable {
     });
   }
 
-  private needCoroutine(message: string, at: Located): void {
+  private needCoroutine(message: string, at: Located) {
     if (this.future.topLevelAwait && this.current.type === "module") this.current.isCoroutine = true;
     if (!this.current.isCoroutine) this.fail(message, at);
   }
 
-  private functionDef(s: FunctionDef | AsyncFunctionDef): void {
+  private functionDef(s: FunctionDef | AsyncFunctionDef) {
     const { args } = s;
     this.define(s.name, Def.LOCAL, s);
     this.exprs(args.defaults);
@@ -304,7 +304,7 @@ export class SymbolTable {
     if (generic) this.exit();
   }
 
-  private classDef(s: ClassDef): void {
+  private classDef(s: ClassDef) {
     this.define(s.name, Def.LOCAL, s);
     this.exprs(s.decorator_list);
     const outerPrivate = this.privateName;
@@ -330,7 +330,7 @@ export class SymbolTable {
     this.privateName = outerPrivate;
   }
 
-  private typeAlias(s: TypeAlias): void {
+  private typeAlias(s: TypeAlias) {
     this.expr(s.name);
     const inClass = this.current.type === "class";
     const generic = s.type_params.length > 0;
@@ -346,7 +346,7 @@ export class SymbolTable {
     if (generic) this.exit();
   }
 
-  private annAssign(s: Extract<Stmt, { kind: "AnnAssign" }>): void {
+  private annAssign(s: Extract<Stmt, { kind: "AnnAssign" }>) {
     this.current.annotationsUsed = true;
     const { target } = s;
     if (target.kind === "Name") {
@@ -364,7 +364,7 @@ export class SymbolTable {
     this.optional(s.value);
   }
 
-  private declaration(s: Extract<Stmt, { kind: "Global" | "Nonlocal" }>, flag: number, word: string): void {
+  private declaration(s: Extract<Stmt, { kind: "Global" | "Nonlocal" }>, flag: number, word: string) {
     for (const name of s.names) {
       const symbol = this.lookup(name);
       if (symbol & (Def.PARAM | Def.LOCAL | Def.USE | Def.ANNOT)) {
@@ -378,7 +378,7 @@ export class SymbolTable {
     }
   }
 
-  private alias(alias: Alias): void {
+  private alias(alias: Alias) {
     const name = alias.asname ?? alias.name;
     if (name === "*") {
       if (this.current.type !== "module") this.fail("import * only allowed at module level", alias);
@@ -388,7 +388,7 @@ export class SymbolTable {
     this.define(dot < 0 ? name : name.slice(0, dot), Def.IMPORT, alias);
   }
 
-  private exceptHandler(handler: ExceptHandler): void {
+  private exceptHandler(handler: ExceptHandler) {
     this.optional(handler.type);
     if (handler.name !== null) {
       this.define(handler.name, Def.LOCAL, handler);
@@ -399,7 +399,7 @@ export class SymbolTable {
 
   // ------------------------------------------------------------------------------------------ functions' signatures
 
-  private arguments(args: Arguments): void {
+  private arguments(args: Arguments) {
     this.params(args.posonlyargs);
     this.params(args.args);
     this.params(args.kwonlyargs);
@@ -413,11 +413,11 @@ export class SymbolTable {
     }
   }
 
-  private params(args: Arg[]): void {
+  private params(args: Arg[]) {
     for (const arg of args) this.define(arg.arg, Def.PARAM, arg);
   }
 
-  private signatureAnnotations(s: FunctionDef | AsyncFunctionDef): void {
+  private signatureAnnotations(s: FunctionDef | AsyncFunctionDef) {
     const inClass = this.current.canSeeClassScope || this.current.type === "class";
     const { args } = s;
     const block = this.enterNew("annotation", "__annotate__", args, s);
@@ -425,7 +425,7 @@ export class SymbolTable {
       block.canSeeClassScope = true;
       this.use("__classdict__", s);
     }
-    const visit = (annotation: Expr | null | undefined): void => {
+    const visit = (annotation: Expr | null | undefined) => {
       if (!annotation) return;
       block.annotationsUsed = true;
       this.expr(annotation);
@@ -440,7 +440,7 @@ export class SymbolTable {
   }
 
   /** Annotation of a variable: goes to the one annotation block of the class, module or function. */
-  private annotation(annotation: Expr): void {
+  private annotation(annotation: Expr) {
     const parent = this.current;
     const isUnevaluated = parent.type === "function";
     const conditional = parent.type === "module" || (parent.type === "class" && parent.inConditionalBlock);
@@ -473,7 +473,7 @@ export class SymbolTable {
     hasKwDefaults: boolean,
     isClass: boolean,
     at: Located,
-  ): void {
+  ) {
     const inClass = this.current.type === "class";
     const block = this.enterNew("type parameters", name, key, at);
     if (inClass) {
@@ -490,7 +490,7 @@ export class SymbolTable {
     if (hasKwDefaults) this.define(".kwdefaults", Def.PARAM, at);
   }
 
-  private typeParam(param: TypeParam): void {
+  private typeParam(param: TypeParam) {
     this.define(param.name, Def.TYPE_PARAM | Def.LOCAL, param);
     const kind = param.kind;
     if (param.kind === "TypeVar") {
@@ -501,7 +501,7 @@ export class SymbolTable {
     this.typeVariableScope(param.default_value, param, `a ${kind} default`, defaults);
   }
 
-  private typeVariableScope(e: Expr | null, param: TypeParam, info: string, into: Map<object, Block>): void {
+  private typeVariableScope(e: Expr | null, param: TypeParam, info: string, into: Map<object, Block>) {
     if (param.name === "__classdict__") {
       this.fail(`reserved name '${param.name}' cannot be used for type parameter`, param);
     }
@@ -518,7 +518,7 @@ export class SymbolTable {
 
   // ------------------------------------------------------------------------------------------ patterns
 
-  private pattern(p: Pattern): void {
+  private pattern(p: Pattern) {
     switch (p.kind) {
       case "MatchValue":
         return this.expr(p.value);
@@ -545,7 +545,7 @@ export class SymbolTable {
     }
   }
 
-  private classPattern(p: MatchClass): void {
+  private classPattern(p: MatchClass) {
     this.expr(p.cls);
     for (const item of p.patterns) this.pattern(item);
     p.kwd_attrs.forEach((name, i) => {
@@ -556,20 +556,24 @@ export class SymbolTable {
 
   // ------------------------------------------------------------------------------------------ expressions
 
-  private exprs(list: readonly Expr[]): void {
+  private exprs(list: readonly Expr[]) {
     for (const e of list) this.expr(e);
   }
 
-  private optional(e: Expr | null): void {
+  private optional(e: Expr | null) {
     if (e) this.expr(e);
   }
 
-  private keywords(keywords: Keyword[]): void {
+  private keywords(keywords: Keyword[]) {
     for (const keyword of keywords) if (keyword.arg !== null) this.checkName(keyword.arg, keyword);
     for (const keyword of keywords) this.expr(keyword.value);
   }
 
   private expr(e: Expr): void {
+    this.visit(e);
+  }
+
+  private visit(e: Expr) {
     switch (e.kind) {
       case "Constant":
         return;
@@ -657,14 +661,14 @@ export class SymbolTable {
     }
   }
 
-  private name(e: Extract<Expr, { kind: "Name" }>): void {
+  private name(e: Extract<Expr, { kind: "Name" }>) {
     if (this.current.inUnevaluatedAnnotation) return;
     this.define(e.id, e.ctx === "Load" ? Def.USE : Def.LOCAL, e, e.ctx === "Del");
     if (e.ctx === "Del") this.current.unbound.add(this.mangled(e.id));
     if (e.id === "super" && e.ctx === "Load" && this.current.isFunctionLike) this.use("__class__", e);
   }
 
-  private checkAwait(e: Expr): void {
+  private checkAwait(e: Expr) {
     const { current } = this;
     if (this.future.topLevelAwait && current.type === "module") return;
     if (!current.isFunctionLike) this.fail("'await' outside function", e);
@@ -675,7 +679,7 @@ export class SymbolTable {
     return this.current.type === "function" && this.current.isCoroutine;
   }
 
-  private notInAnnotation(what: string, e: Expr): void {
+  private notInAnnotation(what: string, e: Expr) {
     switch (this.current.type) {
       case "annotation":
         return this.fail(`${what} cannot be used within an annotation`, e);
@@ -688,7 +692,7 @@ export class SymbolTable {
     }
   }
 
-  private namedExpr(e: NamedExpr): void {
+  private namedExpr(e: NamedExpr) {
     if (this.current.compIterDepth > 0) {
       this.fail("assignment expression cannot be used in a comprehension iterable expression", e);
     }
@@ -699,7 +703,7 @@ export class SymbolTable {
   }
 
   /** `:=` in a comprehension binds in the nearest block that is none. */
-  private bindOutsideComprehension({ target }: NamedExpr): void {
+  private bindOutsideComprehension({ target }: NamedExpr) {
     const name = target.id;
     const inComprehension = "assignment expression within a comprehension cannot be used";
     for (let i = this.stack.length - 1; i >= 0; i--) {
@@ -744,7 +748,13 @@ export class SymbolTable {
     this.current.compIterDepth--;
     const block = this.enterNew("function", name, e, e);
     const isGenerator = e.kind === "GeneratorExp";
-    block.comprehension = isGenerator ? "generator" : e.kind === "ListComp" ? "list" : e.kind === "SetComp" ? "set" : "dict";
+    block.comprehension = isGenerator
+      ? "generator"
+      : e.kind === "ListComp"
+        ? "list"
+        : e.kind === "SetComp"
+          ? "set"
+          : "dict";
     if (outermost.is_async) block.isCoroutine = true;
     this.define(".0", Def.PARAM, e);
     block.inCompTarget = true;

@@ -51,7 +51,11 @@ function typeParams(u: Unit, params: TypeParam[]): number {
       const which = constraints ? Intrinsic.TYPEVAR_WITH_CONSTRAINTS : Intrinsic.TYPEVAR_WITH_BOUND;
       intrinsic(u, register, register, which, 2, param);
     } else {
-      const kinds = { TypeVar: Intrinsic.TYPEVAR, ParamSpec: Intrinsic.PARAMSPEC, TypeVarTuple: Intrinsic.TYPEVARTUPLE };
+      const kinds = {
+        TypeVar: Intrinsic.TYPEVAR,
+        ParamSpec: Intrinsic.PARAMSPEC,
+        TypeVarTuple: Intrinsic.TYPEVARTUPLE,
+      };
       intrinsic(u, register, register, kinds[param.kind], 1, param);
     }
     u.top = register - first + mark + 1;

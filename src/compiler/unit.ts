@@ -3,14 +3,14 @@
  * statement being compiled. Temporaries are a stack (`top`): an expression's result goes to the next free one or to a given register.
  */
 import { CodeFlag, type CodeObject, type Constant, type StrConstant } from "../bytecode/code.ts";
-import { Flag, Op } from "../bytecode/opcodes.ts";
+import { Op } from "../bytecode/opcodes.ts";
 import type { Expr, Located, Stmt } from "../syntax/ast.ts";
+import type { AnnotatedName } from "./annotations.ts";
 import { assemble } from "./assemble.ts";
 import { CompileLimitError } from "./compile-error.ts";
 import type { Compiler } from "./compiler.ts";
 import { ConstTable } from "./consts.ts";
-import type { AnnotatedName } from "./annotations.ts";
-import { CELL, HIDDEN, type Handler, type Instr, isTemp, type KValue, LABEL, Label, TEMP } from "./ir.ts";
+import { CELL, type Handler, HIDDEN, type Instr, isTemp, type KValue, LABEL, type Label, TEMP } from "./ir.ts";
 import { mangle } from "./mangle.ts";
 import { type Block, Def, Scope } from "./scope.ts";
 
@@ -347,7 +347,8 @@ export class Unit {
     if (block.isCoroutine && !block.isGenerator) flags |= CodeFlag.COROUTINE;
     if (this.compiler.future.annotations) flags |= CodeFlag.FUTURE_ANNOTATIONS;
     if (this.compiler.hidden) flags |= CodeFlag.HIDDEN;
-    const complex = CodeFlag.VARARGS | CodeFlag.VARKEYWORDS | CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
+    const complex =
+      CodeFlag.VARARGS | CodeFlag.VARKEYWORDS | CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
     const kwOnlyCount = init.kwOnlyCount ?? 0;
     if (block.isFunctionLike && !(flags & complex) && kwOnlyCount === 0) flags |= CodeFlag.SIMPLE;
     const assembled = assemble(this);
@@ -444,4 +445,3 @@ function containsWalrus(node: unknown): boolean {
   for (const value of Object.values(node)) if (typeof value === "object" && containsWalrus(value)) return true;
   return false;
 }
-
