@@ -144,6 +144,7 @@ Value method_new(VM *vm, Value function, Value self);    // bound method
 Value builtin_bind(VM *vm, Value builtin, Value self);   // bound builtin (builtin_function_or_method or method-wrapper)
 Value call_builtin_core(VM *vm, PyBuiltin *builtin, Value *args, u32 nargs); // kind CORE, no keywords; checks the argument count; may tail
 Value cell_new(VM *vm, Value value_taken);
+Value function_new(VM *vm, Ref code, Ref globals, Ref builtins_or_0); // name, qualname, doc from the code, module from the globals
 Value module_new(VM *vm, Value name_str, Value dict_or_empty);
 Value mappingproxy_new(VM *vm, Value mapping);
 

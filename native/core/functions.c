@@ -50,6 +50,32 @@ static Value set_cell_contents(NO_KEYWORDS)
 }
 
 // --- functions ------------------------------------------------------------------------------------------------------------
+INLINE Ref owned(VM *vm, Ref r)
+{
+    if (r)
+        AT(vm, ObjectHead, r)->refcount++;
+    return r;
+}
+
+Value function_new(VM *vm, Ref code, Ref globals, Ref builtins)
+{
+    PyFunction *f = heap_new_raw(vm, TYPE_FUNCTION, sizeof(PyFunction), HEAP_CONTAINERS);
+    if (!f)
+        return EMPTY;
+    PyCode *c = AT(vm, PyCode, code);
+    Value module = dict_get_str_peek(vm, globals, NAME(vm, __name__));
+    f->code = owned(vm, code);
+    f->globals = owned(vm, globals);
+    f->builtins = owned(vm, builtins);
+    f->closure = f->defaults = f->kwdefaults = f->dict = f->annotations = f->annotate = f->type_params = f->weak_list = 0;
+    f->name = owned(vm, c->name);
+    f->qualname = owned(vm, c->qualname ? c->qualname : c->name);
+    f->module = is_object(module) ? (Ref)retain(vm, module) : 0;
+    f->doc = owned(vm, c->doc);
+    f->version = ++vm->function_version;
+    return OFFSET_OF(vm, f);
+}
+
 static PyFunction *function_of(VM *vm, Value *args) { return OBJ(vm, PyFunction, args[0]); }
 static Value function_code(NO_KEYWORDS) { return retain(vm, function_of(vm, args)->code); }
 static Value set_function_code(NO_KEYWORDS)

@@ -121,6 +121,7 @@ typedef struct VM {
     u32 gc_live_after;      // containers alive after the last collection
     u32 gc_callbacks;       // reserved
     u32 gc_frozen, gc_debug;
+    u32 audit_report, audit_state; // blocks: AuditLine[] of the last audit (audit.c); the running one
     Value temp_name;        // attribute name made from an instance of a str subclass (owned)
     Ref instance_dict_getset, instance_weakref_getset; // models of the descriptors that classes get (statics.c)
     Ref names_cache[32];    // interned names the core needs: NAME_* (statics.c)
