@@ -261,12 +261,12 @@ Value sum_state_new(VM *vm, Value start)
     Value state = bytes_new(vm, NULL, sizeof(Sum));
     if (state == EMPTY)
         return EMPTY;
-    Sum sum;
+    Sum sum = {.mode = SUM_OBJECT};
     i64 n;
     if (is_exact_int(vm, start) && int_to_i64(vm, start, &n))
         sum = (Sum){.mode = SUM_INT, .n = n};
-    else
-        sum_begin(vm, &sum, is_float(start) ? start : EMPTY);
+    else if (is_float(start) || is_exact(vm, start, TYPE_COMPLEX))
+        sum_begin(vm, &sum, retain(vm, start));
     if (sum.mode == SUM_OBJECT) { // references can't be hidden in bytes: the prelude adds those itself
         decref(vm, state);
         return new_none(vm);
@@ -279,21 +279,15 @@ Value sum_state_add(VM *vm, Value state, Value item)
 {
     Sum sum;
     u8 *data = OBJ(vm, PyBytes, state)->data;
-    bool number = is_float(item) || is_exact_int(vm, item) || item == TRUE || item == FALSE;
-    if (!number)
+    i64 n, total;
+    bool is_int = is_exact_int(vm, item) || item == TRUE || item == FALSE;
+    if (!is_int && !is_float(item) && !is_exact(vm, item, TYPE_COMPLEX))
         return new_bool(vm, false);
     __builtin_memcpy(&sum, data, sizeof sum);
-    if (sum.mode == SUM_INT && is_float(item)) {
-        Sum widened;
-        sum_begin(vm, &widened, make_float((double)sum.n + float_value(item)));
-        sum = widened;
-    } else {
-        i64 n, total;
-        if (sum.mode == SUM_INT && (!int_to_i64(vm, item, &n) || __builtin_add_overflow(sum.n, n, &total)))
-            return new_bool(vm, false);
-        if (sum_add(vm, &sum, item) == 0)
-            return EMPTY;
-    }
+    if (sum.mode == SUM_INT && is_int && (!int_to_i64(vm, item, &n) || __builtin_add_overflow(sum.n, n, &total)))
+        return new_bool(vm, false); // the total would be an object
+    if (sum_add(vm, &sum, item) != 1)
+        return EMPTY;
     __builtin_memcpy(data, &sum, sizeof sum);
     return new_bool(vm, true);
 }

@@ -326,8 +326,12 @@ Value container_compare(VM *vm, u32 op, Value a, Value b)
         equal = range_equal(vm, a, b);
         break;
     case LAYOUT_SLICE: {
-        PySlice *left = OBJ(vm, PySlice, a), *right = OBJ(vm, PySlice, b);
-        return compare_items(vm, op, a, b, &left->start, 3, &right->start, 3);
+        // As CPython, by way of tuples: what runs in the prelude then sees those.
+        Value left = tuple_from(vm, &OBJ(vm, PySlice, a)->start, 3), right = tuple_from(vm, &OBJ(vm, PySlice, b)->start, 3);
+        Value result = left == EMPTY || right == EMPTY ? EMPTY : container_compare(vm, op, left, right);
+        decref(vm, left);
+        decref(vm, right);
+        return result;
     }
     default:
         return new_notimplemented(vm);

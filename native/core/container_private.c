@@ -38,6 +38,14 @@ PRIVATE(p_raise_unhashable)
     return raise_unhashable(vm, args[0], args[1] == TRUE ? "a set element" : "a dict key");
 }
 
+// hash_combine(tuple or slice, hashes of its parts)
+PRIVATE(p_hash_combine) { return hash_combine(vm, args[0], args[1]); }
+PRIVATE(p_has_index)
+{
+    Ref special = special_of(vm, args[0], SPECIAL_index);
+    return new_bool(vm, special && special != NONE_REF);
+}
+
 // --- dicts -----------------------------------------------------------------------------------------------------------------------
 // dict_probe(dict, hash, step): (step, stored key) of the next entry with this hash, None at the end.
 PRIVATE(p_dict_probe)
@@ -115,8 +123,8 @@ PRIVATE(p_dict_items_list)
     return list;
 }
 
-// view_parts(view): (dict, 0 keys / 1 values / 2 items).
-PRIVATE(p_view_parts) { return tuple_from(vm, (Value[]){dict_of_view(vm, args[0]), int48(OBJ(vm, PyDictView, args[0])->which)}, 2); }
+// is_set_view(x): a view of keys or items.
+PRIVATE(p_is_set_view) { return new_bool(vm, is_kind(vm, args[0], LAYOUT_DICTVIEW) && OBJ(vm, PyDictView, args[0])->which != 1); }
 
 // --- sets --------------------------------------------------------------------------------------------------------------------------
 PRIVATE(p_set_probe)
@@ -141,6 +149,13 @@ PRIVATE(p_set_holds)
 
 // set_insert(set, key, hash): a key known not to be there.
 PRIVATE(p_set_insert) { return set_insert_new(vm, set_at(vm, args[0]), args[1], (u64)int_argument(vm, args[2])) ? new_none(vm) : EMPTY; }
+
+// set_try_add(set, key): False if that needs Python code (nothing was done).
+PRIVATE(p_set_try_add)
+{
+    int status = set_add(vm, args[0], args[1]);
+    return status == DICT_ERROR ? EMPTY : new_bool(vm, status == DICT_FOUND);
+}
 
 PRIVATE(p_set_remove)
 {
@@ -193,6 +208,7 @@ PRIVATE(p_length)
     sequence_items(vm, args[0], &length);
     return int48(length);
 }
+PRIVATE(p_is_tuple) { return new_bool(vm, is_kind(vm, args[0], LAYOUT_TUPLE)); }
 // item(sequence, i): i in bounds, else IndexError.
 PRIVATE(p_item)
 {
@@ -303,7 +319,11 @@ const BuiltinDef container_private_defs[] = {
     {"dict_length", p_dict_length, 1, 1, 0, 0, NULL},
     {"dict_items_list", p_dict_items_list, 1, 1, 0, 0, NULL},
     {"is_plain_dict", p_is_plain_dict, 1, 1, 0, 0, NULL},
-    {"view_parts", p_view_parts, 1, 1, 0, 0, NULL},
+    {"hash_combine", p_hash_combine, 2, 2, 0, 0, NULL},
+    {"has_index", p_has_index, 1, 1, 0, 0, NULL},
+    {"is_set_view", p_is_set_view, 1, 1, 0, 0, NULL},
+    {"set_try_add", p_set_try_add, 2, 2, 0, 0, NULL},
+    {"is_tuple", p_is_tuple, 1, 1, 0, 0, NULL},
     {"set_probe", p_set_probe, 3, 3, 0, 0, NULL},
     {"set_holds", p_set_holds, 4, 4, 0, 0, NULL},
     {"set_insert", p_set_insert, 3, 3, 0, 0, NULL},

@@ -95,6 +95,7 @@ i32 keyword_index(VM *vm, Ref kwnames, const char *name);
 
 // hashing.c
 u64 hash_from_int(VM *vm, Value n);
+Value hash_combine(VM *vm, Value v, Value hashes);
 Value hash_method(VM *vm, Value *args, u32 nargs, Ref kwnames);
 // dicts.c
 int dict_find(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry);                 // DICT_*

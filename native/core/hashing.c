@@ -211,5 +211,43 @@ Value raise_unhashable(VM *vm, Value v, const char *as)
     return EMPTY;
 }
 
-// __hash__ of the types above as methods: hash(x) reaches hash_object directly.
-Value hash_method(VM *vm, Value *args, u32 nargs, Ref kwnames) { return hash_object(vm, args[0]); }
+// __hash__ of tuple, frozenset, range and slice, whatever a subclass overrides. hash(x) reaches hash_object directly.
+Value hash_method(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    Value v = args[0];
+    u64 hash;
+    int status;
+    switch (kind_of(vm, v)) {
+    case LAYOUT_TUPLE: status = hash_tuple(vm, tuple_at(vm, v), &hash, 0); break;
+    case LAYOUT_SLICE: status = hash_slice(vm, OBJ(vm, PySlice, v), &hash, 0); break;
+    case LAYOUT_RANGE: status = hash_range(vm, OBJ(vm, PyRange, v), &hash); break;
+    default:
+        hash = frozenset_hash(vm, set_at(vm, v));
+        status = DICT_FOUND;
+    }
+    if (status == DICT_FOUND)
+        return int_from_i64(vm, (i64)hash);
+    if (status == DICT_ERROR)
+        return EMPTY;
+    if (kind_of(vm, v) == LAYOUT_TUPLE)
+        return tail_prelude(vm, PRELUDE_HASH_ITEMS, 2, v, v);
+    Value parts = tuple_from(vm, &OBJ(vm, PySlice, v)->start, 3);
+    Value result = parts == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_HASH_ITEMS, 2, v, parts);
+    decref(vm, parts);
+    return result;
+}
+
+// The hash of a tuple (slice) from the hashes of its parts.
+Value hash_combine(VM *vm, Value v, Value hashes)
+{
+    u32 count;
+    Value *parts = sequence_items(vm, hashes, &count);
+    u64 accumulator = XX_PRIME_5;
+    for (u32 i = 0; i < count; i++)
+        accumulator = tuple_hash_combine(accumulator, hash_from_int(vm, parts[i]));
+    if (is_kind(vm, v, LAYOUT_TUPLE))
+        accumulator = tuple_hash_end(accumulator, count);
+    else if (accumulator == (u64)-1)
+        accumulator = 1546275796ull;
+    return int_from_i64(vm, (i64)accumulator);
+}

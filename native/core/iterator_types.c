@@ -260,7 +260,7 @@ static Value reversed_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return raise_error(vm, EXC_TypeError, "'%T' object is not reversible", sequence);
     i64 length = special_base(vm, sequence, SPECIAL_len) ? container_length(vm, sequence) : -1;
     if (length < 0)
-        return tail_prelude(vm, PRELUDE_REVERSED_BUILD, 2, args[0], sequence);
+        return tail_prelude(vm, PRELUDE_REVERSED_BUILD, 3, int48(ITER_REVERSED), args[0], sequence);
     Value it = iterator_new(vm, (Ref)args[0], ITER_REVERSED, retain(vm, sequence), EMPTY);
     if (it != EMPTY)
         OBJ(vm, PyIterator, it)->n = length - 1;
