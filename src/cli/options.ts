@@ -85,7 +85,7 @@ export function parseOptions(argv: readonly string[]): CliOptions {
     ignoreEnvironment: false, noCacheFiles: false, unbuffered: false,
   }; // biome-ignore format: a table
   let optimize: 0 | 1 | 2 = 0;
-  let platform: CliOptions["platform"];
+  let platform: "addon" | "koffi" | undefined;
   const dump = new Set<DumpStage>();
   const warnings: string[] = [];
   const implementation: string[] = [];
@@ -173,7 +173,7 @@ export function parseOptions(argv: readonly string[]): CliOptions {
       case "--stats": state.stats = true; break;
       case "--audit": state.audit = true; break;
       case "--jit": state.jit = oneOf(["on", "off"]) === "on"; break;
-      case "--platform": platform = oneOf(["addon", "koffi"]); break;
+      case "--platform": platform = oneOf(["addon", "koffi"] as const); break;
       case "--dump":
         for (const stage of (value ?? "").split(",")) {
           if (!(DUMP_STAGES as readonly string[]).includes(stage)) {
