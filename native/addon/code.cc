@@ -10,6 +10,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <map>
+#include <mutex>
+
 #ifdef __APPLE__
 #include <libkern/OSCacheControl.h>
 #include <pthread.h>
@@ -27,6 +30,57 @@ static void flushInstructions(uintptr_t start, size_t length)
     (void)start, (void)length; // x86: instruction fetch sees stores
 #endif
 }
+
+namespace {
+
+// Executable memory that is unmapped when it is closed or, at the latest, when its thread's environment ends. Not when an object is
+// collected: functions bound to addresses in it may outlive every JavaScript object that knows of it.
+struct Executable {
+    uintptr_t base;
+    size_t bytes;
+    RegionKind kind;
+};
+std::map<uintptr_t, Executable *> &executables = *new std::map<uintptr_t, Executable *>;
+std::mutex &executablesMutex = *new std::mutex;
+
+void unmapExecutable(void *data)
+{
+    Executable *executable = static_cast<Executable *>(data);
+    {
+        std::lock_guard<std::mutex> lock(executablesMutex);
+        executables.erase(executable->base);
+    }
+    removeRegion(executable->base, executable->kind);
+    munmap(reinterpret_cast<void *>(executable->base), executable->bytes);
+    delete executable;
+}
+
+bool registerExecutable(napi_env env, uintptr_t base, size_t bytes, RegionKind kind, const char *symbols = nullptr)
+{
+    if (!addRegion(base, bytes, kind, symbols)) return false;
+    Executable *executable = new Executable{base, bytes, kind};
+    std::lock_guard<std::mutex> lock(executablesMutex);
+    executables[base] = executable;
+    napi_add_env_cleanup_hook(env, unmapExecutable, executable);
+    return true;
+}
+
+// False if it was closed before.
+bool closeExecutable(napi_env env, uintptr_t base, RegionKind kind)
+{
+    Executable *executable;
+    {
+        std::lock_guard<std::mutex> lock(executablesMutex);
+        const auto found = executables.find(base);
+        if (found == executables.end() || found->second->kind != kind) return false;
+        executable = found->second;
+    }
+    napi_remove_env_cleanup_hook(env, unmapExecutable, executable);
+    unmapExecutable(executable);
+    return true;
+}
+
+} // namespace
 
 // (bytes) → base: address space for an image, not accessible yet
 static Napi::Value reserveImage(const Napi::CallbackInfo &info)
@@ -55,15 +109,15 @@ static Napi::Value fillImage(const Napi::CallbackInfo &info)
         return failErrno(env, "cannot make the core image executable");
     flushInstructions(reinterpret_cast<uintptr_t>(base), text.ByteLength());
     char *symbols = strdup(info[5].As<Napi::String>().Utf8Value().c_str());
-    if (!addRegion(reinterpret_cast<uintptr_t>(base), bytes, RegionKind::core, symbols)) return fail(env, "too many core images");
+    if (!registerExecutable(env, reinterpret_cast<uintptr_t>(base), bytes, RegionKind::core, symbols))
+        return fail(env, "too many core images");
     return env.Undefined();
 }
 
-// (base, bytes)
+// (base)
 static Napi::Value closeImage(const Napi::CallbackInfo &info)
 {
-    const uintptr_t base = toAddress(info[0]);
-    if (removeRegion(base, RegionKind::core)) munmap(reinterpret_cast<void *>(base), info[1].As<Napi::Number>().Int64Value());
+    closeExecutable(info.Env(), toAddress(info[0]), RegionKind::core);
     return info.Env().Undefined();
 }
 
@@ -134,7 +188,7 @@ static Napi::Value reserveCode(const Napi::CallbackInfo &info)
     }
     result.Set("buffer", Napi::Value(env, buffer));
 #endif
-    if (!addRegion(reinterpret_cast<uintptr_t>(executable), bytes, RegionKind::code)) {
+    if (!registerExecutable(env, reinterpret_cast<uintptr_t>(executable), bytes, RegionKind::code)) {
         munmap(executable, bytes);
         return fail(env, "too many code regions");
     }
@@ -174,13 +228,11 @@ static Napi::Value flushCode(const Napi::CallbackInfo &info)
     return info.Env().Undefined();
 }
 
-// (base, bytes, buffer?)
+// (base, buffer?)
 static Napi::Value closeCode(const Napi::CallbackInfo &info)
 {
-    const uintptr_t base = toAddress(info[0]);
-    if (!removeRegion(base, RegionKind::code)) return info.Env().Undefined();
-    munmap(reinterpret_cast<void *>(base), info[1].As<Napi::Number>().Int64Value());
-    if (info[2].IsArrayBuffer()) info[2].As<Napi::ArrayBuffer>().Detach();
+    if (closeExecutable(info.Env(), toAddress(info[0]), RegionKind::code) && info[1].IsArrayBuffer())
+        info[1].As<Napi::ArrayBuffer>().Detach();
     return info.Env().Undefined();
 }
 

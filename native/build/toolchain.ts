@@ -74,6 +74,7 @@ export function commonFlags(arch: Arch): string[] {
     "-Wall",
     "-Wextra",
     "-Wno-unused-parameter",
+    "-Wno-missing-field-initializers",
     "-Wno-gnu-zero-variadic-macro-arguments",
     "-Werror=implicit-function-declaration",
     "-Werror=incompatible-pointer-types",

@@ -23,12 +23,12 @@ interface Addon {
     dataOffset: number,
     symbolsPath: string,
   ): void;
-  closeImage(base: number, bytes: number): void;
+  closeImage(base: number): void;
   findHostSymbol(name: string): number;
   reserveCode(bytes: number): { base: number; buffer?: ArrayBuffer };
   writeCode(base: number, offset: number, code: Uint8Array): void;
   flushCode(base: number, offset: number, length: number): void;
-  closeCode(base: number, bytes: number, buffer?: ArrayBuffer): void;
+  closeCode(base: number, buffer?: ArrayBuffer): void;
   makeEnter(address: number, heapBase: number): () => number;
   bindFunction(address: number, result: number, argumentCount: number): (...args: number[]) => number;
   arm(heapBase: number, offset: number, mask: number, timeoutMs: number): number;
@@ -166,7 +166,7 @@ class AddonCode implements CodeRegion {
   close(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    this.#addon.closeCode(this.base, this.bytes, this.#writable?.buffer as ArrayBuffer | undefined);
+    this.#addon.closeCode(this.base, this.#writable?.buffer as ArrayBuffer | undefined);
     this.#writable = undefined;
   }
 }

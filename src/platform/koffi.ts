@@ -1,6 +1,7 @@
 // The platform on koffi, for where the addon couldn't be built: the same things through libc, a bit slower to enter, and without
 // the crash reporter (a signal handler that reports needs more code than a few bytes made here).
 import { closeSync, openSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
 import { type FlushInstructions, KoffiCode, makeFlush } from "./koffi-code.ts";
 import { watchWithHandler } from "./koffi-signal.ts";
 import { armWorker, GATE } from "./koffi-watchdog.ts";
@@ -83,6 +84,13 @@ export function openKoffiPlatform(arch: Arch): Platform {
   };
 }
 
+/** Heaps of this thread. The end of a worker does not run finalizers, so it closes what is left (but for worker.terminate()). */
+const openHeaps = new Set<KoffiHeap>();
+if (!isMainThread)
+  process.once("exit", () => {
+    for (const heap of openHeaps) heap.close();
+  });
+
 /** What must end before a heap's memory goes, by the heap's base. */
 const ties = new Map<number, Set<() => void>>();
 
@@ -121,6 +129,7 @@ class KoffiHeap implements HeapMemory {
     this.buffer = libc.view(this.base, HEAP_BYTES);
     collected.register(this.buffer, { libc, area });
     ties.set(this.base, new Set());
+    openHeaps.add(this);
   }
 
   mapImage(path: string, fileOffset: number, length: number, heapOffset: number): void {
@@ -146,6 +155,7 @@ class KoffiHeap implements HeapMemory {
   close(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
+    openHeaps.delete(this);
     for (const end of ties.get(this.base) ?? []) end();
     ties.delete(this.base);
     const gate = new Int32Array(this.gate);

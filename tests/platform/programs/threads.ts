@@ -1,4 +1,5 @@
 // threads.ts <platform>: four workers with a VM each; every one spins in native code until the main thread raises its flag.
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { type InterruptFlag, openPlatform, type PlatformName } from "../../../src/platform/platform.ts";
@@ -7,7 +8,21 @@ import { loadTestCore, TestLayout } from "../test-core.ts";
 const name = (isMainThread ? process.argv[2] : workerData.name) as PlatformName;
 const platform = openPlatform(name);
 
+/** Mappings of heaps, core images and trace code in this process (Linux). */
+function countMappings(): number {
+  if (process.platform !== "linux") return 3;
+  const lines = readFileSync("/proc/self/maps", "utf8").split("\n");
+  return lines.filter((line) => {
+    const [, from = "0", to = "0", access = ""] = /^(\w+)-(\w+) (\S+)/.exec(line) ?? [];
+    const isHeap = access === "rw-p" && Number.parseInt(to, 16) - Number.parseInt(from, 16) >= 2 ** 32;
+    return isHeap || line.includes("krait-code");
+  }).length;
+}
+
 if (isMainThread) {
+  const own = platform.reserveHeap();
+  platform.reserveCode(65536);
+  const mappings = countMappings(); // the heap, and both views of the code
   const results = await Promise.all(
     [1, 2, 4, 8].map(
       (mask) =>
@@ -24,6 +39,9 @@ if (isMainThread) {
     ),
   );
   console.log(results.join(" "));
+  // koffi's heaps keep an empty address range until the process ends.
+  if (name === "addon") console.log(`mappings: ${mappings}, then ${countMappings()}`);
+  own.close();
 } else {
   const heap = platform.reserveHeap();
   const core = loadTestCore(platform);
@@ -36,5 +54,6 @@ if (isMainThread) {
   platform.arm(flag, 16, 30);
   const timedOut = enter();
   parentPort?.postMessage({ result: `${raised}+${timedOut}` });
-  // The heap is not closed: the end of the thread must do that.
+  platform.reserveCode(1 << 20);
+  // Nothing is closed: the end of the thread must do that.
 }
