@@ -18,6 +18,8 @@ export interface PySyntaxErrorInit {
   text: string | null;
   /** True when more input could make the program right (a REPL then asks for another line). */
   incomplete?: boolean;
+  /** Line (from 1; 0 for none) of the last compound statement read whole before the error: see keyword-hint.ts. */
+  lastStatementLine?: number;
 }
 
 /** A Python SyntaxError (or IndentationError, TabError) found while reading source text. */
@@ -30,6 +32,7 @@ export class PySyntaxError extends Error {
   readonly end_offset: number | null;
   readonly text: string | null;
   readonly incomplete: boolean;
+  readonly lastStatementLine: number;
 
   constructor(init: PySyntaxErrorInit) {
     super(init.message);
@@ -42,6 +45,14 @@ export class PySyntaxError extends Error {
     this.end_offset = init.end_offset;
     this.text = init.text;
     this.incomplete = init.incomplete ?? false;
+    this.lastStatementLine = init.lastStatementLine ?? 0;
+  }
+
+  /** A copy in which some things differ. */
+  with(changes: Partial<PySyntaxErrorInit>): PySyntaxError {
+    const { type, message, filename, lineno, offset, end_lineno, end_offset, text, incomplete, lastStatementLine } = this;
+    const all = { type, message, filename, lineno, offset, end_lineno, end_offset, text, incomplete, lastStatementLine };
+    return new PySyntaxError({ ...all, ...changes });
   }
 }
 

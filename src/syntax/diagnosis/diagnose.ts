@@ -39,7 +39,8 @@ function find(tokens: TokenList, parser: Diagnoser, errors: ErrorMaker, refused:
   const first = attempt(() => parser.run(rule, refused.startAt, false));
   // CPython looks at this before the second pass: had there been more input, the first could have gone on.
   const incomplete = parser.fill > 0 && tokens.reachesEnd(parser.fill - 1);
-  const mark = (error: PySyntaxError): PySyntaxError => (incomplete ? asIncomplete(error) : error);
+  const mark = (error: PySyntaxError): PySyntaxError =>
+    error.with({ incomplete, lastStatementLine: parser.lastStatementLine });
   if (first instanceof PySyntaxError) return mark(afterwards(first, tokens, parser, errors));
   if (first !== null) {
     if (refused.mode === "single" && parser.pos < tokens.count) {
@@ -89,18 +90,4 @@ function lexerErrorAfter(tokens: TokenList, parser: Diagnoser, errors: ErrorMake
   if (error.kind === "raised") return errors.lexer();
   const errorLine = tokens.line[parser.fill - 1]!;
   return error.open !== null && errorLine > error.open.line ? errors.unclosed(tokens.count) : null;
-}
-
-function asIncomplete(error: PySyntaxError): PySyntaxError {
-  return new PySyntaxError({
-    type: error.type,
-    message: error.message,
-    filename: error.filename,
-    lineno: error.lineno,
-    offset: error.offset,
-    end_lineno: error.end_lineno,
-    end_offset: error.end_offset,
-    text: error.text,
-    incomplete: true,
-  });
 }

@@ -13,8 +13,8 @@ export class Diagnoser extends Peg {
   private readonly errors: ErrorMaker;
   /** `<>` is the inequality operator. */
   barry: boolean;
-  /** Line and byte column of the last statement read whole in the second pass. */
-  lastStatement = { line: 0, col: 0 };
+  /** Line of the last compound statement read whole in the second pass. */
+  lastStatementLine = 0;
   private levels: Int16Array | null = null;
 
   constructor(tokens: Peg["tokens"], rules: ConstructorParameters<typeof Peg>[1], errors: ErrorMaker, barry: boolean) {

@@ -27,10 +27,9 @@ const list = node("List", elts);
 const starred = node("Starred", ({ a }) => ({ value: a as ExprNode }));
 const pick: Make = (_p, { a }) => a;
 
-/** A statement of its own, noted for the hints about misspelt keywords. */
+/** A compound statement, noted for the hints about misspelt keywords. */
 const statement: Make = (p, { a }, first) => {
-  const { line, col } = p.tokens;
-  if (p.invalid && p.lastStatement.line <= line[first]!) p.lastStatement = { line: line[first]!, col: col[first]! };
+  if (p.invalid) p.lastStatementLine = Math.max(p.lastStatementLine, p.tokens.line[first]!);
   return a;
 };
 const place: Make = (p, _bound, first) => ({ kind: "statement", first, last: p.lastSolid(first) });
