@@ -39,6 +39,7 @@ struct Executable {
     uintptr_t base;
     size_t bytes;
     RegionKind kind;
+    void *writable; // second mapping of the same size, or null
 };
 std::map<uintptr_t, Executable *> &executables = *new std::map<uintptr_t, Executable *>;
 std::mutex &executablesMutex = *new std::mutex;
@@ -52,15 +53,16 @@ void unmapExecutable(void *data)
     }
     removeRegion(executable->base, executable->kind);
     munmap(reinterpret_cast<void *>(executable->base), executable->bytes);
+    if (executable->writable) munmap(executable->writable, executable->bytes);
     delete executable;
 }
 
-bool registerExecutable(napi_env env, uintptr_t base, size_t bytes, RegionKind kind, const char *symbols = nullptr)
+bool registerExecutable(napi_env env, const Executable &fields, const char *symbols = nullptr)
 {
-    if (!addRegion(base, bytes, kind, symbols)) return false;
-    Executable *executable = new Executable{base, bytes, kind};
+    if (!addRegion(fields.base, fields.bytes, fields.kind, symbols)) return false;
+    Executable *executable = new Executable(fields);
     std::lock_guard<std::mutex> lock(executablesMutex);
-    executables[base] = executable;
+    executables[fields.base] = executable;
     napi_add_env_cleanup_hook(env, unmapExecutable, executable);
     return true;
 }
@@ -109,7 +111,7 @@ static Napi::Value fillImage(const Napi::CallbackInfo &info)
         return failErrno(env, "cannot make the core image executable");
     flushInstructions(reinterpret_cast<uintptr_t>(base), text.ByteLength());
     char *symbols = strdup(info[5].As<Napi::String>().Utf8Value().c_str());
-    if (!registerExecutable(env, reinterpret_cast<uintptr_t>(base), bytes, RegionKind::core, symbols))
+    if (!registerExecutable(env, {reinterpret_cast<uintptr_t>(base), bytes, RegionKind::core, nullptr}, symbols))
         return fail(env, "too many core images");
     return env.Undefined();
 }
@@ -151,6 +153,7 @@ static Napi::Value reserveCode(const Napi::CallbackInfo &info)
     const size_t bytes = info[0].As<Napi::Number>().Int64Value();
     Napi::Object result = Napi::Object::New(env);
 #ifdef __APPLE__
+    void *writable = nullptr;
     void *executable = mmap(nullptr, bytes, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS | MAP_JIT, -1, 0);
     if (executable == MAP_FAILED) return failErrno(env, "cannot reserve memory for trace code");
 #else
@@ -169,27 +172,18 @@ static Napi::Value reserveCode(const Napi::CallbackInfo &info)
         errno = error;
         return failErrno(env, "cannot map memory for trace code");
     }
-    struct Mapping {
-        void *writable;
-        size_t bytes;
-    };
-    const auto unmap = [](napi_env, void *data, void *) {
-        Mapping *mapping = static_cast<Mapping *>(data);
-        munmap(mapping->writable, mapping->bytes);
-        delete mapping;
-    };
     napi_value buffer = createUncountedBuffer(env, writable, bytes);
     if (!buffer) napi_create_external_arraybuffer(env, writable, bytes, nullptr, nullptr, &buffer);
-    Mapping *mapping = new Mapping{writable, bytes};
-    if (!buffer || napi_add_finalizer(env, buffer, mapping, unmap, nullptr, nullptr) != napi_ok) {
-        unmap(env, mapping, nullptr);
+    if (!buffer) {
+        munmap(writable, bytes);
         munmap(executable, bytes);
         return fail(env, "this Node.js cannot make an ArrayBuffer over trace code");
     }
     result.Set("buffer", Napi::Value(env, buffer));
 #endif
-    if (!registerExecutable(env, reinterpret_cast<uintptr_t>(executable), bytes, RegionKind::code)) {
+    if (!registerExecutable(env, {reinterpret_cast<uintptr_t>(executable), bytes, RegionKind::code, writable})) {
         munmap(executable, bytes);
+        if (writable) munmap(writable, bytes);
         return fail(env, "too many code regions");
     }
     result.Set("base", fromAddress(env, reinterpret_cast<uintptr_t>(executable)));
@@ -231,8 +225,8 @@ static Napi::Value flushCode(const Napi::CallbackInfo &info)
 // (base, buffer?)
 static Napi::Value closeCode(const Napi::CallbackInfo &info)
 {
-    if (closeExecutable(info.Env(), toAddress(info[0]), RegionKind::code) && info[1].IsArrayBuffer())
-        info[1].As<Napi::ArrayBuffer>().Detach();
+    if (info[1].IsArrayBuffer()) info[1].As<Napi::ArrayBuffer>().Detach();
+    closeExecutable(info.Env(), toAddress(info[0]), RegionKind::code);
     return info.Env().Undefined();
 }
 

@@ -28,7 +28,7 @@ describe.each(["addon", "koffi"] as const)("%s", (name) => {
   test("each worker thread has a VM of its own, interruptible from outside", async () => {
     const result = await runProgram("threads", [name]);
     expect(result).toMatchObject({ stderr: "", code: 0 });
-    const left = name === "addon" ? "mappings: 3, then 3\n" : "";
+    const left = name === "addon" ? "mappings: 3, then 3\nclosed: 0\n" : "";
     expect(result.stdout).toBe(`1+16 2+16 4+16 8+16\n${left}`);
   });
 });

@@ -10,7 +10,7 @@ const platform = openPlatform(name);
 
 /** Mappings of heaps, core images and trace code in this process (Linux). */
 function countMappings(): number {
-  if (process.platform !== "linux") return 3;
+  if (process.platform !== "linux") return Number.NaN;
   const lines = readFileSync("/proc/self/maps", "utf8").split("\n");
   return lines.filter((line) => {
     const [, from = "0", to = "0", access = ""] = /^(\w+)-(\w+) (\S+)/.exec(line) ?? [];
@@ -21,7 +21,7 @@ function countMappings(): number {
 
 if (isMainThread) {
   const own = platform.reserveHeap();
-  platform.reserveCode(65536);
+  const region = platform.reserveCode(65536);
   const mappings = countMappings(); // the heap, and both views of the code
   const results = await Promise.all(
     [1, 2, 4, 8].map(
@@ -42,6 +42,8 @@ if (isMainThread) {
   // koffi's heaps keep an empty address range until the process ends.
   if (name === "addon") console.log(`mappings: ${mappings}, then ${countMappings()}`);
   own.close();
+  region.close();
+  if (name === "addon") console.log(`closed: ${countMappings()}`);
 } else {
   const heap = platform.reserveHeap();
   const core = loadTestCore(platform);
