@@ -40,7 +40,7 @@ export function annotationUnit(u: Unit, name: string, block: Block, at: Located)
   inner.withK(inner.jump(Op.JUMP_CMP_K, start, 0, 0, 0, Flag.INVERT), CompareOp.GT, kValue("int", LAST_FORMAT));
   inner.reserve(1);
   inner.emit(Op.INTRINSIC, inner.next, inner.next, Intrinsic.NOT_IMPLEMENTED_ERROR);
-  inner.emit(Op.RAISE, inner.next, 0, 1, Flag.DROP_A);
+  inner.emit(Op.RAISE, inner.next, inner.next, 1, Flag.DROP_A);
   inner.place(start);
   return inner;
 }

@@ -2,7 +2,7 @@
 import { Flag, Op } from "../bytecode/opcodes.ts";
 import type { Assign, AugAssign, Expr, List, Tuple } from "../syntax/ast.ts";
 import { attributeLocation, BINARY_OPS, constantOf, drop, exprTo, kOf, operand, push } from "./expressions.ts";
-import { CELL, isTemp } from "./ir.ts";
+import { isTemp } from "./ir.ts";
 import { borrowName, deleteName, loadName, storeName, storeRegister } from "./names.ts";
 import { mayRebind, type Unit } from "./unit.ts";
 
@@ -68,32 +68,15 @@ function unpackTo(u: Unit, target: Tuple | List, source: number, owned: boolean)
   }
   const targets = elts.map((elt) => (elt.kind === "Starred" ? elt.value : elt));
   const mark = u.top;
-  const direct = star < 0 ? consecutiveLocals(u, targets) : null;
-  const inside = direct !== null && source >= direct && source < direct + count;
-  const first = direct !== null && !inside ? direct : u.take(count);
+  const first = u.take(count);
   u.location = target;
   const flags = owned ? Flag.DROP_B : 0;
   if (star < 0) u.emit(Op.UNPACK, first, source, count, flags);
   else u.emit(Op.UNPACK_EX, first, source, star | ((count - star - 1) << 8), flags);
-  if (isTemp(first)) {
-    targets.forEach((elt, i) => {
-      assignTo(u, elt, first + i, false);
-    });
-  }
+  targets.forEach((elt, i) => {
+    assignTo(u, elt, first + i, false);
+  });
   u.top = mark;
-}
-
-/** First register if the targets are local variables in consecutive registers. */
-function consecutiveLocals(u: Unit, targets: readonly Expr[]): number | null {
-  const first = targets[0];
-  if (first?.kind !== "Name") return null;
-  const start = storeRegister(u, first.id);
-  if (start === null || start >= CELL) return null;
-  for (let i = 1; i < targets.length; i++) {
-    const target = targets[i]!;
-    if (target.kind !== "Name" || storeRegister(u, target.id) !== start + i) return null;
-  }
-  return start;
 }
 
 /** Target of a loop: `emission` writes the item to the register it is given. */

@@ -65,6 +65,7 @@ function enterInlined(u: Unit, block: Block, at: Located): InlinedScope {
     const isCell = block.scopeOf(name) === Scope.CELL;
     const register = (isCell ? null : u.comprehensionLocal(name)) ?? u.takeHidden(name, isCell);
     registers.set(name, register);
+    if (u.isFunctionLike && u.block.scopeOf(name) === Scope.LOCAL) u.touch(u.local(name));
     if (isCell) u.emit(Op.MAKE_CELL, register);
   }
   u.inlined.push(scope);

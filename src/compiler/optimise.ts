@@ -5,10 +5,52 @@
 import { OPCODES, Op, type OpcodeInfo } from "../bytecode/opcodes.ts";
 import { CELL, endsBlock, HIDDEN, type Instr, LABEL, type Label, TEMP } from "./ir.ts";
 
-export function optimise(instrs: readonly Instr[], parameterCount: number, localCount: number): Instr[] {
+/** `final`: register numbers as they will be. */
+export function optimise(
+  instrs: readonly Instr[],
+  parameterCount: number,
+  localCount: number,
+  final: (register: number) => number,
+): Instr[] {
   let list = removeUnreachable(threadJumps(instrs));
   if (list.some((instr) => instr.op === Op.CHECK_BOUND)) list = removeChecks(list, parameterCount, localCount);
-  return removeEmptyJumps(list);
+  return fuse(removeEmptyJumps(list), final);
+}
+
+/** Instructions that do the work of several. */
+function fuse(list: readonly Instr[], final: (register: number) => number): Instr[] {
+  const result: Instr[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const instr = list[i]!;
+    if (instr.op === Op.UNPACK && unpacksToLocals(list, i, final)) {
+      result.push({ ...instr, a: list[i + 1]!.a });
+      i += instr.c;
+    } else if (instr.op === Op.MOVE && returnsCopy(instr, list[i + 1])) {
+      result.push({ ...list[i + 1]!, a: instr.b, flags: 0 });
+      i++;
+    } else {
+      result.push(instr);
+    }
+  }
+  return result;
+}
+
+/** UNPACK to temporaries that are then moved to neighbouring variables in order. */
+function unpacksToLocals(list: readonly Instr[], at: number, final: (register: number) => number): boolean {
+  const { a: first, b: source, c: count, handler } = list[at]!;
+  const start = list[at + 1];
+  if (count === 0 || start?.op !== Op.TAKE || start.a >= TEMP) return false;
+  for (let i = 0; i < count; i++) {
+    const take = list[at + 1 + i];
+    if (take?.op !== Op.TAKE || take.b !== first + i || take.handler !== handler || take.a === source) return false;
+    if (take.a >= TEMP || final(take.a) !== final(start.a) + i) return false;
+  }
+  return true;
+}
+
+/** MOVE t, x; RETURN t. */
+function returnsCopy(move: Instr, next: Instr | undefined): boolean {
+  return next?.op === Op.RETURN && move.a >= TEMP && next.a === move.a && move.b < TEMP;
 }
 
 function indexLabels(list: readonly Instr[]): void {
@@ -37,7 +79,7 @@ function threadJumps(list: readonly Instr[]): Instr[] {
     }
     if (instr.op === Op.JUMP) {
       const next = targetOf(list, label);
-      if (next?.op === Op.RETURN_CONST) return { ...next, handler: instr.handler };
+      if (next?.op === Op.RETURN_CONST || next?.op === Op.RETURN) return { ...next, handler: instr.handler };
       if (next?.op === Op.JUMP_BACK) return { ...next, location: instr.location, handler: instr.handler };
     }
     return label === instr.label ? instr : { ...instr, label };

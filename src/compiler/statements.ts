@@ -151,7 +151,7 @@ function raiseStmt(u: Unit, s: Raise): void {
     return;
   }
   const exception = operand(u, s.exc, s.cause);
-  const cause = s.cause ? operand(u, s.cause) : 0;
+  const cause = s.cause ? operand(u, s.cause) : exception;
   u.location = s;
   const flags = drop(exception, Flag.DROP_A) | (s.cause ? drop(cause, Flag.DROP_B) : 0);
   u.emit(Op.RAISE, exception, cause, s.cause ? 2 : 1, flags);
@@ -179,6 +179,6 @@ function assertStmt(u: Unit, s: Assert): void {
     u.top = mark;
   }
   u.location = s.test;
-  u.emit(Op.RAISE, base, 0, 1, Flag.DROP_A);
+  u.emit(Op.RAISE, base, base, 1, Flag.DROP_A);
   u.place(end);
 }

@@ -1,7 +1,7 @@
 /** Type parameters (PEP 695, 696): the scope around a generic function, class or alias, and the lazily evaluated bounds and defaults. */
 import type { CodeObject } from "../bytecode/code.ts";
 import { Flag, FunctionAttr, Intrinsic, Op } from "../bytecode/opcodes.ts";
-import type { Expr, TypeAlias, TypeParam } from "../syntax/ast.ts";
+import type { Expr, Located, TypeAlias, TypeParam } from "../syntax/ast.ts";
 import { annotationUnit } from "./annotations.ts";
 import { exprTo, intrinsic, operand } from "./expressions.ts";
 import { makeClosure, prologue, setAttribute } from "./functions.ts";
@@ -77,9 +77,9 @@ function typeParams(u: Unit, params: TypeParam[]): number {
 }
 
 /** The function that evaluates a bound, default or alias when asked → next temporary, taken. */
-function evaluator(u: Unit, e: Expr, name: string, block: Block, allowStarred: boolean): void {
+function evaluator(u: Unit, e: Expr, name: string, block: Block, allowStarred: boolean, at: Located = e): void {
   const target = u.take();
-  const inner = annotationUnit(u, name, block, e);
+  const inner = annotationUnit(u, name, block, at);
   const register = inner.next;
   if (allowStarred && e.kind === "Starred") {
     const items = operand(inner, e.value);
@@ -91,13 +91,13 @@ function evaluator(u: Unit, e: Expr, name: string, block: Block, allowStarred: b
   } else {
     exprTo(inner, e, register);
     inner.reserve(1);
-    inner.location = e;
+    inner.location = at;
     inner.emit(Op.RETURN, register, 0, 0, Flag.DROP_A);
   }
-  makeClosure(u, inner.finish(), target, e);
+  makeClosure(u, inner.finish(), target, at);
   const mark = u.top;
   const defaults = u.take();
-  u.location = e;
+  u.location = at;
   u.loadConst(defaults, { type: "tuple", items: [{ type: "int", value: 1 }] });
   setAttribute(u, target, defaults, FunctionAttr.DEFAULTS);
   u.top = mark;
@@ -113,7 +113,7 @@ export function typeAlias(u: Unit, s: TypeAlias): void {
     const second = g.take();
     if (params === null) g.loadConst(second, { type: "none" });
     else g.emit(Op.TAKE, second, params);
-    evaluator(g, s.value, name, g.compiler.symbols.block(s), false);
+    evaluator(g, s.value, name, g.compiler.symbols.block(s), false, s);
     intrinsic(g, first, first, Intrinsic.TYPEALIAS, 3, s);
     return first;
   };

@@ -3,7 +3,7 @@
  * statement being compiled. Temporaries are a stack (`top`): an expression's result goes to the next free one or to a given register.
  */
 import { CodeFlag, type CodeObject, type Constant, type StrConstant } from "../bytecode/code.ts";
-import { Op } from "../bytecode/opcodes.ts";
+import { Op, OPCODES, type OpcodeInfo } from "../bytecode/opcodes.ts";
 import type { Expr, Located, Stmt } from "../syntax/ast.ts";
 import type { AnnotatedName } from "./annotations.ts";
 import { assemble } from "./assemble.ts";
@@ -32,6 +32,17 @@ export type Frame =
   | { kind: "generator" }
   | { kind: "async comprehension" };
 export type OpenFrame = Frame & { readonly outerHandler: Handler | null };
+
+const USES_A = 1;
+const READS_B = 2;
+const READS_C = 4;
+/** Which operands of an opcode are registers. */
+const ROLES: number[] = [];
+for (const { id, form } of Object.values(OPCODES) as OpcodeInfo[]) {
+  const isRegister = (kind: string | undefined): boolean => kind === "w" || kind === "r" || kind === "x";
+  ROLES[id] =
+    (isRegister(form[0]) ? USES_A : 0) | (isRegister(form[1]) ? READS_B : 0) | (isRegister(form[2]) ? READS_C : 0);
+}
 
 /** CPython's limit of statically nested blocks (CO_MAXBLOCKS, 3.14). */
 const MAX_BLOCKS = 40;
@@ -89,6 +100,10 @@ export class Unit {
   readonly hidden: { name: string; isCell: boolean }[] = [];
   readonly freeNames: string[];
   private readonly init: UnitInit;
+  private readonly touched: boolean[] = [];
+  /** Registers of `locals` in their final order; `localNumbers` is the inverse. */
+  private readonly localOrder: number[] = [];
+  private localNumbers: number[] | null = null;
   private readonly localRegisters = new Map<string, number>();
   private readonly cellRegisters = new Map<string, number>();
   private readonly freeIndices = new Map<string, number>();
@@ -109,6 +124,7 @@ export class Unit {
     this.qualname = parent ? qualnameOf(this, parent) : init.name;
     if (!this.block.isFunctionLike) this.addLocal(".namespace");
     for (const name of this.block.params) this.addLocal(name);
+    for (let i = 0; i < this.locals.length; i++) this.touch(i);
     this.cells = [];
     for (const name of cellNames(this.block)) {
       const argument = this.localRegisters.get(name);
@@ -225,7 +241,23 @@ export class Unit {
     this.lastLocation = location;
     const instr: Instr = { op, flags, a, b, c, label: null, location, handler: this.handler, cache: 0, k: null };
     this.instrs.push(instr);
+    if (op >= 0 && (op !== Op.RAISE || c > 0)) this.noteLocals(op, a, b, c);
     return instr;
+  }
+
+  /** Locals are numbered in the order in which code reads and writes them (co_varnames, and so locals(), show it). */
+  private noteLocals(op: number, a: number, b: number, c: number): void {
+    const roles = ROLES[op]!;
+    if (roles & READS_B && b < CELL) this.touch(b);
+    if (roles & READS_C && c < CELL) this.touch(c);
+    if (roles & USES_A && a < CELL) this.touch(a);
+  }
+
+  touch(register: number): void {
+    if (!this.touched[register]) {
+      this.touched[register] = true;
+      this.localOrder.push(register);
+    }
   }
 
   jump(op: number, label: Label, a = 0, b = 0, c = 0, flags = 0): Instr {
@@ -351,6 +383,9 @@ export class Unit {
       CodeFlag.VARARGS | CodeFlag.VARKEYWORDS | CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
     const kwOnlyCount = init.kwOnlyCount ?? 0;
     if (block.isFunctionLike && !(flags & complex) && kwOnlyCount === 0) flags |= CodeFlag.SIMPLE;
+    for (let i = 0; i < this.locals.length; i++) this.touch(i);
+    this.localNumbers = [];
+    for (const [number, register] of this.localOrder.entries()) this.localNumbers[register] = number;
     const assembled = assemble(this);
     return {
       name: this.name,
@@ -361,7 +396,7 @@ export class Unit {
       argCount: init.argCount ?? 0,
       posOnlyCount: init.posOnlyCount ?? 0,
       kwOnlyCount,
-      localNames: [...this.locals, ...this.cells, ...this.hidden.map((variable) => variable.name)],
+      localNames: [...this.localOrder.map((register) => this.locals[register]!), ...this.cells, ...this.hidden.map((variable) => variable.name)],
       cellLocals: this.cellLocals(),
       freeNames: this.freeNames,
       names: this.names,
@@ -373,7 +408,7 @@ export class Unit {
 
   /** Final number of a virtual register. */
   finalRegister(register: number): number {
-    if (register < CELL) return register;
+    if (register < CELL) return this.localNumbers![register]!;
     if (register < HIDDEN) return this.locals.length + register - CELL;
     if (register < TEMP) return this.locals.length + this.cells.length + register - HIDDEN;
     return this.localCount + register - TEMP;
