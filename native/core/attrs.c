@@ -144,6 +144,8 @@ Ref super_check(VM *vm, Ref type, Value object)
 
 static Value super_lookup(VM *vm, Ref start, Ref after, Ref name)
 {
+    if (!type_at(vm, start)->mro)
+        return EMPTY; // a class that the collector is taking apart
     PyTuple *mro = AT(vm, PyTuple, type_at(vm, start)->mro);
     u32 i = 0;
     while (i < mro->length && (Ref)mro->items[i] != after)

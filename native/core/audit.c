@@ -219,6 +219,26 @@ CORE_EXPORT u32 core_audit(VM *vm, u32 handles, u32 count)
     return found;
 }
 
+// Everything alive now stays for ever: called when the bootstrapped heap is complete, so that what core_leaks finds later is the program's.
+CORE_EXPORT u32 core_make_all_immortal(VM *vm)
+{
+    u32 total = 0;
+    gc_collect(vm);
+    for (u32 page = HEAP_BASE >> PAGE_SHIFT, top = vm->heap_top >> PAGE_SHIFT; page < top;) {
+        PageInfo *info = page_at(vm, page);
+        if (has_blocks(info) && info->group != HEAP_BLOCKS)
+            for (u32 at = 0, size = size_in(info), end = end_in(info); at < end; at += size) {
+                ObjectHead *head = AT(vm, ObjectHead, (page << PAGE_SHIFT) + at);
+                if (!head->refcount)
+                    continue;
+                make_immortal(vm, (page << PAGE_SHIFT) + at);
+                total++;
+            }
+        page += info->pages ? info->pages : 1;
+    }
+    return total;
+}
+
 // What is alive and not immortal, by type: lines AUDIT_LEAK in vm->audit_report. Returns the number of objects.
 CORE_EXPORT u32 core_leaks(VM *vm)
 {

@@ -360,7 +360,8 @@ void object_clear(VM *vm, Ref r)
     case LAYOUT_TYPE: {
         PyType *t = AT(vm, PyType, r);
         if (t->dict)
-            dict_clear(vm, t->dict); // base, MRO and shapes are needed until the last instance is gone
+            dict_clear(vm, t->dict); // base and shapes are needed until the last instance is gone
+        clear_ref(vm, &t->mro, NULL); // holds the class itself; lookups then find nothing
         memset(t->specials, 0, sizeof t->specials);
         t->flags &= ~TYPE_HAS_DEL;
         t->version = 0;

@@ -458,16 +458,23 @@ static Value set_state(VM *vm, Value *args, u32 nargs, Ref kwnames)
     return NONE;
 }
 
+static Value raise_not_written(VM *vm)
+{
+    Ref name = str_intern_c(vm, "characters_written");
+    raise_object(vm, EXC_AttributeError, name);
+    decref_ref(vm, name);
+    return EMPTY;
+}
 static Value get_written(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     Value v = self_of(vm, args)->fields[CHARACTERS_WRITTEN];
-    return v == EMPTY ? raise_object(vm, EXC_AttributeError, str_intern_c(vm, "characters_written")) : retain(vm, v);
+    return v == EMPTY ? raise_not_written(vm) : retain(vm, v);
 }
 static Value set_written(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     Value *place = &self_of(vm, args)->fields[CHARACTERS_WRITTEN];
     if (nargs < 2 && *place == EMPTY)
-        return raise_object(vm, EXC_AttributeError, str_intern_c(vm, "characters_written"));
+        return raise_not_written(vm);
     if (nargs > 1 && !is_intlike(vm, args[1]))
         return raise_error(vm, EXC_TypeError, "'%T' object cannot be interpreted as an integer", args[1]);
     set_value(vm, place, nargs > 1 ? retain(vm, args[1]) : EMPTY);

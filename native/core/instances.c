@@ -60,7 +60,7 @@ static u32 guess_attributes(VM *vm, PyType *t)
 NOINLINE static Ref first_root(VM *vm, Ref cls)
 {
     PyType *t = type_at(vm, cls);
-    if ((t->flags & TYPE_HEAP) && (t->flags & TYPE_HAS_DICT) && t->kind == LAYOUT_OBJECT) {
+    if ((t->flags & TYPE_HEAP) && (t->flags & TYPE_HAS_DICT) && t->kind == LAYOUT_OBJECT && t->mro) {
         u32 guess = guess_attributes(vm, t);
         if (guess && t->inline_count < t->member_count + guess)
             t->inline_count = (t->member_count + guess + 1) & ~1u; // two slots to a 16-byte step
