@@ -38,7 +38,7 @@ export async function linkImage(objects: readonly string[], arch: Arch, scratch:
     `${imports.map((name) => `void *const host_${name} __attribute__((section(".krait.imports"))) = 0;`).join("\n")}\n`,
   );
   await run("clang", [...commonFlags(arch), "-fpie", "-c", importsSource, "-o", importsObject]);
-  await run("ld.lld", [
+  const linking = run("ld.lld", [
     ...[
       "-pie",
       "--no-dynamic-linker",
@@ -50,10 +50,26 @@ export async function linkImage(objects: readonly string[], arch: Arch, scratch:
     ...["-z", "norelro", "-z", "text", "-z", "max-page-size=65536", "-e", "0", "--apply-dynamic-relocs"],
     ...["-T", join(root, "native/build/core.ld"), ...objects, importsObject, "-o", linked],
   ]);
+  await linking.catch((error: Error) => {
+    rmSync(folder, { recursive: true });
+    throw summariseUndefined(error);
+  });
   const elf = readElf(readFileSync(linked));
   rmSync(folder, { recursive: true });
   if (elf.machine !== MACHINE[arch]) throw new Error(`linked for machine ${elf.machine}, not ${arch}`);
   return makeImage(elf, inputs, arch);
+}
+
+/** lld says the same thing in five lines for every use; one line for each missing function is what one wants to see. */
+function summariseUndefined(error: Error): Error {
+  const users = new Map<string, Set<string>>();
+  for (const [, symbol = "", file = ""] of error.message.matchAll(/undefined symbol: (\S+)\n>>> referenced by (\S+)/g))
+    users.set(symbol, (users.get(symbol) ?? new Set()).add(file));
+  if (users.size === 0) return error;
+  const lines = [...users]
+    .sort()
+    .map(([symbol, files]) => `undefined symbol: ${symbol} (used in ${[...files].join(", ")})`);
+  return new Error(`the core can't be linked:\n  ${lines.join("\n  ")}`);
 }
 
 /** Names of the host functions that the objects use: their undefined symbols `host_…`. Sorted, so that order can't drift. */
