@@ -74,6 +74,12 @@ CORE_EXPORT u32 api_str_intern(VM *vm, u32 str) { return str_intern(vm, ref_valu
 CORE_EXPORT u32 api_str_hash(VM *vm, u32 str) { return str_hash(vm, ref_value(str)); }
 CORE_EXPORT u32 api_bytes_new(VM *vm, u32 length) { return value_ref(bytes_new(vm, NULL, length)); }
 
+CORE_EXPORT u32 api_bytearray_new(VM *vm, u32 bytes) // a copy of a bytes object
+{
+    PyBytes *b = AT(vm, PyBytes, bytes);
+    return value_ref(bytearray_new(vm, b->data, b->length));
+}
+
 // --- containers ------------------------------------------------------------------------------------------------------
 CORE_EXPORT u32 api_tuple_new(VM *vm, u32 length) { return value_ref(tuple_new(vm, length)); }
 CORE_EXPORT u32 api_list_new(VM *vm, u32 capacity) { return value_ref(list_new(vm, capacity)); }
@@ -150,6 +156,7 @@ CORE_EXPORT u32 api_frame_of_top(VM *vm) { return frame_object_of_top(vm); } // 
 CORE_EXPORT u32 api_frame_back(VM *vm, u32 frame) { return frame_back(vm, frame); } // borrowed
 CORE_EXPORT u32 api_frame_word(VM *vm, u32 frame) { return frame_word(vm, frame); }
 CORE_EXPORT u32 api_gc_collect(VM *vm) { return gc_collect(vm); }
+CORE_EXPORT u32 api_value_box(VM *vm, u32 cls) { return value_ref(value_box(vm, cls, vm->scratch[0])); }
 CORE_EXPORT u32 api_instance_new(VM *vm, u32 cls) { return value_ref(instance_new(vm, cls)); }
 CORE_EXPORT u32 api_instance_dict(VM *vm, u32 object) { return value_ref(instance_dict(vm, object)); } // borrowed; 0: has none
 CORE_EXPORT u32 api_instance_get(VM *vm, u32 object, u32 name) // borrowed

@@ -16,12 +16,17 @@ export class PyError {
   /** Attributes set when the object is made, e.g. `name` of a NameError. */
   readonly attributes: Readonly<Record<string, Value | string>> | undefined;
 
+  /** Attributes in JavaScript's terms (numbers become ints, null None); made by the front end, which knows no heap. */
+  readonly details: Readonly<Record<string, string | number | null>> | undefined;
+
   constructor(
     type: Ref,
     args: readonly (string | Value)[],
     exception: Ref = 0,
     attributes?: Readonly<Record<string, Value | string>>,
+    details?: Readonly<Record<string, string | number | null>>,
   ) {
+    this.details = details;
     this.type = type;
     this.args = args;
     this.exception = exception;

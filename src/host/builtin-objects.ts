@@ -3,7 +3,7 @@
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY } from "../heap/value.ts";
-import type { Definition, GetSet, HostFunction } from "../vm/host-call.ts";
+import type { Definition, GetSet, HostFunction, Steps } from "../vm/host-call.ts";
 import { def } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
 import type { TypeTable } from "./type-table.ts";
@@ -77,7 +77,7 @@ export function makeGetSet(machine: Machine, name: string, row: GetSet, owner: R
     const { set } = row;
     const implementation = isSteps(set)
       ? function* (ctx: Parameters<typeof set>[0], self: Value, value?: Value) {
-          yield* set(ctx, self, value) as Generator<never, void, never>;
+          yield* set(ctx, self, value) as Steps<void>;
           return CoreConst.NONE_REF;
         }
       : (ctx: Parameters<typeof set>[0], self: Value, value?: Value) => {

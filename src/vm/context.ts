@@ -338,6 +338,11 @@ export class Context {
       heap.setScratch(1, typeof value === "string" ? heap.str(value) : value);
       heap.check(heap.core.attrSet(heap.intern(name)));
     }
+    for (const [name, value] of Object.entries(error.details ?? {})) {
+      heap.setScratch(0, exception);
+      heap.setScratch(1, value === null ? this.none : typeof value === "string" ? heap.str(value) : this.int(value));
+      heap.check(heap.core.attrSet(heap.intern(name)));
+    }
     error.exception = exception;
     return exception;
   }

@@ -17,6 +17,7 @@ import { interruptError } from "./interrupts.ts";
 import type { Services } from "./services.ts";
 import { bindArguments, keywordMap } from "./signature.ts";
 import { noTier, type Tier } from "./tier.ts";
+import { formatException } from "./traceback-text.ts";
 
 const VM = Layout.VM;
 // The words that say which host call is in progress, and where; saved while Python code runs on its behalf.
@@ -68,6 +69,8 @@ export class Machine {
   readonly hostObjects: unknown[] = [];
   /** Names of modules made by host code or the core. */
   readonly builtinModules = new Set<string>();
+  /** Prelude functions the core may ask for that nobody has written: for tests. */
+  missingPrelude: readonly string[] = [];
   tier: Tier = noTier;
   /** Turns what host code throws that is no PyError into one; set by the library for JavaScript exceptions. */
   convertError: (error: unknown) => PyError;
@@ -147,6 +150,22 @@ export class Machine {
     if (closure !== 0) this.heap.setRef(fn + Layout.PyFunction.closure, closure);
     const isNamespace = (this.heap.readU32(code + Layout.PyCode.flags) & CoreConst.CODE_NAMESPACE) !== 0;
     return yield* ctx.call(fn, isNamespace ? [locals] : []);
+  }
+  /** Layouts, for host code that reads fields by itself. */
+  readonly Layout = Layout;
+  /** Offset of the VM's reference to the dict of the module builtins. */
+  builtinsDictAt(): number {
+    return VM.builtins_dict;
+  }
+  /** An instance of a subclass of int, float, str, bytes … (or a bytearray) with the value of a plain one. */
+  boxValue(cls: Ref, plain: Value): Ref {
+    if (cls === CoreConst.TYPE_BYTEARRAY) return this.heap.made(this.heap.core.byteArrayNew(plain as Ref));
+    this.heap.setScratch(0, plain);
+    return this.heap.made(this.heap.core.valueBox(cls));
+  }
+  /** Text of an uncaught exception, as Python prints it. */
+  *formatException(ctx: Context, exception: Ref): Steps<string> {
+    return yield* formatException(ctx, exception);
   }
   isBuiltinModule(name: string): boolean {
     return this.builtinModules.has(name);

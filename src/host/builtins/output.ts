@@ -16,7 +16,7 @@ function ownStream(ctx: Context, file: Value): number | undefined {
   return fd === EMPTY ? undefined : numberOf(ctx.heap, fd);
 }
 
-export function* sysStream(ctx: Context, name: "stdout" | "stderr" | "stdin"): Steps<Value> {
+export function sysStream(ctx: Context, name: "stdout" | "stderr" | "stdin"): Value {
   const stream = ctx.machine.moduleGlobal("sys", name);
   if (stream === EMPTY) throw raise("RuntimeError", `lost sys.${name}`);
   return ctx.heap.hold(stream);
@@ -24,7 +24,7 @@ export function* sysStream(ctx: Context, name: "stdout" | "stderr" | "stdin"): S
 
 /** Writes to whatever sys.stdout or sys.stderr is now. */
 export function* writeStream(ctx: Context, name: "stdout" | "stderr", text: string): Steps<void> {
-  const stream = yield* sysStream(ctx, name);
+  const stream = sysStream(ctx, name);
   if (stream === NONE) return;
   const fd = ownStream(ctx, stream);
   if (fd !== undefined) ctx.machine.services.write(fd, text);
@@ -41,7 +41,7 @@ export const outputFunctions = {
         if (!heap.isStr(v)) throw typeError(`${name} must be None or a string, not ${ctx.typeName(v)}`);
         return heap.text(v);
       };
-      const to = ctx.isNone(file) ? yield* sysStream(ctx, "stdout") : (file as Value);
+      const to = ctx.isNone(file) ? sysStream(ctx, "stdout") : (file as Value);
       if (to === NONE) return NONE;
       const between = option(sep, "sep", " ");
       const after = option(end, "end", "\n");
@@ -70,7 +70,7 @@ export const outputFunctions = {
     "(prompt='', /)",
     function* (ctx, prompt?: Value): Steps<Value> {
       const { heap } = ctx;
-      const stdin = yield* sysStream(ctx, "stdin");
+      const stdin = sysStream(ctx, "stdin");
       if (prompt !== undefined) yield* writeStream(ctx, "stdout", yield* ctx.text(prompt));
       const fd = ownStream(ctx, stdin);
       const line =

@@ -1,0 +1,26 @@
+// Every switch and threshold, read once. Nothing else looks at process.env or process.argv.
+import type { PlatformName } from "./platform/platform.ts";
+
+export interface Config {
+  /** KRAIT_PLATFORM: addon or koffi; unset: whichever can be had, the addon first. */
+  readonly platform: PlatformName | undefined;
+  /** KRAIT_CORE=debug: the core with assertions and the count audit. */
+  readonly debugCore: boolean;
+  /** KRAIT_IMAGE=off: build the heap in every process instead of mapping the image. */
+  readonly useImage: boolean;
+  /** KRAIT_CACHE: folder for heap images and compiled modules; empty: none. */
+  readonly cacheFolder: string | undefined;
+}
+
+/** Throws a plain Error that names the variable and what it may be. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const platform = environment.KRAIT_PLATFORM || undefined;
+  if (platform !== undefined && platform !== "addon" && platform !== "koffi")
+    throw new Error(`KRAIT_PLATFORM must be addon or koffi, not ${platform}`);
+  return {
+    platform,
+    debugCore: environment.KRAIT_CORE === "debug",
+    useImage: environment.KRAIT_IMAGE !== "off",
+    cacheFolder: environment.KRAIT_CACHE,
+  };
+}

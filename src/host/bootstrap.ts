@@ -1,0 +1,155 @@
+// Fills a heap that the core has initialised: hooks, methods and attributes of builtin types, the modules builtins and sys, the prelude.
+// The order of everything here decides the ids of host functions, which a heap image remembers.
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import type { Ref } from "../heap/value.ts";
+import { EMPTY } from "../heap/value.ts";
+import type { Machine } from "../vm/machine.ts";
+import { installTypeTable, register } from "./builtin-objects.ts";
+import { codeFunctions } from "./builtins/code.ts";
+import { objectFunctions } from "./builtins/objects.ts";
+import { outputFunctions } from "./builtins/output.ts";
+import { typeTable } from "./classes/type-methods.ts";
+import { hookDefinition, hooks } from "./hooks.ts";
+import { defineModule, type ModuleDefinition, makeModule, moduleDict } from "./module-definition.ts";
+import { privateModule } from "./private-module.ts";
+import { sysModule } from "./sys-module.ts";
+import type { TypeTable } from "./type-table.ts";
+import { containerTables } from "./types/containers.ts";
+import { exceptionTables } from "./types/exceptions.ts";
+import { functionTables } from "./types/functions.ts";
+import { numberTables } from "./types/numbers.ts";
+import { objectTable } from "./types/object.ts";
+import { textTables } from "./types/text.ts";
+
+export const typeTables: readonly TypeTable[] = [
+  objectTable,
+  typeTable,
+  ...numberTables,
+  ...textTables,
+  ...containerTables,
+  ...functionTables,
+  ...exceptionTables,
+];
+
+const builtinsModule = defineModule("builtins", {
+  doc: "Built-in functions, types, exceptions, and other objects.",
+  functions: { ...outputFunctions, ...objectFunctions, ...codeFunctions },
+});
+
+/** A piece of the prelude: name (for its file name) and source. */
+export interface PreludeSource {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface BootOptions {
+  readonly prelude: readonly PreludeSource[];
+  /** Modules made at start-up besides builtins, sys and _krait. */
+  readonly modules?: readonly ModuleDefinition[];
+}
+
+/** Builds everything. The machine's core must have run core_init. Returns names that both the core and the host define. */
+export function bootstrap(machine: Machine, options: BootOptions): string[] {
+  const { heap, ctx } = machine;
+  installHooks(machine);
+  const modules = heap.dict();
+  heap.setRef(Layout.VM.sys_modules, modules);
+  const kept: string[] = [];
+  for (const table of typeTables) kept.push(...installTypeTable(machine, table));
+  refreshTypes(machine);
+
+  const add = (definition: ModuleDefinition): Ref => {
+    const module = machine.runSteps(makeModule(ctx, definition));
+    heap.setName(modules, definition.name, module);
+    return module;
+  };
+  // Modules that the core made by itself are there from the start, under their own names.
+  const core = heap.readU32(Layout.VM.core_modules);
+  if (core !== 0) {
+    for (const [name] of heap.dictEntries(core)) machine.builtinModules.add(heap.text(name as Ref));
+  }
+  add(builtinsModule);
+  const privateOne = add(privateModule);
+  const namespace = moduleDict(ctx, privateOne);
+  heap.setName(namespace, "__builtins__", machine.moduleNamed("builtins"));
+  // Before the prelude: it may say `import sys`.
+  add(sysModule);
+  for (const { name, text } of options.prelude) {
+    const code = machine.services.compile(text, { filename: `<prelude ${name}>`, mode: "exec", hidden: true });
+    machine.runSteps(machine.runCode(ctx, machine.loadCode(code), namespace, namespace));
+  }
+  installPrelude(machine, namespace);
+  publish(machine, namespace);
+  for (const definition of options.modules ?? []) add(definition);
+  return kept;
+}
+
+/** Hooks: vm->hooks[HOOK_X] = id of the function. Id 0 means "none". */
+function installHooks(machine: Machine): void {
+  machine.functions.length = 0;
+  const none = (): never => {
+    throw new Error("krait: the core called a host function that was never registered");
+  };
+  register(machine, "<none>", hookDefinition(none), 0, "");
+  for (const [key, index] of Object.entries(CoreConst)) {
+    if (!key.startsWith("HOOK_") || key === "HOOK_COUNT") continue;
+    const name = key.slice(5);
+    const implementation = hooks[name] ?? hooks.UNSUPPORTED!;
+    const found = register(machine, `hook ${name}`, hookDefinition(implementation), 0, "");
+    machine.heap.writeU32(Layout.VM.hooks + (index as number) * 4, found.id);
+  }
+}
+
+/** Special methods that came from host tables get into the types' slots, bases first. */
+function refreshTypes(machine: Machine): void {
+  machine.heap.core.typeModified(CoreConst.TYPE_OBJECT);
+  for (const table of typeTables) machine.heap.core.typeModified(table.type);
+}
+
+/** vm->prelude[PRELUDE_X] = the function of that name, in lower case, in the prelude's namespace. */
+function installPrelude(machine: Machine, namespace: Ref): void {
+  const { heap } = machine;
+  const missing: string[] = [];
+  for (const [key, index] of Object.entries(CoreConst)) {
+    if (!key.startsWith("PRELUDE_") || key === "PRELUDE_COUNT") continue;
+    const name = key.slice(8).toLowerCase();
+    const fn = heap.peekName(namespace, name);
+    if (fn === EMPTY) {
+      if (!name.startsWith("spare")) missing.push(name);
+      continue;
+    }
+    heap.setRef(Layout.VM.prelude + (index as number) * 4, fn as Ref);
+  }
+  machine.missingPrelude = missing;
+}
+
+/** What the prelude defines for everybody. */
+function publish(machine: Machine, namespace: Ref): void {
+  const { heap } = machine;
+  const builtins = heap.readU32(Layout.VM.builtins_dict);
+  for (const name of ["ExceptionGroup"]) {
+    const value = heap.peekName(namespace, name);
+    if (value !== EMPTY) heap.setName(builtins, name, value);
+  }
+  const sys = moduleDict(machine.ctx, machine.moduleNamed("sys"));
+  for (const name of ["stdin", "stdout", "stderr"]) {
+    const value = heap.peekName(namespace, name);
+    if (value === EMPTY) continue;
+    heap.setName(sys, name, value);
+    heap.setName(sys, `__${name}__`, value);
+  }
+  for (const name of [
+    "version_info",
+    "implementation",
+    "flags",
+    "float_info",
+    "int_info",
+    "hash_info",
+    "thread_info",
+  ]) {
+    const value = heap.peekName(namespace, name);
+    if (value !== EMPTY) heap.setName(sys, name, value);
+  }
+  for (const name of ["displayhook", "excepthook", "unraisablehook"])
+    heap.setName(sys, `__${name}__`, heap.peekName(sys, name));
+}

@@ -1,0 +1,145 @@
+// str.encode and bytes.decode for what the core does not do itself: other encodings, error handlers (registered ones included), errors.
+import { CoreConst } from "../heap/generated/layout.ts";
+import { numberOf } from "../heap/numbers.ts";
+import { PyError, raise, typeError } from "../heap/py-error.ts";
+import type { Ref, Value } from "../heap/value.ts";
+import { EMPTY } from "../heap/value.ts";
+import type { Context } from "../vm/context.ts";
+import type { Steps } from "../vm/host-call.ts";
+import { CodecError, decode, decodeHandler, encode, encodeHandler, UnknownCodec } from "./text/codecs.ts";
+
+function nameOr(ctx: Context, v: Value | undefined, preset: string): string {
+  return v === undefined || v === CoreConst.NONE_REF || !ctx.heap.isStr(v) ? preset : ctx.heap.text(v);
+}
+
+/** Runs a conversion; what Krait does not know itself goes to the codecs module. */
+function* converted(
+  ctx: Context,
+  work: () => Value,
+  fallback: string,
+  object: Value,
+  encoding: string,
+  errors: string,
+): Steps<Value> {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof UnknownCodec) {
+      const codecs = ctx.machine.moduleNamed("codecs");
+      const known = codecs !== EMPTY ? codecs : yield* importCodecs(ctx);
+      if (known === undefined) throw raise("LookupError", error.message);
+      return yield* ctx.callMethod(known, fallback, [object, ctx.str(encoding), ctx.str(errors)]);
+    }
+    if (error instanceof CodecError) throw unicodeError(ctx, error, object, fallback === "encode");
+    throw error;
+  }
+}
+
+function* importCodecs(ctx: Context): Steps<Value | undefined> {
+  try {
+    return yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str("codecs")]);
+  } catch (error) {
+    if (ctx.matches(error, CoreConst.EXC_ImportError)) return undefined;
+    throw error;
+  }
+}
+
+function unicodeError(ctx: Context, error: CodecError, object: Value, encoding: boolean): PyError {
+  const args = [ctx.str(error.encoding), object, ctx.int(error.start), ctx.int(error.end), ctx.str(error.reason)];
+  return new PyError(encoding ? CoreConst.EXC_UnicodeEncodeError : CoreConst.EXC_UnicodeDecodeError, args);
+}
+
+const BUILTIN =
+  /^(?:strict|ignore|replace|backslashreplace|xmlcharrefreplace|namereplace|surrogateescape|surrogatepass)$/;
+
+/** Handlers made with codecs.register_error: the conversion restarts behind each error with what the handler said. */
+function* customHandler(ctx: Context, name: string): Steps<Value> {
+  const lookup = ctx.machine.preludeFunction("lookup_error");
+  return yield* ctx.call(lookup, [ctx.str(name)]);
+}
+
+export function* encodeStr(ctx: Context, text: Ref, encodingValue?: Value, errorsValue?: Value): Steps<Value> {
+  const { heap } = ctx;
+  const encoding = nameOr(ctx, encodingValue, "utf-8");
+  const errors = nameOr(ctx, errorsValue, "strict");
+  const points = heap.codePoints(text);
+  if (BUILTIN.test(errors))
+    return yield* converted(
+      ctx,
+      () => heap.newBytes(encode(points, encoding, encodeHandler(errors))),
+      "encode",
+      text,
+      encoding,
+      errors,
+    );
+  const chunks: Uint8Array[] = [];
+  let handler: Value | undefined;
+  for (let at = 0; ; ) {
+    let failed: CodecError;
+    try {
+      chunks.push(encode(points.slice(at), encoding, encodeHandler("strict")));
+      return heap.newBytes(Buffer.concat(chunks));
+    } catch (error) {
+      if (!(error instanceof CodecError))
+        throw error instanceof UnknownCodec ? raise("LookupError", error.message) : error;
+      failed = new CodecError(error.encoding, error.start + at, error.end + at, error.reason);
+    }
+    handler ??= yield* customHandler(ctx, errors);
+    chunks.push(encode(points.slice(at, failed.start), encoding, encodeHandler("strict")));
+    const exception = ctx.exceptionOf(unicodeError(ctx, failed, text, true));
+    const [replacement, resume] = yield* handlerAnswer(ctx, yield* ctx.call(handler, [exception]), points.length);
+    if (heap.isStr(replacement)) chunks.push(encode(heap.codePoints(replacement), encoding, encodeHandler("strict")));
+    else chunks.push(heap.bytesOf(replacement as Ref));
+    at = resume;
+  }
+}
+
+export function* decodeBytes(ctx: Context, bytes: Ref, encodingValue?: Value, errorsValue?: Value): Steps<Value> {
+  const { heap } = ctx;
+  const encoding = nameOr(ctx, encodingValue, "utf-8");
+  const errors = nameOr(ctx, errorsValue, "strict");
+  const data = heap.bytesOf(bytes);
+  const source = heap.kindOf(bytes) === CoreConst.LAYOUT_BYTES ? bytes : heap.newBytes(data);
+  if (BUILTIN.test(errors))
+    return yield* converted(
+      ctx,
+      () => heap.strOfPoints(decode(data, encoding, decodeHandler(errors))),
+      "decode",
+      source,
+      encoding,
+      errors,
+    );
+  const out: number[] = [];
+  let handler: Value | undefined;
+  for (let at = 0; ; ) {
+    let failed: CodecError;
+    try {
+      out.push(...decode(data.subarray(at), encoding, decodeHandler("strict")));
+      return heap.strOfPoints(out);
+    } catch (error) {
+      if (!(error instanceof CodecError))
+        throw error instanceof UnknownCodec ? raise("LookupError", error.message) : error;
+      failed = new CodecError(error.encoding, error.start + at, error.end + at, error.reason);
+    }
+    handler ??= yield* customHandler(ctx, errors);
+    out.push(...decode(data.subarray(at, failed.start), encoding, decodeHandler("strict")));
+    const exception = ctx.exceptionOf(unicodeError(ctx, failed, source, false));
+    const [replacement, resume] = yield* handlerAnswer(ctx, yield* ctx.call(handler, [exception]), data.length);
+    if (!heap.isStr(replacement)) throw typeError("decoding error handler must return (str, int) tuple");
+    out.push(...heap.codePoints(replacement));
+    at = resume;
+  }
+}
+
+// biome-ignore lint/correctness/useYield: Steps for symmetry with its callers
+function* handlerAnswer(ctx: Context, answer: Value, length: number): Steps<[Value, number]> {
+  const { heap } = ctx;
+  if (!heap.isTuple(answer) || heap.tupleLength(answer) !== 2)
+    throw typeError("encoding error handler must return (str/bytes, int) tuple");
+  const [replacement, position] = heap.tupleItems(answer) as [Value, Value];
+  let resume = numberOf(heap, position);
+  if (resume < 0) resume += length;
+  if (resume < 0 || resume > length)
+    throw raise("IndexError", `position ${numberOf(heap, position)} from error handler out of bounds`);
+  return [replacement, resume];
+}

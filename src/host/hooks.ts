@@ -1,0 +1,304 @@
+// Cold operations the core hands to TypeScript (rows of native/core/hooks.h). Arguments come as the core passes them, unchecked by a signature.
+import { CoreConst } from "../heap/generated/layout.ts";
+import {
+  bigIntOf,
+  complex,
+  complexOf,
+  int,
+  integerOf,
+  isComplex,
+  isFloatObject,
+  isInt,
+  numberOf,
+} from "../heap/numbers.ts";
+import { notImplemented, PyError, raise, typeError, valueError } from "../heap/py-error.ts";
+import type { Ref, Value } from "../heap/value.ts";
+import { EMPTY, float } from "../heap/value.ts";
+import type { Context } from "../vm/context.ts";
+import { def, type Implementation, type Steps } from "../vm/host-call.ts";
+import { writeStream } from "./builtins/output.ts";
+import { buildClass } from "./classes/build-class.ts";
+import { decodeBytes, encodeStr } from "./encodings.ts";
+import { intText } from "./format/int-text.ts";
+import { parseComplex, parseFloat_, parseInt_ } from "./format/number-parse.ts";
+import { formatPercent, realNumber } from "./format/percent.ts";
+import { formatValue } from "./format/str-format.ts";
+import { asciiOf, reprBytes } from "./format/str-repr.ts";
+import { intrinsic } from "./intrinsics.ts";
+import { CASE_OPERATIONS, changeCase, TEST_OPERATIONS, testChars } from "./text/unicode.ts";
+import { bytesLike } from "./types/text.ts";
+
+const { NONE_REF: NONE } = CoreConst;
+
+function isBytesLike(ctx: Context, v: Value): boolean {
+  const kind = ctx.heap.kindOf(v);
+  return kind === CoreConst.LAYOUT_BYTES || kind === CoreConst.LAYOUT_BYTEARRAY;
+}
+function latin1(ctx: Context, v: Value): string {
+  return Buffer.from(ctx.heap.bytesOf(v as Ref)).toString("latin1");
+}
+
+/** Instance of a subclass of int, float or complex that holds `plain`. */
+function boxed(ctx: Context, cls: Ref, exact: Ref, plain: Value): Value {
+  return cls === exact ? plain : ctx.machine.boxValue(cls, plain);
+}
+
+function* intNew(ctx: Context, cls: Ref, x: Value, base: Value): Steps<Value> {
+  const { heap } = ctx;
+  const box = (n: bigint | number) => boxed(ctx, cls, CoreConst.TYPE_INT, int(heap, n));
+  if (base !== NONE) {
+    const radix = yield* ctx.size(base);
+    if (radix !== 0 && (radix < 2 || radix > 36)) throw valueError("int() base must be >= 2 and <= 36, or 0");
+    if (heap.isStr(x)) return box(parseInt_(heap.text(x), radix, yield* ctx.repr(heap.str(heap.text(x)))));
+    if (isBytesLike(ctx, x)) return box(parseInt_(latin1(ctx, x), radix, reprBytes(heap.bytesOf(x as Ref))));
+    throw typeError("int() can't convert non-string with explicit base");
+  }
+  if (isInt(heap, x)) return box(integerOf(heap, x));
+  for (const special of [CoreConst.SPECIAL_int, CoreConst.SPECIAL_index] as const) {
+    const result = yield* ctx.callSpecial(special, x);
+    if (result === undefined) continue;
+    if (!isInt(heap, result)) {
+      const name = special === CoreConst.SPECIAL_int ? "__int__" : "__index__";
+      throw typeError(`${name} returned non-int (type ${ctx.typeName(result)})`);
+    }
+    return box(integerOf(heap, result));
+  }
+  if (heap.isStr(x)) return box(parseInt_(heap.text(x), 10, yield* ctx.repr(x)));
+  if (isBytesLike(ctx, x)) return box(parseInt_(latin1(ctx, x), 10, reprBytes(heap.bytesOf(x as Ref))));
+  throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${ctx.typeName(x)}'`);
+}
+
+function* floatNew(ctx: Context, cls: Ref, x: Value): Steps<Value> {
+  const { heap } = ctx;
+  const box = (d: number) => boxed(ctx, cls, CoreConst.TYPE_FLOAT, float(d));
+  if (heap.isStr(x)) return box(parseFloat_(heap.text(x), yield* ctx.repr(x)));
+  if (isBytesLike(ctx, x)) return box(parseFloat_(latin1(ctx, x), reprBytes(heap.bytesOf(x as Ref))));
+  return box(yield* realNumber(ctx, x, "float() argument must be a string or a real number, not "));
+}
+
+/** One argument of complex(): [real, imaginary]; a real number has imaginary undefined. */
+function* complexPart(
+  ctx: Context,
+  v: Value,
+  position: "real" | "imag" | "only",
+): Steps<{ real: number; imag: number | undefined }> {
+  const { heap } = ctx;
+  let value = v;
+  if (!isComplex(heap, v) && !isFloatObject(heap, v) && !isInt(heap, v)) {
+    const method = heap.peekTypeAttribute(heap.typeOf(v), "__complex__");
+    if (method !== EMPTY) {
+      value = yield* ctx.callFound(method as Ref, v, []);
+      if (!isComplex(heap, value))
+        throw typeError(`${ctx.typeName(v)}.__complex__() must return a complex, not ${ctx.typeName(value)}`);
+    }
+  }
+  if (isComplex(heap, value)) return complexOf(heap, value);
+  const message =
+    position === "only"
+      ? "complex() argument must be a string or a number, not "
+      : `complex() argument '${position}' must be a real number, not `;
+  return { real: yield* realNumber(ctx, value, message), imag: undefined };
+}
+
+function* complexNew(ctx: Context, cls: Ref, real: Value, imag: Value): Steps<Value> {
+  const { heap } = ctx;
+  const box = (re: number, im: number) => complex(heap, re, im, cls);
+  if (heap.isStr(real)) {
+    if (imag !== NONE) throw typeError("complex() argument 'real' must be a real number, not str");
+    const parsed = parseComplex(heap.text(real));
+    return box(parsed.real, parsed.imag);
+  }
+  if (imag !== NONE && heap.isStr(imag)) throw typeError("complex() argument 'imag' must be a real number, not str");
+  const a = yield* complexPart(ctx, real, imag === NONE ? "only" : "real");
+  if (imag === NONE) return box(a.real, a.imag ?? 0);
+  const b = yield* complexPart(ctx, imag, "imag");
+  const re = b.imag === undefined ? a.real : a.real - b.imag;
+  return box(re, a.imag === undefined ? b.real : a.imag + b.real);
+}
+
+function* strNew(ctx: Context, cls: Ref, object: Value, encoding: Value, errors: Value): Steps<Value> {
+  const { heap } = ctx;
+  let text: Ref;
+  if (encoding === NONE && errors === NONE) text = yield* ctx.strValue(object);
+  else if (heap.isStr(object)) throw typeError("decoding str is not supported");
+  else if (!isBytesLike(ctx, object) && heap.specialOf(object, CoreConst.SPECIAL_buffer) === 0)
+    throw typeError(`decoding to str: need a bytes-like object, ${ctx.typeName(object)} found`);
+  else text = (yield* decodeBytes(ctx, yield* bytesLike(ctx, object), encoding, errors)) as Ref;
+  return boxed(ctx, cls, CoreConst.TYPE_STR, text);
+}
+
+function* bytesNew(ctx: Context, cls: Ref, source: Value, encoding: Value, errors: Value): Steps<Value> {
+  const { heap } = ctx;
+  const isArray = heap.isSubtype(cls, CoreConst.TYPE_BYTEARRAY);
+  const name = isArray ? "bytearray" : "bytes";
+  const exact = isArray ? CoreConst.TYPE_BYTEARRAY : CoreConst.TYPE_BYTES;
+  const box = (data: Ref): Value => (isArray || cls !== exact ? ctx.machine.boxValue(cls, data) : data);
+  if (heap.isStr(source)) {
+    if (encoding === NONE) throw typeError("string argument without an encoding");
+    return box((yield* encodeStr(ctx, source, encoding, errors)) as Ref);
+  }
+  if (encoding !== NONE || errors !== NONE)
+    throw typeError(`${encoding !== NONE ? "encoding" : "errors"} without a string argument`);
+  if (!isArray) {
+    const result = yield* ctx.callSpecial(CoreConst.SPECIAL_bytes, source);
+    if (result !== undefined) {
+      if (heap.kindOf(result) !== CoreConst.LAYOUT_BYTES)
+        throw typeError(`__bytes__ returned non-bytes (type ${ctx.typeName(result)})`);
+      return cls === exact ? result : box(result as Ref);
+    }
+  }
+  if (isBytesLike(ctx, source)) return box(heap.newBytes(heap.bytesOf(source as Ref)));
+  if (heap.specialOf(source, CoreConst.SPECIAL_index) !== 0) {
+    const count = yield* ctx.size(source);
+    if (count < 0) throw valueError("negative count");
+    if (count > 0x7fffffff) throw raise("MemoryError");
+    return box(heap.newBytes(new Uint8Array(count)));
+  }
+  if (heap.specialOf(source, CoreConst.SPECIAL_buffer) !== 0) {
+    const view = yield* ctx.call(ctx.machine.builtin("memoryview"), [source]);
+    return box((yield* ctx.callMethod(view, "tobytes")) as Ref);
+  }
+  if (heap.specialOf(source, CoreConst.SPECIAL_iter) === 0 && heap.specialOf(source, CoreConst.SPECIAL_getitem) === 0)
+    throw typeError(`cannot convert '${ctx.typeName(source)}' object to ${name}`);
+  const bytes: number[] = [];
+  for (const item of yield* ctx.items(source)) {
+    const n = integerOf(heap, yield* ctx.index(item));
+    if (n < 0 || n > 255) throw valueError(`${isArray ? "byte" : "bytes"} must be in range(0, 256)`);
+    bytes.push(Number(n));
+  }
+  return box(heap.newBytes(Uint8Array.from(bytes)));
+}
+
+function* bytesPiece(ctx: Context, v: Value): Steps<string> {
+  if (isBytesLike(ctx, v)) return latin1(ctx, v);
+  const result = yield* ctx.callSpecial(CoreConst.SPECIAL_bytes, v);
+  if (result === undefined)
+    throw typeError(
+      `%b requires a bytes-like object, or an object that implements __bytes__, not '${ctx.typeName(v)}'`,
+    );
+  return latin1(ctx, result);
+}
+
+function* unraisable(ctx: Context, exception: Ref, object: Value): Steps<Value> {
+  const hook = ctx.machine.moduleGlobal("sys", "unraisablehook");
+  if (hook !== EMPTY) {
+    try {
+      yield* ctx.call(ctx.machine.preludeFunction("report_unraisable"), [ctx.heap.hold(hook), exception, object]);
+      return NONE;
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error;
+    }
+  }
+  const where = object === NONE ? "Exception ignored:\n" : `Exception ignored in: ${yield* ctx.repr(object)}\n`;
+  yield* writeStream(ctx, "stderr", where + (yield* ctx.machine.formatException(ctx, exception)));
+  return NONE;
+}
+
+export const hooks: Readonly<Record<string, Implementation>> = {
+  REPR: function* (ctx, v: Value): Steps<Value> {
+    return yield* ctx.reprValue(v);
+  },
+  STR: function* (ctx, v: Value): Steps<Value> {
+    return yield* ctx.strValue(v);
+  },
+  FORMAT: function* (ctx, v: Value, spec?: Value): Steps<Value> {
+    return ctx.str(yield* formatValue(ctx, v, spec === undefined ? "" : ctx.heap.text(spec as Ref)));
+  },
+  ASCII: function* (ctx, v: Value): Steps<Value> {
+    return ctx.str(asciiOf(yield* ctx.repr(v)));
+  },
+  INT_POW: (ctx, a: Value, b: Value) => int(ctx.heap, bigIntOf(ctx.heap, a) ** bigIntOf(ctx.heap, b)),
+  INT_DIVMOD: (ctx, a: Value, b: Value) => {
+    const x = bigIntOf(ctx.heap, a);
+    const y = bigIntOf(ctx.heap, b);
+    let q = x / y;
+    let r = x % y;
+    if (r !== 0n && r < 0n !== y < 0n) {
+      q -= 1n;
+      r += y;
+    }
+    return ctx.tuple([int(ctx.heap, q), int(ctx.heap, r)]);
+  },
+  INT_PARSE: intNew,
+  INT_TO_STR: (ctx, v: Value) => ctx.str(intText(integerOf(ctx.heap, v))),
+  FLOAT_NEW: floatNew,
+  COMPLEX_NEW: complexNew,
+  STR_NEW: strNew,
+  BYTES_NEW: bytesNew,
+  BUILD_CLASS: function* (ctx, body: Value, name: Value, ...bases: Value[]): Steps<Value> {
+    return yield* buildClass(ctx, body, name, bases, new Map());
+  },
+  IMPORT_NAME: function* (ctx, name: Value, globals: Value, fromList: Value, level: Value): Steps<Value> {
+    const args = [name, globals, NONE, fromList, level];
+    const builtins = ctx.heap.readU32(ctx.machine.builtinsDictAt());
+    const custom = ctx.heap.peekName(builtins, "__import__");
+    return yield* ctx.call(custom === EMPTY ? ctx.machine.builtin("__import__") : custom, args);
+  },
+  IMPORT_FROM: function* (ctx, module: Value, name: Value): Steps<Value> {
+    return yield* importFrom(ctx, module, name as Ref);
+  },
+  INTRINSIC: function* (ctx, number: Value, ...operands: Value[]): Steps<Value> {
+    return yield* intrinsic(ctx, numberOf(ctx.heap, number), operands);
+  },
+  UNRAISABLE: unraisable,
+  STR_CASE: (ctx, op: Value, text: Ref) =>
+    ctx.heap.strOfPoints(
+      changeCase(
+        ctx.heap.codePoints(text),
+        CASE_OPERATIONS[numberOf(ctx.heap, op)] as (typeof CASE_OPERATIONS)[number],
+      ),
+    ),
+  STR_TEST: (ctx, op: Value, text: Ref) =>
+    ctx.bool(
+      testChars(ctx.heap.codePoints(text), TEST_OPERATIONS[numberOf(ctx.heap, op)] as (typeof TEST_OPERATIONS)[number]),
+    ),
+  STR_ENCODE: encodeStr,
+  BYTES_DECODE: decodeBytes,
+  RAISE_WITH_REPR: function* (ctx, type: Ref, text: Value, value: Value): Steps<Value> {
+    throw new PyError(type, [ctx.heap.text(text as Ref) + (yield* ctx.repr(value))]);
+  },
+  STR_MOD: function* (ctx, format: Ref, args: Value): Steps<Value> {
+    if (ctx.heap.isStr(format)) return ctx.str(yield* formatPercent(ctx, ctx.heap.text(format), args));
+    const text = yield* formatPercent(ctx, latin1(ctx, format), args, { bytes: true, bytesText: bytesPiece });
+    const data = ctx.heap.newBytes(Buffer.from(text, "latin1"));
+    return ctx.heap.kindOf(format) === CoreConst.LAYOUT_BYTEARRAY
+      ? ctx.machine.boxValue(CoreConst.TYPE_BYTEARRAY, data)
+      : data;
+  },
+  FRAME_LOCALS: function* (ctx, frame: Ref): Steps<Value> {
+    return yield* ctx.getattr(frame, "f_locals");
+  },
+  UNSUPPORTED: (ctx, what: Value) => {
+    throw notImplemented(ctx.heap.isStr(what) ? ctx.heap.text(what) : "this operation");
+  },
+};
+
+function* importFrom(ctx: Context, module: Value, name: Ref): Steps<Value> {
+  const { heap } = ctx;
+  const found = yield* ctx.findattr(module, name);
+  if (found !== undefined) return found;
+  const text = heap.text(name);
+  const packageName = yield* ctx.findattr(module, "__name__");
+  if (packageName !== undefined && heap.isStr(packageName)) {
+    // A submodule that is being imported is in sys.modules before it is an attribute of its package.
+    const full = `${heap.text(packageName)}.${text}`;
+    const submodule = ctx.machine.moduleNamed(full);
+    if (submodule !== EMPTY) return heap.hold(submodule);
+  }
+  const shown = packageName !== undefined && heap.isStr(packageName) ? heap.text(packageName) : "<unknown module name>";
+  const file = yield* ctx.findattr(module, "__file__");
+  const origin = file !== undefined && heap.isStr(file) ? heap.text(file) : "unknown location";
+  const spec = yield* ctx.findattr(module, "__spec__");
+  const initializing = spec !== undefined && spec !== NONE ? yield* ctx.findattr(spec, "_initializing") : undefined;
+  const partial = initializing !== undefined && (yield* ctx.truth(initializing));
+  const message = partial
+    ? `cannot import name '${text}' from partially initialized module '${shown}' (most likely due to a circular import) (${origin})`
+    : `cannot import name '${text}' from '${shown}' (${origin})`;
+  throw new PyError(CoreConst.EXC_ImportError, [message], 0, {
+    name: ctx.str(shown),
+    path: file ?? NONE,
+    name_from: name,
+  });
+}
+
+export const hookDefinition = (implementation: Implementation) => def("(*args)", implementation);

@@ -1,0 +1,54 @@
+// `_krait`: what the prelude and the standard library's replacements ask of TypeScript. Programs have no business here.
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import { numberOf } from "../heap/numbers.ts";
+import type { Ref, Value } from "../heap/value.ts";
+import { EMPTY } from "../heap/value.ts";
+import { readCode } from "../vm/code-reader.ts";
+import { def } from "../vm/host-call.ts";
+import { defineModule } from "./module-definition.ts";
+import { enterRepr, leaveRepr } from "./repr-guard.ts";
+
+const { NONE_REF: NONE } = CoreConst;
+
+export const privateModule = defineModule("_krait", {
+  functions: {
+    write_stream: def("(fd, text, /)", (ctx, fd: Value, text: Ref) => {
+      ctx.machine.services.write(numberOf(ctx.heap, fd), ctx.heap.text(text));
+      return NONE;
+    }),
+    read_line: def("()", (ctx) => ctx.str(ctx.machine.services.readLine())),
+    enter_repr: def("(object, /)", (ctx, v: Ref) => ctx.bool(enterRepr(ctx, v))),
+    leave_repr: def("(object, /)", (ctx, v: Ref) => {
+      leaveRepr(ctx, v);
+      return NONE;
+    }),
+    /** Sets the flag that hides a function from tracebacks (it is part of the interpreter, written in Python). */
+    hide: def("(function, /)", (ctx, fn: Ref) => {
+      const code = ctx.heap.readU32(fn + Layout.PyFunction.code);
+      const at = code + Layout.PyCode.flags;
+      ctx.heap.writeU32(at, ctx.heap.readU32(at) | CoreConst.CODE_HIDDEN);
+      return fn;
+    }),
+    /** (names of all locals, their values or None where unbound is skipped): pairs of a frame that has finished or runs. */
+    code_local_names: def("(code, /)", (ctx, code: Ref) =>
+      ctx.tuple(readCode(ctx.heap, code).localNames.map((name) => ctx.heap.intern(name))),
+    ),
+    /** The class of the module builtins' name as the core keeps it, whatever a program assigned. */
+    core_module: def("(name, /)", (ctx, name: Ref) => {
+      const modules = ctx.heap.readU32(Layout.VM.core_modules);
+      const found = modules === 0 ? EMPTY : ctx.heap.peekName(modules, ctx.heap.text(name));
+      return found === EMPTY ? NONE : ctx.heap.hold(found);
+    }),
+    format_exception: def("(exception, /)", function* (ctx, exception: Ref) {
+      return ctx.str(yield* ctx.machine.formatException(ctx, exception));
+    }),
+  },
+  constants: {
+    WeakReference: () => CoreConst.TYPE_WEAKREF,
+    GenericAlias: () => CoreConst.TYPE_GENERIC_ALIAS,
+    MappingProxy: () => CoreConst.TYPE_MAPPINGPROXY,
+    Function: () => CoreConst.TYPE_FUNCTION,
+    Code: () => CoreConst.TYPE_CODE,
+    Cell: () => CoreConst.TYPE_CELL,
+  },
+});

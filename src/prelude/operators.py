@@ -1,0 +1,204 @@
+# One function for each operation, for host code that meets an operand with hooks written in Python: the hook then runs in an ordinary frame.
+
+MISSING = type("MISSING", (), {})()
+
+
+def truth(a):
+    return True if a else False
+
+
+def lt(a, b):
+    return a < b
+
+
+def le(a, b):
+    return a <= b
+
+
+def eq(a, b):
+    return a == b
+
+
+def ne(a, b):
+    return a != b
+
+
+def gt(a, b):
+    return a > b
+
+
+def ge(a, b):
+    return a >= b
+
+
+def add_(a, b):
+    return a + b
+
+
+def sub_(a, b):
+    return a - b
+
+
+def mul_(a, b):
+    return a * b
+
+
+def truediv_(a, b):
+    return a / b
+
+
+def floordiv_(a, b):
+    return a // b
+
+
+def mod_(a, b):
+    return a % b
+
+
+def pow_(a, b):
+    return a**b
+
+
+def lshift_(a, b):
+    return a << b
+
+
+def rshift_(a, b):
+    return a >> b
+
+
+def and_(a, b):
+    return a & b
+
+
+def or_(a, b):
+    return a | b
+
+
+def xor_(a, b):
+    return a ^ b
+
+
+def matmul_(a, b):
+    return a @ b
+
+
+def iadd(a, b):
+    a += b
+    return a
+
+
+def isub(a, b):
+    a -= b
+    return a
+
+
+def imul(a, b):
+    a *= b
+    return a
+
+
+def itruediv(a, b):
+    a /= b
+    return a
+
+
+def ifloordiv(a, b):
+    a //= b
+    return a
+
+
+def imod(a, b):
+    a %= b
+    return a
+
+
+def ipow(a, b):
+    a **= b
+    return a
+
+
+def ilshift(a, b):
+    a <<= b
+    return a
+
+
+def irshift(a, b):
+    a >>= b
+    return a
+
+
+def iand(a, b):
+    a &= b
+    return a
+
+
+def ior(a, b):
+    a |= b
+    return a
+
+
+def ixor(a, b):
+    a ^= b
+    return a
+
+
+def imatmul(a, b):
+    a @= b
+    return a
+
+
+def getitem(a, b):
+    return a[b]
+
+
+def setitem(a, b, c):
+    a[b] = c
+
+
+def delitem(a, b):
+    del a[b]
+
+
+def contains(a, b):
+    return b in a
+
+
+def iter_(a):
+    return iter(a)
+
+
+def to_list(a):
+    return [*a]
+
+
+def is_one_of(exceptions):
+    ids = {id(e) for e in exceptions}
+    return lambda e: id(e) in ids
+
+
+async def anext_default(awaitable, default):
+    try:
+        return await awaitable
+    except StopAsyncIteration:
+        return default
+
+
+class ExceptionGroup(BaseExceptionGroup, Exception):
+    __module__ = "builtins"
+    __doc__ = None
+
+
+class UnraisableHookArgs:
+    __slots__ = ("exc_type", "exc_value", "exc_traceback", "err_msg", "object")
+
+    def __init__(self, exc, obj):
+        self.exc_type = type(exc)
+        self.exc_value = exc
+        self.exc_traceback = exc.__traceback__
+        self.err_msg = None
+        self.object = obj
+
+
+def report_unraisable(hook, exc, obj):
+    hook(UnraisableHookArgs(exc, obj))

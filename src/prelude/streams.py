@@ -1,0 +1,86 @@
+# The standard streams until the io module is imported: enough of TextIOWrapper for printing, input() and iterating lines. print() writes to
+# them without coming here (see src/host/builtins/output.ts).
+
+
+class StandardStream:
+    __module__ = "_io"
+    __qualname__ = "TextIOWrapper"
+
+    def __init__(self, fd, name, mode):
+        self._fd = fd
+        self.name = name
+        self.mode = mode
+        self.encoding = "utf-8"
+        self.errors = "strict" if fd != 2 else "backslashreplace"
+        self.newlines = None
+        self.line_buffering = True
+        self.closed = False
+
+    def write(self, text, /):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        write_stream(self._fd, text)
+        return len(text)
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def fileno(self):
+        return self._fd
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return self._fd == 0
+
+    def writable(self):
+        return self._fd != 0
+
+    def seekable(self):
+        return False
+
+    def readline(self, size=-1, /):
+        return read_line()
+
+    def read(self, size=-1, /):
+        parts = []
+        while line := read_line():
+            parts.append(line)
+        return "".join(parts)
+
+    def readlines(self, hint=-1, /):
+        return list(self)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = read_line()
+        if not line:
+            raise StopIteration
+        return line
+
+    def close(self):
+        self.closed = True
+
+    def reconfigure(self, **options):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        pass
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
+
+
+stdin = StandardStream(0, "<stdin>", "r")
+stdout = StandardStream(1, "<stdout>", "w")
+stderr = StandardStream(2, "<stderr>", "w")

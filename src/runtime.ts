@@ -1,0 +1,245 @@
+// The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
+import { readFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import type { CodeObject } from "./bytecode/code.ts";
+import { compileModule } from "./compiler/compile.ts";
+import { CompileLimitError, CompileRecursionError } from "./compiler/compile-error.ts";
+import { type Config, readConfig } from "./config.ts";
+import { CoreConst, Layout } from "./heap/generated/layout.ts";
+import { notImplemented, PyError, raise } from "./heap/py-error.ts";
+import type { Ref, Value } from "./heap/value.ts";
+import { EMPTY } from "./heap/value.ts";
+import { bootstrap, type PreludeSource } from "./host/bootstrap.ts";
+import { type ModuleDefinition, makeModule } from "./host/module-definition.ts";
+import { readCoreArtefacts } from "./platform/core-image.ts";
+import { packageRoot } from "./platform/package-root.ts";
+import { type CoreImage, openPlatform, type Platform } from "./platform/platform.ts";
+import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
+import { parseModule } from "./syntax/parse.ts";
+import type { Context } from "./vm/context.ts";
+import type { Steps } from "./vm/host-call.ts";
+import { Machine } from "./vm/machine.ts";
+import type { CompileOptions, Services } from "./vm/services.ts";
+import type { CaretNode } from "./vm/traceback-carets.ts";
+
+export interface RuntimeOptions {
+  readonly platform?: Platform;
+  readonly config?: Config;
+  /** Receives what the program writes to fd 1 and 2. Default: the process's own. */
+  readonly write?: (fd: number, text: string) => void;
+  /** Next line of standard input with its newline, "" at the end. */
+  readonly readLine?: () => string;
+  /** Modules that `import` finds besides sys and builtins. */
+  readonly modules?: readonly ModuleDefinition[];
+  /** Replaces the default `__import__`, which only knows the modules above. */
+  readonly importModule?: Services["importModule"];
+}
+
+/** One Python, ready to run programs. */
+export interface Runtime {
+  readonly machine: Machine;
+  /** Runs source text as the module __main__. Throws PyError. */
+  runMain(source: string | Uint8Array, filename: string): void;
+  /** As runMain, with async host functions allowed. */
+  runMainAsync(source: string | Uint8Array, filename: string): Promise<void>;
+  /** Text of an exception as Python prints it when nobody catches it. */
+  describe(error: PyError): string;
+  /** Remembers a source for tracebacks, under the name code was compiled with. */
+  rememberSource(filename: string, source: string): void;
+  close(): void;
+}
+
+export function createRuntime(options: RuntimeOptions = {}): Runtime {
+  const config = options.config ?? readConfig();
+  const platform = options.platform ?? openPlatform(config.platform);
+  const image = coreFor(platform, config);
+  const machine = new Machine(platform, image);
+  const sources = new Map<string, readonly string[] | undefined>();
+  machine.services = makeServices(options, sources);
+  platform.bindFunction(image.entry("core_init"), "void", 1)(machine.memory.base);
+  bootstrap(machine, { prelude: readPrelude(), modules: [] });
+
+  const prepare = (source: string | Uint8Array, filename: string): { fn: Steps<Value>; mark: number } => {
+    const { heap, ctx } = machine;
+    const mark = heap.pool.length;
+    const module = mainModule(machine, filename);
+    const dict = heap.readU32(module + Layout.PyModule.dict);
+    const text = typeof source === "string" ? source : Buffer.from(source).toString("utf8");
+    sources.set(filename, splitLines(text));
+    const code = machine.loadCode(machine.services.compile(source, { filename, mode: "exec" }));
+    return { fn: machine.runCode(ctx, code, dict, dict), mark };
+  };
+  return {
+    machine,
+    runMain(source, filename) {
+      const { fn } = prepare(source, filename);
+      machine.runSteps(fn);
+    },
+    async runMainAsync(source, filename) {
+      const { fn } = prepare(source, filename);
+      const step = fn.next();
+      if (!step.done) await machine.callAsync(step.value.callee, step.value.args, step.value.keywords);
+    },
+    describe(error) {
+      const { ctx } = machine;
+      return machine.runSteps(machine.formatException(ctx, ctx.exceptionOf(error)));
+    },
+    rememberSource(filename, source) {
+      sources.set(filename, splitLines(source));
+    },
+    close() {
+      machine.close();
+    },
+  };
+}
+
+const cores = new WeakMap<Platform, Map<boolean, CoreImage>>();
+
+/** The core is mapped once for each platform and variant. */
+function coreFor(platform: Platform, config: Config): CoreImage {
+  let loaded = cores.get(platform);
+  if (loaded === undefined) {
+    loaded = new Map();
+    cores.set(platform, loaded);
+  }
+  let core = loaded.get(config.debugCore);
+  if (core === undefined) {
+    const artefacts = readCoreArtefacts(platform.arch, config.debugCore);
+    core = platform.loadCore(artefacts.image, artefacts.symbolsPath);
+    loaded.set(config.debugCore, core);
+  }
+  return core;
+}
+
+const PRELUDE_FILES = ["operators", "streams", "sysinfo", "containers", "iteration", "builtins"] as const;
+
+function readPrelude(): PreludeSource[] {
+  const folder = join(packageRoot(), "src", "prelude");
+  return PRELUDE_FILES.map((name) => ({ name, text: readFileSync(join(folder, `${name}.py`), "utf8") }));
+}
+
+function splitLines(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n|\f/);
+}
+
+function mainModule(machine: Machine, filename: string): Ref {
+  const { heap } = machine;
+  heap.setScratch(0, EMPTY);
+  const module = heap.made(heap.core.moduleNew(heap.intern("__main__")));
+  const dict = heap.readU32(module + Layout.PyModule.dict);
+  heap.setName(dict, "__builtins__", machine.moduleNamed("builtins"));
+  heap.setName(dict, "__file__", heap.str(filename));
+  heap.setName(heap.readU32(Layout.VM.sys_modules), "__main__", module);
+  heap.setRef(Layout.VM.main_module, module);
+  return module;
+}
+
+function makeServices(options: RuntimeOptions, sources: Map<string, readonly string[] | undefined>): Services {
+  return {
+    compile,
+    carets: {
+      parse(source) {
+        try {
+          return parseModule(source, { filename: "<carets>" }).body as readonly CaretNode[];
+        } catch {
+          return undefined;
+        }
+      },
+    },
+    importModule: options.importModule ?? builtinImporter(options.modules ?? []),
+    sourceLines(filename) {
+      if (!sources.has(filename)) sources.set(filename, readLines(filename));
+      return sources.get(filename);
+    },
+    write: options.write ?? ((fd, text) => writeAll(fd, text)),
+    readLine: options.readLine ?? (() => ""),
+  };
+}
+
+function writeAll(fd: number, text: string): void {
+  const bytes = Buffer.from(text, "utf8");
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+    }
+  }
+}
+
+function readLines(filename: string): readonly string[] | undefined {
+  if (filename.startsWith("<")) return undefined;
+  try {
+    return splitLines(readFileSync(filename, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function compile(source: string | Uint8Array, options: CompileOptions): CodeObject {
+  const warnings: SyntaxWarningRecord[] = [];
+  const { filename, mode, hidden, optimize } = options;
+  try {
+    const tree = parseModule(source, { filename, mode, warnings });
+    const text = typeof source === "string" ? source : null;
+    const future = (options.futureFlags ?? 0) & 0x1000000;
+    return compileModule(tree, {
+      filename,
+      mode,
+      hidden,
+      optimize,
+      source: text,
+      warnings,
+      flags: { annotations: future !== 0 },
+    });
+  } catch (error) {
+    throw frontEndError(error);
+  }
+}
+
+function frontEndError(error: unknown): unknown {
+  if (error instanceof PySyntaxError) return syntaxError(error);
+  if (error instanceof ParserStackOverflow) return raise("MemoryError", error.message);
+  if (error instanceof CompileRecursionError) return raise("RecursionError", error.message);
+  if (error instanceof CompileLimitError) return notImplemented(error.message);
+  return error;
+}
+
+/** The Python exception of a syntax error; its details become attributes when the object is made. */
+function syntaxError(error: PySyntaxError): PyError {
+  const type = {
+    SyntaxError: CoreConst.EXC_SyntaxError,
+    IndentationError: CoreConst.EXC_IndentationError,
+    TabError: CoreConst.EXC_TabError,
+  }[error.type];
+  return new PyError(type, [error.message], 0, undefined, {
+    filename: error.filename,
+    lineno: error.lineno,
+    offset: error.offset,
+    text: error.text,
+    end_lineno: error.end_lineno,
+    end_offset: error.end_offset,
+  });
+}
+
+/** `import` of modules written in TypeScript only; the real importer comes from whoever embeds a file system. */
+function builtinImporter(definitions: readonly ModuleDefinition[]): Services["importModule"] {
+  return function* (ctx: Context, name: string): Steps<Value> {
+    const { heap, machine } = ctx;
+    const known = machine.moduleNamed(name);
+    if (known !== EMPTY) return heap.hold(known);
+    const definition = definitions.find((d) => d.name === name);
+    const core = heap.readU32(Layout.VM.core_modules);
+    const modules = heap.readU32(Layout.VM.sys_modules);
+    if (definition !== undefined) {
+      const module = yield* makeModule(ctx, definition);
+      heap.setName(modules, name, module);
+      return module;
+    }
+    const made = core === 0 ? EMPTY : heap.getName(core, name);
+    if (made === EMPTY)
+      throw new PyError(CoreConst.EXC_ModuleNotFoundError, [`No module named '${name}'`], 0, { name });
+    heap.setName(modules, name, made);
+    return made;
+  };
+}
