@@ -6,7 +6,9 @@ export const NONE: Constant = { type: "none" };
 
 /** A literal of the tree as a constant. */
 export function constantOfLiteral(value: ConstantValue): Constant {
-  return value.type === "complex" ? { type: "complex", real: 0, imag: value.value } : value;
+  if (value.type === "complex") return { type: "complex", real: 0, imag: value.value };
+  // The parser may hand out views of its own buffers.
+  return value.type === "bytes" ? { type: "bytes", value: Uint8Array.from(value.value) } : value;
 }
 
 export class ConstTable {

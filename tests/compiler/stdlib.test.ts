@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { allCode, type CodeObject } from "../../src/bytecode/code.ts";
+import { deserialiseCode, serialiseCode } from "../../src/bytecode/serialise.ts";
+import { verify } from "../../src/bytecode/verify.ts";
+import { compileModule } from "../../src/compiler/compile.ts";
+import { parseModule } from "../../src/syntax/parse.ts";
+import { readZip, STDLIB_ZIP } from "../syntax/zip.ts";
+
+describe("every file of the standard library", () => {
+  const sources = [...readZip(STDLIB_ZIP)].filter(([name]) => name.endsWith(".py"));
+  const compiled = new Map<string, CodeObject>();
+
+  test("is here", () => {
+    expect(sources.length).toBeGreaterThanOrEqual(559);
+  });
+
+  test("compiles", { timeout: 180_000 }, () => {
+    let compileMs = 0;
+    for (const [name, source] of sources) {
+      const tree = parseModule(source, { filename: name });
+      const start = performance.now();
+      compiled.set(name, compileModule(tree, { filename: name }));
+      compileMs += performance.now() - start;
+    }
+    const codes = [...compiled.values()].flatMap((code) => [...allCode(code)]);
+    const words = codes.reduce((sum, code) => sum + code.words.length / 2, 0);
+    console.log(`${sources.length} files, ${codes.length} code objects, ${words} words: ${compileMs.toFixed(0)} ms`);
+    expect(codes.length).toBeGreaterThan(18_000);
+  });
+
+  test("passes the verifier", { timeout: 180_000 }, () => {
+    for (const code of compiled.values()) verify(code);
+    expect(compiled.size).toBe(sources.length);
+  });
+
+  test("is the same after being written and read", { timeout: 180_000 }, () => {
+    for (const [name, code] of compiled) {
+      if (name.length % 4 !== 0) continue; // a quarter of the files is enough
+      expect(deserialiseCode(serialiseCode(code))).toEqual(code);
+    }
+  });
+});
