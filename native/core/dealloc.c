@@ -288,6 +288,21 @@ static void empty_trash(VM *vm)
     }
 }
 
+// Instances of Python classes without __del__ and weak references: the common death, in one piece.
+static void destroy_instance(VM *vm, Ref r, PyType *type)
+{
+    PyInstance *o = AT(vm, PyInstance, r);
+    if (likely(o->shape)) {
+        for (u32 i = 0, n = inline_slots(AT(vm, PyShape, o->shape)); i < n; i++)
+            drop_value(vm, o->slots + i, NULL);
+        if (unlikely(o->dict_or_slots))
+            visit_attributes(vm, drop, &o->shape, NULL);
+    }
+    heap_free(vm, o);
+    if (OFFSET_OF(vm, type) >= STATIC_END)
+        decref_object(vm, OFFSET_OF(vm, type));
+}
+
 void object_dealloc(VM *vm, Ref r)
 {
     ASSERT(vm, r >= HEAP_BASE && (r & 15) == 0);
@@ -311,7 +326,11 @@ void object_dealloc(VM *vm, Ref r)
         return;
     }
     vm->trash_depth++;
-    destroy(vm, r);
+    PyType *t = type_at(vm, type);
+    if (likely(t->kind == LAYOUT_OBJECT && !(t->flags & (TYPE_HAS_DEL | TYPE_WEAKLY_REFERENCED))))
+        destroy_instance(vm, r, t);
+    else
+        destroy(vm, r);
     if (--vm->trash_depth == 0 && unlikely(vm->trash_list))
         empty_trash(vm);
 }
@@ -349,6 +368,7 @@ void object_clear(VM *vm, Ref r)
     switch (type->kind) {
     case LAYOUT_DICT: dict_clear(vm, r); break; // these keep counts beside their items
     case LAYOUT_SET: set_clear(vm, r); break;
+    case LAYOUT_DEQUE: deque_clear(vm, r); break;
     case LAYOUT_LIST: {
         PyList *list = AT(vm, PyList, r);
         u32 length = list->length;

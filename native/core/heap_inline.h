@@ -95,4 +95,26 @@ INLINE void *heap_new_inline(VM *vm, Ref type, u32 bytes, u32 group)
     return head;
 }
 
+// New instance of a class of OBJECT kind whose root shape is known; NULL: ask instance_new. All slots EMPTY.
+INLINE PyInstance *instance_new_inline(VM *vm, Ref cls, Ref root)
+{
+    PyShape *shape = AT(vm, PyShape, root);
+    if (unlikely(!root || shape->alloc_list == 0xFFFF))
+        return NULL;
+    u32 block = vm->free_lists[shape->alloc_list];
+    if (unlikely(!block))
+        return NULL;
+    PyInstance *o = AT(vm, PyInstance, block);
+    vm->free_lists[shape->alloc_list] = AT(vm, FreeBlock, block)->next;
+    o->head.refcount = 1;
+    o->head.type = cls;
+    AT(vm, ObjectHead, cls)->refcount++; // (a static class, object itself, is immortal: one more does no harm)
+    o->shape = root;
+    o->dict_or_slots = 0;
+    typedef u64 Pair __attribute__((vector_size(16)));
+    for (u32 i = 0, n = shape->inline_count; i < n; i += 2) // a block is a multiple of 16 bytes
+        *(Pair *)(o->slots + i) = (Pair){0, 0};
+    return o;
+}
+
 #endif

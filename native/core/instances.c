@@ -13,11 +13,12 @@ const u16 shape_offset_of_kind[LAYOUT_COUNT] = {
     [LAYOUT_SET] = offsetof(PySet, shape),               [LAYOUT_PROPERTY] = offsetof(PyProperty, shape),
     [LAYOUT_MODULE] = offsetof(PyModule, shape),         [LAYOUT_WEAKREF] = offsetof(PyWeakref, shape),
     [LAYOUT_EXCEPTION] = offsetof(PyException, shape),   [LAYOUT_HOST] = offsetof(PyHostObject, shape),
+    [LAYOUT_DEQUE] = offsetof(PyDeque, shape),
 };
 #define CHECK_PAIR(type) _Static_assert(offsetof(type, dict_or_slots) == offsetof(type, shape) + 4, "shape and dict_or_slots must be neighbours")
 CHECK_PAIR(PyInstance); CHECK_PAIR(PyInt); CHECK_PAIR(PyFloat); CHECK_PAIR(PyComplex); CHECK_PAIR(PyStr); CHECK_PAIR(PyBytes);
 CHECK_PAIR(PyByteArray); CHECK_PAIR(PyTuple); CHECK_PAIR(PyList); CHECK_PAIR(PyDict); CHECK_PAIR(PySet); CHECK_PAIR(PyProperty);
-CHECK_PAIR(PyModule); CHECK_PAIR(PyWeakref); CHECK_PAIR(PyException); CHECK_PAIR(PyHostObject);
+CHECK_PAIR(PyModule); CHECK_PAIR(PyWeakref); CHECK_PAIR(PyException); CHECK_PAIR(PyHostObject); CHECK_PAIR(PyDeque);
 
 // --- first guess of the number of attributes ------------------------------------------------------------------------------
 typedef struct Names { u32 count; Ref names[32]; } Names;
@@ -71,6 +72,9 @@ NOINLINE static Ref first_root(VM *vm, Ref cls)
 Value instance_new(VM *vm, Ref cls)
 {
     Ref root = type_at(vm, cls)->root_shape;
+    PyInstance *quick = instance_new_inline(vm, cls, root);
+    if (likely(quick))
+        return OFFSET_OF(vm, quick);
     if (unlikely(!root)) {
         root = first_root(vm, cls);
         if (!root)

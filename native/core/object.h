@@ -20,7 +20,7 @@ typedef struct ObjectHead {
     X(TUPLE) X(LIST) X(DICT) X(SET) X(RANGE) X(SLICE) \
     X(TYPE) X(FUNCTION) X(BUILTIN) X(METHOD) X(CODE) X(CELL) X(FRAME) X(TRACEBACK) X(GENERATOR) X(EXCEPTION) \
     X(PROPERTY) X(CLASSMETHOD) X(STATICMETHOD) X(SUPER) X(MODULE) X(WEAKREF) X(MEMBER) X(GETSET) \
-    X(ITERATOR) X(DICTVIEW) X(SHAPE) X(HOST) X(SINGLETON) X(GENERICALIAS) X(MAPPINGPROXY)
+    X(ITERATOR) X(DICTVIEW) X(SHAPE) X(HOST) X(SINGLETON) X(GENERICALIAS) X(MAPPINGPROXY) X(DEQUE)
 typedef enum LayoutKind {
 #define X(name) LAYOUT_##name,
     LAYOUT_KINDS(X)
@@ -81,6 +81,10 @@ typedef struct PyDict {
 typedef struct SetEntry { Value key; u64 hash; } SetEntry; // key EMPTY: free (hash -1: dummy)
 typedef struct PySet { ObjectHead head; u32 used, fill, mask, entries /* block */; u64 hash; u32 finger, version; u32 shape; Ref dict_or_slots; } PySet;
 
+// collections.deque: a ring. Item i is at (first + i) & (capacity - 1); capacity is a power of two, or 0 with no block.
+typedef struct PyDeque { ObjectHead head; u32 length, capacity, first, items /* block of Value */; u32 max_length /* DEQUE_UNBOUNDED: none */, version; u32 shape; Ref dict_or_slots; } PyDeque;
+#define DEQUE_UNBOUNDED 0xFFFFFFFFu
+
 typedef struct PyRange { ObjectHead head; Value start, stop, step, length; } PyRange;
 typedef struct PySlice { ObjectHead head; Value start, stop, step; } PySlice;
 
@@ -103,6 +107,7 @@ typedef struct PyShape {
     u32 table_mask;
     u16 member_count; // __slots__ members of the class
     u16 inline_count; // inline Value slots (members included) of the instances of this tree of shapes
+    u16 alloc_list, pad; // free list for the instances (OBJECT kind that fits a small block; else 0xFFFF)
     Ref next_root;   // roots only: root of the class's previous tree (owned), made before its instances got more inline slots
 } PyShape;
 #define SHAPE_DICT 1u     // dict_or_slots is a PyDict

@@ -25,8 +25,11 @@ static PyShape *root_new(VM *vm, Ref cls)
 {
     PyType *t = type_at(vm, cls);
     PyShape *root = shape_new(vm, cls, SHAPE_ROOT | (t->flags & TYPE_HAS_DICT ? 0 : SHAPE_NO_DICT));
-    if (root)
+    if (root) {
         root->inline_count = t->kind == LAYOUT_OBJECT ? (u16)t->inline_count : 0;
+        u32 bytes = (u32)sizeof(PyInstance) + root->inline_count * 8u;
+        root->alloc_list = (u16)(bytes > 512 ? 0xFFFF : HEAP_LIST(t->flags & TYPE_CONTAINER ? HEAP_CONTAINERS : HEAP_OBJECTS, heap_class(bytes)));
+    }
     return root;
 }
 
