@@ -66,7 +66,8 @@ FIELDS(PyIterator, head, code, index, source, extra, n, step);
 LAYOUT_STRUCT(PyDictView);
 FIELDS(PyDictView, head, dict, which);
 LAYOUT_STRUCT(PyShape);
-FIELDS(PyShape, head, cls, parent, name, slot_count, transitions, flags, table, table_mask, member_count, inline_count, next_root);
+FIELDS(PyShape, head, cls, parent, name, slot_count, transitions, flags, table, table_mask, member_count, inline_count, alloc_list);
+FIELDS(PyShape, pad, next_root);
 LAYOUT_STRUCT(PyInstance);
 FIELDS(PyInstance, head, shape, dict_or_slots);
 TAIL(PyInstance, slots);
@@ -129,8 +130,10 @@ FIELDS(VM, heap_emergency, live_containers, container_allocations, gc_threshold,
 FIELDS(VM, trash_list, interned, interned_mask, interned_used, type_version, dict_version, function_version, shape_count, builtins_dict, sys_modules, prelude, hooks);
 FIELDS(VM, main_module, pad_ref, instructions, fatal_message, audit_flags, crash_pad, random_state, hash_seed, pad3, scratch, special_names, core_modules);
 FIELDS(VM, spare_memory_error, tail_aux, finalized, weakref_table, weakref_count, host_freed, host_freed_count, gc_again, gc_live_after, gc_callbacks, gc_frozen, gc_debug);
-FIELDS(VM, instance_dict_getset, instance_weakref_getset, names_cache, reason, mode, aux, window, dead, stack_guard, recording, record_count, throwing);
-FIELDS(VM, tail_outer_mode, tail_resume_kind, tail_outer_aux, record_ring);
+FIELDS(VM, audit_report, audit_state, temp_name, instance_dict_getset, instance_weakref_getset, names_cache, reason, mode, aux, window, dead, stack_guard);
+FIELDS(VM, recording, record_count, throwing, tail_outer_mode, tail_resume_kind, tail_outer_aux, record_ring);
+LAYOUT_STRUCT(PyDeque);
+FIELDS(PyDeque, head, length, capacity, first, items, max_length, version, shape, dict_or_slots);
 
 LAYOUT_STRUCT(PageInfo);
 FIELDS(PageInfo, kind, list, group, flags, pages, next, previous, carved, span_bytes);
@@ -156,6 +159,7 @@ CONSTANTS(RET_SEND, RET_INIT, RET_GENERATOR, RET_GETATTR, RET_HOST, RET_DONE, RE
 CONSTANTS(RET_NEW, RET_CHECK, RET_FINALIZER, RET_RAISE_FROM, RET_CHAIN, RET_CONVERTED);
 CONSTANTS(TRUTH_FROM_BOOL, TRUTH_FROM_LEN, TRUTH_INVERT, CHECK_LEN, CHECK_ITER, CHECK_REPR, CHECK_STR, CHECK_FORMAT);
 CONSTANTS(CHECK_AITER, CHECK_AWAIT, CHECK_ANEXT, CHECK_BOOL_RESULT, COMPARE_INVERT);
+CONSTANTS(DEQUE_UNBOUNDED);
 
 #define X(name) LAYOUT_CONST(LAYOUT_##name);
 LAYOUT_KINDS(X)
