@@ -263,6 +263,7 @@ Value dict_update(VM *vm, Value dict, Value other, u32 mode);            // NONE
 Value dict_merge_call(VM *vm, Value dict, Value other, Value callable);  // f(**x): duplicates and non-string keys raise; may tail
 void dict_clear(VM *vm, Value dict);
 void set_clear(VM *vm, Value set);
+void deque_clear(VM *vm, Value deque);
 int set_discard(VM *vm, Value set, Value key);                           // DICT_FOUND removed, DICT_MISSING …
 Value set_update(VM *vm, Value set, Value iterable);                     // NONE; may tail
 u64 tuple_hash_combine(u64 accumulator, u64 item_hash);                  // see hashing.c

@@ -24,8 +24,9 @@
 #define FRAME_HEAD_WORDS 4
 
 // Mode word:  1 | H | ...... | stage (4) | outer mode (8) | mode (8).   bit 31 always, H = bit 30: the frame has a frame object.
-// A *simple* mode ends the matter (RET_STORE, RET_CALL, RET_HOST, RET_DONE, RET_FINALIZER). Any other one transforms the value (or the exception)
-// and hands it on to `outer`, which is always simple. Where two transforming modes would meet, the call goes through a prelude frame instead.
+// A *simple* mode ends the matter (RET_STORE, RET_CALL, RET_HOST, RET_DONE, RET_FINALIZER, RET_CHAIN). Any other one transforms the value (or the
+// exception) and hands it on to `outer`, which is always simple. Where two transforming modes meet, outer is RET_CHAIN: the slot below the window
+// (w[-1]) holds a tuple (mode word, aux or None) to go on with.
 // RET_STORE means "the result of the instruction at the caller's pc": what is done with it depends on that instruction (finish.c).
 // A host call in progress has the same words in its window: w[1].low = number of arguments in all, w[2].low = tuple of keyword names (owned
 // or 0), w[3] = aux and mode word.
@@ -52,7 +53,10 @@ typedef enum ReturnMode {
     RET_CHECK,      // the value must be what the special method promises: stage = CHECK_*
     RET_FINALIZER,  // __del__, weakref callback: the value is dropped, exceptions are reported; w[-1], w[-2] say how to go on (pending.c)
     RET_RAISE_FROM, // class of a `raise … from X` instantiated: aux = the exception
-    RET_GROUP,      // except*: result of split() or of wrapping in a group
+    RET_CHAIN,      // see above
+    RET_THROW,      // close() of what a generator delegates to is done: aux = the exception to raise in the generator
+    RET_THROW_INTO, // class given to throw() instantiated: aux = the generator (or athrow awaitable) that gets the exception
+    RET_CONVERTED,  // FORMAT_SPEC: value after !r, !s, !a (stage = CHECK_*)
     RET_DEFAULT = 255
 } ReturnMode;
 
@@ -75,7 +79,8 @@ typedef union FrameWord { Value value; struct { u32 low, high; }; } FrameWord;
 // vm->tail_mode may carry a stage for the modes that have one.
 #define TAIL_MODE(mode, stage) ((u32)(mode) | (u32)(stage) << 16)
 // Stages of RET_TRUTH: what returned the value; of RET_CHECK: what it must be.
-enum { TRUTH_FROM_BOOL, TRUTH_FROM_LEN };
+enum { TRUTH_FROM_BOOL, TRUTH_FROM_LEN, TRUTH_INVERT = 2 };
+#define COMPARE_INVERT 8u // stage bit of RET_COMPARE: __ne__ made from __eq__
 enum { CHECK_LEN, CHECK_ITER, CHECK_REPR, CHECK_STR, CHECK_FORMAT, CHECK_AITER, CHECK_AWAIT, CHECK_ANEXT, CHECK_BOOL_RESULT };
 
 #endif

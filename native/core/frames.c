@@ -1,0 +1,274 @@
+// Frame objects and tracebacks. A running frame has no object until somebody asks (sys._getframe) or an exception passes; then the two point at each
+// other until the frame ends. If the object lives on, the locals move into it, so tb.tb_frame.f_locals keeps what CPython keeps alive.
+#include "interp/interp.h"
+
+INLINE PyFrame *frame_at(VM *vm, Ref frame) { return AT(vm, PyFrame, frame); }
+INLINE bool is_hidden(VM *vm, Value *R) { return frame_code(vm, R)->flags & CODE_HIDDEN; }
+
+Ref frame_object(VM *vm, Value *R)
+{
+    if (FRAME_MODE(R) & FRAME_HAS_OBJECT)
+        return FRAME_OBJECT(R);
+    PyFrame *f = heap_new_container(vm, TYPE_FRAME, sizeof(PyFrame));
+    if (!f)
+        return 0;
+    f->function = (Ref)retain(vm, FRAME_FUNCTION(R));
+    f->code = (Ref)retain(vm, FRAME_CODE(R));
+    f->live = OFFSET_OF(vm, R);
+    if (MODE_OF(FRAME_MODE(R)) == RET_GENERATOR)
+        f->generator = FRAME_AUX(R);
+    FRAME_OBJECT(R) = OFFSET_OF(vm, f);
+    FRAME_MODE(R) |= FRAME_HAS_OBJECT;
+    return FRAME_OBJECT(R);
+}
+
+// The nearest frame below R (or R itself) that a program may see; 0 if there is none.
+static u32 visible_fp(VM *vm, u32 fp)
+{
+    while (fp && is_hidden(vm, AT(vm, Value, fp)))
+        fp = FRAME_CALLER_FP(AT(vm, Value, fp));
+    return fp;
+}
+
+Ref frame_object_of_top(VM *vm)
+{
+    u32 fp = visible_fp(vm, vm->fp);
+    return fp ? frame_object(vm, AT(vm, Value, fp)) : 0;
+}
+
+Ref frame_back(VM *vm, Ref frame)
+{
+    PyFrame *f = frame_at(vm, frame);
+    if (!f->live)
+        return f->back;
+    u32 fp = visible_fp(vm, FRAME_CALLER_FP(AT(vm, Value, f->live)));
+    return fp ? frame_object(vm, AT(vm, Value, fp)) : 0;
+}
+
+u32 frame_word(VM *vm, Ref frame)
+{
+    PyFrame *f = frame_at(vm, frame);
+    if (!f->live) {
+        PyGenerator *g = f->generator ? AT(vm, PyGenerator, f->generator) : NULL;
+        if (g && (g->state == GEN_SUSPENDED || g->state == GEN_CREATED))
+            return (g->resume_pc - AT(vm, PyCode, f->code)->bytecode) / 8 - 1;
+        return f->word;
+    }
+    u32 pc = vm->pc;
+    for (u32 fp = vm->fp; fp && fp != f->live; fp = FRAME_CALLER_FP(AT(vm, Value, fp)))
+        pc = FRAME_CALLER_PC(AT(vm, Value, fp));
+    return (pc - AT(vm, PyCode, f->code)->bytecode) / 8;
+}
+
+void frame_detach(VM *vm, Value *R, u64 *pc, bool unused)
+{
+    Ref frame = FRAME_OBJECT(R);
+    PyFrame *f = frame_at(vm, frame);
+    PyCode *code = frame_code(vm, R);
+    f->live = 0;
+    f->word = word_of(vm, R, pc);
+    f->generator = 0;
+    if (f->head.refcount > 1) {
+        if (code->local_count) {
+            f->registers = heap_block(vm, code->local_count * 8u);
+            if (f->registers) {
+                Value *to = AT(vm, Value, f->registers);
+                for (u32 i = 0; i < code->local_count; i++)
+                    to[i] = is_ref(R[i]) ? take(&R[i]) : R[i];
+            } else {
+                exception_clear(vm);
+            }
+        }
+        u32 fp = visible_fp(vm, FRAME_CALLER_FP(R));
+        Ref back = fp ? frame_object(vm, AT(vm, Value, fp)) : 0;
+        f->back = back ? (Ref)retain(vm, back) : 0;
+    }
+    FRAME_OBJECT(R) = 0;
+    FRAME_MODE(R) &= ~FRAME_HAS_OBJECT;
+    decref_object(vm, frame);
+}
+
+void frame_object_detach(VM *vm, Ref frame) // its generator dies
+{
+    PyFrame *f = frame_at(vm, frame);
+    PyGenerator *g = f->generator ? AT(vm, PyGenerator, f->generator) : NULL;
+    if (g && f->head.refcount > 1)
+        f->word = (g->resume_pc - AT(vm, PyCode, f->code)->bytecode) / 8 - 1;
+    f->generator = 0;
+}
+
+void traceback_add(VM *vm, u64 *pc, Value *R)
+{
+    if (is_hidden(vm, R) || vm->exception == EMPTY)
+        return;
+    Value exception = take(&vm->exception); // making the objects may raise
+    vm->heap_emergency++;
+    Ref frame = frame_object(vm, R);
+    PyTraceback *t = frame ? heap_new_container(vm, TYPE_TRACEBACK, sizeof(PyTraceback)) : NULL;
+    vm->heap_emergency--;
+    if (t) {
+        PyException *e = OBJ(vm, PyException, exception);
+        t->frame = (Ref)retain(vm, frame);
+        t->word = word_of(vm, R, pc);
+        t->next = e->traceback == NONE ? 0 : (Ref)e->traceback;
+        e->traceback = OFFSET_OF(vm, t);
+    } else {
+        exception_clear(vm);
+    }
+    vm->exception = exception;
+}
+
+// --- lines (see src/bytecode/line-table.ts) --------------------------------------------------------------------------------------
+static u64 read_varint(const u8 **at)
+{
+    u64 value = 0;
+    for (u32 shift = 0;; shift += 7) {
+        u8 byte = *(*at)++;
+        value |= (u64)(byte & 0x7F) << shift;
+        if (byte < 0x80)
+            return value;
+    }
+}
+static i64 read_svarint(const u8 **at)
+{
+    u64 v = read_varint(at);
+    return v & 1 ? -(i64)((v + 1) / 2) : (i64)(v / 2);
+}
+
+u32 code_line(VM *vm, PyCode *code, u32 word)
+{
+    if (!code->line_table)
+        return 0;
+    const u8 *at = AT(vm, u8, code->line_table), *end = at + code->line_table_bytes;
+    u64 start = 0;
+    i64 line = code->first_line;
+    while (at < end) {
+        u64 head = read_varint(&at), kind = head & 3;
+        start += head >> 2;
+        if (kind == 2 || kind == 3)
+            line += read_svarint(&at);
+        if (kind == 3)
+            read_svarint(&at);
+        if (kind == 1 || kind == 2) {
+            read_varint(&at);
+            read_varint(&at);
+        } else if (kind == 3) {
+            read_svarint(&at);
+            read_svarint(&at);
+        }
+        if (word < start)
+            return kind == 0 ? 0 : (u32)line;
+    }
+    return 0;
+}
+
+// --- attributes -------------------------------------------------------------------------------------------------------------------
+#define GETTER(name, type) static Value name(VM *vm, Value *args, u32 nargs, Ref kwnames)
+#define RETURN_REF(ref) do { Ref r_ = (ref); return r_ ? retain(vm, r_) : NONE; } while (0)
+
+static Value f_back(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(frame_back(vm, (Ref)args[0])); }
+static Value f_code(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(OBJ(vm, PyFrame, args[0])->code); }
+static Value f_globals(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(AT(vm, PyFunction, OBJ(vm, PyFrame, args[0])->function)->globals); }
+static Value f_builtins(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    Ref builtins = AT(vm, PyFunction, OBJ(vm, PyFrame, args[0])->function)->builtins;
+    RETURN_REF(builtins ? builtins : vm->builtins_dict);
+}
+static Value f_lasti(VM *vm, Value *args, u32 nargs, Ref kwnames) { return int48((i64)frame_word(vm, (Ref)args[0]) * 8); }
+static Value f_lineno(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    PyFrame *f = OBJ(vm, PyFrame, args[0]);
+    u32 line = code_line(vm, AT(vm, PyCode, f->code), frame_word(vm, (Ref)args[0]));
+    return line ? int48(line) : NONE;
+}
+static Value f_generator(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(OBJ(vm, PyFrame, args[0])->generator); }
+static Value f_trace(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(OBJ(vm, PyFrame, args[0])->trace); }
+static Value set_f_trace(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    PyFrame *f = OBJ(vm, PyFrame, args[0]);
+    Ref old = f->trace;
+    f->trace = nargs > 1 && args[1] != NONE ? (Ref)retain(vm, args[1]) : 0;
+    decref_ref(vm, old);
+    return NONE;
+}
+static Value f_true(VM *vm, Value *args, u32 nargs, Ref kwnames) { return TRUE; }
+static Value f_false(VM *vm, Value *args, u32 nargs, Ref kwnames) { return FALSE; }
+
+// frame.clear(): drops the locals of a frame that runs no more.
+static Value f_clear(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    PyFrame *f = OBJ(vm, PyFrame, args[0]);
+    if (f->live)
+        return raise_error(vm, EXC_RuntimeError, "cannot clear an executing frame");
+    if (f->generator)
+        return raise_error(vm, EXC_RuntimeError, "cannot clear a suspended frame");
+    if (f->registers) {
+        u32 block = f->registers, count = AT(vm, PyCode, f->code)->local_count;
+        f->registers = 0;
+        release_range(vm, AT(vm, Value, block), count);
+        heap_block_free(vm, block);
+    }
+    return NONE;
+}
+
+static Value tb_frame(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(OBJ(vm, PyTraceback, args[0])->frame); }
+static Value tb_next(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(OBJ(vm, PyTraceback, args[0])->next); }
+static Value tb_lasti(VM *vm, Value *args, u32 nargs, Ref kwnames) { return int48((i64)OBJ(vm, PyTraceback, args[0])->word * 8); }
+static Value tb_lineno(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    PyTraceback *t = OBJ(vm, PyTraceback, args[0]);
+    if (!t->line) // worked out when first asked for
+        t->line = code_line(vm, AT(vm, PyCode, AT(vm, PyFrame, t->frame)->code), t->word);
+    return t->line ? int48(t->line) : NONE;
+}
+static Value set_tb_next(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    PyTraceback *t = OBJ(vm, PyTraceback, args[0]);
+    if (nargs < 2)
+        return raise_error(vm, EXC_TypeError, "can't delete tb_next attribute");
+    Value next = args[1];
+    if (next != NONE && !is_exact(vm, next, TYPE_TRACEBACK))
+        return raise_error(vm, EXC_TypeError, "expected traceback object, got '%T'", next);
+    for (Ref r = next == NONE ? 0 : (Ref)next; r; r = AT(vm, PyTraceback, r)->next)
+        if (r == (Ref)args[0])
+            return raise_error(vm, EXC_ValueError, "traceback loop detected");
+    Ref old = t->next;
+    t->next = next == NONE ? 0 : (Ref)retain(vm, next);
+    decref_ref(vm, old);
+    return NONE;
+}
+
+// types.TracebackType(next, frame, lasti, lineno)
+static Value traceback_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    i64 lasti, line;
+    if (args[1] != NONE && !is_exact(vm, args[1], TYPE_TRACEBACK))
+        return raise_error(vm, EXC_TypeError, "expected traceback object or None, got '%T'", args[1]);
+    if (!is_exact(vm, args[2], TYPE_FRAME))
+        return raise_error(vm, EXC_TypeError, "traceback() argument 'tb_frame' must be frame, not %T", args[2]);
+    if (!int_fits_index(vm, args[3], &lasti, EXC_OverflowError) || !int_fits_index(vm, args[4], &line, EXC_OverflowError))
+        return EMPTY;
+    PyTraceback *t = heap_new_container(vm, TYPE_TRACEBACK, sizeof(PyTraceback));
+    if (!t)
+        return EMPTY;
+    t->next = args[1] == NONE ? 0 : (Ref)retain(vm, args[1]);
+    t->frame = (Ref)retain(vm, args[2]);
+    t->word = (u32)(lasti / 8);
+    t->line = (u32)line;
+    return OFFSET_OF(vm, t);
+}
+
+#define FRAME_GETTER(name) {#name, name, 1, 1, BUILTIN_FLAG_GETTER, TYPE_FRAME, NULL}
+#define TRACEBACK_GETTER(name) {#name, name, 1, 1, BUILTIN_FLAG_GETTER, TYPE_TRACEBACK, NULL}
+const BuiltinDef frame_defs[] = {
+    FRAME_GETTER(f_back), FRAME_GETTER(f_code), FRAME_GETTER(f_globals), FRAME_GETTER(f_builtins), FRAME_GETTER(f_lasti), FRAME_GETTER(f_lineno),
+    FRAME_GETTER(f_generator), FRAME_GETTER(f_trace),
+    {"f_trace", set_f_trace, 1, 2, BUILTIN_FLAG_SETTER, TYPE_FRAME, NULL},
+    {"f_trace_lines", f_true, 1, 1, BUILTIN_FLAG_GETTER, TYPE_FRAME, NULL},
+    {"f_trace_opcodes", f_false, 1, 1, BUILTIN_FLAG_GETTER, TYPE_FRAME, NULL},
+    {"clear", f_clear, 1, 1, BUILTIN_FLAG_METHOD, TYPE_FRAME, "($self, /)"},
+    {"__new__", traceback_new, 5, 5, BUILTIN_FLAG_STATIC, TYPE_TRACEBACK, "(tb_next, tb_frame, tb_lasti, tb_lineno)"},
+    TRACEBACK_GETTER(tb_frame), TRACEBACK_GETTER(tb_next), TRACEBACK_GETTER(tb_lasti), TRACEBACK_GETTER(tb_lineno),
+    {"tb_next", set_tb_next, 1, 2, BUILTIN_FLAG_SETTER, TYPE_TRACEBACK, NULL},
+    {.name = ""},
+};

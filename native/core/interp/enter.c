@@ -1,0 +1,102 @@
+// The way in from TypeScript and out again, safe points, the two dispatch tables.
+#include "handlers.h"
+
+// --- tables -------------------------------------------------------------------------------------------------------------------
+// Seam for the recorder: while a recording runs, every entry of the current table is this one handler. It only observes.
+static HANDLER(record)
+{
+    vm->record_ring[vm->record_count++ % 64] = (u64)OFFSET_OF(vm, pc) << 8 | op_at(pc);
+    REDISPATCH;
+}
+
+static COLD HANDLER(bad_opcode)
+{
+#if KRAIT_DEBUG
+    sync(vm, pc, R);
+    fatal(vm, "no such opcode");
+#else
+    raise_error(vm, EXC_SystemError, "unknown opcode");
+    GOTO(unwind);
+#endif
+}
+
+#pragma clang diagnostic ignored "-Winitializer-overrides"
+const void *const normal_table[256] = {
+    [0 ... 255] = bad_opcode,
+#define X(name, ...) [OP_##name] = op_##name,
+    OPCODES(X)
+    SPECIALISED_OPCODES(X)
+#undef X
+};
+const void *const recording_table[256] = {[0 ... 255] = record};
+
+HANDLER(op_COPY_FREE) { GOTO(bad_opcode); } // reserved
+
+// --- in and out ---------------------------------------------------------------------------------------------------------------
+#define STACK_GUARD_BYTES (2u << 20) // no frame has more than 65535 registers, and no instruction uses more room above it than that
+
+CORE_EXPORT u32 core_enter(VM *vm)
+{
+    u64 *pc = AT(vm, u64, vm->pc);
+    Value *R = AT(vm, Value, vm->fp);
+    const void *const *table = CURRENT_TABLE(vm);
+    vm->stack_guard = (vm->stack_limit ? vm->stack_limit : STACK_LIMIT) - STACK_GUARD_BYTES;
+    vm->tail_mode = vm->tail_outer_mode = RET_DEFAULT;
+    u32 resume = vm->resume;
+    vm->resume = RESUME_RUN;
+    switch (resume) {
+    case RESUME_VALUE: host_answered(pc, R, vm, table); break;
+    case RESUME_RAISE: host_raised(pc, R, vm, table); break;
+    case RESUME_CALL:
+        vm->mode = MODE_WORD(vm->call_mode, vm->call_mode, 0);
+        vm->aux = 0;
+        incref(vm, vm->call_kwnames);
+        call_window(pc, R, vm, table);
+        break;
+    default:
+        ASSERT(vm, vm->fp);
+        if (vm->interrupt)
+            safe_point(pc, R, vm, table);
+        else
+            ((Handler *)table[(u8)*pc])(pc, R, vm, table);
+    }
+    return vm->reason;
+}
+
+HANDLER(leave)
+{
+    sync(vm, pc, R);
+    vm->stack_top = vm->window;
+    LEAVE;
+}
+
+HANDLER(dealloc_and_dispatch)
+{
+    object_dealloc(vm, (Ref)vm->dead);
+    if (PENDING(vm))
+        GOTO(run_pending);
+    DISPATCH;
+}
+
+// The instruction at pc has not been run: it is run (again) when this is over.
+NOINLINE HANDLER(safe_point)
+{
+    u32 bits = vm->interrupt;
+    sync(vm, pc, R);
+    if (bits & INTERRUPT_GC)
+        gc_safe_point(vm);
+    if (bits & (INTERRUPT_HOST | INTERRUPT_TIMEOUT | INTERRUPT_SIGNAL | INTERRUPT_FUEL)) {
+        vm->window = OFFSET_OF(vm, frame_top(vm, R));
+        vm->host_window = 0;
+        vm->reason = REASON_INTERRUPT;
+        GOTO(leave);
+    }
+    if (PENDING(vm))
+        GOTO(run_pending);
+    // Not through the handler's own check again: an interrupt that came in meanwhile waits for the next safe point.
+    switch (generic_op_at(pc)) {
+    case OP_RESUME: NEXT(2);
+    case OP_JUMP_BACK: NEXT(WIDE_SIGNED(pc));
+    default: DISPATCH;
+    }
+}

@@ -1,0 +1,542 @@
+// What operators mean for any objects: which special methods are asked, in which order, and what is said when nobody answers. Methods written in C are
+// called at once; for one written in Python a tail call is prepared, whose mode (frame.h) says what its value has to be or what comes next.
+#include "interp/interp.h"
+#include "iterators.h"
+
+INLINE PyType *type_of_value(VM *vm, Value v) { return type_at(vm, type_of(vm, v)); }
+
+// --- calling a special method ---------------------------------------------------------------------------------------------------
+// Which kinds of attribute bind, and how; everything else with a __get__ has to run it.
+Value special_callable(VM *vm, Ref special, Value object, Value *self)
+{
+    PyType *t = type_at(vm, AT(vm, ObjectHead, special)->type);
+    *self = EMPTY;
+    switch (t->kind) {
+    case LAYOUT_FUNCTION: *self = object; return special;
+    case LAYOUT_BUILTIN:
+        if (AT(vm, PyBuiltin, special)->flags & BUILTIN_FLAG_METHOD)
+            *self = object;
+        return special;
+    case LAYOUT_STATICMETHOD: return AT(vm, PyWrapperMethod, special)->callable;
+    case LAYOUT_CLASSMETHOD: *self = type_of(vm, object); return AT(vm, PyWrapperMethod, special)->callable;
+    default:
+        if (!t->specials[SPECIAL_get] || t->kind == LAYOUT_METHOD)
+            return special;
+        return raise_error(vm, EXC_NotImplementedError, "krait does not support a '%N' object as this special method yet", OFFSET_OF(vm, t));
+    }
+}
+
+static Value call_core_checked(VM *vm, PyBuiltin *b, Value *args, u32 nargs)
+{
+    if (!builtin_check(vm, b, args, nargs, 0))
+        return EMPTY;
+    return core_functions[b->table].defs[b->index].function(vm, args, nargs, 0);
+}
+
+// special(a, b, c) with a as the object it was found on.
+Value special_call(VM *vm, Ref special, u32 nargs, Value a, Value b, Value c)
+{
+    PyType *t = type_at(vm, AT(vm, ObjectHead, special)->type);
+    if (likely(t->kind == LAYOUT_FUNCTION))
+        return tail_call(vm, special, nargs, a, b, c);
+    Value args[3] = {a, b, c};
+    if (t->kind == LAYOUT_BUILTIN) {
+        PyBuiltin *builtin = AT(vm, PyBuiltin, special);
+        u32 skip = builtin->flags & BUILTIN_FLAG_METHOD ? 0 : 1;
+        if (builtin->kind != BUILTIN_CORE || builtin->self != EMPTY)
+            return skip ? tail_call(vm, special, nargs - 1, b, c) : tail_call(vm, special, nargs, a, b, c);
+        return call_core_checked(vm, builtin, args + skip, nargs - skip);
+    }
+    if (special == NONE_REF)
+        return raise_error(vm, EXC_TypeError, "'NoneType' object is not callable");
+    Value bound = descriptor_get(vm, special, a, type_of(vm, a));
+    if (bound == EMPTY)
+        return EMPTY;
+    if (bound == VALUE_TAIL) { // __get__ is Python code: that and the call are done in the prelude
+        tail_cancel(vm);
+        return nargs == 1 ? tail_prelude(vm, PRELUDE_SPECIAL_CALL, 2, (Value)special, a)
+             : nargs == 2 ? tail_prelude(vm, PRELUDE_SPECIAL_CALL, 3, (Value)special, a, b)
+                          : tail_prelude(vm, PRELUDE_SPECIAL_CALL, 4, (Value)special, a, b, c);
+    }
+    Value answer = tail_call(vm, bound, nargs - 1, b, c);
+    decref(vm, bound);
+    return answer;
+}
+
+// The answer of a special method whose value must pass RET_CHECK.
+static Value checked(VM *vm, Value answer, u32 check)
+{
+    if (answer == VALUE_TAIL)
+        return tail_wrap(vm, TAIL_MODE(RET_CHECK, check), EMPTY);
+    return answer == EMPTY ? EMPTY : check_result(vm, check, answer);
+}
+
+static Value must(VM *vm, Value v, bool right, const char *format)
+{
+    if (likely(right))
+        return v;
+    raise_error(vm, EXC_TypeError, format, v);
+    decref(vm, v);
+    return EMPTY;
+}
+static bool has_next(VM *vm, Value v)
+{
+    Ref next = special_of(vm, v, SPECIAL_next);
+    return next && next != NONE_REF;
+}
+static bool is_str_value(VM *vm, Value v) { return is_object(v) && kind_of(vm, v) == LAYOUT_STR; }
+static bool is_int_value(VM *vm, Value v) { return is_int48(v) || (is_object(v) && (kind_of(vm, v) == LAYOUT_INT || v == TRUE || v == FALSE)); }
+
+static Value check_length(VM *vm, Value v)
+{
+    i64 n;
+    if (is_int48(v) && int48_value(v) >= 0)
+        return v;
+    if (!is_int_value(vm, v))
+        return must(vm, v, false, "'%T' object cannot be interpreted as an integer");
+    bool fits = int_to_i64(vm, v, &n), negative = fits ? n < 0 : OBJ(vm, PyInt, v)->sign < 0;
+    decref(vm, v);
+    if (negative)
+        return raise_error(vm, EXC_ValueError, "__len__() should return >= 0");
+    if (!fits)
+        return raise_error(vm, EXC_OverflowError, "cannot fit 'int' into an index-sized integer");
+    return int_from_i64(vm, n);
+}
+
+Value check_result(VM *vm, u32 check, Value v)
+{
+    switch (check) {
+    case CHECK_LEN: return check_length(vm, v);
+    case CHECK_ITER: return must(vm, v, has_next(vm, v), "iter() returned non-iterator of type '%T'");
+    case CHECK_REPR: return must(vm, v, is_str_value(vm, v), "__repr__ returned non-string (type %T)");
+    case CHECK_STR: return must(vm, v, is_str_value(vm, v), "__str__ returned non-string (type %T)");
+    case CHECK_FORMAT: return must(vm, v, is_str_value(vm, v), "__format__ must return a str, not %T");
+    case CHECK_AITER: {
+        Ref anext = special_of(vm, v, SPECIAL_anext);
+        return must(vm, v, anext && anext != NONE_REF, "'async for' received an object from __aiter__ that does not implement __anext__: %T");
+    }
+    case CHECK_AWAIT:
+        if (is_exact(vm, v, TYPE_COROUTINE)) {
+            decref(vm, v);
+            return raise_error(vm, EXC_TypeError, "__await__() returned a coroutine");
+        }
+        return must(vm, v, has_next(vm, v), "__await__() returned non-iterator of type '%T'");
+    case CHECK_ANEXT: {
+        Value awaitable = get_awaitable(vm, v, 3);
+        decref(vm, v);
+        return awaitable;
+    }
+    default: return v;
+    }
+}
+
+// --- binary operators -------------------------------------------------------------------------------------------------------------
+static const char *const operator_names[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "@"};
+static const char *const in_place_names[] = {"+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^=", "@="};
+
+// Builtin sequences concatenate and repeat in a second round (sq_concat, sq_repeat), after both operands' number methods.
+static bool is_sequence_method(VM *vm, u32 op, Ref special)
+{
+    if ((op != BINARY_ADD && op != BINARY_MUL) || type_at(vm, AT(vm, ObjectHead, special)->type)->kind != LAYOUT_BUILTIN)
+        return false;
+    Ref owner = AT(vm, PyBuiltin, special)->owner;
+    return owner == TYPE_LIST || owner == TYPE_TUPLE || owner == TYPE_STR || owner == TYPE_BYTES || owner == TYPE_BYTEARRAY;
+}
+
+typedef struct Candidate { Ref special; bool swapped, repeats; } Candidate;
+
+static u32 binary_candidates(VM *vm, u32 op, bool in_place, Value a, Value b, Candidate *list)
+{
+    Ref type_a = type_of(vm, a), type_b = type_of(vm, b);
+    Ref *sa = type_at(vm, type_a)->specials, *sb = type_at(vm, type_b)->specials;
+    Ref own_in_place = in_place ? sa[SPECIAL_iadd + op] : 0, left = sa[SPECIAL_add + op], right = type_a != type_b ? sb[SPECIAL_radd + op] : 0;
+    Ref late[2] = {0, 0};
+    u32 n = 0;
+    if (own_in_place && is_sequence_method(vm, op, own_in_place)) {
+        late[0] = own_in_place;
+        own_in_place = 0;
+    }
+    if (left && is_sequence_method(vm, op, left)) {
+        if (!late[0])
+            late[0] = left;
+        left = 0;
+    }
+    if (right && is_sequence_method(vm, op, right)) {
+        late[1] = right;
+        right = 0;
+    }
+    if (own_in_place && own_in_place != NONE_REF)
+        list[n++] = (Candidate){own_in_place, false, false};
+    bool first = right && left && right != sa[SPECIAL_radd + op] && type_is_subtype(vm, type_b, type_a);
+    if (first)
+        list[n++] = (Candidate){right, true, false};
+    if (left)
+        list[n++] = (Candidate){left, false, false};
+    if (right && !first)
+        list[n++] = (Candidate){right, true, false};
+    if (late[0])
+        list[n++] = (Candidate){late[0], false, op == BINARY_MUL};
+    else if (late[1])
+        list[n++] = (Candidate){late[1], true, op == BINARY_MUL};
+    return n;
+}
+
+static bool has_index(VM *vm, Value v) { return is_int_value(vm, v) || special_of(vm, v, SPECIAL_index); }
+
+static COLD Value raise_unsupported(VM *vm, u32 op, bool in_place, Value a, Value b)
+{
+    Value text = container_binary_error(vm, op, in_place, a, b);
+    if (text != NOTIMPLEMENTED)
+        return text;
+    return raise_error(vm, EXC_TypeError, "unsupported operand type(s) for %s: '%T' and '%T'", in_place ? in_place_names[op] : operator_names[op], a, b);
+}
+
+// The candidates from number `stage` on, until one does not answer NotImplemented.
+Value binary_step(VM *vm, u32 op, bool in_place, Value a, Value b, u32 stage)
+{
+    if (stage == 0 && (!is_object(a) || ref_type(vm, a) < STATIC_END) && (!is_object(b) || ref_type(vm, b) < STATIC_END)) {
+        Value number = number_binary(vm, op, a, b);
+        if (number != NOTIMPLEMENTED)
+            return number;
+    }
+    Candidate list[4];
+    u32 n = binary_candidates(vm, op, in_place, a, b, list);
+    for (u32 i = stage; i < n; i++) {
+        Candidate *c = &list[i];
+        if (c->repeats && !has_index(vm, c->swapped ? a : b))
+            return raise_error(vm, EXC_TypeError, "can't multiply sequence by non-int of type '%T'", c->swapped ? a : b);
+        Value answer = c->swapped ? special_call(vm, c->special, 2, b, a, EMPTY) : special_call(vm, c->special, 2, a, b, EMPTY);
+        if (answer == VALUE_TAIL)
+            return tail_wrap(vm, TAIL_MODE(RET_BINARY, i), EMPTY);
+        if (answer != NOTIMPLEMENTED)
+            return answer;
+    }
+    return raise_unsupported(vm, op, in_place, a, b);
+}
+
+// A tail call made for a function (not for an instruction, whose operands stay in their registers) carries the operands.
+static Value with_operands(VM *vm, Value answer, u32 mode, u32 op, Value a, Value b)
+{
+    if (answer != VALUE_TAIL)
+        return answer;
+    bool outer = vm->tail_outer_mode != RET_DEFAULT;
+    if (MODE_OF(outer ? vm->tail_outer_mode : vm->tail_mode) != mode)
+        return answer;
+    Value parts[3] = {int48(op), a, b}, operands = tuple_from(vm, parts, 3);
+    if (operands == EMPTY) {
+        tail_cancel(vm);
+        vm->tail_mode = vm->tail_outer_mode = RET_DEFAULT;
+        return EMPTY;
+    }
+    set_value(vm, outer ? &vm->tail_outer_aux : &vm->tail_aux, operands);
+    return VALUE_TAIL;
+}
+
+Value op_binary(VM *vm, u32 op, bool in_place, Value a, Value b)
+{
+    return with_operands(vm, binary_step(vm, op, in_place, a, b, 0), RET_BINARY, op | (u32)in_place << 8, a, b);
+}
+
+Value op_unary(VM *vm, u32 special, Value v)
+{
+    Value number = number_unary(vm, special, v);
+    if (number != NOTIMPLEMENTED && (!is_object(v) || ref_type(vm, v) < STATIC_END))
+        return number;
+    if (number != NOTIMPLEMENTED && number != EMPTY)
+        decref(vm, number);
+    Ref hook = special_of(vm, v, special);
+    if (hook)
+        return special_call(vm, hook, 1, v, EMPTY, EMPTY);
+    if (special == SPECIAL_abs)
+        return raise_error(vm, EXC_TypeError, "bad operand type for abs(): '%T'", v);
+    return raise_error(vm, EXC_TypeError, "bad operand type for unary %s: '%T'", special == SPECIAL_neg ? "-" : special == SPECIAL_pos ? "+" : "~", v);
+}
+
+// --- comparisons ------------------------------------------------------------------------------------------------------------------
+static const char *const compare_names[] = {"<", "<=", "==", "!=", ">", ">="};
+static const u8 swapped_compare[] = {COMPARE_GT, COMPARE_GE, COMPARE_EQ, COMPARE_NE, COMPARE_LT, COMPARE_LE};
+
+// The method of v's class for `op`, 0 if it is object's own, which never decides. object.__ne__ means "not __eq__".
+static Ref compare_special(VM *vm, Value v, u32 op, bool *invert)
+{
+    Ref *own = type_of_value(vm, v)->specials, *plain = type_at(vm, TYPE_OBJECT)->specials;
+    *invert = false;
+    if (op == COMPARE_NE && own[SPECIAL_ne] == plain[SPECIAL_ne]) {
+        *invert = true;
+        op = COMPARE_EQ;
+    }
+    Ref special = own[SPECIAL_lt + op];
+    return special && special != plain[SPECIAL_lt + op] && special != NONE_REF ? special : 0;
+}
+
+Value compare_step(VM *vm, u32 op, Value a, Value b, u32 stage)
+{
+    if (stage == 0 && (!is_object(a) || ref_type(vm, a) < STATIC_END) && (!is_object(b) || ref_type(vm, b) < STATIC_END)) {
+        Value number = number_compare(vm, op, a, b);
+        if (number != NOTIMPLEMENTED)
+            return number;
+    }
+    Ref type_a = type_of(vm, a), type_b = type_of(vm, b);
+    bool b_first = type_a != type_b && type_is_subtype(vm, type_b, type_a);
+    for (u32 i = stage; i < 2; i++) {
+        bool swapped = b_first ? i == 0 : i == 1, invert;
+        Ref special = swapped ? compare_special(vm, b, swapped_compare[op], &invert) : compare_special(vm, a, op, &invert);
+        if (!special)
+            continue;
+        Value answer = swapped ? special_call(vm, special, 2, b, a, EMPTY) : special_call(vm, special, 2, a, b, EMPTY);
+        if (answer == VALUE_TAIL)
+            return tail_wrap(vm, TAIL_MODE(RET_COMPARE, i | (invert ? COMPARE_INVERT : 0)), EMPTY);
+        if (answer == NOTIMPLEMENTED)
+            continue;
+        if (!invert || answer == EMPTY)
+            return answer;
+        int truth = op_truth(vm, answer);
+        decref(vm, answer);
+        if (truth == 2)
+            return tail_invert(vm);
+        return truth < 0 ? EMPTY : make_bool(!truth);
+    }
+    if (op == COMPARE_EQ || op == COMPARE_NE)
+        return make_bool((a == b) == (op == COMPARE_EQ));
+    return raise_error(vm, EXC_TypeError, "'%s' not supported between instances of '%T' and '%T'", compare_names[op], a, b);
+}
+
+Value op_compare(VM *vm, u32 op, Value a, Value b) { return with_operands(vm, compare_step(vm, op, a, b, 0), RET_COMPARE, op, a, b); }
+
+// --- truth and length ---------------------------------------------------------------------------------------------------------------
+int truth_of_result(VM *vm, u32 from, Value v)
+{
+    if (from == TRUTH_FROM_BOOL) {
+        if (likely(v == TRUE || v == FALSE))
+            return v == TRUE;
+        raise_error(vm, EXC_TypeError, "__bool__ should return bool, returned %T", v);
+        decref(vm, v);
+        return -1;
+    }
+    Value length = check_length(vm, v);
+    if (length == EMPTY)
+        return -1;
+    int truth = length != INT_TAG;
+    decref(vm, length);
+    return truth;
+}
+
+// The tail call that op_truth has just prepared: its opposite is wanted.
+Value tail_invert(VM *vm)
+{
+    u32 *mode = vm->tail_outer_mode != RET_DEFAULT ? &vm->tail_outer_mode : &vm->tail_mode;
+    *mode ^= TRUTH_INVERT << 16;
+    return VALUE_TAIL;
+}
+
+int op_truth(VM *vm, Value v)
+{
+    if (is_int48(v))
+        return v != INT_TAG;
+    if (is_float(v))
+        return float_value(v) != 0;
+    if (v == TRUE)
+        return 1;
+    if (v == FALSE || v == NONE)
+        return 0;
+    Ref type = ref_type(vm, v);
+    PyType *t = type_at(vm, type);
+    if (type < STATIC_END) {
+        if (type == TYPE_STR)
+            return OBJ(vm, PyStr, v)->length != 0;
+        i64 length = container_length(vm, v);
+        if (length >= 0)
+            return length != 0;
+    }
+    Ref hook = t->specials[SPECIAL_bool];
+    u32 from = TRUTH_FROM_BOOL;
+    if (!hook) {
+        hook = t->specials[SPECIAL_len];
+        from = TRUTH_FROM_LEN;
+    }
+    if (!hook)
+        return 1;
+    Value answer = special_call(vm, hook, 1, v, EMPTY, EMPTY);
+    if (answer == VALUE_TAIL) {
+        if (vm->tail_mode != RET_DEFAULT && MODE_OF(vm->tail_mode) != RET_TRUTH && MODE_OF(vm->tail_mode) != RET_CHECK) {
+            tail_wrap(vm, TAIL_MODE(RET_TRUTH, from), EMPTY);
+        } else { // what an inner length check would have said is said by this one
+            vm->tail_mode = RET_DEFAULT;
+            tail_wrap(vm, TAIL_MODE(RET_TRUTH, from), EMPTY);
+        }
+        return 2;
+    }
+    return answer == EMPTY ? -1 : truth_of_result(vm, from, answer);
+}
+
+Value op_len(VM *vm, Value v)
+{
+    if (!is_object(v) || ref_type(vm, v) < STATIC_END) {
+        i64 length = is_object(v) ? container_length(vm, v) : -1;
+        if (length >= 0)
+            return int_from_i64(vm, length);
+    }
+    Ref hook = special_of(vm, v, SPECIAL_len);
+    if (!hook)
+        return raise_error(vm, EXC_TypeError, "object of type '%T' has no len()", v);
+    return checked(vm, special_call(vm, hook, 1, v, EMPTY, EMPTY), CHECK_LEN);
+}
+
+// --- iteration and membership -------------------------------------------------------------------------------------------------------
+// Can be iterated by __getitem__ alone: has one, but is no mapping of the core.
+static bool is_old_sequence(PyType *t) { return t->specials[SPECIAL_getitem] && t->kind != LAYOUT_DICT && t->kind != LAYOUT_MAPPINGPROXY; }
+
+Value op_iter(VM *vm, Value v)
+{
+    PyType *t = type_of_value(vm, v);
+    Ref hook = t->specials[SPECIAL_iter];
+    if (hook && hook != NONE_REF)
+        return checked(vm, special_call(vm, hook, 1, v, EMPTY, EMPTY), CHECK_ITER);
+    if (!hook && is_old_sequence(t))
+        return iterator_new(vm, TYPE_SEQUENCE_ITERATOR, ITER_SEQUENCE, retain(vm, v), EMPTY);
+    return raise_error(vm, EXC_TypeError, "'%T' object is not iterable", v);
+}
+
+Value op_contains(VM *vm, Value container, Value item)
+{
+    PyType *t = type_of_value(vm, container);
+    Ref hook = t->specials[SPECIAL_contains];
+    if (hook == NONE_REF)
+        return raise_error(vm, EXC_TypeError, "'%T' object is not a container", container);
+    if (!hook) {
+        if ((!t->specials[SPECIAL_iter] || t->specials[SPECIAL_iter] == NONE_REF) && !is_old_sequence(t))
+            return raise_error(vm, EXC_TypeError, "argument of type '%T' is not a container or iterable", container);
+        return tail_prelude(vm, PRELUDE_ITER_CONTAINS, 2, container, item);
+    }
+    Value answer = special_call(vm, hook, 2, container, item, EMPTY);
+    if (answer == EMPTY || answer == TRUE || answer == FALSE)
+        return answer;
+    if (answer == VALUE_TAIL)
+        return vm->tail_mode == RET_CONTAINS ? VALUE_TAIL : tail_wrap(vm, RET_CONTAINS, EMPTY);
+    int truth = op_truth(vm, answer);
+    decref(vm, answer);
+    return truth == 2 ? VALUE_TAIL : truth < 0 ? EMPTY : make_bool(truth);
+}
+
+// --- subscripts -----------------------------------------------------------------------------------------------------------------------
+static Value class_getitem(VM *vm, Value cls, Value key)
+{
+    Value method;
+    int status = attr_find(vm, cls, vm->special_names[SPECIAL_class_getitem], &method);
+    if (status == 1) {
+        Value answer = tail_call(vm, method, 1, key);
+        decref(vm, method);
+        return answer;
+    }
+    if (status == 2) {
+        tail_cancel(vm);
+        return raise_error(vm, EXC_NotImplementedError, "krait does not support a __class_getitem__ made by a Python descriptor yet");
+    }
+    return status < 0 ? EMPTY : raise_error(vm, EXC_TypeError, "type '%N' is not subscriptable", (Ref)cls);
+}
+
+Value op_getitem(VM *vm, Value object, Value key)
+{
+    Ref type = type_of(vm, object);
+    switch (type) {
+    case TYPE_LIST: return list_getitem(vm, object, key);
+    case TYPE_TUPLE: return tuple_getitem(vm, object, key);
+    case TYPE_DICT: return dict_getitem(vm, object, key);
+    default: break;
+    }
+    Ref hook = type_at(vm, type)->specials[SPECIAL_getitem];
+    if (hook)
+        return special_call(vm, hook, 2, object, key, EMPTY);
+    if (type_at(vm, type)->kind == LAYOUT_TYPE)
+        return class_getitem(vm, object, key);
+    return raise_error(vm, EXC_TypeError, "'%T' object is not subscriptable", object);
+}
+
+// The answer of a method whose value is of no interest.
+static bool finish_effect(VM *vm, Value answer, Value *tail)
+{
+    if (answer == VALUE_TAIL)
+        *tail = VALUE_TAIL;
+    if (answer == EMPTY || answer == VALUE_TAIL)
+        return false;
+    decref(vm, answer);
+    return true;
+}
+
+bool op_setitem(VM *vm, Value object, Value key, Value value, Value *tail)
+{
+    Ref type = type_of(vm, object);
+    *tail = EMPTY;
+    if (type == TYPE_LIST)
+        return list_setitem(vm, object, key, value, tail);
+    if (type == TYPE_DICT)
+        return dict_setitem(vm, object, key, value, tail);
+    Ref hook = type_at(vm, type)->specials[SPECIAL_setitem];
+    if (hook)
+        return finish_effect(vm, special_call(vm, hook, 3, object, key, value), tail);
+    raise_error(vm, EXC_TypeError, "'%T' object does not support item assignment", object);
+    return false;
+}
+
+bool op_delitem(VM *vm, Value object, Value key, Value *tail)
+{
+    *tail = EMPTY;
+    Ref hook = special_of(vm, object, SPECIAL_delitem);
+    if (hook)
+        return finish_effect(vm, special_call(vm, hook, 2, object, key, EMPTY), tail);
+    raise_error(vm, EXC_TypeError, "'%T' object doesn't support item deletion", object);
+    return false;
+}
+
+// --- text -----------------------------------------------------------------------------------------------------------------------------
+static Value int48_text(VM *vm, Value v)
+{
+    u8 digits[20];
+    u32 at = sizeof digits;
+    i64 n = int48_value(v);
+    u64 rest = n < 0 ? (u64)-n : (u64)n;
+    do
+        digits[--at] = (u8)('0' + rest % 10);
+    while (rest /= 10);
+    if (n < 0)
+        digits[--at] = '-';
+    return str_from_bytes_ascii(vm, digits + at, (u32)sizeof digits - at);
+}
+
+Value op_repr(VM *vm, Value v)
+{
+    if (is_int48(v))
+        return int48_text(vm, v);
+    Ref hook = special_of(vm, v, SPECIAL_repr);
+    if (!hook)
+        return tail_host(vm, HOOK_REPR, 1, v);
+    return checked(vm, special_call(vm, hook, 1, v, EMPTY, EMPTY), CHECK_REPR);
+}
+
+Value op_str(VM *vm, Value v)
+{
+    if (is_int48(v))
+        return int48_text(vm, v);
+    if (is_exact(vm, v, TYPE_STR))
+        return retain(vm, v);
+    Ref hook = special_of(vm, v, SPECIAL_str);
+    if (!hook || hook == type_at(vm, TYPE_OBJECT)->specials[SPECIAL_str]) // object.__str__: repr
+        return op_repr(vm, v);
+    return checked(vm, special_call(vm, hook, 1, v, EMPTY, EMPTY), CHECK_STR);
+}
+
+Value op_ascii(VM *vm, Value v) { return is_int48(v) ? int48_text(vm, v) : tail_host(vm, HOOK_ASCII, 1, v); }
+
+Value op_format(VM *vm, Value v, Value spec)
+{
+    if (is_str_value(vm, spec) && OBJ(vm, PyStr, spec)->length == 0) {
+        if (is_int48(v))
+            return int48_text(vm, v);
+        if (is_exact(vm, v, TYPE_STR))
+            return retain(vm, v);
+    }
+    Ref hook = special_of(vm, v, SPECIAL_format);
+    if (!hook)
+        return tail_host(vm, HOOK_FORMAT, 2, v, spec);
+    return checked(vm, special_call(vm, hook, 2, v, spec, EMPTY), CHECK_FORMAT);
+}

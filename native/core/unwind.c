@@ -1,0 +1,92 @@
+// An exception on its way: the handler for it in this frame, or out of the frame and on at the call in the frame below.
+#include "interp/interp.h"
+#include "interp/handlers.h"
+
+// A few instructions wait for an exception as for an answer.
+HANDLER(unwind)
+{
+    ASSERT(vm, vm->exception != EMPTY);
+    switch (generic_op_at(pc)) {
+    case OP_FOR_ITER:
+        if (exception_matches(vm, vm->exception, EXC_StopIteration)) {
+            exception_clear(vm);
+            GOTO(finish_for);
+        }
+        break;
+    case OP_SEND:
+        if (exception_matches(vm, vm->exception, EXC_StopIteration)) {
+            Value v = OBJ(vm, PyException, vm->exception)->fields[0];
+            vm->result = v == EMPTY ? NONE : retain(vm, v);
+            exception_clear(vm);
+            GOTO(finish_send);
+        }
+        break;
+    case OP_LOAD_NAME: case OP_LOAD_CLASS_FREE: case OP_LOAD_CLASS_CELL: case OP_LOAD_DICT_OR_GLOBAL: case OP_LOAD_DICT_OR_FREE:
+        if (exception_matches(vm, vm->exception, EXC_KeyError)) {
+            exception_clear(vm);
+            GOTO(name_not_in_mapping);
+        }
+        break;
+    case OP_DELETE_NAME:
+        if (exception_matches(vm, vm->exception, EXC_KeyError)) {
+            exception_clear(vm);
+            raise_name_error(vm, EXC_NameError, "name '%S' is not defined", name_of(vm, R, B(pc)));
+        }
+        break;
+    case OP_IMPORT_FROM:
+        if (exception_matches(vm, vm->exception, EXC_AttributeError)) {
+            exception_clear(vm);
+            vm->result = tail_host(vm, HOOK_IMPORT_FROM, 2, R[B(pc)], name_of(vm, R, C(pc)));
+            GOTO(tail_instruction);
+        }
+        break;
+    default: break;
+    }
+    traceback_add(vm, pc, R);
+    GOTO(unwind_again);
+}
+
+static HANDLER(unwind_frame)
+{
+    PyCode *code = frame_code(vm, R);
+    u32 word = FRAME_MODE(R);
+    Value exception = take(&vm->exception); // what dies below must not see it
+    release_range(vm, R + code->local_count, code->reg_count - code->local_count);
+    if (word & FRAME_HAS_OBJECT)
+        frame_detach(vm, R, pc, true);
+    release_range(vm, R, code->local_count);
+    if (MODE_OF(word) == RET_GENERATOR) {
+        vm->exception = exception;
+        vm->result = EMPTY;
+        GOTO(generator_returned);
+    }
+    Value function = take(&FRAME_FUNCTION(R));
+    vm->window = OFFSET_OF(vm, R - 4);
+    vm->mode = word & ~FRAME_HAS_OBJECT;
+    vm->aux = FRAME_AUX(R);
+    pc = AT(vm, u64, FRAME_CALLER_PC(R));
+    R = AT(vm, Value, FRAME_CALLER_FP(R));
+    vm->depth--;
+    decref_object(vm, function);
+    vm->exception = exception;
+    GOTO(call_failed);
+}
+
+HANDLER(unwind_again)
+{
+    PyCode *code = frame_code(vm, R);
+    u32 at = word_of(vm, R, pc);
+    ExceptionEntry *entry = AT(vm, ExceptionEntry, code->exception_table), *end = entry + code->exception_count;
+    while (entry < end && !(at >= entry->start && at < entry->end))
+        entry++;
+    if (entry == end)
+        GOTO(unwind_frame);
+    Value exception = take(&vm->exception);
+    ASSERT(vm, entry->exc_reg >= entry->first_temp && entry->exc_reg < code->reg_count);
+    release_range(vm, R + entry->first_temp, code->reg_count - entry->first_temp);
+    R[entry->exc_reg] = exception;
+    pc = code_start(vm, code) + entry->handler;
+    if (PENDING(vm))
+        GOTO(run_pending);
+    DISPATCH;
+}
