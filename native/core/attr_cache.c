@@ -16,12 +16,10 @@ static u32 uncached(AttrCache *cache)
     return ATTR_UNCACHED;
 }
 
-// Static types never change, so their version needs no look.
-static u32 version_guard(VM *vm, Ref type) { return type < STATIC_END ? 0 : type_version_of(vm, type); }
-
-// What to do with an attribute found on the type, when nothing of the object itself is in the way.
-static u32 class_attribute(VM *vm, Value v, bool bound_to_instance)
+// What to do with an attribute found on the type, when nothing of the object itself is in the way. object_type: 0 for access on the class itself.
+static u32 class_attribute(VM *vm, Value v, Ref object_type)
 {
+    bool bound_to_instance = object_type != 0;
     if (!is_object(v))
         return bound_to_instance ? ATTR_CONSTANT : ATTR_TYPE_CONSTANT;
     Ref type = ref_type(vm, v);
@@ -31,13 +29,19 @@ static u32 class_attribute(VM *vm, Value v, bool bound_to_instance)
         return bound_to_instance ? ATTR_STATIC : ATTR_TYPE_STATIC;
     if (type == TYPE_CLASSMETHOD && is_exact(vm, OBJ(vm, PyWrapperMethod, v)->callable, TYPE_FUNCTION))
         return bound_to_instance ? ATTR_CLASSMETHOD : ATTR_TYPE_CLASSMETHOD;
-    if (type == TYPE_FUNCTION || type == TYPE_METHOD_DESCRIPTOR || type == TYPE_WRAPPER_DESCRIPTOR)
+    if (type == TYPE_FUNCTION)
         return bound_to_instance ? ATTR_METHOD : ATTR_TYPE_CONSTANT;
+    if (type == TYPE_METHOD_DESCRIPTOR || type == TYPE_WRAPPER_DESCRIPTOR) {
+        Ref owner = OBJ(vm, PyBuiltin, v)->owner; // a method of another type put in this class raises when bound
+        if (bound_to_instance && owner && !type_is_subtype(vm, object_type, owner))
+            return ATTR_UNCACHED;
+        return bound_to_instance ? ATTR_METHOD : ATTR_TYPE_CONSTANT;
+    }
     if (!bound_to_instance)
         return type == TYPE_PROPERTY || type == TYPE_MEMBER_DESCRIPTOR || type == TYPE_GETSET_DESCRIPTOR ? ATTR_TYPE_CONSTANT : ATTR_UNCACHED;
     if (type == TYPE_PROPERTY && is_exact(vm, OBJ(vm, PyProperty, v)->getter, TYPE_FUNCTION))
         return ATTR_PROPERTY;
-    if (type == TYPE_GETSET_DESCRIPTOR && OBJ(vm, PyGetSet, v)->getter && AT(vm, PyBuiltin, OBJ(vm, PyGetSet, v)->getter)->kind == BUILTIN_CORE)
+    if (type == TYPE_GETSET_DESCRIPTOR && type_is_subtype(vm, object_type, OBJ(vm, PyGetSet, v)->owner) && OBJ(vm, PyGetSet, v)->getter && AT(vm, PyBuiltin, OBJ(vm, PyGetSet, v)->getter)->kind == BUILTIN_CORE)
         return ATTR_GETSET;
     return ATTR_UNCACHED;
 }
@@ -52,7 +56,7 @@ static u32 cache_of_class(VM *vm, Value object, Ref name, AttrCache *cache)
     Ref cell = type_lookup_cell(vm, (Ref)object, name);
     if (!cell)
         return uncached(cache);
-    u32 kind = class_attribute(vm, AT(vm, PyCell, cell)->value, false);
+    u32 kind = class_attribute(vm, AT(vm, PyCell, cell)->value, 0);
     if (kind == ATTR_UNCACHED)
         return uncached(cache);
     *cache = (AttrCache){.kind = kind, .type = t->head.type, .version = type_version_of(vm, (Ref)object), .cell = cell};
@@ -125,15 +129,15 @@ u32 attr_cache_get(VM *vm, Value object, Ref name, AttrCache *cache)
     }
     if (!cell)
         return uncached(cache);
-    cache->version = version_guard(vm, type);
     if (descriptor && ref_type(vm, v) == TYPE_MEMBER_DESCRIPTOR) {
         PyMember *member = OBJ(vm, PyMember, v);
         if ((member->flags & MEMBER_FIELD) || t->kind != LAYOUT_OBJECT || !is_instance(vm, object, member->owner))
             return uncached(cache);
         cache->offset = (u32)offsetof(PyInstance, slots) + member->index * 8;
-        return cache->kind = ATTR_MEMBER;
+        return cache->kind = ATTR_MEMBER; // no version: caches are flushed when a class stops resolving a name to a member
     }
-    cache->kind = class_attribute(vm, v, true);
+    cache->version = type_version_of(vm, type);
+    cache->kind = class_attribute(vm, v, type);
     return cache->kind == ATTR_UNCACHED ? uncached(cache) : cache->kind;
 }
 
@@ -153,7 +157,7 @@ u32 attr_cache_set(VM *vm, Value object, Ref name, AttrCache *cache)
         PyMember *member = OBJ(vm, PyMember, v);
         if ((member->flags & (MEMBER_FIELD | MEMBER_READONLY)) || !is_instance(vm, object, member->owner))
             return uncached(cache);
-        *cache = (AttrCache){.kind = ATTR_SET_MEMBER, .type = type, .version = version_guard(vm, type),
+        *cache = (AttrCache){.kind = ATTR_SET_MEMBER, .type = type,
                              .offset = (u32)offsetof(PyInstance, slots) + member->index * 8};
         return cache->kind;
     }

@@ -159,12 +159,18 @@ static Value super_lookup(VM *vm, Ref start, Ref after, Ref name)
     return EMPTY;
 }
 
-static bool is_plain_function(VM *vm, Value v)
+// Something that binds to `object` by being called with it first.
+static bool is_plain_method(VM *vm, Value v, Value object)
 {
     if (!is_object(v))
         return false;
     Ref type = ref_type(vm, v);
-    return type == TYPE_FUNCTION || type == TYPE_METHOD_DESCRIPTOR || type == TYPE_WRAPPER_DESCRIPTOR;
+    if (type == TYPE_FUNCTION)
+        return true;
+    if (type != TYPE_METHOD_DESCRIPTOR && type != TYPE_WRAPPER_DESCRIPTOR)
+        return false;
+    Ref owner = OBJ(vm, PyBuiltin, v)->owner; // a method of another type raises when bound
+    return !owner || is_instance(vm, object, owner);
 }
 
 int super_find(VM *vm, Ref type, Value object, Ref name, bool method, Value *result, Value *self)
@@ -174,8 +180,7 @@ int super_find(VM *vm, Ref type, Value object, Ref name, bool method, Value *res
         return -1;
     Value v = name == NAME(vm, __class__) ? EMPTY : super_lookup(vm, start, type, name);
     if (v != EMPTY) {
-        if (method && is_plain_function(vm, v) && object != start &&
-            (ref_type(vm, v) == TYPE_FUNCTION || is_instance(vm, object, OBJ(vm, PyBuiltin, v)->owner))) {
+        if (method && object != start && is_plain_method(vm, v, object)) {
             *result = retain(vm, v);
             *self = object;
             return 1;
@@ -335,7 +340,7 @@ int attr_find_method(VM *vm, Value object, Ref name, Value *result)
     if (!own_way && !(t->flags & TYPE_HAS_GETATTR_HOOK)) {
         Ref cell = type_lookup_cell(vm, type, name);
         Value v = cell ? AT(vm, PyCell, cell)->value : EMPTY;
-        if (is_plain_function(vm, v) && instance_get_peek(vm, object, name) == EMPTY) {
+        if (is_plain_method(vm, v, object) && instance_get_peek(vm, object, name) == EMPTY) {
             *result = retain(vm, v);
             return 1;
         }
@@ -350,7 +355,7 @@ int special_find_method(VM *vm, Value object, u32 special, Value *result)
     Value v = type_lookup_peek(vm, type_of(vm, object), vm->special_names[special]);
     if (v == EMPTY)
         return 0;
-    if (is_plain_function(vm, v)) {
+    if (is_plain_method(vm, v, object)) {
         *result = retain(vm, v);
         return 1;
     }

@@ -293,6 +293,8 @@ static Value property_init(VM *vm, Value *args, u32 nargs, Ref kwnames)
         fields[i] = args[nargs + k];
     }
     PyProperty *property = OBJ(vm, PyProperty, args[0]);
+    if (property->getter != EMPTY)
+        caches_flush(vm); // sites may have looked through it
     Value doc = fields[3];
     if ((doc == EMPTY || doc == NONE) && is_exact(vm, fields[0], TYPE_FUNCTION)) {
         Ref function_doc = OBJ(vm, PyFunction, fields[0])->doc;
@@ -385,6 +387,8 @@ static Value wrapper_method_init(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (nargs != 2)
         return raise_error(vm, EXC_TypeError, "%s expected 1 argument, got %u", name, nargs - 1);
     PyWrapperMethod *method = OBJ(vm, PyWrapperMethod, args[0]);
+    if (method->callable != EMPTY)
+        caches_flush(vm); // sites may have looked through it
     set_value(vm, &method->callable, retain(vm, args[1]));
     // functools.update_wrapper for the attributes a function has at hand; others are looked up when asked for.
     if (is_exact(vm, args[1], TYPE_FUNCTION)) {

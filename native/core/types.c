@@ -296,6 +296,8 @@ bool type_set_attr(VM *vm, Ref type, Ref name, Value value)
         set_value(vm, &AT(vm, PyCell, cell)->value, retain(vm, value));
         return true;
     }
+    Ref resolved = type_lookup_cell(vm, type, name); // sites that load a __slots__ member are guarded by the type alone
+    bool was_member = resolved && is_exact(vm, AT(vm, PyCell, resolved)->value, TYPE_MEMBER_DESCRIPTOR);
     // The old value dies last: until then the specials of the classes below may still name it.
     incref(vm, old);
     bool done;
@@ -310,7 +312,7 @@ bool type_set_attr(VM *vm, Ref type, Ref name, Value value)
         bool hides_slots = is_object(value) && is_data_descriptor_type(type_at(vm, ref_type(vm, value))) &&
                            each_below(vm, type, false, mentions, name);
         bool new_hook = t->flags & ~old_flags & (TYPE_HAS_GETATTR_HOOK | TYPE_HAS_SETATTR_HOOK);
-        if (hides_slots || new_hook || (t->flags & TYPE_IS_METACLASS) || name == vm->special_names[SPECIAL_set] ||
+        if (was_member || hides_slots || new_hook || (t->flags & TYPE_IS_METACLASS) || name == vm->special_names[SPECIAL_set] ||
             name == vm->special_names[SPECIAL_delete] || name == vm->special_names[SPECIAL_get])
             caches_flush(vm);
     }
