@@ -1,0 +1,106 @@
+// Handles: Python objects that JavaScript holds on to. Each owns one reference; `[Symbol.dispose]()` gives it back at once, and a
+// FinalizationRegistry does so for handles that were forgotten.
+import { CoreConst } from "../heap/generated/layout.ts";
+import type { Ref } from "../heap/value.ts";
+import { KraitUsageError } from "./python-error.ts";
+
+/** What a handle needs of its VM; implemented by Krait. */
+export interface HandleOwner {
+  readonly isClosed: boolean;
+  call(ref: Ref, args: readonly unknown[], keywords: Readonly<Record<string, unknown>> | undefined): unknown;
+  callAsync(ref: Ref, args: readonly unknown[], keywords: Readonly<Record<string, unknown>> | undefined): Promise<unknown>;
+  getAttribute(ref: Ref, name: string): unknown;
+  setAttribute(ref: Ref, name: string, value: unknown): void;
+  text(ref: Ref, how: "str" | "repr"): string;
+  typeName(ref: Ref): string;
+  isCallable(ref: Ref): boolean;
+  release(ref: Ref): void;
+}
+
+interface Held {
+  readonly owner: HandleOwner;
+  ref: Ref;
+}
+
+const forgotten = new FinalizationRegistry<Held>((held) => {
+  if (held.ref !== 0 && !held.owner.isClosed) held.owner.release(held.ref);
+  held.ref = 0;
+});
+
+/** A Python object without a JavaScript counterpart. */
+export class PyObject implements Disposable {
+  readonly #held: Held;
+
+  /** Not for users: handles come from run, globals and calls. Takes over one reference. */
+  constructor(owner: HandleOwner, ref: Ref) {
+    this.#held = { owner, ref };
+    forgotten.register(this, this.#held, this);
+  }
+
+  /** The object's offset; throws KraitUsageError for a released handle or a closed VM. */
+  static refOf(handle: PyObject, owner: HandleOwner): Ref {
+    const { owner: own, ref } = handle.#held;
+    if (own !== owner) throw new KraitUsageError("this Python object belongs to another Krait VM");
+    if (ref === 0 || own.isClosed) throw new KraitUsageError("this Python object was released");
+    return ref;
+  }
+  #ref(): Ref {
+    return PyObject.refOf(this, this.#held.owner);
+  }
+
+  /** Name of the object's class. */
+  get typeName(): string {
+    return this.#held.owner.typeName(this.#ref());
+  }
+  get isCallable(): boolean {
+    return this.#held.owner.isCallable(this.#ref());
+  }
+  /** Calls the object. Throws PythonError. */
+  call(...args: unknown[]): unknown {
+    return this.#held.owner.call(this.#ref(), args, undefined);
+  }
+  /** Calls the object with keyword arguments. */
+  callWith(args: readonly unknown[], keywords: Readonly<Record<string, unknown>>): unknown {
+    return this.#held.owner.call(this.#ref(), args, keywords);
+  }
+  /** As call, where async host functions may be reached. */
+  callAsync(...args: unknown[]): Promise<unknown> {
+    return this.#held.owner.callAsync(this.#ref(), args, undefined);
+  }
+  /** getattr(object, name). Throws PythonError. */
+  get(name: string): unknown {
+    return this.#held.owner.getAttribute(this.#ref(), name);
+  }
+  /** setattr(object, name, value). */
+  set(name: string, value: unknown): void {
+    this.#held.owner.setAttribute(this.#ref(), name, value);
+  }
+  /** str(object). */
+  toString(): string {
+    return this.#held.owner.text(this.#ref(), "str");
+  }
+  /** repr(object). */
+  repr(): string {
+    return this.#held.owner.text(this.#ref(), "repr");
+  }
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    const { owner, ref } = this.#held;
+    return ref === 0 || owner.isClosed ? "[PyObject, released]" : `[PyObject ${owner.text(ref, "repr")}]`;
+  }
+
+  /** Gives the reference back. The handle can't be used afterwards; doing it twice is harmless. */
+  release(): void {
+    const held = this.#held;
+    forgotten.unregister(this);
+    if (held.ref !== 0 && !held.owner.isClosed) held.owner.release(held.ref);
+    held.ref = 0;
+  }
+  [Symbol.dispose](): void {
+    this.release();
+  }
+}
+
+/** True if a type's instances can be called. */
+export function hasCallSpecial(special: Ref): boolean {
+  return special !== 0 && special !== CoreConst.NONE_REF;
+}
