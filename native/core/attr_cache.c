@@ -25,7 +25,7 @@ static u32 class_attribute(VM *vm, Value v, Ref object_type)
     Ref type = ref_type(vm, v);
     if (!type_at(vm, type)->specials[SPECIAL_get])
         return bound_to_instance ? ATTR_CONSTANT : ATTR_TYPE_CONSTANT;
-    if (type == TYPE_STATICMETHOD)
+    if (type == TYPE_STATICMETHOD && OBJ(vm, PyWrapperMethod, v)->callable != EMPTY)
         return bound_to_instance ? ATTR_STATIC : ATTR_TYPE_STATIC;
     if (type == TYPE_CLASSMETHOD && is_exact(vm, OBJ(vm, PyWrapperMethod, v)->callable, TYPE_FUNCTION))
         return bound_to_instance ? ATTR_CLASSMETHOD : ATTR_TYPE_CLASSMETHOD;

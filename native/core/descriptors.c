@@ -198,8 +198,13 @@ Value descriptor_get(VM *vm, Value descriptor, Value object, Ref owner)
             return retain(vm, descriptor);
         return method_descriptor_bind(vm, descriptor, object);
     case LAYOUT_CLASSMETHOD:
+        if (OBJ(vm, PyWrapperMethod, descriptor)->callable == EMPTY)
+            return raise_error(vm, EXC_RuntimeError, "uninitialized classmethod object");
         return method_new(vm, OBJ(vm, PyWrapperMethod, descriptor)->callable, owner ? (Value)owner : (Value)type_of(vm, object));
-    case LAYOUT_STATICMETHOD: return retain(vm, OBJ(vm, PyWrapperMethod, descriptor)->callable);
+    case LAYOUT_STATICMETHOD: {
+        Value callable = OBJ(vm, PyWrapperMethod, descriptor)->callable;
+        return callable != EMPTY ? retain(vm, callable) : raise_error(vm, EXC_RuntimeError, "uninitialized staticmethod object");
+    }
     case LAYOUT_PROPERTY: return object == EMPTY ? retain(vm, descriptor) : property_get(vm, descriptor, object);
     case LAYOUT_MEMBER: return object == EMPTY ? retain(vm, descriptor) : member_get(vm, descriptor, object);
     case LAYOUT_GETSET: return object == EMPTY ? retain(vm, descriptor) : getset_get(vm, descriptor, object);
@@ -407,6 +412,8 @@ static Value wrapper_method_func(VM *vm, Value *args, u32 nargs, Ref kwnames) { 
 static Value staticmethod_call(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     Value callable = OBJ(vm, PyWrapperMethod, args[0])->callable;
+    if (callable == EMPTY)
+        return raise_error(vm, EXC_RuntimeError, "uninitialized staticmethod object");
     u32 count = nargs - 1 + (kwnames ? AT(vm, PyTuple, kwnames)->length : 0);
     if (count > 8)
         return raise_error(vm, EXC_NotImplementedError, "krait does not support more than 8 arguments to staticmethod.__call__ yet");
