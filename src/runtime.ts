@@ -15,6 +15,7 @@ import { readCoreArtefacts } from "./platform/core-image.ts";
 import { packageRoot } from "./platform/package-root.ts";
 import { type CoreImage, openPlatform, type Platform } from "./platform/platform.ts";
 import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
+import type { Module, Name } from "./syntax/ast.ts";
 import { parseModule } from "./syntax/parse.ts";
 import type { Context } from "./vm/context.ts";
 import type { Steps } from "./vm/host-call.ts";
@@ -57,7 +58,11 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const sources = new Map<string, readonly string[] | undefined>();
   machine.services = makeServices(options, sources);
   platform.bindFunction(image.entry("core_init"), "void", 1)(machine.memory.base);
-  bootstrap(machine, { prelude: readPrelude(), modules: [] });
+  try {
+    bootstrap(machine, { prelude: readPrelude(), modules: [] });
+  } catch (error) {
+    throw error instanceof PyError ? startUpError(machine, error) : error;
+  }
 
   const prepare = (source: string | Uint8Array, filename: string): { fn: Steps<Value>; mark: number } => {
     const { heap, ctx } = machine;
@@ -91,6 +96,21 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
       machine.close();
     },
   };
+}
+
+/** An exception before there is a Python to print it: read out field by field. */
+function startUpError(machine: Machine, error: PyError): Error {
+  const { heap, ctx } = machine;
+  const exception = ctx.exceptionOf(error);
+  const args = heap.peekValue(exception + Layout.PyException.args);
+  const texts = args === EMPTY ? [] : heap.tupleItems(args as Ref).map((arg) => (heap.isStr(arg) ? heap.text(arg) : String(arg)));
+  const at = heap.peekValue(exception + Layout.PyException.traceback);
+  const places: string[] = [];
+  for (let tb = at as Ref; tb !== EMPTY; tb = heap.readU32(tb + Layout.PyTraceback.next)) {
+    const code = heap.readU32(heap.readU32(tb + Layout.PyTraceback.frame) + Layout.PyFrame.code);
+    places.push(`${heap.text(heap.readU32(code + Layout.PyCode.filename))}:${heap.readU32(tb + Layout.PyTraceback.line)}`);
+  }
+  return new Error(`krait: start-up failed: ${ctx.nameOfType(error.type)}: ${texts.join(", ")} (${places.join(" < ")})`);
 }
 
 const cores = new WeakMap<Platform, Map<boolean, CoreImage>>();
@@ -181,6 +201,7 @@ function compile(source: string | Uint8Array, options: CompileOptions): CodeObje
   const { filename, mode, hidden, optimize } = options;
   try {
     const tree = parseModule(source, { filename, mode, warnings });
+    if (options.lastValueTo !== undefined && tree.kind === "Module") keepLastValue(tree, options.lastValueTo);
     const text = typeof source === "string" ? source : null;
     const future = (options.futureFlags ?? 0) & 0x1000000;
     return compileModule(tree, {
@@ -195,6 +216,16 @@ function compile(source: string | Uint8Array, options: CompileOptions): CodeObje
   } catch (error) {
     throw frontEndError(error);
   }
+}
+
+/** Turns a last statement that is an expression into an assignment to a name no program can spell. */
+function keepLastValue(tree: Module, name: string): void {
+  const last = tree.body.at(-1);
+  if (last?.kind !== "Expr") return;
+  const { lineno, col_offset, end_lineno, end_col_offset, value } = last;
+  const place = { lineno, col_offset, end_lineno, end_col_offset };
+  const target: Name = { kind: "Name", id: name, ctx: "Store", ...place };
+  tree.body[tree.body.length - 1] = { kind: "Assign", targets: [target], value, type_comment: null, ...place };
 }
 
 function frontEndError(error: unknown): unknown {

@@ -387,6 +387,9 @@ export class Machine {
       const builtin = heap.readU32(VM.host_builtin);
       const result =
         builtin === 0 ? found.implementation(this.ctx, ...args) : this.invoke(found, builtin, args, keywords);
+      if (found.kind === "async" || result instanceof Promise) {
+        return { promise: result as Promise<Value>, state: this.save() };
+      }
       if (found.kind === "plain") {
         this.answer(result as Value);
       } else if (found.kind === "steps") {
@@ -396,8 +399,6 @@ export class Machine {
         this.activations.push(activation);
         this.resume((current) => current.steps.next());
         return undefined;
-      } else {
-        return { promise: result as Promise<Value>, state: this.save() };
       }
     } catch (error) {
       this.answerError(this.asPyError(error));

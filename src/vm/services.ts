@@ -14,6 +14,8 @@ export interface CompileOptions {
   readonly hidden?: boolean;
   /** 0, 1 (no asserts) or 2 (no docstrings either). */
   readonly optimize?: number;
+  /** "exec": if the last statement is an expression, its value is assigned to this global. */
+  readonly lastValueTo?: string;
 }
 
 export interface Services {
