@@ -16,6 +16,7 @@ i64 container_length(VM *vm, Value v)
     case LAYOUT_DICT: return dict_length(vm, v);
     case LAYOUT_DICTVIEW: return dict_length(vm, dict_of_view(vm, v));
     case LAYOUT_SET: return set_at(vm, v)->used;
+    case LAYOUT_DEQUE: return OBJ(vm, PyDeque, v)->length;
     case LAYOUT_STR: return OBJ(vm, PyStr, v)->length;
     case LAYOUT_BYTES: return OBJ(vm, PyBytes, v)->length;
     case LAYOUT_BYTEARRAY: return OBJ(vm, PyByteArray, v)->length;
@@ -47,6 +48,14 @@ static Value b_iter(VM *vm, Value *args, u32 nargs, Ref kwnames)
     return nargs == 2 ? callable_iterator_new(vm, args[0], args[1]) : op_iter(vm, args[0]);
 }
 
+// next(iterator) as a tail call; the iterator has a __next__.
+Value tail_next(VM *vm, Value iterator)
+{
+    Ref special = special_of(vm, iterator, SPECIAL_next);
+    u32 kind = special ? type_at(vm, ref_type(vm, special))->kind : LAYOUT_SINGLETON;
+    return kind == LAYOUT_FUNCTION || kind == LAYOUT_BUILTIN ? tail_call(vm, special, 1, iterator) : tail_prelude(vm, PRELUDE_NEXT_CALL, 1, iterator);
+}
+
 static Value b_next(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     Value it = args[0];
@@ -63,8 +72,7 @@ static Value b_next(VM *vm, Value *args, u32 nargs, Ref kwnames)
     }
     if (nargs == 2)
         return tail_prelude(vm, PRELUDE_NEXT_DEFAULT, 2, it, args[1]);
-    u32 kind = type_at(vm, ref_type(vm, special))->kind;
-    return kind == LAYOUT_FUNCTION || kind == LAYOUT_BUILTIN ? tail_call(vm, special, 1, it) : tail_prelude(vm, PRELUDE_NEXT_CALL, 1, it);
+    return tail_next(vm, it);
 }
 
 // --- any, all -------------------------------------------------------------------------------------------------------------------------------

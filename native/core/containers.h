@@ -175,9 +175,14 @@ bool sort_arguments(VM *vm, Value *args, u32 first, Ref kwnames, Value *key, Val
 Value list_sort_result(VM *vm, Value list, Value key, Value reverse, Value result);
 // iterator_types.c, itertools.c
 bool is_callable(VM *vm, Value v);
+Value tail_next(VM *vm, Value iterator);
+Value iter_all(VM *vm, Value *iterables, u32 count, bool *python);
+Value iter_in_prelude(VM *vm, u32 code, Value cls, Value *iterables, u32 count, Value extra);
 Value make_iterator(VM *vm, u32 code, Ref cls, Value iterators, Value extra);
 Value itertools_make(VM *vm, u32 code, Ref cls, Value iterators, Value extra);
 Value itertools_next(VM *vm, PyIterator *it, bool *done);
+Value deque_iter(VM *vm, Value deque, bool backwards);
+Value deque_next(VM *vm, PyIterator *it, bool *done);
 Value enumerate_next_count(VM *vm, Value enumerate);
 Value callable_iterator_new(VM *vm, Value callable, Value sentinel);
 // dict_views.c, ranges.c

@@ -305,6 +305,10 @@ static void destroy_instance(VM *vm, Ref r, PyType *type)
 
 void object_dealloc(VM *vm, Ref r)
 {
+    if (unlikely(r < STATIC_END)) { // singletons are handed out uncounted (make_bool): after a thousand million drops they start again
+        AT(vm, ObjectHead, r)->refcount = IMMORTAL_REFCOUNT;
+        return;
+    }
     ASSERT(vm, r >= HEAP_BASE && (r & 15) == 0);
     ASSERT(vm, AT(vm, ObjectHead, r)->refcount == 0);
     Ref type = AT(vm, ObjectHead, r)->type;

@@ -32,7 +32,7 @@ static Value iter_here(VM *vm, Value v, bool *python)
 }
 
 // Iterators over all iterables as a tuple (owned). EMPTY: exception, or *python with nothing begun.
-static Value iter_all(VM *vm, Value *iterables, u32 count, bool *python)
+Value iter_all(VM *vm, Value *iterables, u32 count, bool *python)
 {
     *python = false;
     for (u32 i = 0; i < count; i++) // hooks must run in order: if one needs Python, none is made here
@@ -52,7 +52,7 @@ static Value iter_all(VM *vm, Value *iterables, u32 count, bool *python)
     return result;
 }
 
-static Value with_prelude(VM *vm, u32 code, Value cls, Value *iterables, u32 count, Value extra)
+Value iter_in_prelude(VM *vm, u32 code, Value cls, Value *iterables, u32 count, Value extra)
 {
     Value tuple = tuple_from(vm, iterables, count);
     Value result = tuple == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_ITER_BUILD, 4, int48(code), cls, tuple, extra);
@@ -137,7 +137,7 @@ static Value enumerate_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
     bool python;
     Value iterators = iter_all(vm, &iterable, 1, &python);
     if (iterators == EMPTY)
-        return python ? with_prelude(vm, ITER_ENUMERATE, args[0], &iterable, 1, start) : EMPTY;
+        return python ? iter_in_prelude(vm, ITER_ENUMERATE, args[0], &iterable, 1, start) : EMPTY;
     Value result = make_iterator(vm, ITER_ENUMERATE, (Ref)args[0], iterators, start);
     decref(vm, iterators);
     return result;
@@ -196,7 +196,7 @@ static Value zip_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return result;
     Value iterators = iter_all(vm, args + 1, nargs - 1, &python);
     if (iterators == EMPTY)
-        return python ? with_prelude(vm, ITER_ZIP, args[0], args + 1, nargs - 1, make_bool(strict)) : EMPTY;
+        return python ? iter_in_prelude(vm, ITER_ZIP, args[0], args + 1, nargs - 1, make_bool(strict)) : EMPTY;
     result = make_iterator(vm, ITER_ZIP, (Ref)args[0], iterators, make_bool(strict));
     decref(vm, iterators);
     return result;
@@ -217,7 +217,7 @@ static Value map_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return EMPTY;
     Value iterators = iter_all(vm, args + 2, nargs - 2, &python);
     if (iterators == EMPTY)
-        result = python ? with_prelude(vm, ITER_MAP, args[0], args + 2, nargs - 2, extra) : EMPTY;
+        result = python ? iter_in_prelude(vm, ITER_MAP, args[0], args + 2, nargs - 2, extra) : EMPTY;
     else
         result = make_iterator(vm, ITER_MAP, (Ref)args[0], iterators, extra);
     decref(vm, iterators);
@@ -233,7 +233,7 @@ static Value filter_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
     bool python;
     Value iterators = iter_all(vm, args + 2, 1, &python);
     if (iterators == EMPTY)
-        return python ? with_prelude(vm, ITER_FILTER, args[0], args + 2, 1, args[1]) : EMPTY;
+        return python ? iter_in_prelude(vm, ITER_FILTER, args[0], args + 2, 1, args[1]) : EMPTY;
     Value result = make_iterator(vm, ITER_FILTER, (Ref)args[0], iterators, args[1]);
     decref(vm, iterators);
     return result;

@@ -44,6 +44,7 @@ Value container_iter(VM *vm, Value v)
     case LAYOUT_DICT: return dict_iter_new(vm, v, ITER_DICT_KEYS);
     case LAYOUT_DICTVIEW: return dict_iter_new(vm, dict_of_view(vm, v), ITER_DICT_KEYS + OBJ(vm, PyDictView, v)->which);
     case LAYOUT_RANGE: return range_iter(vm, v);
+    case LAYOUT_DEQUE: return deque_iter(vm, v, false);
     case LAYOUT_STR:
         return iterator_new(vm, OBJ(vm, PyStr, v)->ascii ? TYPE_STR_ASCII_ITERATOR : TYPE_STR_ITERATOR, ITER_STR, retain(vm, v), EMPTY);
     case LAYOUT_BYTES: return iterator_new(vm, TYPE_BYTES_ITERATOR, ITER_BYTES, retain(vm, v), EMPTY);

@@ -43,7 +43,7 @@ static const u16 base_size_of_kind[LAYOUT_COUNT] = {
     [LAYOUT_WEAKREF] = sizeof(PyWeakref), [LAYOUT_MEMBER] = sizeof(PyMember), [LAYOUT_GETSET] = sizeof(PyGetSet),
     [LAYOUT_ITERATOR] = sizeof(PyIterator), [LAYOUT_DICTVIEW] = sizeof(PyDictView), [LAYOUT_SHAPE] = sizeof(PyShape),
     [LAYOUT_HOST] = sizeof(PyHostObject), [LAYOUT_SINGLETON] = 16, [LAYOUT_GENERICALIAS] = sizeof(PyGenericAlias),
-    [LAYOUT_MAPPINGPROXY] = sizeof(PyMappingProxy),
+    [LAYOUT_MAPPINGPROXY] = sizeof(PyMappingProxy), [LAYOUT_DEQUE] = sizeof(PyDeque),
 };
 
 static void init_head(VM *vm, Ref r, Ref type)
@@ -70,7 +70,7 @@ static void init_type(VM *vm, Ref r, u32 kind, u32 flags, Ref base)
 // Builtin types whose instances may be referenced weakly, and those with attributes of their own.
 static const Ref weakly_referable[] = {
     TYPE_TYPE, TYPE_SET, TYPE_FROZENSET, TYPE_MEMORYVIEW, TYPE_FUNCTION, TYPE_BUILTIN, TYPE_METHOD, TYPE_CODE, TYPE_GENERATOR, TYPE_COROUTINE,
-    TYPE_ASYNC_GENERATOR, TYPE_MODULE, TYPE_GENERIC_ALIAS, TYPE_CLASSMETHOD, TYPE_STATICMETHOD,
+    TYPE_ASYNC_GENERATOR, TYPE_MODULE, TYPE_GENERIC_ALIAS, TYPE_CLASSMETHOD, TYPE_STATICMETHOD, TYPE_DEQUE,
 };
 
 static void init_types(VM *vm)
@@ -152,11 +152,27 @@ static const char *module_of_type(const char *name)
     return "builtins";
 }
 
+// "module.name" → the name; the name itself for types of builtins.
+static const char *after_dot(const char *name)
+{
+    for (const char *p = name; *p; p++)
+        if (*p == '.')
+            return p + 1;
+    return name;
+}
+
 static void name_type(VM *vm, Ref r, const char *name)
 {
     PyType *t = type_at(vm, r);
-    t->name = t->qualname = immortal_name(vm, name);
-    t->module = immortal_name(vm, module_of_type(name));
+    const char *own = after_dot(name);
+    t->name = t->qualname = immortal_name(vm, own);
+    if (own == name) {
+        t->module = immortal_name(vm, module_of_type(name));
+    } else {
+        char module[32] = "";
+        memcpy(module, name, (size_t)(own - name - 1));
+        t->module = immortal_name(vm, module);
+    }
     Value dict = dict_new_cells(vm);
     make_immortal(vm, dict);
     t->dict = (Ref)dict;
@@ -247,6 +263,7 @@ static void add_to_type(VM *vm, u32 table, u32 index)
     }
     if (name == vm->special_names[SPECIAL_new]) {
         Ref builtin = make_builtin(vm, TYPE_BUILTIN, table, index, def->owner, 0);
+        AT(vm, PyBuiltin, builtin)->flags |= BUILTIN_FLAG_STATIC; // its first argument is no instance
         if (!owner->core_new)
             owner->core_new = code;
         put(vm, owner->dict, name, builtin);
@@ -322,6 +339,20 @@ static void add_builtin_types(VM *vm)
     put(vm, vm->builtins_dict, immortal_name(vm, "__debug__"), TRUE);
 }
 
+// Types of other modules that C implements are put in the module's dict (collections.deque is _collections' to give away).
+static void add_module_types(VM *vm)
+{
+    for (u32 i = 0; i < STATIC_TYPE_COUNT; i++) {
+        const char *name = static_types[i].name, *own = after_dot(name);
+        if (own == name)
+            continue;
+        char module[32] = "_";
+        memcpy(module + 1, name, (size_t)(own - name - 1));
+        bool hidden = same_text(module, "_collections");
+        put(vm, module_dict(vm, hidden ? module : module + 1), immortal_name(vm, own), STATIC_TYPE_AT(i));
+    }
+}
+
 static void resolve_types(VM *vm)
 {
     // Bases before what derives from them: the order of the rows. Twice, because what counts as a hook is told by object, type and module.
@@ -364,6 +395,7 @@ CORE_EXPORT void core_init(VM *vm)
     add_tables(vm);
     take_models(vm);
     add_builtin_types(vm);
+    add_module_types(vm);
     resolve_types(vm);
     vm->spare_memory_error = exception_new(vm, EXC_MemoryError, EMPTY_TUPLE);
     vm->container_allocations = 0;

@@ -102,6 +102,14 @@ INLINE void traverse_fields(VM *vm, Ref object, PyType *type, Visitor visitor, v
         visit_attributes(vm, visitor, &o->shape, context);
         break;
     }
+    case LAYOUT_DEQUE: {
+        PyDeque *o = AT(vm, PyDeque, object);
+        for (u32 i = 0; i < o->length; i++)
+            visitor.value(vm, AT(vm, Value, o->items) + ((o->first + i) & (o->capacity - 1)), context);
+        VISIT_BLOCK(o->items);
+        visit_attributes(vm, visitor, &o->shape, context);
+        break;
+    }
     case LAYOUT_RANGE: {
         PyRange *o = AT(vm, PyRange, object);
         VISIT(o->start); VISIT(o->stop); VISIT(o->step); VISIT(o->length);
