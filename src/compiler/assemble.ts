@@ -20,7 +20,9 @@ type Assembled = Pick<CodeObject, "words" | "exceptionTable" | "lineTable" | "re
 
 export function assemble(unit: Unit): Assembled {
   const parameterCount = unit.block.params.length + (unit.isFunctionLike ? 0 : 1);
-  const instrs = optimise(unit.allInstrs(), parameterCount, unit.locals.length, (register) => unit.finalRegister(register));
+  const instrs = optimise(unit.allInstrs(), parameterCount, unit.locals.length, (register) =>
+    unit.finalRegister(register),
+  );
   const regCount = unit.localCount + unit.maxTop;
   if (regCount > MAX_REGISTERS) {
     throw new CompileLimitError(`${unit.qualname} needs ${regCount} registers; krait's limit is ${MAX_REGISTERS}`);

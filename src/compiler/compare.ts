@@ -116,7 +116,8 @@ export function jumpRegisters(
   emitJump(u, { register: left, k: null }, op, { register: right, k: null }, label, when, flags);
 }
 
-export function compareTo(u: Unit, e: Compare, target: number, negate = false): void {
+/** `negate`: is ↔ is not, in ↔ not in. */
+export function compareTo(u: Unit, e: Compare, target: number, negate = false, at: Located = e): void {
   checkCompare(u, e);
   const mark = u.top;
   const last = e.ops.length - 1;
@@ -124,7 +125,7 @@ export function compareTo(u: Unit, e: Compare, target: number, negate = false): 
     const left = firstSide(u, e);
     const right = rightSide(u, e, 0, left);
     u.top = mark;
-    u.location = e;
+    u.location = at;
     emitValue(u, target, left, e.ops[0]!, right, dropFlags(left, right, false), negate);
     return;
   }

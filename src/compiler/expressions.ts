@@ -187,16 +187,22 @@ function binaryTo(u: Unit, e: Extract<Expr, { kind: "BinOp" }>, target: number):
   u.withK(u.emit(Op.BINARY, target, left, right, drop(left, Flag.DROP_B) | drop(right, Flag.DROP_C)), operation);
 }
 
-function notTo(u: Unit, inner: Expr, target: number, at: Located) {
+function notTo(u: Unit, inner: Expr, target: number, at: Located): void {
   const mark = u.top;
-  // `not a is b` and `not a in b` are single instructions.
+  let register: number | null = null;
   if (inner.kind === "Compare" && inner.ops.length === 1) {
     const op = inner.ops[0]!;
+    // `not a is b` and `not a in b` are single instructions.
     if (op === "Is" || op === "IsNot" || op === "In" || op === "NotIn") {
-      return compareTo(u, inner, target, true);
+      compareTo(u, inner, target, true);
+      return;
     }
+    // CPython's comparison is placed at the whole `not a == b`.
+    register = u.next;
+    compareTo(u, inner, register, false, at);
+    u.reserve(1);
   }
-  const register = operand(u, inner);
+  register ??= operand(u, inner);
   u.top = mark;
   u.location = at;
   u.emit(Op.NOT, target, register, 0, drop(register, Flag.DROP_B));

@@ -116,15 +116,12 @@ export function lambdaTo(u: Unit, e: Lambda, target: number): void {
     ...argumentCounts(e.args),
   });
   prologue(inner);
-  const emission = (): void => {
-    const register = inner.next;
-    exprTo(inner, e.body, register);
-    inner.reserve(1);
-    inner.location = e.body;
-    inner.emit(Op.RETURN, register, 0, 0, Flag.DROP_A);
-  };
-  if (inner.block.isGenerator) generatorBody(inner, emission);
-  else emission();
+  // A lambda that is a generator has no generatorBody: CPython lets a StopIteration escape from it as it is.
+  const register = inner.next;
+  exprTo(inner, e.body, register);
+  inner.reserve(1);
+  inner.location = e.body;
+  inner.emit(Op.RETURN, register, 0, 0, Flag.DROP_A);
   makeClosure(u, inner.finish(), function_, e);
   u.location = e;
   setAttribute(u, function_, extras.kwDefaults, FunctionAttr.KWDEFAULTS);

@@ -3,7 +3,7 @@
  * statement being compiled. Temporaries are a stack (`top`): an expression's result goes to the next free one or to a given register.
  */
 import { CodeFlag, type CodeObject, type Constant, type StrConstant } from "../bytecode/code.ts";
-import { Op, OPCODES, type OpcodeInfo } from "../bytecode/opcodes.ts";
+import { OPCODES, Op, type OpcodeInfo } from "../bytecode/opcodes.ts";
 import type { Expr, Located, Stmt } from "../syntax/ast.ts";
 import type { AnnotatedName } from "./annotations.ts";
 import { assemble } from "./assemble.ts";
@@ -44,8 +44,8 @@ for (const { id, form } of Object.values(OPCODES) as OpcodeInfo[]) {
     (isRegister(form[0]) ? USES_A : 0) | (isRegister(form[1]) ? READS_B : 0) | (isRegister(form[2]) ? READS_C : 0);
 }
 
-/** CPython's limit of statically nested blocks (CO_MAXBLOCKS, 3.14). */
-const MAX_BLOCKS = 40;
+/** CPython's limit of statically nested blocks (CO_MAXBLOCKS). */
+const MAX_BLOCKS = 21;
 
 /** An inlined comprehension being compiled: its own variables. */
 export interface InlinedScope {
@@ -396,7 +396,11 @@ export class Unit {
       argCount: init.argCount ?? 0,
       posOnlyCount: init.posOnlyCount ?? 0,
       kwOnlyCount,
-      localNames: [...this.localOrder.map((register) => this.locals[register]!), ...this.cells, ...this.hidden.map((variable) => variable.name)],
+      localNames: [
+        ...this.localOrder.map((register) => this.locals[register]!),
+        ...this.cells,
+        ...this.hidden.map((variable) => variable.name),
+      ],
       cellLocals: this.cellLocals(),
       freeNames: this.freeNames,
       names: this.names,
