@@ -144,6 +144,7 @@ static Napi::Value protect(const Napi::CallbackInfo &info)
 
 void exportHeap(Napi::Env env, Napi::Object exports)
 {
+    exports.Set("pageBytes", Napi::Number::New(env, sysconf(_SC_PAGESIZE)));
     exports.Set("reserveHeap", Napi::Function::New(env, reserveHeap));
     exports.Set("closeHeap", Napi::Function::New(env, closeHeap));
     exports.Set("mapFile", Napi::Function::New(env, mapFile));

@@ -9,6 +9,7 @@ import type { Arch, CodeRegion, CrashInfo, HeapMemory, NativeResult, Platform } 
 
 /** What native/addon/*.cc exports. */
 interface Addon {
+  pageBytes: number;
   reserveHeap(): { buffer: ArrayBuffer; base: number; reservation: unknown };
   closeHeap(reservation: unknown, buffer: ArrayBuffer): void;
   mapFile(base: number, path: string, fileOffset: number, length: number, heapOffset: number): void;
@@ -63,7 +64,7 @@ function makePlatform(addon: Addon, arch: Arch): Platform {
   return {
     name: "addon",
     arch,
-    pageBytes: process.platform === "darwin" && arch === "aarch64" ? 16384 : 4096,
+    pageBytes: addon.pageBytes,
     reserveHeap: () => new AddonHeap(addon),
     loadCore: (image, symbolsPath = "") =>
       loadCoreImage(image, arch, {
