@@ -14,8 +14,8 @@ import { type ModuleDefinition, makeModule } from "./host/module-definition.ts";
 import { readCoreArtefacts } from "./platform/core-image.ts";
 import { packageRoot } from "./platform/package-root.ts";
 import { type CoreImage, openPlatform, type Platform } from "./platform/platform.ts";
-import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
 import type { Module, Name } from "./syntax/ast.ts";
+import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
 import { parseModule } from "./syntax/parse.ts";
 import type { Context } from "./vm/context.ts";
 import type { Steps } from "./vm/host-call.ts";
@@ -103,14 +103,19 @@ function startUpError(machine: Machine, error: PyError): Error {
   const { heap, ctx } = machine;
   const exception = ctx.exceptionOf(error);
   const args = heap.peekValue(exception + Layout.PyException.args);
-  const texts = args === EMPTY ? [] : heap.tupleItems(args as Ref).map((arg) => (heap.isStr(arg) ? heap.text(arg) : String(arg)));
+  const texts =
+    args === EMPTY ? [] : heap.tupleItems(args as Ref).map((arg) => (heap.isStr(arg) ? heap.text(arg) : String(arg)));
   const at = heap.peekValue(exception + Layout.PyException.traceback);
   const places: string[] = [];
   for (let tb = at as Ref; tb !== EMPTY; tb = heap.readU32(tb + Layout.PyTraceback.next)) {
     const code = heap.readU32(heap.readU32(tb + Layout.PyTraceback.frame) + Layout.PyFrame.code);
-    places.push(`${heap.text(heap.readU32(code + Layout.PyCode.filename))}:${heap.readU32(tb + Layout.PyTraceback.line)}`);
+    places.push(
+      `${heap.text(heap.readU32(code + Layout.PyCode.filename))}:${heap.readU32(tb + Layout.PyTraceback.line)}`,
+    );
   }
-  return new Error(`krait: start-up failed: ${ctx.nameOfType(error.type)}: ${texts.join(", ")} (${places.join(" < ")})`);
+  return new Error(
+    `krait: start-up failed: ${ctx.nameOfType(error.type)}: ${texts.join(", ")} (${places.join(" < ")})`,
+  );
 }
 
 const cores = new WeakMap<Platform, Map<boolean, CoreImage>>();

@@ -24,7 +24,7 @@ import { parseComplex, parseFloat_, parseInt_ } from "./format/number-parse.ts";
 import { formatPercent, realNumber } from "./format/percent.ts";
 import { formatValue } from "./format/str-format.ts";
 import { asciiOf, reprBytes } from "./format/str-repr.ts";
-import { intrinsic } from "./intrinsics.ts";
+import { importStar, intrinsic } from "./intrinsics.ts";
 import { CASE_OPERATIONS, changeCase, TEST_OPERATIONS, testChars } from "./text/unicode.ts";
 import { bytesLike } from "./types/text.ts";
 
@@ -237,6 +237,7 @@ export const hooks: Readonly<Record<string, Implementation>> = {
   IMPORT_FROM: function* (ctx, module: Value, name: Value): Steps<Value> {
     return yield* importFrom(ctx, module, name as Ref);
   },
+  IMPORT_STAR: importStar,
   INTRINSIC: function* (ctx, number: Value, ...operands: Value[]): Steps<Value> {
     return yield* intrinsic(ctx, numberOf(ctx.heap, number), operands);
   },

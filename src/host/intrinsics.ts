@@ -74,7 +74,7 @@ export function* intrinsic(ctx: Context, number: number, operands: readonly Valu
   }
 }
 
-function* importStar(ctx: Context, module: Value, namespace: Value): Steps<Value> {
+export function* importStar(ctx: Context, module: Value, namespace: Value): Steps<Value> {
   const { heap } = ctx;
   const all = yield* ctx.findattr(module, "__all__");
   let names: Value[];
