@@ -277,7 +277,8 @@ PRIVATE(p_iterator_extra)
     return extra == EMPTY ? new_none(vm) : retain(vm, extra);
 }
 PRIVATE(p_iterator_n) { return int_from_i64(vm, OBJ(vm, PyIterator, args[0])->n); }
-PRIVATE(p_iterator_code) { return int48(OBJ(vm, PyIterator, args[0])->code); }
+PRIVATE(p_iterator_index) { return int48(OBJ(vm, PyIterator, args[0])->index); }
+PRIVATE(p_iterator_has_extra) { return new_bool(vm, OBJ(vm, PyIterator, args[0])->extra != EMPTY); }
 PRIVATE(p_iterator_done) { return new_bool(vm, OBJ(vm, PyIterator, args[0])->source == EMPTY); }
 // iterator_move(iterator, by): n += by, gives the old n.
 PRIVATE(p_iterator_move)
@@ -346,7 +347,8 @@ const BuiltinDef container_private_defs[] = {
     {"iterator_source", p_iterator_source, 1, 1, 0, 0, NULL},
     {"iterator_extra", p_iterator_extra, 1, 1, 0, 0, NULL},
     {"iterator_n", p_iterator_n, 1, 1, 0, 0, NULL},
-    {"iterator_code", p_iterator_code, 1, 1, 0, 0, NULL},
+    {"iterator_index", p_iterator_index, 1, 1, 0, 0, NULL},
+    {"iterator_has_extra", p_iterator_has_extra, 1, 1, 0, 0, NULL},
     {"iterator_done", p_iterator_done, 1, 1, 0, 0, NULL},
     {"iterator_move", p_iterator_move, 2, 2, 0, 0, NULL},
     {"iterator_set_source", p_iterator_set_source, 1, 2, 0, 0, NULL},

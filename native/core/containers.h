@@ -181,6 +181,7 @@ Value iter_in_prelude(VM *vm, u32 code, Value cls, Value *iterables, u32 count, 
 Value make_iterator(VM *vm, u32 code, Ref cls, Value iterators, Value extra);
 Value itertools_make(VM *vm, u32 code, Ref cls, Value iterators, Value extra);
 Value itertools_next(VM *vm, PyIterator *it, bool *done);
+void islice_advance(PyIterator *it);
 Value deque_iter(VM *vm, Value deque, bool backwards);
 Value deque_next(VM *vm, PyIterator *it, bool *done);
 Value enumerate_next_count(VM *vm, Value enumerate);

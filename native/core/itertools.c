@@ -99,9 +99,9 @@ static Value step_chain(VM *vm, PyIterator *it, bool *done)
     return EMPTY;
 }
 
-static void islice_advance(PyIterator *it, i64 stop)
+void islice_advance(PyIterator *it)
 {
-    i64 next;
+    i64 next, stop = it->extra == NONE ? INT64_MAX : int48_value(it->extra);
     it->n = __builtin_add_overflow(it->n, it->step, &next) || next > stop ? stop : next;
 }
 
@@ -115,7 +115,7 @@ static Value step_islice(VM *vm, PyIterator *it, bool *done)
         if (it->index != it->n || it->n >= stop)
             return it->index >= stop ? finish(vm, it, done) : in_python(vm, it, PRELUDE_ISLICE_NEXT);
         it->index++;
-        islice_advance(it, stop);
+        islice_advance(it);
         return tail_next(vm, it->source);
     }
     while (it->index < it->n) {
@@ -133,7 +133,7 @@ static Value step_islice(VM *vm, PyIterator *it, bool *done)
     if (item == EMPTY)
         return *done ? finish(vm, it, done) : EMPTY;
     it->index++;
-    islice_advance(it, stop);
+    islice_advance(it);
     return item;
 }
 

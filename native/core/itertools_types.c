@@ -410,7 +410,30 @@ const BuiltinDef itertools_type_defs[] = {
     {"__repr__", repeat_repr, 1, 1, WRAPPER, TYPE_ITERTOOLS_REPEAT, "($self, /)"},
     {"", NULL, 0, 0, 0, 0, NULL},
 };
+// islice_skips(islice): counts one item that is to be read and dropped; False once the next one is wanted. StopIteration if that is past the end.
+static Value islice_skips(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    PyIterator *it = OBJ(vm, PyIterator, args[0]);
+    i64 stop = it->extra == NONE ? INT64_MAX : int48_value(it->extra);
+    if ((i64)it->index >= stop)
+        return raise_value(vm, exception_new(vm, EXC_StopIteration, EMPTY));
+    if (it->index >= it->n)
+        return new_bool(vm, false);
+    it->index++;
+    return new_bool(vm, true);
+}
+// islice_moved(islice): the item wanted was read.
+static Value islice_moved(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    PyIterator *it = OBJ(vm, PyIterator, args[0]);
+    it->index++;
+    islice_advance(it);
+    return new_none(vm);
+}
+
 const BuiltinDef itertools_private_defs[] = {
+    {"islice_skips", islice_skips, 1, 1, 0, 0, NULL},
+    {"islice_moved", islice_moved, 1, 1, 0, 0, NULL},
     {"count_parts", count_parts, 1, 1, 0, 0, NULL},
     {"repeat_parts", repeat_parts, 1, 1, 0, 0, NULL},
     {"", NULL, 0, 0, 0, 0, NULL},

@@ -1,8 +1,13 @@
 # Steps of builtin iterators, and builtin functions over iterables, that need Python code: generators, __iter__ and __next__ written in Python,
 # functions to call. They run in the namespace of `_krait` like containers.py. Where an `item` comes with an iterator, the iterator gave it already.
 
+_deque = core_module("_collections").deque
+
 _next = next
 _len = len
+_deque_append = _deque.append
+_deque_appendleft = _deque.appendleft
+_deque_delitem = _deque.__delitem__
 
 
 def next_call(iterator):
@@ -156,6 +161,214 @@ def reversed_next(r):
             return x
     iterator_set_source(r)
     raise StopIteration
+
+
+# --- itertools (native/core/itertools.c) -----------------------------------------------------------------------------------------------
+# product, permutations …: the iterables are read into tuples first.
+def pools_build(code, cls, iterables, extra):
+    pools = []
+    for x in iterables:
+        list_append(pools, tuple_build(x, tuple))
+    return make_iterator(code, cls, tuple_of(tuple, pools), extra)
+
+
+def count_next(c):
+    x = iterator_source(c)
+    iterator_set_source(c, x + iterator_extra(c))
+    return x
+
+
+def count_repr(c):
+    start, step = count_parts(c)
+    name = _type(c).__name__
+    return f"{name}({start!r})" if _type(step) is _int and step == 1 else f"{name}({start!r}, {step!r})"
+
+
+def repeat_repr(r):
+    x, n = repeat_parts(r)
+    name = _type(r).__name__
+    return f"{name}({x!r})" if n < 0 else f"{name}({x!r}, {n})"
+
+
+# With `iterable`, the iterator over the iterables gave it already.
+def chain_next(c, iterable=_absent):
+    while True:
+        current = iterator_extra(c)
+        if current is None:
+            if iterator_done(c):
+                raise StopIteration
+            try:
+                if iterable is _absent:
+                    iterable = _next(iterator_source(c))
+                current = _iter(iterable)
+            except BaseException:
+                iterator_set_source(c)
+                raise
+            iterable = _absent
+            iterator_set_extra(c, current)
+        try:
+            return _next(current)
+        except StopIteration:
+            iterator_set_extra(c)
+
+
+def islice_next(s):
+    try:
+        iterator = iterator_source(s)
+        while islice_skips(s):
+            _next(iterator)
+        x = _next(iterator)
+    except StopIteration:
+        iterator_set_source(s)
+        raise
+    islice_moved(s)
+    return x
+
+
+def cycle_next(c):
+    if not iterator_done(c):
+        try:
+            x = _next(iterator_source(c))
+        except StopIteration:
+            iterator_set_source(c)
+        else:
+            list_append(iterator_extra(c), x)
+            return x
+    saved = iterator_extra(c)
+    if length(saved) == 0:
+        raise StopIteration
+    return _next(c)
+
+
+def pairwise_next(p):
+    iterator = iterator_source(p)
+    try:
+        if not iterator_has_extra(p):
+            iterator_set_extra(p, _next(iterator))
+            if iterator_done(p):
+                raise StopIteration
+        x = _next(iterator)
+    except StopIteration:
+        iterator_set_extra(p)
+        iterator_set_source(p)
+        raise
+    pair = (iterator_extra(p), x)
+    iterator_set_extra(p, x)
+    return pair
+
+
+# With `item` and `selector`: a pair that was read already.
+def compress_next(c, item=_absent, selector=None):
+    if item is not _absent and selector:
+        return item
+    data = iterator_source(c)
+    selectors = iterator_extra(c)
+    while True:
+        item = _next(data)
+        if _next(selectors):
+            return item
+
+
+def batched_next(b):
+    iterator = iterator_source(b)
+    n = iterator_index(b)
+    batch = []
+    try:
+        while length(batch) < n:
+            list_append(batch, _next(iterator))
+    except StopIteration:
+        iterator_set_source(b)
+    if length(batch) == 0:
+        raise StopIteration
+    if length(batch) < n and iterator_n(b):
+        raise ValueError("batched(): incomplete batch")
+    return tuple_of(tuple, batch)
+
+
+def zip_longest_next(z):
+    iterators = iterator_source(z)
+    fill = iterator_extra(z)
+    items = []
+    i = 0
+    while i < length(iterators):
+        iterator = item(iterators, i)
+        x = fill
+        if iterator is not None:
+            try:
+                x = _next(iterator)
+            except StopIteration:
+                iterator_move(z, -1)
+                if iterator_n(z) == 0:
+                    raise
+                _list_set(iterators, i, None)
+            except BaseException:
+                iterator_move(z, -iterator_n(z))
+                raise
+        list_append(items, x)
+        i += 1
+    return tuple_of(tuple, items)
+
+
+# --- deque (native/core/deques.c) ----------------------------------------------------------------------------------------------------------
+def deque_extend(d, iterable, left, result):
+    append = _deque_appendleft if left else _deque_append
+    for x in iterable:
+        append(d, x)
+    return result
+
+
+# what: 0 contains, 1 count, 2 index, 3 remove. From item i up to stop.
+def deque_search(d, what, x, i, stop, count):
+    version = deque_version(d)
+    while i < stop and i < deque_length(d):
+        y = deque_item(d, i)
+        equal = y is x or y == x
+        if equal and what == 0:
+            return True
+        if deque_version(d) != version:
+            raise (IndexError if what == 3 else RuntimeError)("deque mutated during iteration")
+        if equal:
+            if what == 2:
+                return i
+            if what == 3:
+                _deque_delitem(d, i)
+                return None
+            count += 1
+        i += 1
+    if what == 0:
+        return False
+    if what == 1:
+        return count
+    raise ValueError(f"deque.{'index' if what == 2 else 'remove'}(x): x not in deque")
+
+
+# A copy of an instance of a subclass, and what is added to it.
+def deque_copy(d, more=None):
+    copy = _type(d)(d) if d.maxlen is None else _type(d)(d, d.maxlen)
+    if more is not None:
+        copy.extend(more)
+    return copy
+
+
+def deque_repr(d):
+    name = _type(d).__name__
+    if enter_repr(d):
+        try:
+            text = "[" + ", ".join([repr(x) for x in d]) + "]"
+        finally:
+            leave_repr(d)
+    else:
+        text = "[...]"
+    if d.maxlen is None:
+        return f"{name}({text})"
+    return f"{name}({text}, maxlen={d.maxlen})"
+
+
+def deque_reduce(d):
+    state = object.__getstate__(d)
+    if d.maxlen is None:
+        return _type(d), (), state, _iter(d)
+    return _type(d), ((), d.maxlen), state, _iter(d)
 
 
 # --- functions over iterables ---------------------------------------------------------------------------------------------------------

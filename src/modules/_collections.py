@@ -1,0 +1,109 @@
+# The module _collections: deque is C and already in this namespace; the rest of what CPython writes in C is here. OrderedDict is the one that
+# collections.py has in Python.
+from types import GenericAlias as _GenericAlias
+
+
+class defaultdict(dict):
+    """defaultdict(default_factory=None, /, [...]) --> dict with default factory"""
+
+    __module__ = "collections"
+    __slots__ = ("default_factory",)
+
+    def __init__(self, /, *args, **kwargs):
+        factory = None
+        if args:
+            factory = args[0]
+            if factory is not None and not callable(factory):
+                raise TypeError("first argument must be callable or None")
+            args = args[1:]
+        self.default_factory = factory
+        dict.__init__(self, *args, **kwargs)
+
+    def __missing__(self, key, /):
+        """__missing__(key) # Called by __getitem__ for missing key."""
+        factory = self.default_factory
+        if factory is None:
+            raise KeyError(key)
+        self[key] = value = factory()
+        return value
+
+    def __repr__(self):
+        factory = self.default_factory
+        if enter_repr(self):
+            try:
+                text = repr(factory)
+            finally:
+                leave_repr(self)
+        else:
+            text = "..."
+        return f"{type(self).__name__}({text}, {dict.__repr__(self)})"
+
+    def copy(self):
+        """D.copy() -> a shallow copy of D."""
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        factory = self.default_factory
+        return type(self), () if factory is None else (factory,), None, None, iter(self.items())
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(self.default_factory, self)
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(self.default_factory, other)
+        result.update(self)
+        return result
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+def _count_elements(mapping, iterable, /):
+    """Count elements in the iterable, updating the mapping"""
+    get = mapping.get
+    for x in iterable:
+        mapping[x] = get(x, 0) + 1
+
+
+class _tuplegetter:
+    """Descriptor of a named tuple's field."""
+
+    __slots__ = ("_index", "__doc__")
+
+    def __new__(cls, index, doc, /):
+        self = object.__new__(cls)
+        self._index = index
+        self.__doc__ = doc
+        return self
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if not isinstance(instance, tuple):
+            raise TypeError(
+                f"descriptor for index '{self._index}' for tuple subclasses doesn't apply to '{type(instance).__name__}' object"
+            )
+        return tuple.__getitem__(instance, self._index)
+
+    def __set__(self, instance, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, instance):
+        raise AttributeError("can't delete attribute")
+
+    def __reduce__(self):
+        return _tuplegetter, (self._index, self.__doc__)
+
+    def __repr__(self):
+        return f"_tuplegetter({self._index!r}, {self.__doc__!r})"
+
+
+_tuplegetter.__module__ = "collections"
+from _krait import enter_repr, leave_repr
