@@ -50,8 +50,20 @@ export class PySyntaxError extends Error {
 
   /** A copy in which some things differ. */
   with(changes: Partial<PySyntaxErrorInit>): PySyntaxError {
-    const { type, message, filename, lineno, offset, end_lineno, end_offset, text, incomplete, lastStatementLine } = this;
-    const all = { type, message, filename, lineno, offset, end_lineno, end_offset, text, incomplete, lastStatementLine };
+    const { type, message, filename, lineno, offset, end_lineno, end_offset, text, incomplete, lastStatementLine } =
+      this;
+    const all = {
+      type,
+      message,
+      filename,
+      lineno,
+      offset,
+      end_lineno,
+      end_offset,
+      text,
+      incomplete,
+      lastStatementLine,
+    };
     return new PySyntaxError({ ...all, ...changes });
   }
 }

@@ -4,8 +4,10 @@
 // Parser/lexer/lexer.c.
 
 import { firstInvalidIndex, isPrintable } from "./identifiers.ts";
+import { LexerState, type LexOptions, type StringMode } from "./lexer-state.ts";
+import { CLASS, keywordAt, ONE_CHAR, threeChars, twoChars } from "./lexer-tables.ts";
 import { scanNumber } from "./number-scan.ts";
-import { type LexError, TokenList } from "./token-list.ts";
+import type { TokenList } from "./token-list.ts";
 import { T } from "./token-types.ts";
 
 const MAX_BRACKETS = 200;
@@ -14,40 +16,6 @@ const MAX_STRING_DEPTH = 150;
 const MAX_FIELD_DEPTH = 3;
 const TAB_SIZE = 8;
 
-// Character classes of ASCII: bit 0 starts a name, bit 1 continues one, bit 2 digit.
-const CLASS = new Uint8Array(128);
-for (let c = 0; c < 128; c++) {
-  const letter = (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 95;
-  const digit = c >= 48 && c <= 57;
-  CLASS[c] = (letter ? 3 : 0) | (digit ? 6 : 0);
-}
-
-/** An f- or t-string being read. */
-interface StringMode {
-  quote: number;
-  quoteSize: 1 | 3;
-  raw: boolean;
-  template: boolean;
-  /** Reading literal text (true) or the tokens of a replacement field. */
-  inText: boolean;
-  inSpec: boolean;
-  bracketDepth: number;
-  /** bracketDepth outside the innermost replacement field; -1 outside any. */
-  fieldDepth: number;
-  start: number;
-  line: number;
-  lineStart: number;
-}
-
-export interface LexOptions {
-  /** Interactive mode: the end of the text stands for a newline and closes open blocks. */
-  single?: boolean;
-  /** With `single`: blocks stay open at the end of the text unless an empty line closed them. */
-  dontImplyDedent?: boolean;
-  /** No character is above U+007F: columns need no UTF-8 arithmetic. */
-  isAscii: boolean;
-}
-
 /** Reads all of `text`, whose newlines are "\n" only. */
 export function lex(text: string, options: LexOptions): TokenList {
   const lexer = new Lexer(text, options);
@@ -55,35 +23,7 @@ export function lex(text: string, options: LexOptions): TokenList {
   return lexer.tokens;
 }
 
-class Lexer {
-  readonly tokens: TokenList;
-  private readonly text: string;
-  private readonly options: LexOptions;
-  private readonly isAscii: boolean;
-  private pos = 0;
-  private line: number;
-  private lineStart = 0;
-  /** Where CPython's buffer would begin: differs from lineStart after a continuation line. */
-  private bufferStart = 0;
-  // Incremental byte column: text index `columnIndex` is byte `columnBytes` of the current line.
-  private columnIndex = 0;
-  private columnBytes = 0;
-  private readonly indents: number[] = [0];
-  private readonly altIndents: number[] = [0];
-  private readonly brackets: number[] = [];
-  private readonly bracketLines: number[] = [];
-  private readonly bracketCols: number[] = [];
-  private readonly modes: StringMode[] = [];
-  private mode: StringMode | null = null;
-
-  constructor(text: string, options: LexOptions) {
-    this.text = text;
-    this.options = options;
-    this.isAscii = options.isAscii;
-    this.tokens = new TokenList(text);
-    this.line = text.length > 0 ? 1 : 0;
-  }
-
+class Lexer extends LexerState {
   run(): void {
     const length = this.text.length;
     let ok = this.indentation();
@@ -91,99 +31,6 @@ class Lexer {
       ok = this.mode?.inText ? this.stringText(this.mode) : this.regular();
     }
     if (ok) this.finish();
-  }
-
-  // -------------------------------------------------------------------------------------------- positions
-
-  private column(index: number): number {
-    if (this.isAscii) return index - this.lineStart;
-    if (index < this.columnIndex || this.columnIndex < this.lineStart) {
-      this.columnIndex = this.lineStart;
-      this.columnBytes = 0;
-    }
-    let bytes = this.columnBytes;
-    const text = this.text;
-    for (let i = this.columnIndex; i < index; i++) {
-      const c = text.charCodeAt(i);
-      if (c < 0x80) bytes++;
-      else if (c < 0x800) bytes += 2;
-      else if (c >= 0xd800 && c < 0xdc00 && i + 1 < index) {
-        bytes += 4;
-        i++;
-      } else bytes += 3;
-    }
-    this.columnIndex = index;
-    this.columnBytes = bytes;
-    return bytes;
-  }
-
-  private charOffset(lineStart: number, index: number): number {
-    if (this.isAscii) return index - lineStart;
-    let count = 0;
-    for (let i = lineStart; i < index; i++, count++) {
-      const c = this.text.charCodeAt(i);
-      if (c >= 0xd800 && c < 0xdc00 && i + 1 < index) i++;
-    }
-    return count;
-  }
-
-  /** The newline at `index` has been read; what follows, if anything, is another line. */
-  private newline(index: number): void {
-    if (index + 1 < this.text.length) {
-      this.line++;
-      this.lineStart = index + 1;
-    }
-  }
-
-  private push(type: number, start: number, end: number): void {
-    const line = this.line;
-    const col = this.column(start);
-    this.tokens.push(type, start, end, line, col, line, this.isAscii ? col + end - start : this.column(end));
-  }
-
-  private pushUnplaced(type: number, index: number): void {
-    this.tokens.push(type, index, index, this.line, -1, this.line, -1);
-  }
-
-  // -------------------------------------------------------------------------------------------- errors
-
-  private stop(error: Partial<LexError> & { kind: LexError["kind"]; message: string }): false {
-    const top = this.brackets.length - 1;
-    this.pushUnplaced(T.ERRORTOKEN, this.pos);
-    this.tokens.error = {
-      line: this.line,
-      offset: 0,
-      endOffset: 0,
-      cursor: this.pos,
-      atEnd: false,
-      stringDepth: this.modes.length,
-      open:
-        top < 0
-          ? null
-          : {
-              char: String.fromCharCode(this.brackets[top]!),
-              line: this.bracketLines[top]!,
-              col: this.bracketCols[top]!,
-            },
-      ...error,
-    };
-    return false;
-  }
-
-  /** An error that lies just before text index `cursor` of the current line. */
-  private raise(message: string, cursor: number): false {
-    this.pos = cursor;
-    const offset = this.charOffset(this.lineStart, cursor);
-    return this.stop({ kind: "raised", message, offset, endOffset: offset });
-  }
-
-  private raiseRange(message: string, offset: number, endOffset: number): false {
-    return this.stop({ kind: "raised", message, offset, endOffset });
-  }
-
-  private unexpectedEnd(): false {
-    this.pos = this.text.length;
-    return this.stop({ kind: "eof", message: "unexpected EOF while parsing", atEnd: true });
   }
 
   // -------------------------------------------------------------------------------------------- lines
@@ -290,10 +137,6 @@ class Lexer {
     return true;
   }
 
-  private charBytes(from: number, to: number): number {
-    return this.isAscii ? to - from : Buffer.byteLength(this.text.slice(from, to));
-  }
-
   /** End of the text outside any string. */
   private finish(): void {
     const length = this.text.length;
@@ -328,7 +171,7 @@ class Lexer {
     this.pos = pos;
 
     if (c >= 128 || CLASS[c]! & 1) return this.word(start);
-    if (c !== c) return true; // NaN: only spaces were left
+    if (Number.isNaN(c)) return true; // only spaces were left
     if (CLASS[c]! & 4) return this.number(start);
     switch (c) {
       case 10:
@@ -606,7 +449,7 @@ class Lexer {
     const triple = this.text.charCodeAt(quoteAt + 1) === quote && this.text.charCodeAt(quoteAt + 2) === quote;
     const end = quoteAt + (triple ? 3 : 1);
     if (this.modes.length + 1 >= MAX_STRING_DEPTH) {
-      return this.raise(template ? "too many nested t-strings" : "too many nested f-strings", end);
+      return this.raise("too many nested f-strings or t-strings", end);
     }
     this.mode = {
       quote,
@@ -749,150 +592,4 @@ class Lexer {
 
 function prefixOf(mode: StringMode): string {
   return mode.template ? "t-string" : "f-string";
-}
-
-// ---------------------------------------------------------------------------------------------- tables
-
-const ONE_CHAR = new Uint8Array(128).fill(T.OP);
-for (const [char, type] of [
-  ["(", T.LPAR],
-  [")", T.RPAR],
-  ["[", T.LSQB],
-  ["]", T.RSQB],
-  [":", T.COLON],
-  [",", T.COMMA],
-  [";", T.SEMI],
-  ["+", T.PLUS],
-  ["-", T.MINUS],
-  ["*", T.STAR],
-  ["/", T.SLASH],
-  ["|", T.VBAR],
-  ["&", T.AMPER],
-  ["<", T.LESS],
-  [">", T.GREATER],
-  ["=", T.EQUAL],
-  [".", T.DOT],
-  ["%", T.PERCENT],
-  ["{", T.LBRACE],
-  ["}", T.RBRACE],
-  ["~", T.TILDE],
-  ["^", T.CIRCUMFLEX],
-  ["@", T.AT],
-  ["!", T.EXCLAMATION],
-] as const) {
-  ONE_CHAR[char.charCodeAt(0)] = type;
-}
-
-// What `c=` means for an operator character c; 0 if nothing.
-const WITH_EQUAL = new Uint8Array(128);
-for (const [char, type] of [
-  ["=", T.EQEQUAL],
-  ["!", T.NOTEQUAL],
-  ["<", T.LESSEQUAL],
-  [">", T.GREATEREQUAL],
-  ["+", T.PLUSEQUAL],
-  ["-", T.MINEQUAL],
-  ["*", T.STAREQUAL],
-  ["/", T.SLASHEQUAL],
-  ["%", T.PERCENTEQUAL],
-  ["&", T.AMPEREQUAL],
-  ["|", T.VBAREQUAL],
-  ["^", T.CIRCUMFLEXEQUAL],
-  ["@", T.ATEQUAL],
-  [":", T.COLONEQUAL],
-] as const) {
-  WITH_EQUAL[char.charCodeAt(0)] = type;
-}
-
-function twoChars(c: number, next: number): number {
-  if (next === 61) return c < 128 ? WITH_EQUAL[c]! : 0;
-  if (next === c) {
-    if (c === 42) return T.DOUBLESTAR;
-    if (c === 47) return T.DOUBLESLASH;
-    if (c === 60) return T.LEFTSHIFT;
-    if (c === 62) return T.RIGHTSHIFT;
-    return 0;
-  }
-  if (next === 62) {
-    if (c === 45) return T.RARROW;
-    if (c === 60) return T.NOTEQUAL;
-  }
-  return 0;
-}
-
-function threeChars(type: number, third: number): number {
-  if (third !== 61) return 0;
-  if (type === T.DOUBLESTAR) return T.DOUBLESTAREQUAL;
-  if (type === T.DOUBLESLASH) return T.DOUBLESLASHEQUAL;
-  if (type === T.LEFTSHIFT) return T.LEFTSHIFTEQUAL;
-  if (type === T.RIGHTSHIFT) return T.RIGHTSHIFTEQUAL;
-  return 0;
-}
-
-/** The kind of the ASCII word of `size` characters at `start`: a keyword's, or NAME. */
-function keywordAt(text: string, start: number, size: number): number {
-  if (size < 2 || size > 8) return T.NAME;
-  switch (text.charCodeAt(start)) {
-    case 70:
-      return match(text, start, size, "False", T.FALSE);
-    case 78:
-      return match(text, start, size, "None", T.NONE);
-    case 84:
-      return match(text, start, size, "True", T.TRUE);
-    case 97: // a
-      if (size === 2) return match(text, start, size, "as", T.AS);
-      if (size === 3) return match(text, start, size, "and", T.AND);
-      if (size === 6) return match(text, start, size, "assert", T.ASSERT);
-      if (text.charCodeAt(start + 1) === 115) return match(text, start, size, "async", T.ASYNC);
-      return match(text, start, size, "await", T.AWAIT);
-    case 98:
-      return match(text, start, size, "break", T.BREAK);
-    case 99: // c
-      if (size === 5) return match(text, start, size, "class", T.CLASS);
-      return match(text, start, size, "continue", T.CONTINUE);
-    case 100: // d
-      if (text.charCodeAt(start + 2) === 102) return match(text, start, size, "def", T.DEF);
-      return match(text, start, size, "del", T.DEL);
-    case 101: // e
-      if (size === 6) return match(text, start, size, "except", T.EXCEPT);
-      if (text.charCodeAt(start + 2) === 105) return match(text, start, size, "elif", T.ELIF);
-      return match(text, start, size, "else", T.ELSE);
-    case 102: // f
-      if (size === 3) return match(text, start, size, "for", T.FOR);
-      if (size === 4) return match(text, start, size, "from", T.FROM);
-      return match(text, start, size, "finally", T.FINALLY);
-    case 103:
-      return match(text, start, size, "global", T.GLOBAL);
-    case 105: // i
-      if (size === 2) {
-        const second = text.charCodeAt(start + 1);
-        return second === 102 ? T.IF : second === 110 ? T.IN : second === 115 ? T.IS : T.NAME;
-      }
-      return match(text, start, size, "import", T.IMPORT);
-    case 108:
-      return match(text, start, size, "lambda", T.LAMBDA);
-    case 110: // n
-      if (size === 3) return match(text, start, size, "not", T.NOT);
-      return match(text, start, size, "nonlocal", T.NONLOCAL);
-    case 111:
-      return match(text, start, size, "or", T.OR);
-    case 112:
-      return match(text, start, size, "pass", T.PASS);
-    case 114: // r
-      if (size === 5) return match(text, start, size, "raise", T.RAISE);
-      return match(text, start, size, "return", T.RETURN);
-    case 116:
-      return match(text, start, size, "try", T.TRY);
-    case 119: // w
-      if (size === 4) return match(text, start, size, "with", T.WITH);
-      return match(text, start, size, "while", T.WHILE);
-    case 121:
-      return match(text, start, size, "yield", T.YIELD);
-    default:
-      return T.NAME;
-  }
-}
-
-function match(text: string, start: number, size: number, word: string, type: number): number {
-  return size === word.length && text.startsWith(word, start) ? type : T.NAME;
 }

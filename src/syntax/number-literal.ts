@@ -17,7 +17,8 @@ export function parseNumber(text: string): ConstantValue {
   if (text.includes("_")) text = text.replaceAll("_", "");
   const last = text.charCodeAt(text.length - 1) | 32;
   const second = text.charCodeAt(1) | 32;
-  if (text.charCodeAt(0) === 48 && (second === 120 || second === 111 || second === 98)) return { type: "int", value: integer(text) };
+  if (text.charCodeAt(0) === 48 && (second === 120 || second === 111 || second === 98))
+    return { type: "int", value: integer(text) };
   if (last === 106) return { type: "complex", value: Number(text.slice(0, -1)) };
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);

@@ -2,8 +2,8 @@
 // slow one in diagnosis/ goes over the same tokens to find what CPython would report.
 
 import type { Expression, Interactive, Mod, Module } from "./ast.ts";
-import { ParserStackOverflow, type SyntaxWarningRecord } from "./errors.ts";
 import { diagnose } from "./diagnosis/diagnose.ts";
+import { ParserStackOverflow, type SyntaxWarningRecord } from "./errors.ts";
 import { lex } from "./lexer.ts";
 import { FAIL, type ParseContext, TOO_DEEP } from "./parser/cursor.ts";
 import { Parser } from "./parser/statements.ts";

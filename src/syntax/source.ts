@@ -114,6 +114,7 @@ function decodeAs(bytes: Buffer, encoding: string, shown: string, filename: stri
     const why = `'ascii' codec can't decode byte 0x${hex} in position ${bad}: ordinal not in range(128)`;
     throw unplaced(`${why}`, filename, 0, -1);
   }
+  if (key === "cp1252" || key === "windows-1252" || key === "1252") return decodeCp1252(bytes, filename);
   // Other legacy encodings: those that the JavaScript engine knows under the name.
   let decoder: TextDecoder;
   try {
@@ -126,6 +127,19 @@ function decodeAs(bytes: Buffer, encoding: string, shown: string, filename: stri
   } catch {
     throw unplaced(`'${shown}' codec can't decode the source`, filename, 0, -1);
   }
+}
+
+// 0x80 to 0x9f; "\0" where cp1252 has nothing. (Node's own decoder is broken for it in several releases.)
+const CP1252 = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+
+function decodeCp1252(bytes: Buffer, filename: string): string {
+  return bytes.toString("latin1").replace(/[\x80-\x9f]/g, (c, at: number) => {
+    const char = CP1252[c.charCodeAt(0) - 0x80]!;
+    if (char !== "\0") return char;
+    const hex = c.charCodeAt(0).toString(16);
+    const why = `'charmap' codec can't decode byte 0x${hex} in position ${at}: character maps to <undefined>`;
+    throw unplaced(why, filename, 0, -1);
+  });
 }
 
 /** Index of the first byte that is not part of well-formed UTF-8. */
@@ -157,7 +171,8 @@ function decodeErrorText(bytes: Buffer): string {
   const byte = bytes[at]!;
   const expected = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
   const hex = byte.toString(16);
-  if (byte < 0xc2 || byte > 0xf4) return `'utf-8' codec can't decode byte 0x${hex} in position ${at}: invalid start byte`;
+  if (byte < 0xc2 || byte > 0xf4)
+    return `'utf-8' codec can't decode byte 0x${hex} in position ${at}: invalid start byte`;
   let good = 1;
   while (good < expected && at + good < bytes.length && wellFormedSoFar(bytes.subarray(0, at + good + 1))) good++;
   const why = at + good >= bytes.length ? "unexpected end of data" : "invalid continuation byte";

@@ -117,11 +117,13 @@ export function decodeStr(body: string): Decoded<StrValue> {
         if (point > 0x10ffff) throw undecodable(body, slash, end - 1, "illegal Unicode character");
       } else if (c === "N") {
         const close = body[at + 1] === "{" ? body.indexOf("}", at + 2) : -1;
-        if (close <= at + 2) throw undecodable(body, slash, malformedNameEnd(body, at), "malformed \\N character escape");
+        if (close <= at + 2)
+          throw undecodable(body, slash, malformedNameEnd(body, at), "malformed \\N character escape");
         const name = body.slice(at + 2, close);
         end = close + 1;
         const found = codePointOfName(name);
-        if (found === null) throw new LiteralError(`krait has no table of Unicode names: can't decode \\N{${name}}`, true);
+        if (found === null)
+          throw new LiteralError(`krait has no table of Unicode names: can't decode \\N{${name}}`, true);
         if (found < 0) throw undecodable(body, slash, close, "unknown Unicode character name");
         point = found;
       } else {
@@ -161,7 +163,10 @@ function malformedNameEnd(body: string, at: number): number {
 function undecodable(body: string, first: number, last: number, why: string): LiteralError {
   const from = escapedLength(body.slice(0, first));
   const to = from + escapedLength(body.slice(first, last + 1)) - 1;
-  const where = from === to ? `byte 0x${body.charCodeAt(first).toString(16)} in position ${from}` : `bytes in position ${from}-${to}`;
+  const where =
+    from === to
+      ? `byte 0x${body.charCodeAt(first).toString(16)} in position ${from}`
+      : `bytes in position ${from}-${to}`;
   return new LiteralError(`(unicode error) 'unicodeescape' codec can't decode ${where}: ${why}`);
 }
 

@@ -4,6 +4,7 @@ import { PySyntaxError } from "./errors.ts";
 import { lex } from "./lexer.ts";
 import { lineText } from "./line-text.ts";
 import { readSource } from "./source.ts";
+import type { TokenList } from "./token-list.ts";
 import { T, TOKEN_NAMES } from "./token-types.ts";
 
 export interface Token {
@@ -15,6 +16,17 @@ export interface Token {
   col_offset: number;
   end_lineno: number;
   end_col_offset: number;
+}
+
+/**
+ * For the parser (as in CPython) a NEWLINE ends after the newline, and text that ends with a doubled brace after both;
+ * tokens as they are shown end before.
+ */
+function hiddenBytes(list: TokenList, index: number): number {
+  const type = list.type[index]!;
+  if (type === T.NEWLINE) return 1;
+  const isText = type === T.FSTRING_MIDDLE || type === T.TSTRING_MIDDLE;
+  return isText && list.start[index + 1]! > list.end[index]! ? 1 : 0;
 }
 
 /** All tokens of a source, comments left out. Throws PySyntaxError at what can't be read. */
@@ -30,7 +42,7 @@ export function tokenize(source: string | Uint8Array, filename = "<string>"): To
       lineno: list.line[i]!,
       col_offset: list.col[i]!,
       end_lineno: list.endLine[i]!,
-      end_col_offset: list.endCol[i]!,
+      end_col_offset: list.endCol[i]! - hiddenBytes(list, i),
     });
   }
   const error = list.error;
@@ -39,7 +51,12 @@ export function tokenize(source: string | Uint8Array, filename = "<string>"): To
     const lineno = unclosed?.line ?? error.line;
     const offset = unclosed ? unclosed.col + 1 : error.offset;
     throw new PySyntaxError({
-      type: error.kind === "tabs" ? "TabError" : error.kind === "dedent" || error.kind === "depth" ? "IndentationError" : "SyntaxError",
+      type:
+        error.kind === "tabs"
+          ? "TabError"
+          : error.kind === "dedent" || error.kind === "depth"
+            ? "IndentationError"
+            : "SyntaxError",
       message: unclosed ? `'${unclosed.char}' was never closed` : error.message,
       filename,
       lineno,

@@ -33,7 +33,8 @@ function errorOf(row: Row): PySyntaxError | null {
   }
 }
 
-const title = (row: Row): string => `${row.mode === "exec" ? "" : `(${row.mode}) `}${JSON.stringify(row.source.slice(0, 70))}`;
+const title = (row: Row): string =>
+  `${row.mode === "exec" ? "" : `(${row.mode}) `}${JSON.stringify(row.source.slice(0, 70))}`;
 
 describe("the parser says what CPython says, at the same place, of", () => {
   for (const row of rows.filter((r) => r.stage === "parser")) {

@@ -2,7 +2,7 @@
 // grammar (to see how far it gets), once with the rules that match wrong programs, then the lexer's errors further
 // on, some of which take precedence. See _PyPegen_run_parser and _PyPegen_set_syntax_error in CPython.
 
-import { ParserStackOverflow, PySyntaxError } from "../errors.ts";
+import { PySyntaxError } from "../errors.ts";
 import type { TokenList } from "../token-list.ts";
 import { T } from "../token-types.ts";
 import { Diagnoser } from "./diagnoser.ts";
@@ -21,15 +21,18 @@ export interface Refused {
 
 const START_RULES = { exec: "file", single: "interactive", eval: "eval" } as const;
 
-/** The error to report. Never throws; programs nested too deeply yield ParserStackOverflow. */
-export function diagnose(tokens: TokenList, refused: Refused): PySyntaxError | ParserStackOverflow {
+/** The error to report. Never throws. */
+export function diagnose(tokens: TokenList, refused: Refused): PySyntaxError {
   const errors = new ErrorMaker(tokens, refused.filename);
   const parser = new Diagnoser(tokens, pythonRules(), errors, refused.barry);
   try {
     return find(tokens, parser, errors, refused);
   } catch (error) {
-    if (error instanceof RangeError) return new ParserStackOverflow();
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    // Nested too deeply for the slow parser: what the fast one knows must do.
+    const { stoppedAt } = refused;
+    if (tokens.type[stoppedAt] === T.ERRORTOKEN) return errors.lexer();
+    return errors.token("SyntaxError", "invalid syntax", stoppedAt, stoppedAt + 1);
   }
 }
 
@@ -51,7 +54,12 @@ function find(tokens: TokenList, parser: Diagnoser, errors: ErrorMaker, refused:
         parser.fill,
       );
     }
-    return errors.token("SyntaxError", "invalid syntax", refused.stoppedAt, Math.max(parser.fill, refused.stoppedAt + 1));
+    return errors.token(
+      "SyntaxError",
+      "invalid syntax",
+      refused.stoppedAt,
+      Math.max(parser.fill, refused.stoppedAt + 1),
+    );
   }
 
   const lastToken = parser.fill - 1;

@@ -107,7 +107,10 @@ const calls: Grammar<Diagnoser> = {
 
 const expressions: Grammar<Diagnoser> = {
   expression_without_invalid: [
-    ["disjunction 'if' disjunction 'else' expression", (p, _b, first) => ({ kind: "IfExp", first, last: p.lastSolid(first) })],
+    [
+      "disjunction 'if' disjunction 'else' expression",
+      (p, _b, first) => ({ kind: "IfExp", first, last: p.lastSolid(first) }),
+    ],
     "disjunction",
     "lambdef",
   ],
@@ -127,7 +130,11 @@ const expressions: Grammar<Diagnoser> = {
       "STRING a=(!STRING b=expression_without_invalid)+ STRING",
       (p, bound) => {
         const inner = bound.a as Placed[];
-        return p.range(inner[0]!, inner[inner.length - 1]!, "invalid syntax. Is this intended to be part of the string?");
+        return p.range(
+          inner[0]!,
+          inner[inner.length - 1]!,
+          "invalid syntax. Is this intended to be part of the string?",
+        );
       },
     ],
     ["!(NAME STRING | SOFT_KEYWORD) a=disjunction b=expression_without_invalid", forgottenComma],
@@ -179,10 +186,7 @@ const expressions: Grammar<Diagnoser> = {
     ["'{' a='**' bitwise_or for_if_clauses '}'", atA("dict unpacking cannot be used in dict comprehension")],
   ],
   invalid_for_if_clause: [
-    [
-      "'async'? 'for' (bitwise_or (',' bitwise_or)* [',']) !'in'",
-      here("'in' expected after for-loop variables"),
-    ],
+    ["'async'? 'for' (bitwise_or (',' bitwise_or)* [',']) !'in'", here("'in' expected after for-loop variables")],
   ],
   invalid_for_target: [["'async'? 'for' a=star_expressions", (p, bound) => p.target("for", expr(bound, "a"))]],
   invalid_group: [
@@ -210,7 +214,10 @@ const expressions: Grammar<Diagnoser> = {
 
 const assignments: Grammar<Diagnoser> = {
   invalid_assignment: [
-    ["a=invalid_ann_assign_target ':' expression", atA((a) => `only single target (not ${describe(a)}) can be annotated`)],
+    [
+      "a=invalid_ann_assign_target ':' expression",
+      atA((a) => `only single target (not ${describe(a)}) can be annotated`),
+    ],
     [
       "a=star_named_expression ',' star_named_expressions* ':' expression",
       atA("only single target (not tuple) can be annotated"),
@@ -236,7 +243,10 @@ const assignments: Grammar<Diagnoser> = {
     ],
   ],
   invalid_import_from_as_name: [
-    ["NAME 'as' !(NAME (',' | ')' | ';' | NEWLINE)) a=expression", atA((a) => `cannot use ${describe(a)} as import target`)],
+    [
+      "NAME 'as' !(NAME (',' | ')' | ';' | NEWLINE)) a=expression",
+      atA((a) => `cannot use ${describe(a)} as import target`),
+    ],
   ],
   invalid_import_from_targets: [
     ["import_from_as_names ',' NEWLINE", here("trailing comma not allowed without surrounding parentheses")],
@@ -254,10 +264,7 @@ const blocks: Grammar<Diagnoser> = {
     ["['async'] 'with' '(' ','.(expressions ['as' star_target])+ [','] ')' NEWLINE", noColon],
   ],
   invalid_with_stmt_indent: [
-    [
-      "['async'] a='with' ','.(expression ['as' star_target])+ ':' NEWLINE !INDENT",
-      noBlock("'with' statement"),
-    ],
+    ["['async'] a='with' ','.(expression ['as' star_target])+ ':' NEWLINE !INDENT", noBlock("'with' statement")],
     [
       "['async'] a='with' '(' ','.(expressions ['as' star_target])+ [','] ')' ':' NEWLINE !INDENT",
       noBlock("'with' statement"),
@@ -339,11 +346,11 @@ const blocks: Grammar<Diagnoser> = {
 
 const patterns: Grammar<Diagnoser> = {
   invalid_match_stmt: [
-    ["\"match\" subject_expr NEWLINE", noColon],
+    ['"match" subject_expr NEWLINE', noColon],
     ["a=\"match\" subject_expr ':' NEWLINE !INDENT", noBlock("'match' statement")],
   ],
   invalid_case_block: [
-    ["\"case\" patterns guard? NEWLINE", noColon],
+    ['"case" patterns guard? NEWLINE', noColon],
     ["a=\"case\" patterns guard? ':' NEWLINE !INDENT", noBlock("'case' statement")],
   ],
   invalid_as_pattern: [
@@ -441,10 +448,7 @@ function fieldRules(letter: "f" | "t"): Grammar<Diagnoser> {
       ["'{' annotated_rhs '=' !('!' | ':' | '}')", next(`${name}: expecting '!', or ':', or '}'`)],
       `'{' annotated_rhs '='? invalid_${s}_conversion_character`,
       ["'{' annotated_rhs '='? ['!' NAME] !(':' | '}')", next(`${name}: expecting ':' or '}'`)],
-      [
-        `'{' annotated_rhs '='? ['!' NAME] ':' ${s}_format_spec* !'}'`,
-        next(`${name}: expecting '}', or format specs`),
-      ],
+      [`'{' annotated_rhs '='? ['!' NAME] ':' ${s}_format_spec* !'}'`, next(`${name}: expecting '}', or format specs`)],
       ["'{' annotated_rhs '='? ['!' NAME] !'}'", next(`${name}: expecting '}'`)],
     ],
     [`invalid_${s}_conversion_character`]: [

@@ -3,9 +3,9 @@
 
 import type { Arg, Arguments, Expr, TypeParam } from "../ast.ts";
 import { T } from "../token-types.ts";
-import { ExpressionParser } from "./expressions.ts";
+import { AtomParser } from "./atoms.ts";
 
-export abstract class ParameterParser extends ExpressionParser {
+export abstract class ParameterParser extends AtomParser {
   protected lambdaParameters(): Arguments {
     return this.parameters(T.COLON, false);
   }

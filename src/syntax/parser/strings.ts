@@ -2,7 +2,15 @@
 // neighbouring constants become one, empty ones vanish next to a field.
 
 import type { Constant, Expr, FormattedValue, Interpolation, JoinedStr, StrValue } from "../ast.ts";
-import { badEscapeMessage, decodeBytes, decodeStr, type Decoded, joinStrs, LiteralError, plainStr } from "../string-literal.ts";
+import {
+  badEscapeMessage,
+  type Decoded,
+  decodeBytes,
+  decodeStr,
+  joinStrs,
+  LiteralError,
+  plainStr,
+} from "../string-literal.ts";
 import { T } from "../token-types.ts";
 import { ParameterParser } from "./parameters.ts";
 
@@ -91,12 +99,23 @@ export abstract class StringParser extends ParameterParser {
     if (anyBytes) {
       if (anyText || anyFields) this.fail();
       const chunks: Uint8Array[] = [];
-      for (const part of parts) if (part.kind === "Constant" && part.value.type === "bytes") chunks.push(part.value.value);
+      for (const part of parts)
+        if (part.kind === "Constant" && part.value.type === "bytes") chunks.push(part.value.value);
       return { kind: "Constant", value: { type: "bytes", value: Buffer.concat(chunks) }, ukind: null, ...place };
     }
-    if (anyFields) return { kind: "JoinedStr", values: folded(parts.flatMap((p) => (p.kind === "JoinedStr" ? p.values : [p]))), ...place };
+    if (anyFields)
+      return {
+        kind: "JoinedStr",
+        values: folded(parts.flatMap((p) => (p.kind === "JoinedStr" ? p.values : [p]))),
+        ...place,
+      };
     const first = parts[0] as Constant;
-    return { kind: "Constant", value: joinStrs(parts.map((p) => (p as Constant).value as StrValue)), ukind: first.ukind, ...place };
+    return {
+      kind: "Constant",
+      value: joinStrs(parts.map((p) => (p as Constant).value as StrValue)),
+      ukind: first.ukind,
+      ...place,
+    };
   }
 
   private templates(): Expr {
@@ -175,7 +194,8 @@ export abstract class StringParser extends ParameterParser {
     if (debug) {
       // CPython places the text from after the brace to just before what follows it.
       const endLine = debugEnd >= 0 ? this.line[debugEnd]! : (format_spec?.lineno ?? this.endLine[end]!);
-      const endCol = debugEnd >= 0 ? this.col[debugEnd]! - 1 : format_spec ? format_spec.col_offset : this.endCol[end]! - 1;
+      const endCol =
+        debugEnd >= 0 ? this.col[debugEnd]! - 1 : format_spec ? format_spec.col_offset : this.endCol[end]! - 1;
       values.push({
         kind: "Constant",
         value: plainStr(withoutComments(source)),

@@ -2,9 +2,8 @@
 // programs with misspelt keywords: message, line, offset, end line, end offset, text.
 // Run: node tests/syntax/oracle/keyword-hints.mjs
 
-import { writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { loadPyodide } from "pyodide";
+import { writeTable } from "./snippets.mjs";
 
 const PROGRAMS = [
   "fro x in y:\n    pass",
@@ -76,7 +75,6 @@ for source in json.loads(PROGRAMS):
                      shown.text])
 json.dumps(rows, ensure_ascii=False)
 `);
-const path = fileURLToPath(new URL("../keyword-hints.json", import.meta.url));
 const rows = JSON.parse(json);
-writeFileSync(path, `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`);
+writeTable("keyword-hints.json", rows);
 console.log(`${rows.length} programs`);

@@ -3,13 +3,10 @@
 // (which CPython's ast.parse happens to check); programs that compile are left out.
 // Run: node tests/syntax/oracle/malformed-table.mjs
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { loadPyodide } from "pyodide";
+import { readSnippets, writeTable } from "./snippets.mjs";
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const text = readFileSync(here("malformed-snippets.txt"), "utf8");
-const cases = [...text.matchAll(/^%%(?: (\w+))?\n([^]*?)\n(?=%%|$(?![^]))/gm)].map(([, mode = "exec", source]) =>
+const cases = readSnippets(new URL("malformed-snippets.txt", import.meta.url)).map(({ mode, source }) =>
   mode === "bytes" ? { mode, source: JSON.parse(`"${source.replaceAll(/\\x(..)/g, "\\u00$1")}"`) } : { mode, source },
 );
 
@@ -48,6 +45,6 @@ for case in json.loads(CASES):
 json.dumps(rows, ensure_ascii=False)
 `);
 const rows = JSON.parse(json);
-writeFileSync(here("../malformed.json"), `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`);
+writeTable("malformed.json", rows);
 const count = (stage) => rows.filter((row) => row.stage === stage).length;
 console.log(`${cases.length} programs: ${count("parser")} refused by the parser, ${count("compiler")} by the compiler`);

@@ -2,9 +2,10 @@
 // SHA-256 of ast.dump(tree, include_attributes=True) as CPython 3.14 (pyodide) prints it.
 // Run: node tests/syntax/oracle/stdlib-hashes.mjs
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadPyodide } from "pyodide";
+import { writeTable } from "./snippets.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const python = await loadPyodide();
@@ -20,4 +21,4 @@ with zipfile.ZipFile("/tmp/stdlib.zip") as z:
             hashes[name] = hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 json.dumps({"python": sys.version.split()[0], "files": hashes}, indent=0)
 `);
-writeFileSync(here("../stdlib-ast.json"), `${json}\n`);
+writeTable("stdlib-ast.json", JSON.parse(json));

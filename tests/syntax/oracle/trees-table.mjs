@@ -2,16 +2,10 @@
 // ast.dump(include_attributes=True), and the warnings of its compile() that come from parsing.
 // Run: node tests/syntax/oracle/trees-table.mjs
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { loadPyodide } from "pyodide";
+import { readSnippets, writeTable } from "./snippets.mjs";
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const text = readFileSync(here("trees-snippets.txt"), "utf8");
-const cases = [...text.matchAll(/^%%(?: (\w+))?\n([^]*?)\n(?=%%|$(?![^]))/gm)].map(([, mode = "exec", source]) => ({
-  mode,
-  source,
-}));
+const cases = readSnippets(new URL("trees-snippets.txt", import.meta.url));
 
 const python = await loadPyodide();
 python.globals.set("CASES", JSON.stringify(cases));
@@ -44,5 +38,5 @@ for case in json.loads(CASES):
 json.dumps(rows, ensure_ascii=False)
 `);
 const rows = JSON.parse(json);
-writeFileSync(here("../trees.json"), `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`);
+writeTable("trees.json", rows);
 console.log(`${rows.length} programs`);

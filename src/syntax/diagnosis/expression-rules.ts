@@ -1,0 +1,253 @@
+// Expressions, strings and targets for the slow parser; see grammar.ts.
+// Notation: 'x' keyword or operator, "x" soft keyword, NAME token, [x] or x? optional, x* x+ repeated, s.x+ separated,
+// & ! lookahead, ~ commit, && must follow, n=x names a value.
+
+import {
+  binary,
+  collectArguments,
+  comprehension,
+  constant,
+  conversion,
+  decodedMiddle,
+  inequality,
+  interpolated,
+  keyword,
+  list,
+  node,
+  pick,
+  place,
+  starred,
+  tuple,
+  unary,
+} from "./actions.ts";
+import type { Diagnoser } from "./diagnoser.ts";
+import type { ExprNode, KeywordOrStarred, Placed } from "./nodes.ts";
+import type { Grammar } from "./peg.ts";
+
+export const expressions: Grammar<Diagnoser> = {
+  expressions: [["a=expression b=(',' c=expression)+ [',']", tuple], ["a=expression ','", tuple], "expression"],
+  expression: [
+    "invalid_expression",
+    "invalid_legacy_expression",
+    ["disjunction 'if' disjunction 'else' expression", node("IfExp")],
+    "disjunction",
+    "lambdef",
+  ],
+  yield_expr: [
+    ["'yield' 'from' expression", node("YieldFrom")],
+    ["'yield' [star_expressions]", node("Yield")],
+  ],
+  star_expressions: [
+    ["a=star_expression b=(',' c=star_expression)+ [',']", tuple],
+    ["a=star_expression ','", tuple],
+    "star_expression",
+  ],
+  star_expression: [["'*' a=bitwise_or", starred], "expression"],
+  star_named_expressions: ["a=','.star_named_expression+ [',']"],
+  star_named_expression: [["'*' a=bitwise_or", starred], "named_expression"],
+  assignment_expression: [["NAME ':=' ~ expression", node("NamedExpr")]],
+  named_expression: ["assignment_expression", "invalid_named_expression", "a=expression !':='"],
+  disjunction: [["conjunction ('or' conjunction)+", node("BoolOp")], "conjunction"],
+  conjunction: [["inversion ('and' inversion)+", node("BoolOp")], "inversion"],
+  inversion: [["'not' inversion", unary], "comparison"],
+  comparison: [
+    [
+      "a=bitwise_or b=compare_op_bitwise_or_pair+",
+      node("Compare", ({ a, b }) => ({ value: a as ExprNode, isIn: (b as ExprNode[])[0]!.kind === "in" })),
+    ],
+    "bitwise_or",
+  ],
+  compare_op_bitwise_or_pair: [
+    "'==' bitwise_or",
+    "not_equal bitwise_or",
+    "'<=' bitwise_or",
+    "'<' bitwise_or",
+    "'>=' bitwise_or",
+    "'>' bitwise_or",
+    "'not' 'in' bitwise_or",
+    ["'in' bitwise_or", node("in")],
+    "'is' 'not' bitwise_or",
+    "'is' bitwise_or",
+  ],
+  not_equal: [["a='!='", inequality]],
+  bitwise_or: [["bitwise_or '|' bitwise_xor", binary], "bitwise_xor"],
+  bitwise_xor: [["bitwise_xor '^' bitwise_and", binary], "bitwise_and"],
+  bitwise_and: [["bitwise_and '&' shift_expr", binary], "shift_expr"],
+  shift_expr: [["shift_expr '<<' sum", binary], ["shift_expr '>>' sum", binary], "invalid_arithmetic", "sum"],
+  sum: [["sum '+' term", binary], ["sum '-' term", binary], "term"],
+  term: [
+    ["term '*' factor", binary],
+    ["term '/' factor", binary],
+    ["term '//' factor", binary],
+    ["term '%' factor", binary],
+    ["term '@' factor", binary],
+    "invalid_factor",
+    "factor",
+  ],
+  factor: [["'+' factor", unary], ["'-' factor", unary], ["'~' factor", unary], "power"],
+  power: [["await_primary '**' factor", binary], "await_primary"],
+  await_primary: [["'await' primary", node("Await")], "primary"],
+  primary: [
+    ["primary '.' NAME", node("Attribute")],
+    ["primary genexp", node("Call")],
+    ["primary '(' [arguments] ')'", node("Call")],
+    ["primary '[' slices ']'", node("Subscript")],
+    "atom",
+  ],
+  slices: ["a=slice !','", ["a=','.(slice | starred_expression)+ [',']", tuple]],
+  slice: [["expression? ':' expression? [':' expression?]", node("Slice")], "named_expression"],
+  atom: [
+    "NAME",
+    ["'True'", constant("True")],
+    ["'False'", constant("False")],
+    ["'None'", constant("None")],
+    "&(STRING | FSTRING_START | TSTRING_START) strings",
+    "number",
+    "&'(' (tuple | group | genexp)",
+    "&'[' (list | listcomp)",
+    "&'{' (dict | set | dictcomp | setcomp)",
+    ["'...'", constant("ellipsis")],
+  ],
+  number: [["a=NUMBER", (p, { a }) => p.number(a as Placed)]],
+  group: ["'(' a=(yield_expr | named_expression) ')'", "invalid_group"],
+  list: [["'[' a=[star_named_expressions] ']'", list]],
+  tuple: [["'(' a=[tuple_items] ')'", tuple]],
+  tuple_items: [
+    [
+      "a=star_named_expression ',' b=[star_named_expressions]",
+      (_p, { a, b }) => [a as ExprNode, ...((b as ExprNode[] | undefined) ?? [])],
+    ],
+  ],
+  set: [["'{' star_named_expressions '}'", node("Set")]],
+  dict: [["'{' [double_starred_kvpairs] '}'", node("Dict")], "'{' invalid_double_starred_kvpairs '}'"],
+  double_starred_kvpairs: ["','.double_starred_kvpair+ [',']"],
+  double_starred_kvpair: ["'**' bitwise_or", "kvpair"],
+  kvpair: ["expression ':' expression"],
+  for_if_clauses: ["for_if_clause+"],
+  for_if_clause: [
+    ["'async' 'for' star_targets 'in' ~ b=disjunction c=('if' z=disjunction)*", comprehension],
+    ["'for' star_targets 'in' ~ b=disjunction c=('if' z=disjunction)*", comprehension],
+    "invalid_for_if_clause",
+    "invalid_for_target",
+  ],
+  listcomp: [["'[' named_expression for_if_clauses ']'", node("ListComp")], "invalid_comprehension"],
+  setcomp: [["'{' named_expression for_if_clauses '}'", node("SetComp")], "invalid_comprehension"],
+  genexp: [
+    ["'(' (assignment_expression | expression !':=') for_if_clauses ')'", node("GeneratorExp")],
+    "invalid_comprehension",
+  ],
+  dictcomp: [["'{' kvpair for_if_clauses '}'", node("DictComp")], "invalid_dict_comprehension"],
+  arguments: ["a=args [','] &')'", "invalid_arguments"],
+  args: [
+    [
+      "a=','.(starred_expression | a=(assignment_expression | a=expression !':=') !'=')+ b=[',' k=kwargs]",
+      collectArguments,
+    ],
+    ["b=kwargs", collectArguments],
+  ],
+  kwargs: [
+    [
+      "a=','.kwarg_or_starred+ ',' b=','.kwarg_or_double_starred+",
+      (_p, { a, b }) => [...(a as KeywordOrStarred[]), ...(b as KeywordOrStarred[])],
+    ],
+    "','.kwarg_or_starred+",
+    "','.kwarg_or_double_starred+",
+  ],
+  starred_expression: [
+    "invalid_starred_expression_unpacking",
+    ["'*' a=expression", starred],
+    "invalid_starred_expression",
+  ],
+  kwarg_or_starred: [
+    "invalid_kwarg",
+    ["NAME '=' expression", keyword(false)],
+    [
+      "a=starred_expression",
+      (p, { a }, first): KeywordOrStarred => ({
+        kind: "starred",
+        first,
+        last: p.lastSolid(first),
+        starred: a as ExprNode,
+        unpacks: false,
+      }),
+    ],
+  ],
+  kwarg_or_double_starred: [
+    "invalid_kwarg",
+    ["NAME '=' expression", keyword(false)],
+    ["'**' expression", keyword(true)],
+  ],
+};
+
+export const strings: Grammar<Diagnoser> = {
+  fstring_middle: ["fstring_replacement_field", "FSTRING_MIDDLE"],
+  fstring_replacement_field: [
+    ["'{' annotated_rhs '='? [fstring_conversion] [fstring_full_format_spec] '}'", place],
+    "invalid_fstring_replacement_field",
+  ],
+  fstring_conversion: [["a='!' b=NAME", conversion]],
+  fstring_full_format_spec: [["':' fstring_format_spec*", place]],
+  fstring_format_spec: [["a=FSTRING_MIDDLE", decodedMiddle], "fstring_replacement_field"],
+  fstring: [["FSTRING_START b=fstring_middle* FSTRING_END", interpolated("JoinedStr")]],
+  tstring_format_spec_replacement_field: [
+    ["'{' annotated_rhs '='? [fstring_conversion] [tstring_full_format_spec] '}'", place],
+    "invalid_tstring_replacement_field",
+  ],
+  tstring_format_spec: [["a=TSTRING_MIDDLE", decodedMiddle], "tstring_format_spec_replacement_field"],
+  tstring_full_format_spec: [["':' tstring_format_spec*", place]],
+  tstring_replacement_field: [
+    ["'{' annotated_rhs '='? [fstring_conversion] [tstring_full_format_spec] '}'", place],
+    "invalid_tstring_replacement_field",
+  ],
+  tstring_middle: ["tstring_replacement_field", "TSTRING_MIDDLE"],
+  tstring: [["TSTRING_START b=tstring_middle* TSTRING_END", interpolated("TemplateStr")]],
+  string: [["a=STRING", (p, { a }) => p.string(a as Placed)]],
+  strings: [
+    "invalid_string_tstring_concat",
+    ["a=(fstring | string)+", (p, { a }, first) => p.concatenate(a as ExprNode[], first)],
+    ["tstring+", node("TemplateStr")],
+  ],
+};
+
+export const targets: Grammar<Diagnoser> = {
+  star_targets: ["a=star_target !','", ["a=star_target b=(',' c=star_target)* [',']", tuple]],
+  star_targets_list_seq: ["a=','.star_target+ [',']"],
+  star_targets_tuple_seq: ["star_target (',' star_target)+ [',']", "star_target ','"],
+  star_target: [["'*' a=(!'*' b=star_target)", starred], "target_with_star_atom"],
+  target_with_star_atom: [
+    ["t_primary '.' NAME !t_lookahead", node("Attribute")],
+    ["t_primary '[' slices ']' !t_lookahead", node("Subscript")],
+    "star_atom",
+  ],
+  star_atom: [
+    "NAME",
+    "'(' a=target_with_star_atom ')'",
+    ["'(' [star_targets_tuple_seq] ')'", node("Tuple")],
+    ["'[' [star_targets_list_seq] ']'", node("List")],
+  ],
+  single_target: ["single_subscript_attribute_target", "NAME", "'(' a=single_target ')'"],
+  single_subscript_attribute_target: [
+    ["t_primary '.' NAME !t_lookahead", node("Attribute")],
+    ["t_primary '[' slices ']' !t_lookahead", node("Subscript")],
+  ],
+  t_primary: [
+    ["t_primary '.' NAME &t_lookahead", node("Attribute")],
+    ["t_primary '[' slices ']' &t_lookahead", node("Subscript")],
+    ["t_primary genexp &t_lookahead", node("Call")],
+    ["t_primary '(' [arguments] ')' &t_lookahead", node("Call")],
+    ["a=atom &t_lookahead", pick],
+  ],
+  t_lookahead: ["'('", "'['", "'.'"],
+  del_targets: ["','.del_target+ [',']"],
+  del_target: [
+    ["t_primary '.' NAME !t_lookahead", node("Attribute")],
+    ["t_primary '[' slices ']' !t_lookahead", node("Subscript")],
+    "del_t_atom",
+  ],
+  del_t_atom: [
+    "NAME",
+    "'(' a=del_target ')'",
+    ["'(' [del_targets] ')'", node("Tuple")],
+    ["'[' [del_targets] ']'", node("List")],
+  ],
+};
