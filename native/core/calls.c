@@ -360,16 +360,15 @@ static HANDLER(call_builtin)
 {
     Value *w = call_w(vm);
     PyBuiltin *b = OBJ(vm, PyBuiltin, w[0]);
-    if (unlikely(b->self != EMPTY) && b->owner && !(b->flags & BUILTIN_FLAG_STATIC)) {
-        insert_first(vm, retain(vm, b->self));
-    }
-    if (unlikely(!builtin_check(vm, b, w + 4, vm->call_nargs, vm->call_kwnames)))
-        GOTO(window_failed);
-    if (b->kind == BUILTIN_HOST) {
+    if (b->kind == BUILTIN_HOST) { // TypeScript binds arguments, self included, by the function's own signature
         vm->host_id = b->host_id;
         vm->host_builtin = (u32)w[0];
         GOTO(call_host);
     }
+    if (unlikely(b->self != EMPTY) && b->owner && !(b->flags & BUILTIN_FLAG_STATIC))
+        insert_first(vm, retain(vm, b->self));
+    if (unlikely(!builtin_check(vm, b, w + 4, vm->call_nargs, vm->call_kwnames)))
+        GOTO(window_failed);
     CoreFunction function = core_functions[b->table].defs[b->index].function;
     if (unlikely(function == type_call_method)) { // type.__call__(cls, …): as calling cls, whatever its metaclass says
         Value *args = w + 4;

@@ -94,10 +94,11 @@ HANDLER(op_RERAISE)
 }
 
 // --- the exception being handled ----------------------------------------------------------------------------------------------
-// A generator sees what its resumer handles, but must not keep it: it moves between resumers. So there a save of that is a save of None.
-static bool is_inherited(VM *vm, Value *R)
+// A generator sees what its resumer handles, but must not keep it: it moves between resumers. So what PUSH_EXC would save of that is None, and
+// POP_EXC makes the resumer's of it again.
+static Value inherited(VM *vm, Value *R) // borrowed
 {
-    return MODE_OF(FRAME_MODE(R)) == RET_GENERATOR && vm->handled == AT(vm, PyGenerator, FRAME_AUX(R))->handled;
+    return MODE_OF(FRAME_MODE(R)) == RET_GENERATOR ? AT(vm, PyGenerator, FRAME_AUX(R))->handled : EMPTY;
 }
 
 HANDLER(op_PUSH_EXC)
@@ -107,7 +108,7 @@ HANDLER(op_PUSH_EXC)
     vm->handled = exception;
     if (saved == EMPTY) {
         saved = NONE;
-    } else if (MODE_OF(FRAME_MODE(R)) == RET_GENERATOR && saved == AT(vm, PyGenerator, FRAME_AUX(R))->handled) {
+    } else if (saved == inherited(vm, R)) {
         decref(vm, saved);
         saved = NONE;
     }
@@ -120,7 +121,7 @@ HANDLER(op_POP_EXC)
 {
     Value saved = take(&R[A(pc)]);
     if (saved == NONE)
-        saved = MODE_OF(FRAME_MODE(R)) == RET_GENERATOR ? retain(vm, AT(vm, PyGenerator, FRAME_AUX(R))->handled) : EMPTY;
+        saved = retain(vm, inherited(vm, R));
     Value old = vm->handled;
     vm->handled = saved;
     pc += 1;
