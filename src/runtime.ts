@@ -17,6 +17,7 @@ import { type CoreImage, openPlatform, type Platform } from "./platform/platform
 import type { Module, Name } from "./syntax/ast.ts";
 import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
 import { parseModule } from "./syntax/parse.ts";
+import { auditCounts } from "./vm/audit.ts";
 import type { Context } from "./vm/context.ts";
 import type { Steps } from "./vm/host-call.ts";
 import { Machine } from "./vm/machine.ts";
@@ -47,6 +48,8 @@ export interface Runtime {
   describe(error: PyError): string;
   /** Remembers a source for tracebacks, under the name code was compiled with. */
   rememberSource(filename: string, source: string): void;
+  /** Checks every reference count (debug core only); undefined if all are right. `held`: what the caller holds beyond the machine. */
+  audit(held?: readonly Ref[]): string | undefined;
   close(): void;
 }
 
@@ -92,6 +95,9 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     rememberSource(filename, source) {
       sources.set(filename, splitLines(source));
     },
+    audit(held) {
+      return auditCounts(machine, held);
+    },
     close() {
       machine.close();
     },
@@ -136,7 +142,7 @@ function coreFor(platform: Platform, config: Config): CoreImage {
   return core;
 }
 
-const PRELUDE_FILES = ["operators", "streams", "sysinfo", "containers", "iteration", "builtins"] as const;
+const PRELUDE_FILES = ["operators", "containers", "sorting", "iteration", "builtins", "streams", "sysinfo"] as const;
 
 function readPrelude(): PreludeSource[] {
   const folder = join(packageRoot(), "src", "prelude");

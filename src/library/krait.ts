@@ -377,7 +377,7 @@ export class Krait implements HandleOwner, Bridge, Disposable {
   }
 
   #audit(): string | undefined {
-    return this.#runtime.audit?.();
+    return this.#runtime.audit([this.#main]);
   }
 }
 

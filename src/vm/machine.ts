@@ -126,6 +126,17 @@ export class Machine {
     if (found === EMPTY) return EMPTY;
     return heap.peekName(heap.readU32((found as Ref) + Layout.PyModule.dict), name);
   }
+  /** Every reference TypeScript holds through this machine, one entry a count. */
+  heldReferences(): Ref[] {
+    const { heap } = this;
+    return [
+      ...heap.pool,
+      ...this.activations.flatMap((activation) => activation.pool),
+      ...heap.internedNames().map(([, ref]) => ref),
+      ...this.preludeFunctions.values(),
+      ...this.builtins.values(),
+    ];
+  }
   /** Forgets what `builtin` and `preludeFunction` have cached (a heap image was laid over the heap). */
   forgetNames(): void {
     this.preludeFunctions.clear();
