@@ -286,10 +286,17 @@ Ref str_intern_take(VM *vm, Value v)
     return interned;
 }
 
+// For names that the core's source spells out: borrowed, and immortal from the first use on.
 Ref str_intern_c(VM *vm, const char *ascii)
 {
     Value v = str_from_c(vm, ascii);
-    return v ? str_intern_take(vm, v) : 0;
+    if (unlikely(!v))
+        return 0;
+    Ref interned = str_intern_take(vm, v);
+    ObjectHead *head = AT(vm, ObjectHead, interned);
+    if (head->refcount < IMMORTAL_REFCOUNT)
+        head->refcount += IMMORTAL_REFCOUNT;
+    return interned;
 }
 
 void str_forget_interned(VM *vm, PyStr *s)
