@@ -46,7 +46,7 @@ export type ExceptionName = {
 
 /** `throw raise("ValueError", "…")`. */
 export function raise(name: ExceptionName, ...args: (string | Value)[]): PyError {
-  return new PyError((CoreConst as Record<string, number>)[`EXC_${name}`] as number, args);
+  return new PyError((CoreConst as unknown as Record<string, number>)[`EXC_${name}`] as number, args);
 }
 export function typeError(message: string): PyError {
   return new PyError(CoreConst.EXC_TypeError, [message]);

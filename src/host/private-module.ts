@@ -2,9 +2,11 @@
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { numberOf } from "../heap/numbers.ts";
 import type { Ref, Value } from "../heap/value.ts";
-import { EMPTY } from "../heap/value.ts";
+import { EMPTY, float } from "../heap/value.ts";
 import { readCode } from "../vm/code-reader.ts";
-import { def } from "../vm/host-call.ts";
+import { def, type Steps } from "../vm/host-call.ts";
+import { objectFunctions } from "./builtins/objects.ts";
+import { realNumber } from "./format/percent.ts";
 import { defineModule } from "./module-definition.ts";
 import { enterRepr, leaveRepr } from "./repr-guard.ts";
 
@@ -38,6 +40,21 @@ export const privateModule = defineModule("_krait", {
       const modules = ctx.heap.readU32(Layout.VM.core_modules);
       const found = modules === 0 ? EMPTY : ctx.heap.peekName(modules, ctx.heap.text(name));
       return found === EMPTY ? NONE : ctx.heap.hold(found);
+    }),
+    isinstance: objectFunctions.isinstance,
+    issubclass: objectFunctions.issubclass,
+    /** An int through __index__. */
+    to_index: def("(object, /)", function* (ctx, v: Value): Steps<Value> {
+      return yield* ctx.index(v);
+    }),
+    /** A float through __float__ or __index__. */
+    to_float: def("(object, /)", function* (ctx, v: Value): Steps<Value> {
+      return float(yield* realNumber(ctx, v, "must be real number, not "));
+    }),
+    /** A class attribute along the MRO, unbound; MISSING if there is none. */
+    type_attribute: def("(type, name, /)", (ctx, type: Ref, name: Ref) => {
+      const found = ctx.heap.peekTypeAttribute(type, ctx.heap.text(name));
+      return found === EMPTY ? ctx.machine.preludeFunction("MISSING") : ctx.heap.hold(found);
     }),
     format_exception: def("(exception, /)", function* (ctx, exception: Ref) {
       return ctx.str(yield* ctx.machine.formatException(ctx, exception));

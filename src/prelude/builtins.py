@@ -1,0 +1,166 @@
+# What core functions written in C leave to Python because a hook of the program is in the way (rows of PRELUDES in native/core/hooks.h).
+
+
+# --- calls ----------------------------------------------------------------------------------------------------------------------
+def call_ex(callable, iterable, keywords):
+    arguments = [*iterable]
+    if keywords is None:
+        return callable(*arguments)
+    return callable(*arguments, **keywords)
+
+
+def call_for_none(callable, *arguments):
+    callable(*arguments)
+
+
+def special_call(special, object, *arguments):
+    return type(special).__get__(special, object, type(object))(*arguments)
+
+
+# --- attributes -----------------------------------------------------------------------------------------------------------------
+def getattr_default(object, name, default):
+    try:
+        return getattr(object, name)
+    except AttributeError:
+        return default
+
+
+def hasattr(object, name):
+    try:
+        getattr(object, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def object_ne(a, b):
+    result = type(a).__eq__(a, b)
+    return result if result is NotImplemented else not result
+
+
+# --- text -----------------------------------------------------------------------------------------------------------------------
+def index(sequence, key):
+    return sequence[to_index(key)]
+
+
+def str_join(separator, iterable):
+    return separator.join([*iterable])
+
+
+def bytes_extend(array, iterable):
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError(f"can't extend bytearray with {type(iterable).__name__}") from None
+    array.extend([*iterator])
+
+
+# --- math -----------------------------------------------------------------------------------------------------------------------
+def math_retry(name, arguments):
+    return getattr(core_module("math"), name)(*[to_float(argument) for argument in arguments])
+
+
+def math_call_special(object, name, other=None):
+    math = core_module("math")
+    if name == "dist":
+        return math.dist(tuple(object), tuple(other))
+    if name == "fsum":
+        return math.fsum([*object])
+    if name == "fsum floats":
+        return math.fsum([to_float(item) for item in object])
+    method = type_attribute(type(object), name)
+    if method is not MISSING:
+        return special_call(method, object)
+    if name == "__trunc__":
+        raise TypeError(f"type {type(object).__name__} doesn't define __trunc__ method")
+    return type_attribute(float, name)(to_float(object))
+
+
+# --- weak references, collector ----------------------------------------------------------------------------------------------------
+def weakref_hash(reference, referent):
+    result = hash(referent)
+    weakref_set_hash(reference, result)
+    return result
+
+
+def remove_dead_weakref(dict, key):
+    if key in dict:
+        reference = dict[key]
+        if isinstance(reference, WeakReference) and reference() is None:
+            del dict[key]
+
+
+def gc_collect(found):
+    while gc_needs_again():
+        found += gc_collect_once()
+    return found
+
+
+# --- patterns -------------------------------------------------------------------------------------------------------------------
+_matches_itself = (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
+
+
+def match_class(subject, cls, count, names):
+    if not isinstance(cls, type):
+        raise TypeError("called match pattern must be a class")
+    if not isinstance(subject, cls):
+        return None
+    found = []
+    seen = []
+    if count:
+        match_args = getattr(cls, "__match_args__", MISSING)
+        match_self = False
+        if match_args is MISSING:
+            match_args = ()
+            match_self = issubclass(cls, _matches_itself)
+        elif type(match_args) is not tuple:
+            raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {type(match_args).__name__})")
+        allowed = 1 if match_self else len(match_args)
+        if allowed < count:
+            plural = "" if allowed == 1 else "s"
+            raise TypeError(f"{cls.__name__}() accepts {allowed} positional sub-pattern{plural} ({count} given)")
+        if match_self:
+            found.append(subject)
+        else:
+            for name in match_args[:count]:
+                if type(name) is not str:
+                    raise TypeError(f"__match_args__ elements must be strings (got {type(name).__name__})")
+                if not _match_attribute(subject, cls, name, found, seen):
+                    return None
+    for name in names:
+        if not _match_attribute(subject, cls, name, found, seen):
+            return None
+    return tuple(found)
+
+
+def _match_attribute(subject, cls, name, found, seen):
+    if name in seen:
+        raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
+    seen.append(name)
+    try:
+        found.append(getattr(subject, name))
+    except AttributeError:
+        return False
+    return True
+
+
+def match_keys(subject, keys):
+    values = []
+    seen = set()
+    get = subject.get
+    for key in keys:
+        if key in seen:
+            raise ValueError(f"mapping pattern checks duplicate key ({key!r})")
+        seen.add(key)
+        value = get(key, MISSING)
+        if value is MISSING:
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+def mapping_rest(subject, keys):
+    rest = {**subject}
+    for key in keys:
+        del rest[key]
+    return rest
