@@ -1,0 +1,27 @@
+// The command `krait`: parses the command line, runs one program or the prompt, and ends as CPython's `python` would: exit code of SystemExit,
+// 1 after an uncaught exception, 130 after Ctrl-C, 120 when the last output could not be written.
+import { UsageError, helpText, parseOptions, type CliOptions } from "./cli/options.ts";
+
+const options = readOptions();
+if (options.help) {
+  process.stdout.write(helpText());
+} else if (options.version) {
+  const { versionText } = await import("./cli/version.ts");
+  process.stdout.write(versionText(options.verbose, options.platform));
+} else if (options.dump.size > 0) {
+  const { dumpProgram } = await import("./cli/dump.ts");
+  process.exitCode = dumpProgram(options);
+} else {
+  const { runCommand } = await import("./cli/run.ts");
+  await runCommand(options);
+}
+
+function readOptions(): CliOptions {
+  try {
+    return parseOptions(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`krait: ${error.message}\nTry 'krait --help' for more information.\n`);
+    process.exit(2);
+  }
+}
