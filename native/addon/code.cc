@@ -93,7 +93,8 @@ static Napi::Value reserveImage(const Napi::CallbackInfo &info)
     return fromAddress(info.Env(), reinterpret_cast<uintptr_t>(base));
 }
 
-// (base, bytes, text, data, data offset, path of core.sym): fills the image and fixes it: text executable, data read-only
+// (base, bytes, text, data, data offset, offsets of words to relocate, offsets and addresses of imports, path of core.sym): fills the
+// image and fixes it: text executable, data read-only
 static Napi::Value fillImage(const Napi::CallbackInfo &info)
 {
     Napi::Env env = info.Env();
@@ -102,15 +103,33 @@ static Napi::Value fillImage(const Napi::CallbackInfo &info)
     Napi::Uint8Array text = info[2].As<Napi::Uint8Array>();
     Napi::Uint8Array data = info[3].As<Napi::Uint8Array>();
     const size_t dataOffset = info[4].As<Napi::Number>().Int64Value();
-    if (text.ByteLength() > dataOffset || dataOffset > bytes || data.ByteLength() > bytes - dataOffset)
-        return fail(env, "core image parts overlap");
+    Napi::Uint32Array relocations = info[5].As<Napi::Uint32Array>();
+    Napi::Uint32Array importOffsets = info[6].As<Napi::Uint32Array>();
+    Napi::Float64Array importAddresses = info[7].As<Napi::Float64Array>();
+    if (text.ByteLength() > dataOffset || dataOffset > bytes || data.ByteLength() > bytes - dataOffset ||
+        importOffsets.ElementLength() != importAddresses.ElementLength())
+        return fail(env, "the core image is damaged");
     if (mprotect(base, bytes, PROT_READ | PROT_WRITE) != 0) return failErrno(env, "cannot write the core image");
     memcpy(base, text.Data(), text.ByteLength());
     memcpy(base + dataOffset, data.Data(), data.ByteLength());
+    const auto word = [&](uint32_t offset) -> uint64_t * {
+        const bool isInside = offset % 8 == 0 && offset + size_t{8} <= data.ByteLength();
+        return isInside ? reinterpret_cast<uint64_t *>(base + dataOffset + offset) : nullptr;
+    };
+    for (size_t i = 0; i < relocations.ElementLength(); i++) {
+        uint64_t *at = word(relocations[i]);
+        if (!at) return fail(env, "the core image is damaged");
+        *at += reinterpret_cast<uintptr_t>(base);
+    }
+    for (size_t i = 0; i < importOffsets.ElementLength(); i++) {
+        uint64_t *at = word(importOffsets[i]);
+        if (!at) return fail(env, "the core image is damaged");
+        *at = static_cast<uint64_t>(importAddresses[i]);
+    }
     if (mprotect(base, dataOffset, PROT_READ | PROT_EXEC) != 0 || mprotect(base + dataOffset, bytes - dataOffset, PROT_READ) != 0)
         return failErrno(env, "cannot make the core image executable");
     flushInstructions(reinterpret_cast<uintptr_t>(base), text.ByteLength());
-    char *symbols = strdup(info[5].As<Napi::String>().Utf8Value().c_str());
+    char *symbols = strdup(info[8].As<Napi::String>().Utf8Value().c_str());
     if (!registerExecutable(env, {reinterpret_cast<uintptr_t>(base), bytes, RegionKind::core, nullptr}, symbols))
         return fail(env, "too many core images");
     return env.Undefined();

@@ -22,6 +22,9 @@ interface Addon {
     text: Uint8Array,
     data: Uint8Array,
     dataOffset: number,
+    relocations: Uint32Array,
+    importOffsets: Uint32Array,
+    importAddresses: Float64Array,
     symbolsPath: string,
   ): void;
   closeImage(base: number): void;
@@ -69,8 +72,18 @@ function makePlatform(addon: Addon, arch: Arch): Platform {
     loadCore: (image, symbolsPath = "") =>
       loadCoreImage(image, arch, {
         reserve: addon.reserveImage,
-        fill: (base, { totalBytes, text, dataOffset }, data) =>
-          addon.fillImage(base, totalBytes, text, data, dataOffset, symbolsPath),
+        fill: (base, { totalBytes, text, data, dataOffset, relocations, imports }, importAddresses) =>
+          addon.fillImage(
+            base,
+            totalBytes,
+            text,
+            data,
+            dataOffset,
+            relocations,
+            Uint32Array.from(imports, ([, offset]) => offset),
+            Float64Array.from(importAddresses),
+            symbolsPath,
+          ),
         release: addon.closeImage,
         findHostSymbol: addon.findHostSymbol,
       }),

@@ -54,22 +54,16 @@ export function parseImage(bytes: Uint8Array): ParsedImage {
   };
 }
 
-/**
- * The image's data for the load address `base`. `findHostSymbol` gives the address of a libc or libm function (0: none, which throws).
- */
-export function relocateData(image: ParsedImage, base: number, findHostSymbol: (name: string) => number): Uint8Array {
-  const data = Uint8Array.from(image.data);
-  const words = new DataView(data.buffer);
+/** The image's data for the load address `base`, with the addresses of its imports. The addon does the same in C++. */
+export function relocateData(image: ParsedImage, base: number, importAddresses: readonly number[]): Uint8Array {
+  const data = new Uint8Array(image.data); // not slice(): that of a Buffer shares the memory
+  const words = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const writeAddress = (at: number, address: number) => {
     words.setUint32(at, address, true);
     words.setUint32(at + 4, address / 2 ** 32, true);
   };
   for (const at of image.relocations) writeAddress(at, base + words.getUint32(at, true));
-  for (const [name, at] of image.imports) {
-    const address = findHostSymbol(name);
-    if (address === 0) throw new Error(`krait: this system's C library has no function ${name}`);
-    writeAddress(at, address);
-  }
+  for (const [i, [, at]] of image.imports.entries()) writeAddress(at, importAddresses[i] as number);
   return data;
 }
 

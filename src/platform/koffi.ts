@@ -1,7 +1,9 @@
 // The platform on koffi, for where the addon couldn't be built: the same things through libc, a bit slower to enter, and without
 // the crash reporter (a signal handler that reports needs more code than a few bytes made here).
+
 import { closeSync, openSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
+import { relocateData } from "./core-image.ts";
 import { type FlushInstructions, KoffiCode, makeFlush } from "./koffi-code.ts";
 import { watchWithHandler } from "./koffi-signal.ts";
 import { armWorker, GATE } from "./koffi-watchdog.ts";
@@ -31,10 +33,11 @@ export function openKoffiPlatform(arch: Arch): Platform {
     loadCore: (image) =>
       loadCoreImage(image, arch, {
         reserve: (bytes) => libc.mapAnonymous(bytes, PROT.write),
-        fill(base, { text, dataOffset, totalBytes }, data) {
+        fill(base, image, importAddresses) {
+          const { text, dataOffset, totalBytes } = image;
           const view = new Uint8Array(libc.view(base, totalBytes));
           view.set(text);
-          view.set(data, dataOffset);
+          view.set(relocateData(image, base, importAddresses), dataOffset);
           libc.protect(base, dataOffset, PROT.execute);
           libc.protect(base + dataOffset, totalBytes - dataOffset, PROT.read);
           flush ??= makeFlush(libc, arch);

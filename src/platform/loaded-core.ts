@@ -1,12 +1,15 @@
 // The CoreImage that both platforms hand out; they differ only in how memory is mapped.
 import type { ParsedImage } from "./core-image.ts";
-import { parseImage, relocateData } from "./core-image.ts";
+import { parseImage } from "./core-image.ts";
 import type { Arch, CoreImage } from "./platform.ts";
 
 export interface ImageMapper {
   reserve(bytes: number): number;
-  /** Copies the parts in and makes text executable and data read-only. */
-  fill(base: number, image: ParsedImage, data: Uint8Array): void;
+  /**
+   * Copies the parts in, relocated to `base` and with the given import addresses (in the order of image.imports), and makes text
+   * executable and data read-only.
+   */
+  fill(base: number, image: ParsedImage, importAddresses: readonly number[]): void;
   release(base: number, bytes: number): void;
   findHostSymbol(name: string): number;
 }
@@ -15,8 +18,13 @@ export interface ImageMapper {
 export function loadCoreImage(bytes: Uint8Array, arch: Arch, mapper: ImageMapper): CoreImage {
   const image = parseImage(bytes);
   if (image.arch !== arch) throw new Error(`krait: a core image for ${image.arch} can't run on ${arch}`);
+  const importAddresses = image.imports.map(([name]) => {
+    const address = mapper.findHostSymbol(name);
+    if (address === 0) throw new Error(`krait: this system's C library has no function ${name}`);
+    return address;
+  });
   const base = mapper.reserve(image.totalBytes);
-  mapper.fill(base, image, relocateData(image, base, mapper.findHostSymbol));
+  mapper.fill(base, image, importAddresses);
   let isOpen = true;
   return {
     base,
