@@ -1,4 +1,5 @@
 // The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
+import { createHash } from "node:crypto";
 import { readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { CodeObject } from "./bytecode/code.ts";
@@ -9,8 +10,12 @@ import { CoreConst, Layout } from "./heap/generated/layout.ts";
 import { notImplemented, PyError, raise } from "./heap/py-error.ts";
 import type { Ref, Value } from "./heap/value.ts";
 import { EMPTY } from "./heap/value.ts";
-import { bootstrap, type PreludeSource } from "./host/bootstrap.ts";
-import { type ModuleDefinition, makeModule } from "./host/module-definition.ts";
+import { bootstrap, functionIndex, type PreludeSource } from "./host/bootstrap.ts";
+import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
+import { isBuiltin } from "./modules/builtin-modules.ts";
+import { importModule } from "./modules/import.ts";
+import { installLibrary, preloadLibrary, startLibrary } from "./modules/library.ts";
+import { locateStdlib } from "./modules/stdlib-archive.ts";
 import { readCoreArtefacts } from "./platform/core-image.ts";
 import { packageRoot } from "./platform/package-root.ts";
 import { type CoreImage, openPlatform, type Platform } from "./platform/platform.ts";
@@ -20,6 +25,7 @@ import { parseModule } from "./syntax/parse.ts";
 import { auditCounts } from "./vm/audit.ts";
 import type { Context } from "./vm/context.ts";
 import type { Steps } from "./vm/host-call.ts";
+import { type HeapImage, mapImage, openImage, saveImage } from "./vm/image.ts";
 import { Machine } from "./vm/machine.ts";
 import type { CompileOptions, Services } from "./vm/services.ts";
 import type { CaretNode } from "./vm/traceback-carets.ts";
@@ -31,10 +37,17 @@ export interface RuntimeOptions {
   readonly write?: (fd: number, text: string) => void;
   /** Next line of standard input with its newline, "" at the end. */
   readonly readLine?: () => string;
-  /** Modules that `import` finds besides sys and builtins. */
-  readonly modules?: readonly ModuleDefinition[];
-  /** Replaces the default `__import__`, which only knows the modules above. */
-  readonly importModule?: Services["importModule"];
+  /** What of the outside world the program may reach. Default: nothing. */
+  readonly access?: Access;
+  /** sys.argv. */
+  readonly argv?: readonly string[];
+  /** sys.path before the standard library's archive. */
+  readonly path?: readonly string[];
+  readonly warnOptions?: readonly string[];
+  /** -X options: value or true. */
+  readonly xOptions?: Readonly<Record<string, string | true>>;
+  /** Fields of sys.flags that are not 0. */
+  readonly flags?: Readonly<Record<string, number | boolean>>;
 }
 
 /** One Python, ready to run programs. */
@@ -63,6 +76,8 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   platform.bindFunction(image.entry("core_init"), "void", 1)(machine.memory.base);
   try {
     bootstrap(machine, { prelude: readPrelude(), modules: [] });
+    buildLibrary(machine);
+    startProgram(machine, options);
   } catch (error) {
     throw error instanceof PyError ? startUpError(machine, error) : error;
   }
@@ -104,6 +119,44 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   };
 }
 
+const images = new Map<string, HeapImage>();
+
+/** Fills the heap: from the image if there is one, else from scratch, and then the image is made for the next VM. */
+function startUp(machine: Machine, config: Config): void {
+  const prelude = readPrelude();
+  const path = config.useImage ? imagePath(machine, config, prelude) : undefined;
+  if (path !== undefined) {
+    const image = images.get(path) ?? openImage(path, functionIndex([]));
+    if (image !== undefined) {
+      images.set(path, image);
+      mapImage(machine, image);
+      return;
+    }
+  }
+  machine.platform.bindFunction(machine.image.entry("core_init"), "void", 1)(machine.memory.base);
+  try {
+    bootstrap(machine, { prelude, modules: [] });
+  } catch (error) {
+    throw error instanceof PyError ? startUpError(machine, error) : error;
+  }
+  if (path === undefined) return;
+  try {
+    saveImage(machine, path);
+  } catch {
+    // No image then: a read-only or full disk makes starting slower, not wrong.
+  }
+}
+
+/** One file for each build of the core and of the host's tables and prelude. */
+function imagePath(machine: Machine, config: Config, prelude: readonly PreludeSource[]): string {
+  const digest = createHash("sha1");
+  for (const { name, text } of prelude) digest.update(`${name}\0${text}\0`);
+  for (const key of functionIndex([]).keys()) digest.update(`${key}\0`);
+  const name = `${machine.platform.arch}-${machine.image.buildId}-${digest.digest("hex").slice(0, 16)}.heap`;
+  const folder = config.cacheFolder ?? join(packageRoot(), ".cache", "images");
+  return join(folder, name);
+}
+
 /** An exception before there is a Python to print it: read out field by field. */
 function startUpError(machine: Machine, error: PyError): Error {
   const { heap, ctx } = machine;
@@ -122,6 +175,30 @@ function startUpError(machine: Machine, error: PyError): Error {
   return new Error(
     `krait: start-up failed: ${ctx.nameOfType(error.type)}: ${texts.join(", ")} (${places.join(" < ")})`,
   );
+}
+
+/** The import system and what every program has imported from the start. */
+function buildLibrary(machine: Machine): void {
+  grantAccess(machine, NO_ACCESS);
+  installLibrary(machine);
+  if (isBuiltin(machine.ctx, "_io")) preloadLibrary(machine);
+}
+
+/** What differs from VM to VM. */
+function startProgram(machine: Machine, options: RuntimeOptions): void {
+  const archive = locateStdlib();
+  grantAccess(machine, options.access ?? NO_ACCESS);
+  startLibrary(machine, {
+    argv: options.argv ?? [""],
+    origArgv: options.argv ?? [""],
+    path: [...(options.path ?? []), archive],
+    executable: "",
+    version: `3.14.0 (Krait) [Node ${process.version}]`,
+    stdlibDir: archive,
+    warnOptions: options.warnOptions ?? [],
+    xOptions: options.xOptions ?? {},
+    flags: options.flags ?? {},
+  });
 }
 
 const cores = new WeakMap<Platform, Map<boolean, CoreImage>>();
@@ -177,7 +254,7 @@ function makeServices(options: RuntimeOptions, sources: Map<string, readonly str
         }
       },
     },
-    importModule: options.importModule ?? builtinImporter(options.modules ?? []),
+    importModule,
     sourceLines(filename) {
       if (!sources.has(filename)) sources.set(filename, readLines(filename));
       return sources.get(filename);
@@ -262,26 +339,4 @@ function syntaxError(error: PySyntaxError): PyError {
     end_lineno: error.end_lineno,
     end_offset: error.end_offset,
   });
-}
-
-/** `import` of modules written in TypeScript only; the real importer comes from whoever embeds a file system. */
-function builtinImporter(definitions: readonly ModuleDefinition[]): Services["importModule"] {
-  return function* (ctx: Context, name: string): Steps<Value> {
-    const { heap, machine } = ctx;
-    const known = machine.moduleNamed(name);
-    if (known !== EMPTY) return heap.hold(known);
-    const definition = definitions.find((d) => d.name === name);
-    const core = heap.readU32(Layout.VM.core_modules);
-    const modules = heap.readU32(Layout.VM.sys_modules);
-    if (definition !== undefined) {
-      const module = yield* makeModule(ctx, definition);
-      heap.setName(modules, name, module);
-      return module;
-    }
-    const made = core === 0 ? EMPTY : heap.getName(core, name);
-    if (made === EMPTY)
-      throw new PyError(CoreConst.EXC_ModuleNotFoundError, [`No module named '${name}'`], 0, { name });
-    heap.setName(modules, name, made);
-    return made;
-  };
 }

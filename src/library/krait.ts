@@ -377,7 +377,7 @@ export class Krait implements HandleOwner, Bridge, Disposable {
   }
 
   #audit(): string | undefined {
-    return this.#runtime.audit([this.#main]);
+    return this.#runtime.audit();
   }
 }
 

@@ -66,7 +66,8 @@ export class StdlibArchive {
   }
 }
 
-function locateStdlib(): string {
+/** Path of the archive. */
+export function locateStdlib(): string {
   const require = createRequire(import.meta.url);
   return join(dirname(require.resolve("pyodide/package.json")), "python_stdlib.zip");
 }
