@@ -269,8 +269,9 @@ class Lexer extends LexerState {
     }
     for (const pair of ["ub", "ur", "uf", "ut", "bf", "bt", "ft"]) {
       if (seen.includes(pair[0]!) && seen.includes(pair[1]!)) {
-        const offset = this.charOffset(this.lineStart, start) + 1;
-        const end = this.charOffset(this.lineStart, quoteAt + 1);
+        // CPython forgets to turn bytes into characters here.
+        const offset = this.column(start) + 1;
+        const end = this.column(quoteAt + 1);
         this.pos = quoteAt + 1;
         return this.raiseRange(`'${pair[0]}' and '${pair[1]}' prefixes are incompatible`, offset, end);
       }
@@ -288,7 +289,8 @@ class Lexer extends LexerState {
     }
     if (found.error !== null) {
       if (found.errorRange === null) return this.raise(found.error, found.end);
-      const base = this.charOffset(this.lineStart, start);
+      // In bytes, as CPython has it.
+      const base = this.column(start);
       this.pos = found.end;
       return this.raiseRange(found.error, base + 1, base + found.errorRange - start);
     }
