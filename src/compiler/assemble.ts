@@ -1,5 +1,5 @@
 /** Instructions → words: final registers, jump distances (with detours where 16 bits are too few), exception and line tables. */
-import type { CodeObject, ExceptionEntry } from "../bytecode/code.ts";
+import type { CodeObject, Constant, ExceptionEntry } from "../bytecode/code.ts";
 import { LineTableWriter, type Location } from "../bytecode/line-table.ts";
 import { Flag, OPCODES, Op, type OpcodeInfo } from "../bytecode/opcodes.ts";
 import type { Located } from "../syntax/ast.ts";
@@ -16,7 +16,7 @@ const Reach = { DIRECT: 0, DETOUR: 1 } as const;
 const MAX_SHORT = 0x7fff;
 const MAX_REGISTERS = 0xffff;
 
-type Assembled = Pick<CodeObject, "words" | "exceptionTable" | "lineTable" | "regCount">;
+type Assembled = Pick<CodeObject, "words" | "consts" | "exceptionTable" | "lineTable" | "regCount">;
 
 export function assemble(unit: Unit): Assembled {
   const parameterCount = unit.block.params.length + (unit.isFunctionLike ? 0 : 1);
@@ -36,6 +36,9 @@ class Assembler {
   private readonly offsets: Int32Array;
   private readonly reach: Uint8Array;
   private wordCount = 0;
+  /** Constants that instructions still use, and their new indices by the old ones. */
+  private readonly consts: Constant[] = [];
+  private readonly constNumbers: (number | undefined)[] = [];
 
   constructor(unit: Unit, instrs: readonly Instr[]) {
     this.unit = unit;
@@ -48,6 +51,7 @@ class Assembler {
     this.layOut();
     return {
       words: this.encode(),
+      consts: this.consts,
       exceptionTable: this.exceptions(),
       lineTable: this.lines(),
       regCount,
@@ -125,7 +129,8 @@ class Assembler {
       return kind !== undefined && "wrxWF".includes(kind) ? this.unit.finalRegister(value) : value;
     };
     const a = operand(instr.a, form[0]);
-    if (form[1] === "J") this.put(words, at, instr.op, flags, a, distance);
+    if (form[1] === "K") this.put(words, at, instr.op, flags, a, this.constNumber(instr.b | (instr.c << 16)));
+    else if (form[1] === "J") this.put(words, at, instr.op, flags, a, distance);
     else if (form[2] === "+") this.put(words, at, instr.op, flags, a, (instr.b | (instr.c << 16)) >>> 0);
     else {
       // UNPACK's count and the like are plain numbers; registers are translated.
@@ -134,11 +139,21 @@ class Assembler {
       if (b > 0xffff || c > 0xffff) throw new CompileLimitError(`operand too large in ${this.unit.qualname}`);
       this.put(words, at, instr.op, flags, a, (b | (c << 16)) >>> 0);
     }
-    if (caches) words[(at + 1) * 2] = instr.cache;
+    const namesKeywords = instr.op === Op.CALL_KW || instr.op === Op.CALL_METHOD_KW;
+    if (caches) words[(at + 1) * 2] = namesKeywords ? this.constNumber(instr.cache) : instr.cache;
     if (instr.k) {
       words[(at + 2) * 2] = instr.k.low;
       words[(at + 2) * 2 + 1] = instr.k.high;
     }
+  }
+
+  private constNumber(index: number): number {
+    let number = this.constNumbers[index];
+    if (number === undefined) {
+      number = this.consts.push(this.unit.consts.items[index]!) - 1;
+      this.constNumbers[index] = number;
+    }
+    return number;
   }
 
   private exceptions(): ExceptionEntry[] {

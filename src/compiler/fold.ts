@@ -224,9 +224,16 @@ function foldFloats(op: BinaryOperator, x: number, y: number): Constant | null {
       return y === 0 ? null : float(floatDivmod(x, y)[0]);
     case "Mod":
       return y === 0 ? null : float(floatDivmod(x, y)[1]);
+    case "Pow":
+      return isPowerOfTwo(x) && Number.isInteger(y) && Math.abs(Math.log2(x) * y) < 1000 ? float(x ** y) : null;
     default:
       return null;
   }
+}
+
+/** Powers of these are exact (in a range without subnormals), so every C library agrees on them. */
+function isPowerOfTwo(x: number): boolean {
+  return x > 0 && Number.isInteger(Math.log2(x)) && 2 ** Math.log2(x) === x;
 }
 
 /** float.__divmod__ (Objects/floatobject.c). */

@@ -404,7 +404,6 @@ export class Unit {
       cellLocals: this.cellLocals(),
       freeNames: this.freeNames,
       names: this.names,
-      consts: this.consts.items,
       doc: this.doc,
       ...assembled,
     };
