@@ -1,7 +1,8 @@
 // The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
 import { createHash } from "node:crypto";
-import { readFileSync, writeSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { CodeObject } from "./bytecode/code.ts";
 import { compileModule } from "./compiler/compile.ts";
 import { CompileLimitError, CompileRecursionError } from "./compiler/compile-error.ts";
@@ -12,10 +13,12 @@ import type { Ref, Value } from "./heap/value.ts";
 import { EMPTY } from "./heap/value.ts";
 import { bootstrap, functionIndex, type PreludeSource } from "./host/bootstrap.ts";
 import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
-import { isBuiltin } from "./modules/builtin-modules.ts";
+import { isBuiltin, provideModules } from "./modules/builtin-modules.ts";
 import { importModule } from "./modules/import.ts";
 import { installLibrary, preloadLibrary, startLibrary } from "./modules/library.ts";
+import { MODULES } from "./modules/registry.ts";
 import { locateStdlib } from "./modules/stdlib-archive.ts";
+import { sysModule } from "./modules/sys.ts";
 import { readCoreArtefacts } from "./platform/core-image.ts";
 import { packageRoot } from "./platform/package-root.ts";
 import { type CoreImage, openPlatform, type Platform } from "./platform/platform.ts";
@@ -73,10 +76,8 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const machine = new Machine(platform, image);
   const sources = new Map<string, readonly string[] | undefined>();
   machine.services = makeServices(options, sources);
-  platform.bindFunction(image.entry("core_init"), "void", 1)(machine.memory.base);
   try {
-    bootstrap(machine, { prelude: readPrelude(), modules: [] });
-    buildLibrary(machine);
+    startUp(machine, config);
     startProgram(machine, options);
   } catch (error) {
     throw error instanceof PyError ? startUpError(machine, error) : error;
@@ -123,22 +124,19 @@ const images = new Map<string, HeapImage>();
 
 /** Fills the heap: from the image if there is one, else from scratch, and then the image is made for the next VM. */
 function startUp(machine: Machine, config: Config): void {
-  const prelude = readPrelude();
-  const path = config.useImage ? imagePath(machine, config, prelude) : undefined;
+  const path = config.useImage ? imagePath(machine, config) : undefined;
   if (path !== undefined) {
-    const image = images.get(path) ?? openImage(path, functionIndex([]));
+    const image = images.get(path) ?? openImage(path, functionIndex([...MODULES, sysModule]));
     if (image !== undefined) {
       images.set(path, image);
       mapImage(machine, image);
+      provideModules(machine, MODULES);
       return;
     }
   }
   machine.platform.bindFunction(machine.image.entry("core_init"), "void", 1)(machine.memory.base);
-  try {
-    bootstrap(machine, { prelude, modules: [] });
-  } catch (error) {
-    throw error instanceof PyError ? startUpError(machine, error) : error;
-  }
+  bootstrap(machine, { prelude: readPrelude(), modules: [] });
+  buildLibrary(machine);
   if (path === undefined) return;
   try {
     saveImage(machine, path);
@@ -147,14 +145,25 @@ function startUp(machine: Machine, config: Config): void {
   }
 }
 
-/** One file for each build of the core and of the host's tables and prelude. */
-function imagePath(machine: Machine, config: Config, prelude: readonly PreludeSource[]): string {
-  const digest = createHash("sha1");
-  for (const { name, text } of prelude) digest.update(`${name}\0${text}\0`);
-  for (const key of functionIndex([]).keys()) digest.update(`${key}\0`);
-  const name = `${machine.platform.arch}-${machine.image.buildId}-${digest.digest("hex").slice(0, 16)}.heap`;
+let sourcesDigest: string | undefined;
+
+/** Where the image is that was made of this core, this code and these Python files. */
+function imagePath(machine: Machine, config: Config): string {
+  if (sourcesDigest === undefined) {
+    const digest = createHash("sha1");
+    const note = (file: string) => {
+      const { mtimeMs, size } = statSync(file);
+      digest.update(`${file} ${mtimeMs} ${size}\0`);
+    };
+    note(fileURLToPath(import.meta.url));
+    for (const folder of ["prelude", "modules"]) {
+      const at = join(packageRoot(), "src", folder);
+      for (const name of readdirSync(at).sort()) if (name.endsWith(".py")) note(join(at, name));
+    }
+    sourcesDigest = digest.digest("hex").slice(0, 16);
+  }
   const folder = config.cacheFolder ?? join(packageRoot(), ".cache", "images");
-  return join(folder, name);
+  return join(folder, `${machine.platform.arch}-${machine.image.buildId}-${sourcesDigest}.heap`);
 }
 
 /** An exception before there is a Python to print it: read out field by field. */

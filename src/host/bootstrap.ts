@@ -3,8 +3,9 @@
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Ref } from "../heap/value.ts";
 import { EMPTY } from "../heap/value.ts";
+import type { Definition } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
-import { installTypeTable, register } from "./builtin-objects.ts";
+import { getterDefinition, installTypeTable, register, setterDefinition } from "./builtin-objects.ts";
 import { codeFunctions } from "./builtins/code.ts";
 import { objectFunctions } from "./builtins/objects.ts";
 import { outputFunctions } from "./builtins/output.ts";
@@ -84,18 +85,42 @@ export function bootstrap(machine: Machine, options: BootOptions): string[] {
   return kept;
 }
 
+const noneDefinition = hookDefinition(() => {
+  throw new Error("krait: the core called a host function that was never registered");
+});
+
+/** Definitions by the paths they register under, for heap images. */
+export function functionIndex(extra: readonly ModuleDefinition[]): ReadonlyMap<string, Definition> {
+  const index = new Map<string, Definition>([["<none>", noneDefinition]]);
+  for (const key of Object.keys(CoreConst)) {
+    if (key.startsWith("HOOK_") && key !== "HOOK_COUNT")
+      index.set(`H:${key.slice(5)}`, hookDefinition(hooks[key.slice(5)] ?? hooks.UNSUPPORTED!));
+  }
+  const addRows = (place: string, methods: TypeTable["methods"], attributes: TypeTable["attributes"]) => {
+    for (const [name, definition] of Object.entries(methods ?? {})) index.set(`${place}:${name}`, definition);
+    for (const [name, row] of Object.entries(attributes ?? {})) {
+      index.set(`${place}:get ${name}`, getterDefinition(row));
+      if (row.set !== undefined) index.set(`${place}:set ${name}`, setterDefinition(row.set));
+    }
+  };
+  for (const table of typeTables) addRows(`T:${table.type}`, table.methods, table.attributes);
+  for (const module of [builtinsModule, privateModule, sysModule, ...extra]) {
+    addRows(`M:${module.name}`, module.functions, undefined);
+    for (const [name, type] of Object.entries(module.types ?? {}))
+      addRows(`N:${module.name}.${name}`, type.methods, type.attributes);
+  }
+  return index;
+}
+
 /** Hooks: vm->hooks[HOOK_X] = id of the function. Id 0 means "none". */
 function installHooks(machine: Machine): void {
   machine.functions.length = 0;
-  const none = (): never => {
-    throw new Error("krait: the core called a host function that was never registered");
-  };
-  register(machine, "<none>", hookDefinition(none), 0, "");
+  register(machine, "<none>", noneDefinition, 0, "", "<none>");
   for (const [key, index] of Object.entries(CoreConst)) {
     if (!key.startsWith("HOOK_") || key === "HOOK_COUNT") continue;
     const name = key.slice(5);
     const implementation = hooks[name] ?? hooks.UNSUPPORTED!;
-    const found = register(machine, `hook ${name}`, hookDefinition(implementation), 0, "");
+    const found = register(machine, `hook ${name}`, hookDefinition(implementation), 0, "", `H:${name}`);
     machine.heap.writeU32(Layout.VM.hooks + (index as number) * 4, found.id);
   }
 }

@@ -3,26 +3,31 @@
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY } from "../heap/value.ts";
-import type { Definition, GetSet, HostFunction, Steps } from "../vm/host-call.ts";
+import type { Definition, GetSet, HostFunction, Implementation, Steps } from "../vm/host-call.ts";
 import { def } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
 import type { TypeTable } from "./type-table.ts";
 
 const BUILTIN = Layout.PyBuiltin;
 
-/** Gives a definition its id. `owner` 0: a plain function. */
+/**
+ * Gives a definition its id. `owner` 0: a plain function. `path` says where the definition stands, as functionIndex (bootstrap.ts) has it: a heap
+ * image remembers functions by it. Functions registered when the image is there already need none.
+ */
 export function register(
   machine: Machine,
   name: string,
   definition: Definition,
   owner: Ref,
   ownerName: string,
+  path = "",
 ): HostFunction {
   const isDunder = name.startsWith("__") && name.endsWith("__");
   const slotLike = isDunder && owner !== 0 && definition.binding === "function" && machine.isSpecialName(name);
   const found: HostFunction = {
     ...definition,
     id: machine.functions.length,
+    path,
     name,
     qualname: ownerName === "" ? name : `${ownerName}.${name}`,
     isWrapper: slotLike,
@@ -65,26 +70,40 @@ export function makeBuiltin(
   return ref;
 }
 
-export function makeGetSet(machine: Machine, name: string, row: GetSet, owner: Ref, ownerName: string): Ref {
+export function getterDefinition(row: GetSet): Definition {
+  return def("($self, /)", row.get);
+}
+/** A setter as a function of (self, value); value left out: delete. */
+export function setterDefinition(set: NonNullable<GetSet["set"]>): Definition {
+  const implementation: Implementation = isSteps(set)
+    ? function* (ctx, self: Value, value?: Value) {
+        yield* set(ctx, self, value) as Steps<void>;
+        return CoreConst.NONE_REF;
+      }
+    : (ctx, self: Value, value?: Value) => {
+        set(ctx, self, value);
+        return CoreConst.NONE_REF;
+      };
+  return def("($self, value=None, /)", implementation);
+}
+
+export function makeGetSet(
+  machine: Machine,
+  place: string,
+  name: string,
+  row: GetSet,
+  owner: Ref,
+  ownerName: string,
+): Ref {
   const { heap } = machine;
   const GETSET = Layout.PyGetSet;
-  const getter = register(machine, name, def("($self, /)", row.get), owner, ownerName);
+  const getter = register(machine, name, getterDefinition(row), owner, ownerName, `${place}:get ${name}`);
   const ref = heap.made(heap.core.newContainer(CoreConst.TYPE_GETSET_DESCRIPTOR, GETSET.size));
   heap.writeU32(ref + GETSET.owner, owner);
   heap.setRef(ref + GETSET.name, heap.intern(name));
   heap.setRef(ref + GETSET.getter, makeBuiltin(machine, getter, CoreConst.TYPE_BUILTIN, owner, undefined, EMPTY));
   if (row.set !== undefined) {
-    const { set } = row;
-    const implementation = isSteps(set)
-      ? function* (ctx: Parameters<typeof set>[0], self: Value, value?: Value) {
-          yield* set(ctx, self, value) as Steps<void>;
-          return CoreConst.NONE_REF;
-        }
-      : (ctx: Parameters<typeof set>[0], self: Value, value?: Value) => {
-          set(ctx, self, value);
-          return CoreConst.NONE_REF;
-        };
-    const setter = register(machine, name, def("($self, value=None, /)", implementation), owner, ownerName);
+    const setter = register(machine, name, setterDefinition(row.set), owner, ownerName, `${place}:set ${name}`);
     heap.setRef(ref + GETSET.setter, makeBuiltin(machine, setter, CoreConst.TYPE_BUILTIN, owner, undefined, EMPTY));
   }
   if (row.doc !== undefined) heap.setRef(ref + GETSET.doc, heap.str(row.doc));
@@ -96,9 +115,16 @@ function isSteps(fn: unknown): boolean {
 }
 
 /** The object that goes into a class dictionary for a method row. */
-export function makeMethod(machine: Machine, name: string, definition: Definition, owner: Ref, ownerName: string): Ref {
+export function makeMethod(
+  machine: Machine,
+  place: string,
+  name: string,
+  definition: Definition,
+  owner: Ref,
+  ownerName: string,
+): Ref {
   const { heap } = machine;
-  const found = register(machine, name, definition, owner, ownerName);
+  const found = register(machine, name, definition, owner, ownerName, `${place}:${name}`);
   if (definition.binding === "classmethod")
     return makeBuiltin(machine, found, CoreConst.TYPE_CLASSMETHOD_DESCRIPTOR, owner, undefined, EMPTY);
   if (definition.binding === "static") {
@@ -131,9 +157,9 @@ export function installTypeTable(machine: Machine, table: TypeTable): string[] {
     heap.release(mark);
   };
   for (const [name, definition] of Object.entries(table.methods ?? {}))
-    put(name, () => makeMethod(machine, name, definition, type, ownerName));
+    put(name, () => makeMethod(machine, `T:${type}`, name, definition, type, ownerName));
   for (const [name, row] of Object.entries(table.attributes ?? {}))
-    put(name, () => makeGetSet(machine, name, row, type, ownerName));
+    put(name, () => makeGetSet(machine, `T:${type}`, name, row, type, ownerName));
   for (const [name, value] of Object.entries(table.constants ?? {}))
     put(name, () => (value === null ? CoreConst.NONE_REF : heap.hold(heap.str(value))));
   if (table.methods !== undefined && "__new__" in table.methods) heap.writeU32(type + Layout.PyType.core_new, 0);

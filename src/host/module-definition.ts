@@ -62,7 +62,7 @@ export function* makeModule(ctx: Context, definition: ModuleDefinition): Steps<R
   for (const [key, row] of Object.entries(definition.functions ?? {})) {
     if (heap.peekName(dict, key) !== EMPTY) continue;
     const mark = heap.pool.length;
-    const found = register(machine, key, row, 0, "");
+    const found = register(machine, key, row, 0, "", `M:${name}:${key}`);
     heap.setName(dict, key, makeBuiltin(machine, found, CoreConst.TYPE_BUILTIN, 0, name, EMPTY));
     heap.release(mark);
   }
@@ -127,9 +127,9 @@ export function makeHostType(
   const dict = heap.readU32(type + Layout.PyType.dict);
   const put = (key: string, value: Value) => heap.setName(dict, key, value);
   for (const [key, row] of Object.entries(definition.methods ?? {}))
-    put(key, makeMethod(machine, key, row, type, name));
+    put(key, makeMethod(machine, `N:${module}.${name}`, key, row, type, name));
   for (const [key, row] of Object.entries(definition.attributes ?? {}))
-    put(key, makeGetSet(machine, key, row, type, name));
+    put(key, makeGetSet(machine, `N:${module}.${name}`, key, row, type, name));
   for (const [key, make] of Object.entries(definition.constants ?? {})) put(key, make(ctx));
   const ownFlags = type + Layout.PyType.flags;
   let flags = heap.readU32(ownFlags) | CoreConst.TYPE_IMMUTABLE;

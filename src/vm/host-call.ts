@@ -61,6 +61,8 @@ export interface GetSet {
 /** A definition with its place: what vm->host_id leads to. */
 export interface HostFunction extends Definition {
   readonly id: number;
+  /** Where the definition stands in the host's tables; the same in every process of one build. */
+  readonly path: string;
   readonly name: string;
   readonly qualname: string;
   readonly isWrapper: boolean;

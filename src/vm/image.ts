@@ -1,0 +1,125 @@
+// Heap images: the bootstrapped heap in a file, laid copy-on-write over the heap of a new VM. What TypeScript keeps beside the heap (host
+// functions by id, interned names) goes into the file's head. An image is good for one build of the core and of the host's tables only; its
+// name carries a digest of both, and a file that does not fit is ignored.
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import type { Definition, HostFunction } from "./host-call.ts";
+import type { Machine } from "./machine.ts";
+
+/** Unit of saving and mapping: the heap's page size, a multiple of every system's. */
+const CHUNK_BYTES = 65536;
+const MAGIC = "KRAITIMG";
+
+interface Head {
+  readonly functions: readonly (readonly [
+    path: string,
+    name: string,
+    qualname: string,
+    isWrapper: boolean,
+    owner: number,
+  ])[];
+  readonly names: readonly (readonly [string, number])[];
+  readonly builtinModules: readonly string[];
+  readonly missingPrelude: readonly string[];
+  /** Heap offset, file offset and length of each run of chunks. */
+  readonly runs: readonly (readonly [heap: number, file: number, bytes: number])[];
+}
+
+/** A loaded image, ready to be laid over any number of heaps. */
+export interface HeapImage {
+  readonly path: string;
+  readonly head: Head;
+  readonly functions: readonly HostFunction[];
+}
+
+/** Writes the heap of a machine that has been bootstrapped and has run nothing else. The file appears complete or not at all. */
+export function saveImage(machine: Machine, path: string): void {
+  const { heap } = machine;
+  heap.release(0);
+  const chunks = usedChunks(machine);
+  const body = {
+    functions: machine.functions.map((f) => [f.path, f.name, f.qualname, f.isWrapper, f.owner] as const),
+    names: heap.internedNames(),
+    builtinModules: [...machine.builtinModules],
+    missingPrelude: machine.missingPrelude,
+  };
+  const runsOf = (start: number): [number, number, number][] => {
+    const runs: [number, number, number][] = [];
+    let file = start;
+    for (const at of chunks) {
+      const last = runs[runs.length - 1];
+      if (last && last[0] + last[2] === at) last[2] += CHUNK_BYTES;
+      else runs.push([at, file, CHUNK_BYTES]);
+      file += CHUNK_BYTES;
+    }
+    return runs;
+  };
+  // The head's length depends on the offsets in it: room for the largest ones is enough.
+  const headBytes =
+    Math.ceil((Buffer.byteLength(JSON.stringify({ ...body, runs: runsOf(2 ** 31) })) + 64) / CHUNK_BYTES) * CHUNK_BYTES;
+  const head = Buffer.alloc(headBytes);
+  const json = Buffer.from(JSON.stringify({ ...body, runs: runsOf(headBytes) }));
+  head.write(MAGIC, 0, "latin1");
+  head.writeUInt32LE(json.length, 8);
+  json.copy(head, 16);
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}`;
+  const fd = openSync(temporary, "w");
+  try {
+    writeSync(fd, head);
+    for (const at of chunks) writeSync(fd, heap.u8, at, CHUNK_BYTES);
+  } finally {
+    closeSync(fd);
+  }
+  renameSync(temporary, path);
+}
+
+function usedChunks(machine: Machine): number[] {
+  const { heap } = machine;
+  const top = heap.readU32(Layout.VM.heap_top);
+  const used: number[] = [];
+  for (let at = 0; at < top; at += CHUNK_BYTES) {
+    if (at >= CoreConst.STACK_BASE && at < CoreConst.STACK_LIMIT) continue;
+    const from = at / 4;
+    for (let i = from; i < from + CHUNK_BYTES / 4; i++) {
+      if (heap.u32[i] !== 0) {
+        used.push(at);
+        break;
+      }
+    }
+  }
+  return used;
+}
+
+/** Reads an image's head. undefined: there is none, or it names functions this build does not have. */
+export function openImage(path: string, index: ReadonlyMap<string, Definition>): HeapImage | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.toString("latin1", 0, 8) !== MAGIC) return undefined;
+    const head = JSON.parse(bytes.toString("utf8", 16, 16 + bytes.readUInt32LE(8))) as Head;
+    const last = head.runs[head.runs.length - 1];
+    if (last === undefined || last[1] + last[2] !== bytes.length) return undefined;
+    const functions: HostFunction[] = [];
+    for (const [functionPath, name, qualname, isWrapper, owner] of head.functions) {
+      const definition = index.get(functionPath);
+      if (definition === undefined) return undefined;
+      functions.push({ ...definition, id: functions.length, path: functionPath, name, qualname, isWrapper, owner });
+    }
+    return { path, head, functions };
+  } catch {
+    rmSync(path, { force: true });
+    return undefined;
+  }
+}
+
+/** Makes a machine whose heap is still empty a bootstrapped one. */
+export function mapImage(machine: Machine, image: HeapImage): void {
+  for (const [heapOffset, fileOffset, bytes] of image.head.runs)
+    machine.memory.mapImage(image.path, fileOffset, bytes, heapOffset);
+  machine.functions.push(...image.functions);
+  machine.heap.adoptInterned(image.head.names);
+  for (const name of image.head.builtinModules) machine.builtinModules.add(name);
+  machine.missingPrelude = image.head.missingPrelude;
+}
