@@ -682,7 +682,10 @@ STATIC_METHOD(b_getitem)
     view_of(vm, args[0], &text);
     if (is_object(args[1]) && kind_of(vm, args[1]) == LAYOUT_SLICE) {
         i64 start, stop, step, count;
-        if (!slice_indices(vm, args[1], text.length, &start, &stop, &step, &count))
+        int status = slice_unpack(vm, args[1], text.length, &start, &stop, &step, &count);
+        if (status == 2) // parts with __index__
+            return tail_with_index(vm, kind_of(vm, args[0]) == LAYOUT_BYTES ? TYPE_BYTES : TYPE_BYTEARRAY, "__getitem__", 2, 2, args);
+        if (status == 0)
             return EMPTY;
         if (step == 1)
             return slice_of(vm, args[0], start, start + count);
@@ -728,7 +731,7 @@ STATIC_METHOD(b_eq) { return compare(vm, args, SPECIAL_eq); }
 STATIC_METHOD(b_ne) { return compare(vm, args, SPECIAL_ne); }
 STATIC_METHOD(b_gt) { return compare(vm, args, SPECIAL_gt); }
 STATIC_METHOD(b_ge) { return compare(vm, args, SPECIAL_ge); }
-STATIC_METHOD(b_iter) { return op_iter(vm, args[0]); }
+STATIC_METHOD(b_iter) { return container_iter(vm, args[0]); }
 STATIC_METHOD(b_mod) { return tail_host(vm, HOOK_STR_MOD, 2, args[0], args[1]); }
 
 // --- bytearray: what changes it --------------------------------------------------------------------------------------------------------------------

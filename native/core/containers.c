@@ -1,6 +1,27 @@
 // The container_* functions: operators on builtin containers by layout, for the interpreter's generic handlers.
 #include "containers.h"
 
+void make_immortal(VM *vm, Value v);
+
+// start, stop and step of range and slice: read-only members.
+void add_container_members(VM *vm)
+{
+    static const struct { u32 type; char name[8]; u32 offset; } rows[] = {
+        {TYPE_RANGE, "start", offsetof(PyRange, start)}, {TYPE_RANGE, "stop", offsetof(PyRange, stop)}, {TYPE_RANGE, "step", offsetof(PyRange, step)},
+        {TYPE_SLICE, "start", offsetof(PySlice, start)}, {TYPE_SLICE, "stop", offsetof(PySlice, stop)}, {TYPE_SLICE, "step", offsetof(PySlice, step)},
+    };
+    for (u32 i = 0; i < sizeof rows / sizeof *rows; i++) {
+        PyMember *member = heap_new_container(vm, TYPE_MEMBER_DESCRIPTOR, sizeof(PyMember));
+        member->owner = rows[i].type;
+        member->name = str_intern_c(vm, rows[i].name);
+        make_immortal(vm, member->name);
+        member->index = rows[i].offset;
+        member->flags = MEMBER_FIELD | MEMBER_READONLY;
+        make_immortal(vm, OFFSET_OF(vm, member));
+        dict_set_str(vm, type_at(vm, rows[i].type)->dict, member->name, OFFSET_OF(vm, member));
+    }
+}
+
 Value container_getitem(VM *vm, Value v, Value key)
 {
     switch (kind_of(vm, v)) {

@@ -66,8 +66,6 @@ INLINE bool has_builtin_iter(VM *vm, Value v) { return special_base(vm, v, SPECI
 // Index arguments. INDEX_PYTHON: has __index__ written in Python (or by a class unknown here): let PRELUDE_INDEX call it.
 enum { INDEX_NONE, INDEX_OK, INDEX_BIG, INDEX_PYTHON };
 int index_of(VM *vm, Value v, i64 *index); // INDEX_BIG: an int beyond 64 bits; *index is clamped
-// Calls `owner`'s own method `name` again with the arguments, of which those in the bit set `which` are replaced by what their __index__ gives.
-Value tail_with_index(VM *vm, Ref owner, const char *name, u32 which, u32 nargs, Value *args);
 // Clamps a start or stop argument (of index(), find()): adds length if negative.
 INLINE i64 clamp_index(i64 i, i64 length)
 {
@@ -78,8 +76,6 @@ INLINE i64 clamp_index(i64 i, i64 length)
     }
     return i > length ? length : i;
 }
-// As slice_indices, but a slice holding objects with __index__ is told apart: 1 fine, 0 exception, 2 needs Python.
-int slice_unpack(VM *vm, Value slice, i64 length, i64 *start, i64 *stop, i64 *step, i64 *count);
 
 // __class_getitem__ of the builtin containers: a GenericAlias.
 Value class_getitem_method(VM *vm, Value *args, u32 nargs, Ref kwnames);
@@ -134,6 +130,7 @@ bool set_drop_dummies(VM *vm, PySet *s);       // after many deletions
 Value set_update_result(VM *vm, Value set, Value iterable, Value result);
 Value set_contains_value(VM *vm, Value set, Value key);
 Value set_binary(VM *vm, u32 op, bool in_place, Value a, Value b);
+int set_find_or_frozen(VM *vm, Value set, Value key, u32 *slot); // a set is looked for as if it were frozen
 bool set_next(VM *vm, PySet *s, u32 *position, SetEntry **entry);
 // compare.c
 int equal_at_depth(VM *vm, Value a, Value b, u32 depth);

@@ -234,6 +234,14 @@ int set_contains(VM *vm, Value set, Value key);
 Value set_new(VM *vm, Ref type);
 Value slice_new(VM *vm, Value start, Value stop, Value step);
 bool slice_indices(VM *vm, Value slice, i64 length, i64 *start, i64 *stop, i64 *step, i64 *count); // false: exception (ints only; objects with __index__: TypeError tail is the caller's)
+// As slice_indices, but a slice holding objects with __index__ is told apart: 1 fine, 0 exception, 2 needs Python: then tail_with_index.
+int slice_unpack(VM *vm, Value slice, i64 length, i64 *start, i64 *stop, i64 *step, i64 *count);
+// Calls `owner`'s own method `name` again with the arguments, of which those in the bit set `which` (or the parts of a slice there) are replaced by
+// what their __index__ gives.
+Value tail_with_index(VM *vm, Ref owner, const char *name, u32 which, u32 nargs, Value *args);
+// Iterator over a builtin container, str, bytes, range, view … (not looking at overridden __iter__); a builtin iterator gives itself.
+// EMPTY without an exception: not one of those.
+Value container_iter(VM *vm, Value container);
 // `container_*`: one operation on an object of a builtin container's layout (tuple, list, dict, views, set, frozenset, range, slice; not str and
 // bytes), as its builtin type does it: the caller has looked whether the class overrides it (specials). All may tail unless they return DICT_*.
 Value container_getitem(VM *vm, Value container, Value key);             // errors, __index__, __missing__ included
@@ -264,6 +272,7 @@ Value dict_merge_call(VM *vm, Value dict, Value other, Value callable);  // f(**
 void dict_clear(VM *vm, Value dict);
 void set_clear(VM *vm, Value set);
 void deque_clear(VM *vm, Value deque);
+void add_container_members(VM *vm);                                      // start-up: attributes of range and slice
 int set_discard(VM *vm, Value set, Value key);                           // DICT_FOUND removed, DICT_MISSING …
 Value set_update(VM *vm, Value set, Value iterable);                     // NONE; may tail
 u64 tuple_hash_combine(u64 accumulator, u64 item_hash);                  // see hashing.c

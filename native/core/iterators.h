@@ -55,9 +55,6 @@ typedef enum IteratorCode {
 Value iterator_new(VM *vm, Ref type, u32 code, Value source_taken, Value extra_taken);
 // True if stepping `iterator` never needs Python code: iterator_next on it never returns VALUE_TAIL. Looks through enumerate, zip, chain ….
 bool iterator_is_pure(VM *vm, Value iterator);
-// Iterator over a builtin container, str, bytes, range, view … (not looking at overridden __iter__); a builtin iterator gives itself.
-// EMPTY without an exception: not one of those.
-Value container_iter(VM *vm, Value container);
 // As container_iter, but only if the object's class doesn't override __iter__/__next__ and the iterator is pure. EMPTY without exception: not so.
 Value pure_iter(VM *vm, Value iterable);
 i64 iterator_length_hint(VM *vm, Value iterator); // items left, or -1 if unknown

@@ -300,9 +300,6 @@ static Value m_bool(VM *vm, Value *args, u32 nargs, Ref kwnames) { return new_bo
 static Value m_getitem(VM *vm, Value *args, u32 nargs, Ref kwnames) { return range_getitem(vm, args[0], args[1]); }
 static Value m_contains(VM *vm, Value *args, u32 nargs, Ref kwnames) { return range_contains_value(vm, args[0], args[1]); }
 static Value m_iter(VM *vm, Value *args, u32 nargs, Ref kwnames) { return range_iter(vm, args[0]); }
-static Value m_start(VM *vm, Value *args, u32 nargs, Ref kwnames) { return retain(vm, OBJ(vm, PyRange, args[0])->start); }
-static Value m_stop(VM *vm, Value *args, u32 nargs, Ref kwnames) { return retain(vm, OBJ(vm, PyRange, args[0])->stop); }
-static Value m_step(VM *vm, Value *args, u32 nargs, Ref kwnames) { return retain(vm, OBJ(vm, PyRange, args[0])->step); }
 
 static bool is_plain_int(VM *vm, Value v) { return is_int48(v) || (is_object(v) && (ref_type(vm, v) == TYPE_INT || ref_type(vm, v) == TYPE_BOOL)); }
 
@@ -360,9 +357,6 @@ const BuiltinDef range_defs[] = {
     {"__ge__", m_ge, 2, 2, WRAPPER, TYPE_RANGE, "($self, value, /)"},
     {"index", m_index, 2, 2, METHOD, TYPE_RANGE, NULL},
     {"count", m_count, 2, 2, METHOD, TYPE_RANGE, NULL},
-    {"start", m_start, 1, 1, BUILTIN_FLAG_GETTER, TYPE_RANGE, NULL},
-    {"stop", m_stop, 1, 1, BUILTIN_FLAG_GETTER, TYPE_RANGE, NULL},
-    {"step", m_step, 1, 1, BUILTIN_FLAG_GETTER, TYPE_RANGE, NULL},
     {"__reduce__", m_reduce, 1, 1, METHOD, TYPE_RANGE, NULL},
     {"", NULL, 0, 0, 0, 0, NULL},
 };

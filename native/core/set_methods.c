@@ -351,26 +351,10 @@ static Value m_frozenset_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
 }
 
 // --- one key -------------------------------------------------------------------------------------------------------------------------------
-// contains, discard and remove look for a set as if it were frozen. Finds the slot: DICT_*.
-static int find_or_frozen(VM *vm, Value set, Value key, u32 *slot)
-{
-    u64 hash;
-    int status = set_hash(vm, key, &hash);
-    if (status == DICT_ERROR && is_any_set(vm, key) && special_base(vm, key, SPECIAL_hash) == TYPE_SET) {
-        exception_clear(vm);
-        u64 kept = set_at(vm, key)->hash;
-        set_at(vm, key)->hash = (u64)-1;
-        hash = frozenset_hash(vm, set_at(vm, key));
-        set_at(vm, key)->hash = kept;
-        status = DICT_FOUND;
-    }
-    return status == DICT_FOUND ? set_find(vm, set_at(vm, set), key, hash, slot) : status;
-}
-
 Value set_contains_value(VM *vm, Value set, Value key)
 {
     u32 slot;
-    int status = find_or_frozen(vm, set, key, &slot);
+    int status = set_find_or_frozen(vm, set, key, &slot);
     return status >= 0 ? new_bool(vm, status == DICT_FOUND) : status == DICT_ERROR ? EMPTY : tail_prelude(vm, PRELUDE_SET_CONTAINS, 2, set, key);
 }
 static Value m_contains(VM *vm, Value *args, u32 nargs, Ref kwnames) { return set_contains_value(vm, args[0], args[1]); }
@@ -386,7 +370,7 @@ static Value m_add(VM *vm, Value *args, u32 nargs, Ref kwnames)
 static Value discard(VM *vm, Value *args, bool must_exist)
 {
     u32 slot;
-    int status = find_or_frozen(vm, args[0], args[1], &slot);
+    int status = set_find_or_frozen(vm, args[0], args[1], &slot);
     if (status == DICT_FOUND) {
         decref(vm, set_remove_slot(vm, set_at(vm, args[0]), slot));
         return new_none(vm);

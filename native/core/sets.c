@@ -178,6 +178,22 @@ Value set_remove_slot(VM *vm, PySet *s, u32 slot)
     return key;
 }
 
+// contains, discard and remove look for a set as if it were frozen. Finds the slot: DICT_*.
+int set_find_or_frozen(VM *vm, Value set, Value key, u32 *slot)
+{
+    u64 hash;
+    int status = set_hash(vm, key, &hash);
+    if (status == DICT_ERROR && is_kind(vm, key, LAYOUT_SET) && special_base(vm, key, SPECIAL_hash) == TYPE_SET) {
+        exception_clear(vm);
+        u64 kept = set_at(vm, key)->hash;
+        set_at(vm, key)->hash = (u64)-1;
+        hash = frozenset_hash(vm, set_at(vm, key));
+        set_at(vm, key)->hash = kept;
+        status = DICT_FOUND;
+    }
+    return status == DICT_FOUND ? set_find(vm, set_at(vm, set), key, hash, slot) : status;
+}
+
 // --- what other files call ------------------------------------------------------------------------------------------------------
 Value set_new(VM *vm, Ref type)
 {
@@ -205,20 +221,14 @@ int set_add(VM *vm, Value v, Value key)
 
 int set_contains(VM *vm, Value v, Value key)
 {
-    u64 hash;
     u32 slot;
-    int status = set_hash(vm, key, &hash);
-    return unlikely(status != DICT_FOUND) ? status : set_find_at(vm, set_at(vm, v), key, hash, &slot, 0);
+    return set_find_or_frozen(vm, v, key, &slot);
 }
 
 int set_discard(VM *vm, Value v, Value key)
 {
-    u64 hash;
     u32 slot;
-    int status = set_hash(vm, key, &hash);
-    if (unlikely(status != DICT_FOUND))
-        return status;
-    status = set_find_at(vm, set_at(vm, v), key, hash, &slot, 0);
+    int status = set_find_or_frozen(vm, v, key, &slot);
     if (status == DICT_FOUND)
         decref(vm, set_remove_slot(vm, set_at(vm, v), slot));
     return status;

@@ -179,9 +179,6 @@ static Value slice_construct(VM *vm, Value *args, u32 nargs, Ref kwnames)
     return slice_new(vm, args[1], args[2], nargs > 3 ? args[3] : NONE);
 }
 
-static Value slice_start(VM *vm, Value *args, u32 nargs, Ref kwnames) { return retain(vm, OBJ(vm, PySlice, args[0])->start); }
-static Value slice_stop(VM *vm, Value *args, u32 nargs, Ref kwnames) { return retain(vm, OBJ(vm, PySlice, args[0])->stop); }
-static Value slice_step(VM *vm, Value *args, u32 nargs, Ref kwnames) { return retain(vm, OBJ(vm, PySlice, args[0])->step); }
 
 // slice.indices(length) works on ints of any size; the fast path serves what fits 62 bits, the prelude the rest.
 static Value slice_indices_method(VM *vm, Value *args, u32 nargs, Ref kwnames)
@@ -232,9 +229,6 @@ static Value slice_reduce(VM *vm, Value *args, u32 nargs, Ref kwnames)
 const BuiltinDef slice_defs[] = {
     {"__new__", slice_construct, 0, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_SLICE, "($type, *args, **kwargs)"},
     {"indices", slice_indices_method, 2, 2, METHOD, TYPE_SLICE, "($self, object, /)"},
-    {"start", slice_start, 1, 1, BUILTIN_FLAG_GETTER, TYPE_SLICE, NULL},
-    {"stop", slice_stop, 1, 1, BUILTIN_FLAG_GETTER, TYPE_SLICE, NULL},
-    {"step", slice_step, 1, 1, BUILTIN_FLAG_GETTER, TYPE_SLICE, NULL},
     {"__hash__", hash_method, 1, 1, WRAPPER, TYPE_SLICE, "($self, /)"},
     {"__lt__", slice_lt, 2, 2, WRAPPER, TYPE_SLICE, "($self, value, /)"},
     {"__le__", slice_le, 2, 2, WRAPPER, TYPE_SLICE, "($self, value, /)"},

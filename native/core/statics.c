@@ -392,6 +392,7 @@ CORE_EXPORT void core_init(VM *vm)
     vm->core_modules = (Ref)dict_new(vm);
     vm->builtins_dict = (Ref)dict_new_cells(vm);
     add_exception_members(vm);
+    add_container_members(vm);
     add_tables(vm);
     take_models(vm);
     add_builtin_types(vm);

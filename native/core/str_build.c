@@ -385,7 +385,10 @@ TEXT_METHOD(str_getitem)
     i64 length = OBJ(vm, PyStr, args[0])->length, index;
     if (is_object(args[1]) && kind_of(vm, args[1]) == LAYOUT_SLICE) {
         i64 start, stop, step, count;
-        if (!slice_indices(vm, args[1], length, &start, &stop, &step, &count))
+        int status = slice_unpack(vm, args[1], length, &start, &stop, &step, &count);
+        if (status == 2) // parts with __index__
+            return tail_with_index(vm, TYPE_STR, "__getitem__", 2, 2, args);
+        if (status == 0)
             return EMPTY;
         if (count == length && step == 1)
             return str_plain(vm, args[0]);
@@ -423,7 +426,7 @@ TEXT_METHOD(str_gt) { return compare(vm, args, SPECIAL_gt); }
 TEXT_METHOD(str_ge) { return compare(vm, args, SPECIAL_ge); }
 TEXT_METHOD(str_mod) { return tail_host(vm, HOOK_STR_MOD, 2, args[0], args[1]); }
 TEXT_METHOD(str_rmod) { return is_str(vm, args[1]) ? tail_host(vm, HOOK_STR_MOD, 2, args[1], args[0]) : retain(vm, NOTIMPLEMENTED); }
-TEXT_METHOD(str_iter) { return op_iter(vm, args[0]); }
+TEXT_METHOD(str_iter) { return container_iter(vm, args[0]); }
 
 // --- encode: UTF-8, Latin-1 and ASCII when nothing is in the way; the rest and all errors are TypeScript's ---------------------------
 
