@@ -6,16 +6,17 @@ import { type CompileOptions, compileModule } from "../../src/compiler/compile.t
 import { pythonRepr } from "../../src/compiler/unparse.ts";
 import { parseModule } from "../../src/syntax/parse.ts";
 
-/** Listing of the code object called `qualname` (default: the first one inside the module), RESUME left out. */
+/** Listing of the code object called `qualname` (default: the first one inside the module), RESUME left out. A first empty line doesn't count. */
 export function listing(source: string, qualname?: string, options: Partial<CompileOptions> = {}): string[] {
-  const module = compileModule(parseModule(source, { filename: "f.py" }), { filename: "f.py", ...options });
+  const text = source.replace(/^\n/, "");
+  const module = compileModule(parseModule(text, { filename: "f.py" }), { filename: "f.py", ...options });
   verify(module);
   const codes = [...allCode(module)];
   const code = qualname === undefined ? (codes[1] ?? module) : codes.find((each) => each.qualname === qualname);
   if (!code) throw new Error(`no code object ${qualname}`);
-  const text = disassemble(code, { nested: false, constantText: pythonRepr });
+  const disassembly = disassemble(code, { nested: false, constantText: pythonRepr });
   const instr = /^ *(?:\d+|-)? *([> ]) *(\d+) (\w+) *(.*)$/;
-  const rows = text.split("\n").flatMap((line) => {
+  const rows = disassembly.split("\n").flatMap((line) => {
     const found = instr.exec(line);
     return found ? [{ mark: found[1], at: found[2]!, op: found[3]!, operands: found[4]! }] : [];
   });
@@ -28,7 +29,7 @@ export function listing(source: string, qualname?: string, options: Partial<Comp
       const target = operands.replace(/→(\d+)/, (_, to: string) => `→${labels.get(to)}`);
       return `${label ? `${label}: ` : ""}${op} ${target}`.trim();
     });
-  const handlers = [...text.matchAll(/(\d+)…(\d+) → (\d+): drops from (\S+), exception in (\S+)/g)].map(
+  const handlers = [...disassembly.matchAll(/(\d+)…(\d+) → (\d+): drops from (\S+), exception in (\S+)/g)].map(
     ([, , , to, first, register]) => `handler ${labels.get(to!)} drops ${first} exception ${register}`,
   );
   return [...listed, ...new Set(handlers)];
