@@ -1,33 +1,109 @@
-// npm run build: bundles src/cli.ts and src/index.ts with everything they import into dist/ (npm packages stay outside), writes the type
-// declarations' entry, copies the prelude, and lets the fresh build freeze its heap image. Runs on `npm install` of a checkout ("prepare").
-import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+// npm run build: bundles src/cli.ts and src/index.ts with everything they import into dist/ (npm packages stay outside), puts the Python sources
+// beside them, has tsc write the type declarations, and lets the fresh build freeze its heap image. Nothing in dist/ changes unless the sources
+// bundle. Runs on `npm install` of a checkout ("prepare").  Options: --fast (no declarations, no image: for work on Krait).
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
+const fast = process.argv.includes("--fast");
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
-const entries = ["src/cli.ts", "src/index.ts"].map((file) => join(root, file)).filter((file) => existsSync(file));
-await build({
-  entryPoints: entries,
-  outdir: dist,
-  bundle: true,
-  splitting: true,
-  chunkNames: "chunks/[name]-[hash]",
-  format: "esm",
-  platform: "node",
-  target: "node20",
-  packages: "external",
-  sourcemap: "linked",
-  sourcesContent: false,
-  loader: { ".py": "text" },
-  logLevel: "warning",
-});
-const { freeze } = await import(join(dist, "index.js")).then(
-  (library) => library.buildTools ?? {},
-  () => ({}),
-);
-if (freeze) await freeze(dist);
+await bundle();
+copyPythonSources();
+if (!fast) {
+  writeDeclarations();
+  await freezeImages();
+}
+
+async function bundle() {
+  const { outputFiles } = await build({
+    entryPoints: ["src/cli.ts", "src/index.ts"].map((file) => join(root, file)),
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    write: false,
+    chunkNames: "chunks/[name]-[hash]",
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    sourcemap: "linked",
+    sourcesContent: false,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: "warning",
+  });
+  const chunks = join(dist, "chunks");
+  mkdirSync(chunks, { recursive: true });
+  const wanted = new Set(outputFiles.map(({ path }) => path));
+  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+  for (const name of readdirSync(chunks)) if (!wanted.has(join(chunks, name))) rmSync(join(chunks, name));
+}
+
+/** What of Krait is written in Python; dist/ must do without src/. */
+function copyPythonSources() {
+  for (const folder of ["prelude", "modules"]) {
+    const to = join(dist, folder);
+    rmSync(to, { recursive: true, force: true });
+    cpSync(join(root, "src", folder), to, {
+      recursive: true,
+      filter: (path) => !/\.\w+$/.test(relative(root, path)) || path.endsWith(".py"),
+    });
+  }
+}
+
+/** dist/index.d.ts and what it refers to, from tsc's output; internal modules that the public ones don't mention are left out. */
+function writeDeclarations() {
+  const scratch = join(root, "node_modules", ".cache", `krait-types-${process.pid}`);
+  const types = join(dist, "types");
+  try {
+    const tsc = spawnSync(
+      process.execPath,
+      [
+        join(root, "node_modules/typescript/bin/tsc"),
+        ...["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--stripInternal", "--incremental", "false"],
+        ...["--outDir", scratch, "--rootDir", join(root, "src"), "--module", "esnext", "--moduleResolution", "bundler"],
+        ...["--target", "es2022", "--lib", "es2023,esnext.disposable", "--types", "node", "--strict", "--skipLibCheck"],
+        ...["--allowImportingTsExtensions", "--noCheck", join(root, "src/index.ts")],
+      ],
+      { encoding: "utf8" },
+    );
+    if (!existsSync(join(scratch, "index.d.ts"))) throw new Error(`tsc wrote no declarations:\n${tsc.stdout}${tsc.stderr}`);
+    rmSync(types, { recursive: true, force: true });
+    rmSync(join(dist, "index.d.ts"), { force: true });
+    const done = new Set();
+    const queue = ["index.d.ts"];
+    for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+      if (done.has(file)) continue;
+      done.add(file);
+      const text = readFileSync(join(scratch, file), "utf8").replaceAll(
+        /(from |import\()"(\.[^"]*)\.ts"/g,
+        (_all, before, path) => {
+          queue.push(join(dirname(file), `${path}.d.ts`));
+          return `${before}"${path}.js"`;
+        },
+      );
+      mkdirSync(dirname(join(types, file)), { recursive: true });
+      writeFileSync(join(types, file), text);
+    }
+    writeFileSync(join(dist, "index.d.ts"), '/// <reference lib="esnext.disposable" />\nexport * from "./types/index.js";\n');
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Starts one VM of each core, which leaves the image that later ones map. A build for a machine that can't run Krait goes without. */
+async function freezeImages() {
+  const { Krait } = await import(pathToFileURL(join(dist, "index.js")).href);
+  for (const audit of [false, true]) {
+    try {
+      Krait.create({ audit }).close();
+    } catch (error) {
+      console.warn(`krait: no heap image was made: ${error.message}`);
+      return;
+    }
+  }
+}
