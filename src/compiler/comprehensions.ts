@@ -61,8 +61,9 @@ function enterInlined(u: Unit, block: Block, at: Located): InlinedScope {
   const scope: InlinedScope = { block, registers };
   u.location = at;
   for (const [name, symbol] of block.symbols) {
-    if (!(symbol & Def.LOCAL) || symbol & Def.NONLOCAL) continue;
-    const isCell = block.scopeOf(name) === Scope.CELL;
+    const where = block.scopeOf(name);
+    const isCell = where === Scope.CELL;
+    if (symbol & Def.PARAM || (where !== Scope.LOCAL && !isCell)) continue;
     const register = (isCell ? null : u.comprehensionLocal(name)) ?? u.takeHidden(name, isCell);
     registers.set(name, register);
     if (u.isFunctionLike && u.block.scopeOf(name) === Scope.LOCAL) u.touch(u.local(name));

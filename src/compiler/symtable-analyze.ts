@@ -153,7 +153,7 @@ function inlineComprehension(
       dropDunderClass = true;
     }
     if (existing === undefined) {
-      if (flags & Def.LOCAL && !(flags & Def.NONLOCAL)) block.comprehensionOnly.add(name);
+      if (scope === Scope.LOCAL || scope === Scope.CELL) block.comprehensionOnly.add(name);
       block.symbols.set(name, flags);
       scopes.set(name, scope);
     } else if (existing & DEF_BOUND && block.type !== "class" && !isFreeInChild(comp, name)) {

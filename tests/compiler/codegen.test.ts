@@ -970,6 +970,31 @@ def f(xs):
     ]);
   });
 
+  test("an assignment expression in it binds outside", () => {
+    const source = `
+print([last := i for i in x], last)
+`;
+    expect(listing(source, "<module>")).toEqual([
+      "LOAD_NAME t0, .print",
+      "LOAD_NAME t5, .x",
+      "GET_ITER t5, t5!",
+      "BUILD_LIST t4, t4, 0",
+      "L1: FOR_ITER i, t5, →L2",
+      "STORE_GLOBAL i, .last",
+      "MOVE t6, i",
+      "LIST_APPEND t4, t6!",
+      "JUMP_BACK →L1",
+      "L2: DROP i",
+      "LOAD_GLOBAL t5, .last",
+      "CALL t0, t0, 2",
+      "DROP t0",
+      "RETURN_CONST None",
+      "L3: DROP i",
+      "RERAISE t4",
+      "handler L3 drops t4 exception t4",
+    ]);
+  });
+
   test("its variable has a register of its own beside a variable of that name", () => {
     const source = `
 def f(xs, x):
