@@ -384,7 +384,7 @@ const BuiltinDef attribute_defs[] = { // module "builtins"
     {"", NULL, 0, 0, 0, 0, NULL},
 };
 const BuiltinDef attribute_private_defs[] = { // module "_krait"
-    {"isinstance", real_isinstance, 2, 2, 0, 0, NULL}, // by the MRO alone
-    {"issubclass", real_issubclass, 2, 2, 0, 0, NULL},
+    {"isinstance_by_mro", real_isinstance, 2, 2, 0, 0, NULL}, // by the MRO alone
+    {"issubclass_by_mro", real_issubclass, 2, 2, 0, 0, NULL},
     {"", NULL, 0, 0, 0, 0, NULL},
 };
