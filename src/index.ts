@@ -1,5 +1,6 @@
 // The public library: import { Krait } from "krait".
-export { PyFloat } from "./library/convert.ts";
 export { PyObject } from "./library/handle.ts";
-export { Krait, type KraitOptions, type PyGlobals, type RunOptions } from "./library/krait.ts";
-export { KraitUsageError, PythonError } from "./library/python-error.ts";
+export { Krait, type PyGlobals } from "./library/krait.ts";
+export type { KraitOptions, RunOptions } from "./library/options.ts";
+export { PyFloat } from "./library/py-float.ts";
+export { KraitUsageError, PythonError, type PythonErrorInit } from "./library/python-error.ts";

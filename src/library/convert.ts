@@ -10,22 +10,17 @@
 //   list, tuple                Array                           list
 //   dict                       Map                             Map, plain object → dict
 //   set, frozenset             Set                             Set → set
-//   anything else              PyObject (a handle)             the object itself; functions become callables
+//   anything else              PyObject (a handle)             the object itself
+//   a Python callable          PyObject                        function → a builtin function
+//   krait.JavaScriptObject     the very object                 any other object
 //
-// Containers are copied deeply, cycles and sharing kept.
+// Containers are copied deeply, cycles and sharing kept. Instances of subclasses (an OrderedDict, a namedtuple) are handles.
 import { CoreConst } from "../heap/generated/layout.ts";
 import { doubleOf, int, integerOf, isFloatObject } from "../heap/numbers.ts";
-import { raise, typeError } from "../heap/py-error.ts";
+import { typeError } from "../heap/py-error.ts";
 import { float, isFloat, isRef, isSmallInt, type Ref, smallIntOf, type Value } from "../heap/value.ts";
 import type { Machine } from "../vm/machine.ts";
-
-/** A number that becomes a Python float even if it is integral: `new PyFloat(1)` is 1.0. */
-export class PyFloat {
-  readonly value: number;
-  constructor(value: number) {
-    this.value = value;
-  }
-}
+import { PyFloat } from "./py-float.ts";
 
 /** What the converters need of the VM they work for. */
 export interface Bridge {
@@ -36,6 +31,10 @@ export interface Bridge {
   unwrap(v: unknown): Ref | undefined;
   /** A Python callable for a JavaScript function. */
   wrapFunction(fn: (...args: unknown[]) => unknown): Ref;
+  /** An opaque Python object for a JavaScript one. */
+  wrapObject(v: object): Ref;
+  /** What wrapFunction or wrapObject was given, if `ref` came from there. */
+  originalOf(ref: Ref): object | undefined;
 }
 
 /** A Python value as JavaScript. The result holds nothing of the heap but through handles. */
@@ -47,16 +46,23 @@ export function toJs(bridge: Bridge, value: Value, seen: Map<Ref, unknown> = new
   if (ref === CoreConst.NONE_REF) return null;
   if (ref === CoreConst.TRUE_REF) return true;
   if (ref === CoreConst.FALSE_REF) return false;
+  const type = heap.typeOf(ref);
+  if (type === CoreConst.TYPE_STR) return heap.text(ref);
+  if (type === CoreConst.TYPE_INT) return integerOf(heap, ref);
+  if (type === CoreConst.TYPE_BYTES || type === CoreConst.TYPE_BYTEARRAY) return heap.bytesOf(ref).slice();
   const known = seen.get(ref);
   if (known !== undefined) return known;
-  switch (heap.typeOf(ref)) {
-    case CoreConst.TYPE_STR:
-      return heap.text(ref);
-    case CoreConst.TYPE_INT:
-      return integerOf(heap, ref);
-    case CoreConst.TYPE_BYTES:
-    case CoreConst.TYPE_BYTEARRAY:
-      return heap.bytesOf(ref).slice();
+  const container = containerToJs(bridge, ref, type, seen);
+  if (container !== undefined) return container;
+  if (isFloatObject(heap, ref)) return doubleOf(heap, ref);
+  const result = bridge.originalOf(ref) ?? bridge.wrap(ref);
+  seen.set(ref, result);
+  return result;
+}
+
+function containerToJs(bridge: Bridge, ref: Ref, type: Ref, seen: Map<Ref, unknown>): unknown {
+  const { heap } = bridge.machine;
+  switch (type) {
     case CoreConst.TYPE_LIST:
     case CoreConst.TYPE_TUPLE: {
       const array: unknown[] = [];
@@ -78,11 +84,9 @@ export function toJs(bridge: Bridge, value: Value, seen: Map<Ref, unknown> = new
       for (const item of heap.setItems(ref)) set.add(toJs(bridge, item, seen));
       return set;
     }
+    default:
+      return undefined;
   }
-  if (isFloatObject(heap, ref)) return doubleOf(heap, ref);
-  const handle = bridge.wrap(ref);
-  seen.set(ref, handle);
-  return handle;
 }
 
 /** A JavaScript value as Python, held by the current pool. Throws PyError TypeError for what has no counterpart. */
@@ -100,7 +104,6 @@ export function toPython(bridge: Bridge, v: unknown, seen: Map<object, Value> = 
     case "string":
       return heap.str(v);
     case "function":
-      return bridge.unwrap(v) ?? bridge.wrapFunction(v as (...args: unknown[]) => unknown);
     case "object":
       return v === null ? CoreConst.NONE_REF : objectToPython(bridge, v, seen);
     default:
@@ -109,7 +112,7 @@ export function toPython(bridge: Bridge, v: unknown, seen: Map<object, Value> = 
 }
 
 function objectToPython(bridge: Bridge, v: object, seen: Map<object, Value>): Value {
-  const { heap } = bridge.machine;
+  const { heap, ctx } = bridge.machine;
   const known = seen.get(v);
   if (known !== undefined) return known;
   if (v instanceof PyFloat) return float(v.value);
@@ -117,24 +120,27 @@ function objectToPython(bridge: Bridge, v: object, seen: Map<object, Value>): Va
   if (own !== undefined) return heap.hold(own);
   if (v instanceof Uint8Array) return heap.newBytes(v);
   if (v instanceof ArrayBuffer) return heap.newBytes(new Uint8Array(v));
+  const remember = <R extends Ref>(ref: R): R => {
+    seen.set(v, ref);
+    return ref;
+  };
+  if (typeof v === "function") return remember(bridge.wrapFunction(v as (...args: unknown[]) => unknown));
   if (Array.isArray(v)) {
-    const list = heap.list([]);
-    seen.set(v, list);
+    const list = remember(heap.list([]));
     for (const item of v) heap.listAppend(list, toPython(bridge, item, seen));
     return list;
   }
-  if (v instanceof Set) {
-    return heap.set([...v].map((item) => toPython(bridge, item, seen)));
-  }
+  if (v instanceof Set) return remember(heap.set([...v].map((item) => toPython(bridge, item, seen))));
   const prototype = Object.getPrototypeOf(v);
-  const entries = v instanceof Map ? v.entries() : prototype === Object.prototype || prototype === null ? Object.entries(v) : undefined;
-  if (entries === undefined) throw typeError(`a JavaScript ${(v.constructor as { name?: string } | undefined)?.name ?? "object"} has no Python counterpart`);
-  const dict = heap.dict();
-  seen.set(v, dict);
-  for (const [key, item] of entries) {
+  const isPlain = prototype === Object.prototype || prototype === null;
+  if (!(v instanceof Map) && !isPlain) return remember(bridge.wrapObject(v));
+  const dict = remember(heap.dict());
+  for (const [key, item] of v instanceof Map ? v.entries() : Object.entries(v)) {
     const k = toPython(bridge, key, seen);
-    if (isRef(k) && !heap.isStr(k) && heap.kindOf(k) === CoreConst.LAYOUT_DICT) throw raise("TypeError", "unhashable type: 'dict'");
-    heap.dictSet(dict, k, toPython(bridge, item, seen));
+    const value = toPython(bridge, item, seen);
+    // Keys that are handles may have a __hash__ written in Python.
+    if (isRef(k) && !heap.isStr(k)) bridge.machine.runSteps(ctx.setitem(dict, k, value));
+    else heap.dictSet(dict, k, value);
   }
   return dict;
 }

@@ -1,10 +1,12 @@
 // Handles: Python objects that JavaScript holds on to. Each owns one reference; `[Symbol.dispose]()` gives it back at once, and a
 // FinalizationRegistry does so for handles that were forgotten.
-import { CoreConst } from "../heap/generated/layout.ts";
 import type { Ref } from "../heap/value.ts";
 import { KraitUsageError } from "./python-error.ts";
 
-/** What a handle needs of its VM; implemented by Krait. */
+/**
+ * What a handle needs of its VM.
+ * @internal
+ */
 export interface HandleOwner {
   readonly isClosed: boolean;
   call(ref: Ref, args: readonly unknown[], keywords: Readonly<Record<string, unknown>> | undefined): unknown;
@@ -14,7 +16,8 @@ export interface HandleOwner {
   text(ref: Ref, how: "str" | "repr"): string;
   typeName(ref: Ref): string;
   isCallable(ref: Ref): boolean;
-  release(ref: Ref): void;
+  /** Gives a handle's reference back, now or as soon as the VM is at rest. */
+  releaseHandle(ref: Ref): void;
 }
 
 interface Held {
@@ -22,26 +25,39 @@ interface Held {
   ref: Ref;
 }
 
-const forgotten = new FinalizationRegistry<Held>((held) => {
-  if (held.ref !== 0 && !held.owner.isClosed) held.owner.release(held.ref);
+const forgotten = new FinalizationRegistry<Held>(giveBack);
+
+function giveBack(held: Held): void {
+  const { owner, ref } = held;
   held.ref = 0;
-});
+  if (ref !== 0 && !owner.isClosed) owner.releaseHandle(ref);
+}
 
 /** A Python object without a JavaScript counterpart. */
 export class PyObject implements Disposable {
   readonly #held: Held;
 
-  /** Not for users: handles come from run, globals and calls. Takes over one reference. */
-  constructor(owner: HandleOwner, ref: Ref) {
+  private constructor(owner: HandleOwner, ref: Ref) {
     this.#held = { owner, ref };
     forgotten.register(this, this.#held, this);
   }
 
-  /** The object's offset; throws KraitUsageError for a released handle or a closed VM. */
+  /**
+   * Takes over one reference.
+   * @internal
+   */
+  static make(owner: HandleOwner, ref: Ref): PyObject {
+    return new PyObject(owner, ref);
+  }
+  /**
+   * The object's offset; throws KraitUsageError for a released handle or a closed VM.
+   * @internal
+   */
   static refOf(handle: PyObject, owner: HandleOwner): Ref {
     const { owner: own, ref } = handle.#held;
     if (own !== owner) throw new KraitUsageError("this Python object belongs to another Krait VM");
-    if (ref === 0 || own.isClosed) throw new KraitUsageError("this Python object was released");
+    if (own.isClosed) throw new KraitUsageError("the Krait VM of this Python object is closed");
+    if (ref === 0) throw new KraitUsageError("this Python object was released");
     return ref;
   }
   #ref(): Ref {
@@ -59,7 +75,7 @@ export class PyObject implements Disposable {
   call(...args: unknown[]): unknown {
     return this.#held.owner.call(this.#ref(), args, undefined);
   }
-  /** Calls the object with keyword arguments. */
+  /** Calls the object with keyword arguments. Throws PythonError. */
   callWith(args: readonly unknown[], keywords: Readonly<Record<string, unknown>>): unknown {
     return this.#held.owner.call(this.#ref(), args, keywords);
   }
@@ -71,7 +87,7 @@ export class PyObject implements Disposable {
   get(name: string): unknown {
     return this.#held.owner.getAttribute(this.#ref(), name);
   }
-  /** setattr(object, name, value). */
+  /** setattr(object, name, value). Throws PythonError. */
   set(name: string, value: unknown): void {
     this.#held.owner.setAttribute(this.#ref(), name, value);
   }
@@ -90,17 +106,10 @@ export class PyObject implements Disposable {
 
   /** Gives the reference back. The handle can't be used afterwards; doing it twice is harmless. */
   release(): void {
-    const held = this.#held;
     forgotten.unregister(this);
-    if (held.ref !== 0 && !held.owner.isClosed) held.owner.release(held.ref);
-    held.ref = 0;
+    giveBack(this.#held);
   }
   [Symbol.dispose](): void {
     this.release();
   }
-}
-
-/** True if a type's instances can be called. */
-export function hasCallSpecial(special: Ref): boolean {
-  return special !== 0 && special !== CoreConst.NONE_REF;
 }

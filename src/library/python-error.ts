@@ -2,13 +2,16 @@
 
 export interface PythonErrorInit {
   readonly type: string;
-  readonly message: string;
-  readonly traceback: string;
+  readonly message?: string;
+  readonly traceback?: string;
   readonly exitCode?: number | undefined;
   readonly cause?: unknown;
 }
 
-/** Thrown by run, runAsync and calls of Python functions. */
+/**
+ * Thrown by run, runAsync and calls of Python functions. A host function may throw one to raise a Python exception:
+ * `throw new PythonError({ type: "KeyError", message: "no such user" })`.
+ */
 export class PythonError extends Error {
   /** Name of the exception's class, qualified by its module unless that is builtins or __main__: "ValueError", "json.decoder.JSONDecodeError". */
   readonly type: string;
@@ -18,12 +21,13 @@ export class PythonError extends Error {
   readonly exitCode: number | undefined;
 
   constructor(init: PythonErrorInit) {
-    super(init.message, init.cause === undefined ? undefined : { cause: init.cause });
+    const { type, message = "", cause } = init;
+    super(message, cause === undefined ? undefined : { cause });
     this.name = "PythonError";
-    this.type = init.type;
-    this.traceback = init.traceback;
+    this.type = type;
+    this.traceback = init.traceback ?? (message === "" ? type : `${type}: ${message}`);
     this.exitCode = init.exitCode;
-    this.stack = `PythonError: ${init.type}${init.message === "" ? "" : `: ${init.message}`}\n${init.traceback}`;
+    this.stack = `PythonError: ${message === "" ? type : `${type}: ${message}`}\n${this.traceback}`;
   }
 }
 

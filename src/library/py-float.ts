@@ -1,0 +1,7 @@
+/** A number that becomes a Python float even if it is integral: `new PyFloat(1)` is 1.0. */
+export class PyFloat {
+  readonly value: number;
+  constructor(value: number) {
+    this.value = value;
+  }
+}

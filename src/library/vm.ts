@@ -1,0 +1,476 @@
+// The inside of a Krait VM: conversions, handles, host functions, one run at a time. Krait (krait.ts) is its public face.
+//
+// A VM is idle, running (native code, or a host function it called, is on the JavaScript stack) or paused (a promise is awaited). Synchronous
+// work may be nested in a running or paused program, like a function call; asynchronous work may not.
+import { readConfig } from "../config.ts";
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import { PyError, raise } from "../heap/py-error.ts";
+import { EMPTY, type Ref, type Value } from "../heap/value.ts";
+import { makeBuiltin, register } from "../host/builtin-objects.ts";
+import { moduleDict } from "../host/module-definition.ts";
+import { grantAccess } from "../modules/access.ts";
+import type { InterruptFlag } from "../platform/platform.ts";
+import { createRuntime, type Runtime } from "../runtime.ts";
+import { def, type Steps } from "../vm/host-call.ts";
+import type { Machine } from "../vm/machine.ts";
+import { type Bridge, toJs, toPython } from "./convert.ts";
+import { type HandleOwner, PyObject } from "./handle.ts";
+import { insideOf, javaScriptError, javaScriptObject, provideKraitModule, thrownInside } from "./javascript-module.ts";
+import { accessFor, checkedTimeout, type KraitOptions, lineReader, type RunOptions } from "./options.ts";
+import { KraitUsageError, PythonError } from "./python-error.ts";
+import { TimeLimit } from "./time-limit.ts";
+
+const RESULT_NAME = "\0krait result";
+const PAGE_BYTES = 65536;
+/** Time for making the text of an exception after a run that had a limit. */
+const DESCRIBE_MS = 1000;
+
+type Keywords = Readonly<Record<string, unknown>> | undefined;
+type JsFunction = (...args: unknown[]) => unknown;
+
+export class Vm implements HandleOwner, Bridge {
+  readonly #runtime: Runtime;
+  readonly flag: InterruptFlag;
+  readonly #options: KraitOptions;
+  readonly #main: Ref;
+  #state: "idle" | "running" | "paused" | "closed" = "idle";
+  #limit: TimeLimit | undefined;
+  /** Ends the current pause with an exception. */
+  #endPause: ((error: PyError) => void) | undefined;
+  /** References of live handles, a count each: the audit must know them. */
+  readonly #handles = new Map<Ref, number>();
+  /** Exceptions that went through JavaScript inside a run; each holds a reference until the run is over. */
+  readonly #passing = new Map<PythonError, Ref>();
+  readonly #deadHandles: Ref[] = [];
+  /** JavaScript functions by the id of their host function. */
+  readonly #functions = new Map<number, JsFunction>();
+  readonly #wrapped = new WeakMap<JsFunction, number>();
+
+  constructor(options: KraitOptions) {
+    this.#options = options;
+    checkedTimeout(options.timeoutMs);
+    const config = readConfig();
+    this.#runtime = createRuntime({
+      config: {
+        ...config,
+        platform: options.platform ?? config.platform,
+        debugCore: options.audit ?? config.debugCore,
+      },
+      write: (fd, text) => this.#write(fd, text),
+      readLine: lineReader(options.stdin),
+      access: accessFor(options),
+      argv: options.argv ?? [""],
+      path: options.path ?? [],
+    });
+    const { machine } = this.#runtime;
+    try {
+      grantAccess(machine, accessFor(options));
+      provideKraitModule(machine);
+      machine.convertError = (error) => this.#fromJavaScript(error);
+      this.flag = machine.platform.interruptFlag(machine.memory, Layout.VM.interrupt);
+      this.#main = this.scoped(() => this.#setUp());
+      if (options.memoryBytes !== undefined) this.#limitMemory(options.memoryBytes);
+    } catch (error) {
+      this.#runtime.close();
+      throw error;
+    }
+  }
+
+  get machine(): Machine {
+    if (this.#state === "closed") throw new KraitUsageError("this Krait VM is closed");
+    return this.#runtime.machine;
+  }
+  get isClosed(): boolean {
+    return this.#state === "closed";
+  }
+  get memoryInUseBytes(): number {
+    return this.machine.heap.readU32(Layout.VM.pages_in_use) * PAGE_BYTES;
+  }
+  /** The globals of `__main__`. */
+  get mainDict(): Ref {
+    return moduleDict(this.machine.ctx, this.#main);
+  }
+
+  // --- running ----------------------------------------------------------------------------------------------------------------
+
+  run(source: string, options: RunOptions): unknown {
+    return this.#exclusively(options.timeoutMs, () => {
+      this.machine.runSteps(this.#program(source, options.filename ?? "<string>"));
+      return this.#takeResult();
+    });
+  }
+
+  async runAsync(source: string, options: RunOptions): Promise<unknown> {
+    return await this.#exclusivelyAsync(options.timeoutMs, async () => {
+      await this.#stepsAsync(this.#program(source, options.filename ?? "<string>"));
+      return this.#takeResult();
+    });
+  }
+
+  interrupt(): void {
+    if (this.#endPause !== undefined) this.#endPause(raise("KeyboardInterrupt"));
+    else if (this.#state === "running") this.machine.platform.raise(this.flag, CoreConst.INTERRUPT_HOST);
+  }
+
+  close(): void {
+    if (this.#state === "closed") return;
+    if (this.#state !== "idle") throw new KraitUsageError("this Krait VM is running a program");
+    let report: string | undefined;
+    if (this.#options.audit) {
+      this.#sweep();
+      report = this.#runtime.audit([...this.#handles].flatMap(([ref, count]) => new Array<Ref>(count).fill(ref)));
+    }
+    this.#state = "closed";
+    this.#runtime.close();
+    if (report !== undefined) throw new Error(`krait: audit failed\n${report}`);
+  }
+
+  // --- handles (HandleOwner) ------------------------------------------------------------------------------------------------------
+
+  call(ref: Ref, args: readonly unknown[], keywords: Keywords): unknown {
+    return this.#exclusively(undefined, () =>
+      toJs(this, this.machine.callSync(ref, this.#arguments(args), this.#keywords(keywords))),
+    );
+  }
+  async callAsync(ref: Ref, args: readonly unknown[], keywords: Keywords): Promise<unknown> {
+    return await this.#exclusivelyAsync(undefined, async () =>
+      toJs(this, await this.machine.callAsync(ref, this.#arguments(args), this.#keywords(keywords))),
+    );
+  }
+  getAttribute(ref: Ref, name: string): unknown {
+    return this.#exclusively(undefined, () => toJs(this, this.machine.runSteps(this.machine.ctx.getattr(ref, name))));
+  }
+  setAttribute(ref: Ref, name: string, value: unknown): void {
+    this.#exclusively(undefined, () => this.machine.runSteps(this.machine.ctx.setattr(ref, name, toPython(this, value))));
+  }
+  text(ref: Ref, how: "str" | "repr"): string {
+    const { ctx } = this.machine;
+    return this.#exclusively(undefined, () => this.machine.runSteps(how === "str" ? ctx.text(ref) : ctx.repr(ref)));
+  }
+  typeName(ref: Ref): string {
+    return this.machine.ctx.typeName(ref);
+  }
+  isCallable(ref: Ref): boolean {
+    return this.machine.heap.specialOf(ref, CoreConst.SPECIAL_call) !== 0;
+  }
+  releaseHandle(ref: Ref): void {
+    // Dropping an object can queue finalizers, which the core runs at its next safe point; a forgotten handle must not do so in mid-run.
+    this.#deadHandles.push(ref);
+    if (this.#state === "idle") this.#sweep();
+  }
+  #sweep(): void {
+    for (let ref = this.#deadHandles.pop(); ref !== undefined; ref = this.#deadHandles.pop()) {
+      const left = (this.#handles.get(ref) ?? 0) - 1;
+      if (left > 0) this.#handles.set(ref, left);
+      else this.#handles.delete(ref);
+      this.machine.heap.decref(ref);
+    }
+  }
+
+  // --- conversion (Bridge) -----------------------------------------------------------------------------------------------------------
+
+  wrap(ref: Ref): PyObject {
+    this.machine.heap.incref(ref);
+    this.#handles.set(ref, (this.#handles.get(ref) ?? 0) + 1);
+    return PyObject.make(this, ref);
+  }
+  unwrap(v: unknown): Ref | undefined {
+    return v instanceof PyObject ? PyObject.refOf(v, this) : undefined;
+  }
+  wrapObject(v: object): Ref {
+    return javaScriptObject(this.machine, v);
+  }
+  wrapFunction(fn: JsFunction): Ref {
+    const { machine } = this;
+    let id = this.#wrapped.get(fn);
+    if (id === undefined) {
+      const row = def("(*args, **kwargs)", (_ctx, args: readonly Value[], named?: ReadonlyMap<string, Value>) =>
+        this.#callJavaScript(fn, args, named),
+      );
+      // "async": it may answer with a promise, so the run loop itself must call it.
+      id = register(machine, fn.name || "<function>", { ...row, kind: "async" }, 0, "").id;
+      this.#functions.set(id, fn);
+      this.#wrapped.set(fn, id);
+    }
+    const found = machine.functions[id] as (typeof machine.functions)[number];
+    return makeBuiltin(machine, found, CoreConst.TYPE_BUILTIN, 0, undefined, EMPTY);
+  }
+  originalOf(ref: Ref): object | undefined {
+    const { heap } = this.machine;
+    if (heap.kindOf(ref) === CoreConst.LAYOUT_BUILTIN) {
+      if (heap.readU32(ref + Layout.PyBuiltin.kind) !== CoreConst.BUILTIN_HOST) return undefined;
+      return this.#functions.get(heap.readU32(ref + Layout.PyBuiltin.host_id));
+    }
+    const inside = insideOf(this.machine, ref);
+    return typeof inside === "object" && inside !== null ? inside : undefined;
+  }
+
+  // --- host functions ------------------------------------------------------------------------------------------------------------------
+
+  #callJavaScript(
+    fn: JsFunction,
+    values: readonly Value[],
+    named: ReadonlyMap<string, Value> | undefined,
+  ): Value | Promise<Value> {
+    const args = values.map((value) => toJs(this, value));
+    if (named !== undefined && named.size > 0)
+      args.push(Object.fromEntries([...named].map(([key, value]) => [key, toJs(this, value)])));
+    const result = fn(...args);
+    if (isThenable(result)) return this.#pause(result);
+    return toPython(this, result);
+  }
+
+  /** Waits for a promise, but not beyond interrupt() or the time limit. */
+  #pause(promise: PromiseLike<unknown>): Promise<Value> {
+    const limit = this.#limit;
+    let timer: NodeJS.Timeout | undefined;
+    const settled = new Promise<unknown>((resolve, reject) => {
+      this.#endPause = reject;
+      if (limit !== undefined) timer = setTimeout(() => reject(limit.expire()), limit.leftMs);
+      promise.then(resolve, reject);
+    });
+    this.#state = "paused";
+    const resume = (): void => {
+      clearTimeout(timer);
+      this.#endPause = undefined;
+      this.#state = "running";
+    };
+    return settled.then(
+      (value) => {
+        resume();
+        return toPython(this, value);
+      },
+      (error: unknown) => {
+        resume();
+        throw error;
+      },
+    );
+  }
+
+  // --- inside ------------------------------------------------------------------------------------------------------------------------
+
+  *#program(source: string, filename: string): Steps<Value> {
+    const { machine } = this;
+    this.#runtime.rememberSource(filename, source);
+    const dict = this.mainDict;
+    const code = machine.services.compile(source, { filename, mode: "exec", lastValueTo: RESULT_NAME });
+    return yield* machine.runCode(machine.ctx, machine.loadCode(code), dict, dict);
+  }
+
+  async #stepsAsync(steps: Steps<Value>): Promise<Value> {
+    let step = steps.next();
+    while (!step.done) {
+      let value: Value;
+      try {
+        value = await this.machine.callAsync(step.value.callee, step.value.args, step.value.keywords);
+      } catch (error) {
+        step = steps.throw(error);
+        continue;
+      }
+      step = steps.next(value);
+    }
+    return step.value;
+  }
+
+  #takeResult(): unknown {
+    const { heap } = this.machine;
+    const dict = this.mainDict;
+    const value = heap.getName(dict, RESULT_NAME);
+    if (value === EMPTY) return undefined;
+    heap.deleteName(dict, RESULT_NAME);
+    return toJs(this, value);
+  }
+
+  #arguments(args: readonly unknown[]): Value[] {
+    return args.map((arg) => toPython(this, arg));
+  }
+  #keywords(keywords: Keywords): Map<string, Value> | undefined {
+    return keywords && new Map(Object.entries(keywords).map(([name, value]) => [name, toPython(this, value)]));
+  }
+
+  /** Runs a synchronous piece with its own pool; Python exceptions become PythonError. */
+  #exclusively<T>(timeoutMs: number | undefined, body: () => T): T {
+    const { heap } = this.machine;
+    const before = this.#state;
+    const limit = before === "idle" ? this.#startLimit(timeoutMs) : undefined;
+    const mark = heap.pool.length;
+    this.#state = "running";
+    try {
+      return body();
+    } catch (error) {
+      throw this.#toJavaScript(error, before !== "idle");
+    } finally {
+      heap.release(mark);
+      this.#state = before;
+      if (before === "idle") this.#finishRun(limit);
+    }
+  }
+
+  async #exclusivelyAsync<T>(timeoutMs: number | undefined, body: () => Promise<T>): Promise<T> {
+    const { heap } = this.machine;
+    if (this.#state !== "idle") throw new KraitUsageError("this Krait VM is running a program already");
+    const limit = this.#startLimit(timeoutMs);
+    const mark = heap.pool.length;
+    this.#state = "running";
+    try {
+      return await body();
+    } catch (error) {
+      throw this.#toJavaScript(error, false);
+    } finally {
+      heap.release(mark);
+      this.#state = "idle";
+      this.#finishRun(limit);
+    }
+  }
+
+  #startLimit(timeoutMs: number | undefined): TimeLimit | undefined {
+    const limitMs = checkedTimeout(timeoutMs ?? this.#options.timeoutMs);
+    if (limitMs === undefined) return undefined;
+    this.#limit = new TimeLimit(this.machine, this.flag, limitMs);
+    return this.#limit;
+  }
+
+  #finishRun(limit: TimeLimit | undefined): void {
+    limit?.stop();
+    this.#limit = undefined;
+    const { heap } = this.machine;
+    Atomics.and(heap.u32, Layout.VM.interrupt / 4, ~CoreConst.INTERRUPT_HOST);
+    for (const exception of this.#passing.values()) heap.decref(exception);
+    this.#passing.clear();
+    this.#sweep();
+  }
+
+  scoped<T>(body: () => T): T {
+    const { heap } = this.machine;
+    const mark = heap.pool.length;
+    try {
+      return body();
+    } finally {
+      heap.release(mark);
+    }
+  }
+
+  #write(fd: number, text: string): void {
+    const sink = fd === 2 ? this.#options.stderr : this.#options.stdout;
+    if (sink === "inherit") (fd === 2 ? process.stderr : process.stdout).write(text);
+    else sink?.(text);
+  }
+
+  #limitMemory(bytes: number): void {
+    if (!(bytes > 0)) throw new RangeError(`memoryBytes must be positive, not ${bytes}`);
+    const { heap } = this.machine;
+    const top = heap.readU32(Layout.VM.heap_top);
+    const limit = top + Math.ceil(bytes / PAGE_BYTES) * PAGE_BYTES;
+    heap.writeU32(Layout.VM.heap_limit, Math.min(limit, heap.readU32(Layout.VM.heap_limit)));
+  }
+
+  // --- exceptions ------------------------------------------------------------------------------------------------------------------------
+
+  /** What leaves a piece of work. `isNested`: a host function is under it, which may let the error go on into Python. */
+  #toJavaScript(error: unknown, isNested: boolean): unknown {
+    if (!(error instanceof PyError)) return error;
+    const { machine } = this;
+    const { heap, ctx } = machine;
+    const describing = this.#limit === undefined || isNested ? undefined : this.#restartLimit();
+    try {
+      return this.scoped(() => {
+        const exception = ctx.exceptionOf(error);
+        const name = this.#nameOfClass(heap.typeOf(exception));
+        const result = new PythonError({
+          type: name,
+          message: this.#safely(() => machine.runSteps(ctx.text(exception)), "<exception str() failed>"),
+          traceback: this.#safely(() => this.#runtime.describe(error), name).replace(/\n$/, ""),
+          exitCode: heap.isInstance(exception, CoreConst.EXC_SystemExit) ? this.#exitCode(exception) : undefined,
+          cause: thrownInside(machine, exception)?.thrown,
+        });
+        if (isNested) {
+          heap.incref(exception);
+          this.#passing.set(result, exception);
+        }
+        return result;
+      });
+    } finally {
+      describing?.stop();
+    }
+  }
+
+  #restartLimit(): TimeLimit {
+    this.#limit?.stop();
+    return new TimeLimit(this.machine, this.flag, DESCRIBE_MS);
+  }
+
+  #nameOfClass(type: Ref): string {
+    const { heap } = this.machine;
+    const at = (offset: number): string => {
+      const ref = heap.readU32(type + offset);
+      return ref !== 0 && heap.isStr(ref) ? heap.text(ref) : "";
+    };
+    const module = at(Layout.PyType.module);
+    const qualname = at(Layout.PyType.qualname) || at(Layout.PyType.name);
+    return module === "" || module === "builtins" || module === "__main__" ? qualname : `${module}.${qualname}`;
+  }
+
+  /** Exit code of a SystemExit as CPython's: None 0, an int itself, anything else 1. */
+  #exitCode(exception: Ref): number {
+    const { machine } = this;
+    const code = this.#safely(() => machine.runSteps(machine.ctx.getattr(exception, "code")) as Value, CoreConst.NONE_REF);
+    if (code === CoreConst.NONE_REF) return 0;
+    const value = toJs(this, code);
+    if (typeof value === "bigint") return Number(BigInt.asUintN(8, value));
+    return typeof value === "number" ? value & 0xff : typeof value === "boolean" ? Number(value) : 1;
+  }
+
+  #safely<T>(body: () => T, fallback: T): T {
+    try {
+      return body();
+    } catch (error) {
+      if (error instanceof PyError) return fallback;
+      throw error;
+    }
+  }
+
+  /** What a host function threw, as an exception Python can catch. */
+  #fromJavaScript(error: unknown): PyError {
+    const { ctx } = this.machine;
+    if (error instanceof PythonError) {
+      const passing = this.#passing.get(error);
+      if (passing !== undefined) return ctx.errorOf(passing);
+      const type = BUILTIN_EXCEPTIONS.get(error.type);
+      if (type !== undefined) return new PyError(type, error.message === "" ? [] : [error.message]);
+    }
+    return ctx.errorOf(javaScriptError(this.machine, error));
+  }
+
+  // --- start ---------------------------------------------------------------------------------------------------------------------------
+
+  #setUp(): Ref {
+    const { heap } = this.machine;
+    const main = this.#newModule("__main__");
+    heap.setRef(Layout.VM.main_module, main);
+    for (const [name, values] of Object.entries(this.#options.modules ?? {})) {
+      const dict = moduleDict(this.machine.ctx, this.#newModule(name));
+      for (const [key, value] of Object.entries(values)) heap.setName(dict, key, toPython(this, value));
+    }
+    return main;
+  }
+
+  #newModule(name: string): Ref {
+    const { machine } = this;
+    const { heap } = machine;
+    heap.setScratch(0, EMPTY);
+    const module = heap.made(heap.core.moduleNew(heap.intern(name)));
+    heap.setName(moduleDict(machine.ctx, module), "__builtins__", machine.moduleNamed("builtins"));
+    heap.setName(heap.readU32(Layout.VM.sys_modules), name, module);
+    return module;
+  }
+}
+
+function isThenable(v: unknown): v is PromiseLike<unknown> {
+  return typeof v === "object" && v !== null && typeof (v as { then?: unknown }).then === "function";
+}
+
+const BUILTIN_EXCEPTIONS: ReadonlyMap<string, Ref> = new Map(
+  Object.entries(CoreConst)
+    .filter(([name]) => name.startsWith("EXC_"))
+    .map(([name, offset]) => [name.slice(4), Number(offset)]),
+);
