@@ -1,7 +1,8 @@
 // The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync, writeSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import type { CodeObject } from "./bytecode/code.ts";
 import { compileModule } from "./compiler/compile.ts";
@@ -18,6 +19,7 @@ import { importModule } from "./modules/import.ts";
 import { installLibrary, preloadLibrary, startLibrary } from "./modules/library.ts";
 import { MODULES } from "./modules/registry.ts";
 import { locateStdlib } from "./modules/stdlib-archive.ts";
+import { ProcessOutput, StandardInput } from "./modules/streams.ts";
 import { sysModule } from "./modules/sys.ts";
 import { readCoreArtefacts } from "./platform/core-image.ts";
 import { packageRoot } from "./platform/package-root.ts";
@@ -228,7 +230,7 @@ function coreFor(platform: Platform, config: Config): CoreImage {
   return core;
 }
 
-const PRELUDE_FILES = ["operators", "containers", "sorting", "iteration", "builtins", "streams", "sysinfo"] as const;
+const PRELUDE_FILES = ["operators", "containers", "sorting", "iteration", "builtins", "frames", "streams", "sysinfo"] as const;
 
 function readPrelude(): PreludeSource[] {
   const folder = join(packageRoot(), "src", "prelude");
@@ -268,20 +270,35 @@ function makeServices(options: RuntimeOptions, sources: Map<string, readonly str
       if (!sources.has(filename)) sources.set(filename, readLines(filename));
       return sources.get(filename);
     },
-    write: options.write ?? ((fd, text) => writeAll(fd, text)),
+    ...outputServices(options.write),
+    readInput: inputService(options),
     readLine: options.readLine ?? (() => ""),
   };
 }
 
-function writeAll(fd: number, text: string): void {
-  const bytes = Buffer.from(text, "utf8");
-  for (let at = 0; at < bytes.length; ) {
-    try {
-      at += writeSync(fd, bytes, at);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
-    }
+/** Output to whoever embeds the VM, or to the process's own streams. */
+function outputServices(write: RuntimeOptions["write"]): Pick<Services, "write" | "writeBytes" | "flush"> {
+  if (write !== undefined) {
+    // Bytes may end inside a character.
+    const decoders = [1, 2].map(() => new TextDecoder("utf-8", { ignoreBOM: true }));
+    return {
+      write,
+      writeBytes: (fd, bytes) => write(fd, decoders[fd - 1]!.decode(bytes, { stream: true })),
+      flush: () => {},
+    };
   }
+  const streams = [new ProcessOutput(1, isatty(1)), new ProcessOutput(2, true)];
+  return {
+    write: (fd, text) => streams[fd - 1]!.write(text),
+    writeBytes: (fd, bytes) => streams[fd - 1]!.writeBytes(bytes),
+    flush: (fd) => streams[fd - 1]?.flush(),
+  };
+}
+
+function inputService(options: RuntimeOptions): Services["readInput"] {
+  const fromProcess = options.readLine === undefined && options.access?.system === true;
+  const input = new StandardInput(fromProcess ? undefined : (options.readLine ?? (() => "")));
+  return (count) => input.read(count);
 }
 
 function readLines(filename: string): readonly string[] | undefined {

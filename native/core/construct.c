@@ -221,10 +221,8 @@ STATIC_METHOD(bool_construct)
     if (nargs == 1)
         return retain(vm, FALSE);
     int truth = op_truth(vm, args[1]);
-    if (truth == 2) {
-        vm->tail_mode = RET_TRUTH;
+    if (truth == 2)
         return VALUE_TAIL;
-    }
     return truth < 0 ? EMPTY : retain(vm, make_bool(truth));
 }
 

@@ -310,6 +310,8 @@ Ref frame_object(VM *vm, Value *R);                        // frame object of a 
 Ref frame_object_of_top(VM *vm);                           // of the frame at vm->fp, hidden ones skipped; 0 if there is none (no exception)
 Ref frame_back(VM *vm, Ref frame);                         // f_back (borrowed) or 0
 u32 frame_word(VM *vm, Ref frame);                         // index of the instruction it is at, in its code
+Value frame_locals(VM *vm, Ref frame);                     // module and class bodies: their namespace; functions: a new dict
+bool super_from_frame(VM *vm, Value *type, Value *object); // for super() without arguments: both borrowed; false: raised
 u32 code_line(VM *vm, PyCode *code, u32 word);             // source line, 0 if none
 void frame_object_detach(VM *vm, Ref frame);               // dealloc of a suspended generator: its frame object must not look at it any more
 bool generator_finalize(VM *vm, Ref generator);            // count reached 0: true = it must be closed first (resurrected and queued); asks once

@@ -162,8 +162,123 @@ u32 code_line(VM *vm, PyCode *code, u32 word)
     return 0;
 }
 
+// --- locals -----------------------------------------------------------------------------------------------------------------------
+// Where the locals of a frame lie now; NULL if they are gone.
+static Value *local_registers(VM *vm, PyFrame *f)
+{
+    if (f->live)
+        return AT(vm, Value, f->live);
+    PyGenerator *g = f->generator ? AT(vm, PyGenerator, f->generator) : NULL;
+    if (g && (g->state == GEN_SUSPENDED || g->state == GEN_CREATED))
+        return g->registers;
+    return f->registers ? AT(vm, Value, f->registers) : NULL;
+}
+
+static bool is_cell_local(VM *vm, PyCode *code, u32 i)
+{
+    for (u32 k = 0; k < code->cell_count; k++)
+        if (AT(vm, u16, code->cell_locals)[k] == i)
+            return true;
+    return false;
+}
+
+// Place of local i's value: its register, or the inside of its cell.
+static Value *local_place(VM *vm, PyCode *code, Value *registers, u32 i)
+{
+    if (is_exact(vm, registers[i], TYPE_CELL) && is_cell_local(vm, code, i))
+        return &OBJ(vm, PyCell, registers[i])->value;
+    return &registers[i];
+}
+
+static bool is_visible_name(VM *vm, Value name)
+{
+    PyStr *s = OBJ(vm, PyStr, name);
+    return !(s->length && s->kind == 1 && s->data[0] == '.' && !(s->length == 2 && s->data[1] == '0'));
+}
+
+// Place of the variable `name` as the frame sees it: a name can come twice, then the later one wins while it has a value. NULL: no such variable.
+static Value *variable_place(VM *vm, PyFrame *f, Value name)
+{
+    PyCode *code = AT(vm, PyCode, f->code);
+    Value *registers = local_registers(vm, f), *found = NULL;
+    for (u32 i = 0; registers && i < code->local_count; i++) {
+        if (!str_equal(vm, AT(vm, PyTuple, code->local_names)->items[i], name))
+            continue;
+        Value *place = local_place(vm, code, registers, i);
+        if (!found || *place != EMPTY)
+            found = place;
+    }
+    PyFunction *function = AT(vm, PyFunction, f->function);
+    PyTuple *free_names = AT(vm, PyTuple, code->free_names);
+    for (u32 i = 0; !found && function->closure && i < free_names->length; i++)
+        if (str_equal(vm, free_names->items[i], name))
+            found = &OBJ(vm, PyCell, AT(vm, PyTuple, function->closure)->items[i])->value;
+    return found;
+}
+
+// The namespace of a module or class body itself; else a new dict of the variables that have values.
+Value frame_locals(VM *vm, Ref frame)
+{
+    PyFrame *f = frame_at(vm, frame);
+    PyCode *code = AT(vm, PyCode, f->code);
+    Value *registers = local_registers(vm, f);
+    if (code->flags & CODE_NAMESPACE)
+        return registers && registers[0] != EMPTY ? retain(vm, registers[0]) : dict_new(vm);
+    Value dict = dict_new(vm);
+    bool ok = dict != EMPTY;
+    for (u32 i = 0; ok && registers && i < code->local_count; i++) {
+        Value name = AT(vm, PyTuple, code->local_names)->items[i], v = *local_place(vm, code, registers, i);
+        if (v != EMPTY && is_visible_name(vm, name))
+            ok = dict_set_str(vm, dict, (Ref)name, v);
+    }
+    PyFunction *function = AT(vm, PyFunction, f->function);
+    PyTuple *free_names = AT(vm, PyTuple, code->free_names);
+    for (u32 i = 0; ok && function->closure && i < free_names->length; i++) {
+        Value v = OBJ(vm, PyCell, AT(vm, PyTuple, function->closure)->items[i])->value;
+        if (v != EMPTY)
+            ok = dict_set_str(vm, dict, (Ref)free_names->items[i], v);
+    }
+    if (ok)
+        return dict;
+    decref(vm, dict);
+    return EMPTY;
+}
+
+// super() without arguments: the class is in the cell __class__, the object is the first argument. Both borrowed. False: raised.
+bool super_from_frame(VM *vm, Value *type, Value *object)
+{
+    u32 fp = visible_fp(vm, vm->fp);
+    if (!fp) {
+        raise_error(vm, EXC_RuntimeError, "super(): no current frame");
+        return false;
+    }
+    Value *R = AT(vm, Value, fp);
+    PyCode *code = frame_code(vm, R);
+    if (code->arg_count == 0 || (code->flags & CODE_NAMESPACE)) {
+        raise_error(vm, EXC_RuntimeError, "super(): no arguments");
+        return false;
+    }
+    *object = *local_place(vm, code, R, 0);
+    if (*object == EMPTY) {
+        raise_error(vm, EXC_RuntimeError, "super(): arg[0] deleted");
+        return false;
+    }
+    PyTuple *names = AT(vm, PyTuple, code->free_names);
+    for (u32 i = 0; i < names->length; i++) {
+        if (!str_equal(vm, names->items[i], NAME(vm, __class__)))
+            continue;
+        *type = OBJ(vm, PyCell, AT(vm, PyTuple, frame_function(vm, R)->closure)->items[i])->value;
+        if (*type == EMPTY)
+            raise_error(vm, EXC_RuntimeError, "super(): empty __class__ cell");
+        else if (!is_type(vm, *type))
+            raise_error(vm, EXC_RuntimeError, "super(): __class__ is not a type (%T)", *type);
+        return vm->exception == EMPTY;
+    }
+    raise_error(vm, EXC_RuntimeError, "super(): __class__ cell not found");
+    return false;
+}
+
 // --- attributes -------------------------------------------------------------------------------------------------------------------
-#define GETTER(name, type) static Value name(VM *vm, Value *args, u32 nargs, Ref kwnames)
 #define RETURN_REF(ref) do { Ref r_ = (ref); return r_ ? retain(vm, r_) : NONE; } while (0)
 
 static Value f_back(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(frame_back(vm, (Ref)args[0])); }
@@ -180,6 +295,53 @@ static Value f_lineno(VM *vm, Value *args, u32 nargs, Ref kwnames)
     PyFrame *f = OBJ(vm, PyFrame, args[0]);
     u32 line = code_line(vm, AT(vm, PyCode, f->code), frame_word(vm, (Ref)args[0]));
     return line ? int48(line) : NONE;
+}
+// Functions have a view that writes through (PEP 667); it is a class of the prelude.
+static Value f_locals(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    PyFrame *f = OBJ(vm, PyFrame, args[0]);
+    if (AT(vm, PyCode, f->code)->flags & CODE_NAMESPACE)
+        return frame_locals(vm, (Ref)args[0]);
+    return tail_prelude(vm, PRELUDE_FRAME_PROXY, 1, args[0]);
+}
+// What that class is made of: functions of the module _krait.
+static bool check_frame(VM *vm, Value v)
+{
+    if (is_exact(vm, v, TYPE_FRAME))
+        return true;
+    raise_error(vm, EXC_TypeError, "a frame is needed, not %T", v);
+    return false;
+}
+static Value locals_function(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    if (!check_frame(vm, args[0]))
+        return EMPTY;
+    return frame_locals(vm, (Ref)args[0]);
+}
+static Value extras_function(VM *vm, Value *args, u32 nargs, Ref kwnames) // dict of names set through the view that are no variables
+{
+    if (!check_frame(vm, args[0]))
+        return EMPTY;
+    PyFrame *f = OBJ(vm, PyFrame, args[0]);
+    if (!f->locals)
+        f->locals = (Ref)dict_new(vm);
+    return f->locals ? retain(vm, f->locals) : EMPTY;
+}
+static Value has_variable_function(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    if (!check_frame(vm, args[0]))
+        return EMPTY;
+    return make_bool(is_instance(vm, args[1], TYPE_STR) && variable_place(vm, OBJ(vm, PyFrame, args[0]), args[1]));
+}
+static Value set_variable_function(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    if (!check_frame(vm, args[0]))
+        return EMPTY;
+    Value *place = is_instance(vm, args[1], TYPE_STR) ? variable_place(vm, OBJ(vm, PyFrame, args[0]), args[1]) : NULL;
+    if (!place)
+        return FALSE;
+    set_value(vm, place, retain(vm, args[2]));
+    return TRUE;
 }
 static Value f_generator(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(OBJ(vm, PyFrame, args[0])->generator); }
 static Value f_trace(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(OBJ(vm, PyFrame, args[0])->trace); }
@@ -262,7 +424,7 @@ static Value traceback_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
 #define TRACEBACK_GETTER(name) {#name, name, 1, 1, BUILTIN_FLAG_GETTER, TYPE_TRACEBACK, NULL}
 const BuiltinDef frame_defs[] = {
     FRAME_GETTER(f_back), FRAME_GETTER(f_code), FRAME_GETTER(f_globals), FRAME_GETTER(f_builtins), FRAME_GETTER(f_lasti), FRAME_GETTER(f_lineno),
-    FRAME_GETTER(f_generator), FRAME_GETTER(f_trace),
+    FRAME_GETTER(f_locals), FRAME_GETTER(f_generator), FRAME_GETTER(f_trace),
     {"f_trace", set_f_trace, 1, 2, BUILTIN_FLAG_SETTER, TYPE_FRAME, NULL},
     {"f_trace_lines", f_true, 1, 1, BUILTIN_FLAG_GETTER, TYPE_FRAME, NULL},
     {"f_trace_opcodes", f_false, 1, 1, BUILTIN_FLAG_GETTER, TYPE_FRAME, NULL},
@@ -270,5 +432,12 @@ const BuiltinDef frame_defs[] = {
     {"__new__", traceback_new, 5, 5, BUILTIN_FLAG_STATIC, TYPE_TRACEBACK, "(tb_next, tb_frame, tb_lasti, tb_lineno)"},
     TRACEBACK_GETTER(tb_frame), TRACEBACK_GETTER(tb_next), TRACEBACK_GETTER(tb_lasti), TRACEBACK_GETTER(tb_lineno),
     {"tb_next", set_tb_next, 1, 2, BUILTIN_FLAG_SETTER, TYPE_TRACEBACK, NULL},
+    {.name = ""},
+};
+const BuiltinDef frame_private_defs[] = { // module _krait
+    {"frame_locals", locals_function, 1, 1, 0, 0, "(frame, /)"},
+    {"frame_extras", extras_function, 1, 1, 0, 0, "(frame, /)"},
+    {"frame_has_variable", has_variable_function, 2, 2, 0, 0, "(frame, name, /)"},
+    {"frame_set_variable", set_variable_function, 3, 3, 0, 0, "(frame, name, value, /)"},
     {.name = ""},
 };

@@ -91,15 +91,20 @@ static Value new_super(VM *vm, Value *args, u32 nargs, Ref kwnames)
     return super ? OFFSET_OF(vm, super) : EMPTY;
 }
 
-// super() without arguments needs the caller's frame: the interpreter's LOAD_SUPER_ATTR, or its builtin call of TYPE_SUPER, does that.
+// super() without arguments asks the caller's frame; `super().x` does not come here at all (LOAD_SUPER_ATTR).
 static Value init_super(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     if (kwnames && AT(vm, PyTuple, kwnames)->length)
         return raise_error(vm, EXC_TypeError, "super() takes no keyword arguments");
     if (nargs > 3)
         return raise_error(vm, EXC_TypeError, "super() expected at most 2 arguments, got %u", nargs - 1);
-    if (nargs == 1)
-        return raise_error(vm, EXC_RuntimeError, "super(): no arguments");
+    Value own[3] = {args[0]};
+    if (nargs == 1) {
+        if (!super_from_frame(vm, &own[1], &own[2]))
+            return EMPTY;
+        args = own;
+        nargs = 3;
+    }
     if (!is_type(vm, args[1]))
         return raise_error(vm, EXC_TypeError, "super() argument 1 must be a type, not %T", args[1]);
     Value object = nargs > 2 && args[2] != NONE ? args[2] : EMPTY;

@@ -339,6 +339,10 @@ int op_truth(VM *vm, Value v)
         return 1;
     if (v == FALSE || v == NONE)
         return 0;
+    if (v == NOTIMPLEMENTED) {
+        raise_error(vm, EXC_TypeError, "NotImplemented should not be used in a boolean context");
+        return -1;
+    }
     Ref type = ref_type(vm, v);
     PyType *t = type_at(vm, type);
     if (type < STATIC_END) {
@@ -388,6 +392,11 @@ static bool is_old_sequence(PyType *t) { return t->specials[SPECIAL_getitem] && 
 
 Value op_iter(VM *vm, Value v)
 {
+    if (is_object(v) && ref_type(vm, v) < STATIC_END) {
+        Value iterator = container_iter(vm, v);
+        if (iterator != EMPTY || vm->exception != EMPTY)
+            return iterator;
+    }
     PyType *t = type_of_value(vm, v);
     Ref hook = t->specials[SPECIAL_iter];
     if (hook && hook != NONE_REF)

@@ -4,7 +4,7 @@
 extern const BuiltinDef object_defs[], type_defs[], attribute_defs[], descriptor_defs[], function_defs[], exception_defs[], weakref_type_defs[],
     weakref_defs[], weakref_private_defs[], gc_defs[], gc_private_defs[], module_defs[], super_defs[], attribute_private_defs[], call_defs[];
 
-extern const BuiltinDef call_defs[], frame_defs[], generator_defs[], generator_private_defs[];
+extern const BuiltinDef call_defs[], frame_defs[], generator_defs[], generator_private_defs[], frame_private_defs[];
 
 const BuiltinTable core_functions[] = {
     {"", object_defs},
@@ -49,5 +49,6 @@ const BuiltinTable core_functions[] = {
     {"", frame_defs},
     {"", generator_defs},
     {"_krait", generator_private_defs},
+    {"_krait", frame_private_defs},
 };
 const u32 core_function_tables = sizeof core_functions / sizeof *core_functions;

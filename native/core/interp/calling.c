@@ -468,6 +468,16 @@ static COLD HANDLER(star_not_iterable)
     GOTO(unwind);
 }
 
+static bool has_str_keys(VM *vm, Value dict)
+{
+    u32 position = 0;
+    Value key, value;
+    while (dict_next(vm, dict, &position, &key, &value))
+        if (!is_object(key) || kind_of(vm, key) != LAYOUT_STR)
+            return false;
+    return true;
+}
+
 HANDLER(op_CALL_EX)
 {
     Value *w = window_of(pc, R), iterable = w[4], keywords = C(pc) ? w[5] : EMPTY;
@@ -504,6 +514,10 @@ HANDLER(op_CALL_EX)
     Ref names = 0;
     if (unlikely(!stack_has_room(vm, w, count + named + 16)))
         GOTO(unwind);
+    if (unlikely(named && !has_str_keys(vm, keywords))) {
+        raise_error(vm, EXC_TypeError, "keywords must be strings");
+        GOTO(unwind);
+    }
     if (named) {
         names = (Ref)tuple_new(vm, named);
         if (!names)

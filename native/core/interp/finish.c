@@ -27,7 +27,7 @@ static HANDLER(finish_truth)
         NEXT_CHECKED(truth != invert ? (i16)A(pc) : (i32)width_at(pc));
     case OP_NOT: truth = !truth; break;
     case OP_CONTAINS: truth ^= invert; break;
-    default: break; // TO_BOOL, WITH_EXIT
+    default: break; // TO_BOOL
     }
     release_operands(vm, pc, R);
     set_value(vm, &R[A(pc)], make_bool(truth));
@@ -99,7 +99,7 @@ static HANDLER(finish_super)
 HANDLER(finish_value)
 {
     switch (generic_op_at(pc)) {
-    case OP_JUMP_IF: case OP_JUMP_CMP: case OP_JUMP_CMP_K: case OP_CONTAINS: case OP_JUMP_CONTAINS: case OP_NOT: case OP_TO_BOOL: case OP_WITH_EXIT:
+    case OP_JUMP_IF: case OP_JUMP_CMP: case OP_JUMP_CMP_K: case OP_CONTAINS: case OP_JUMP_CONTAINS: case OP_NOT: case OP_TO_BOOL:
         GOTO(finish_condition);
     case OP_SETATTR: case OP_DELATTR: case OP_SETITEM: case OP_DELITEM: case OP_STORE_NAME: case OP_DELETE_NAME: case OP_LIST_EXTEND:
     case OP_SET_ADD: case OP_SET_UPDATE: case OP_MAP_ADD: case OP_DICT_UPDATE: case OP_DICT_MERGE:

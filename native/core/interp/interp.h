@@ -12,16 +12,16 @@
 #define PRESERVE_NONE __attribute__((preserve_none))
 typedef PRESERVE_NONE void Handler(u64 *pc, Value *R, VM *vm, const void *const *table);
 #define HANDLER(name) PRESERVE_NONE void name(u64 *pc, Value *R, VM *vm, const void *const *table)
-#define GOTO(handler) __attribute__((musttail)) return handler(pc, R, vm, table)
-#define DISPATCH __attribute__((musttail)) return ((Handler *)table[(u8)*pc])(pc, R, vm, table)
-// Back to TypeScript: vm->pc, vm->fp and vm->reason are set.
-#define LEAVE return
-
 #if KRAIT_DEBUG
 #define COUNT_INSTRUCTION vm->instructions++
 #else
 #define COUNT_INSTRUCTION ((void)0)
 #endif
+#define GOTO(handler) __attribute__((musttail)) return handler(pc, R, vm, table)
+#define DISPATCH do { COUNT_INSTRUCTION; __attribute__((musttail)) return ((Handler *)table[(u8)*pc])(pc, R, vm, table); } while (0)
+// Back to TypeScript: vm->pc, vm->fp and vm->reason are set.
+#define LEAVE return
+
 
 // --- operands of the instruction at pc -------------------------------------------------------------------------------------
 #define FLAGS(pc) (((u8 *)(pc))[1])
@@ -141,12 +141,12 @@ INLINE Value take(Value *slot)
     return v;
 }
 INLINE void release(VM *vm, Value *slot) { decref(vm, take(slot)); }
-// Drops whatever is in `count` slots; no slot holds a reference afterwards.
+// Drops whatever is in `count` slots, the last one first (as CPython does with locals and arguments); no slot holds a reference afterwards.
 INLINE void release_range(VM *vm, Value *slots, u32 count)
 {
-    for (u32 i = 0; i < count; i++)
-        if (is_object(slots[i]))
-            release(vm, &slots[i]);
+    while (count-- > 0)
+        if (is_object(slots[count]))
+            release(vm, &slots[count]);
 }
 INLINE void release_operands(VM *vm, u64 *pc, Value *R)
 {

@@ -10,6 +10,7 @@ import { abstractSubclass } from "../classes/type-methods.ts";
 import { formatValue } from "../format/str-format.ts";
 import { asciiOf } from "../format/str-repr.ts";
 import { identity } from "../names.ts";
+import { frameLocals } from "../types/frames.ts";
 
 const { NONE_REF: NONE, NOTIMPLEMENTED_REF: NOT_IMPLEMENTED } = CoreConst;
 
@@ -102,10 +103,10 @@ function inverse(a: bigint, m: bigint): bigint {
 }
 
 /** Names in the innermost Python frame, newest values; the namespace itself for module and class bodies. */
-function* frameLocals(ctx: Context): Steps<Value> {
+function callerLocals(ctx: Context): Value {
   const frame = ctx.heap.core.frameOfTop();
   if (frame === 0) throw raise("SystemError", "frame does not exist");
-  return yield* ctx.getattr(ctx.heap.hold(frame), "f_locals");
+  return frameLocals(ctx, ctx.heap.hold(frame));
 }
 
 function needGlobals(ctx: Context): Ref {
@@ -215,16 +216,16 @@ export const objectFunctions = {
     return result;
   }),
   globals: def("()", (ctx) => needGlobals(ctx)),
-  locals: def("()", frameLocals),
+  locals: def("()", (ctx) => callerLocals(ctx)),
   vars: def("(object=<unrepresentable>, /)", function* (ctx, v?: Value): Steps<Value> {
-    if (v === undefined) return yield* frameLocals(ctx);
+    if (v === undefined) return callerLocals(ctx);
     const dict = yield* ctx.findattr(v, "__dict__");
     if (dict === undefined) throw typeError("vars() argument must have __dict__ attribute");
     return dict;
   }),
   dir: def("(object=<unrepresentable>, /)", function* (ctx, v?: Value): Steps<Value> {
     let names: Value;
-    if (v === undefined) names = ctx.list(yield* ctx.items(yield* ctx.callMethod(yield* frameLocals(ctx), "keys")));
+    if (v === undefined) names = ctx.list(yield* ctx.items(yield* ctx.callMethod(callerLocals(ctx), "keys")));
     else {
       const method = ctx.heap.peekTypeAttribute(ctx.heap.typeOf(v), "__dir__");
       names = yield* ctx.callFound(method as Ref, v, []);

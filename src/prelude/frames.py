@@ -1,0 +1,121 @@
+# frame.f_locals of a function: a view of the frame's variables that writes through (PEP 667). Names that are no variables are kept beside it.
+
+
+class FrameLocalsProxy:
+    __slots__ = ("_frame",)
+
+    def __new__(cls, frame):
+        self = object.__new__(cls)
+        self._frame = frame
+        return self
+
+    def _all(self):
+        d = frame_locals(self._frame)
+        for k, v in dict.items(frame_extras(self._frame)):
+            d[k] = v
+        return d
+
+    def __getitem__(self, key):
+        return self._all()[key]
+
+    def __setitem__(self, key, value):
+        if not frame_set_variable(self._frame, key, value):
+            frame_extras(self._frame)[key] = value
+
+    def __delitem__(self, key):
+        if frame_has_variable(self._frame, key):
+            raise ValueError("cannot remove local variables from FrameLocalsProxy")
+        del frame_extras(self._frame)[key]
+
+    def __contains__(self, key):
+        return key in self._all()
+
+    def __len__(self):
+        return len(self._all())
+
+    def __iter__(self):
+        return iter(list(self._all()))
+
+    def __reversed__(self):
+        return reversed(list(self._all()))
+
+    def __repr__(self):
+        return repr(self._all())
+
+    def __eq__(self, other):
+        if type(other) is FrameLocalsProxy:
+            return self._frame is other._frame
+        if isinstance(other, dict):
+            return self._all() == other
+        return NotImplemented
+
+    __hash__ = None
+
+    def __or__(self, other):
+        if not isinstance(other, (dict, FrameLocalsProxy)):
+            return NotImplemented
+        d = self._all()
+        d.update(other)
+        return d
+
+    def __ror__(self, other):
+        if not isinstance(other, (dict, FrameLocalsProxy)):
+            return NotImplemented
+        d = dict(other)
+        d.update(self._all())
+        return d
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __copy__(self):
+        return self._all()
+
+    def copy(self):
+        return self._all()
+
+    def keys(self):
+        return list(self._all())
+
+    def values(self):
+        return list(self._all().values())
+
+    def items(self):
+        return list(self._all().items())
+
+    def get(self, key, default=None):
+        return self._all().get(key, default)
+
+    def setdefault(self, key, default=None):
+        d = self._all()
+        if key not in d:
+            self[key] = default
+            return default
+        return d[key]
+
+    def update(self, other=()):
+        if hasattr(other, "keys"):
+            for k in other.keys():
+                self[k] = other[k]
+        else:
+            for k, v in other:
+                self[k] = v
+
+    def pop(self, key, *default):
+        if frame_has_variable(self._frame, key):
+            raise ValueError("cannot remove local variables from FrameLocalsProxy")
+        return frame_extras(self._frame).pop(key, *default)
+
+    def popitem(self):
+        raise ValueError("cannot remove local variables from FrameLocalsProxy")
+
+    def clear(self):
+        raise ValueError("cannot remove local variables from FrameLocalsProxy")
+
+
+FrameLocalsProxy.__module__ = "builtins"
+
+
+def frame_proxy(frame):
+    return FrameLocalsProxy(frame)
