@@ -229,7 +229,7 @@ u32 gc_collect(VM *vm)
     if (found)
         heap_trim(vm);
     vm->gc_running = 0;
-    return found;
+    return vm->gc_again ? 0 : found; // what waits for its finaliser is not collected yet
 }
 
 void gc_safe_point(VM *vm)
