@@ -178,7 +178,7 @@ export const OPCODES = {
   EXC_MATCH: { id: 97, form: "wrr", doc: "R[a] = bool: exception R[b] matches type or tuple R[c] (error 'catching classes that do not inherit from BaseException is not allowed')" },
   EXC_GROUP_MATCH: { id: 98, form: "Frr", doc: "except*: R[a] = matched part or None, R[a+1] = rest or None, of exception R[b] by type R[c]" },
   LOAD_SPECIAL: { id: 99, form: "Wri", doc: "like LOAD_METHOD with the type's SpecialMethod c; with statement error messages" },
-  WITH_EXIT: { id: 100, form: "wWr", doc: "R[a] = truth of exit(type, value, tb) for exception R[c]; R[b] = exit function, R[b+4] = self or empty (both stay)" },
+  WITH_EXIT: { id: 100, form: "wWr", doc: "R[a] = exit(type, value, tb) for exception R[c], its result as it is; R[b] = exit function, R[b+4] = self or empty (both stay)" },
   // --- modules, classes, patterns
   IMPORT_NAME: { id: 101, form: "wFn", doc: "R[b] = level, R[b+1] = fromlist (both taken): __import__(names[c], …)" },
   IMPORT_FROM: { id: 102, form: "wrn" },

@@ -122,7 +122,7 @@ export function deferredAnnotations(u: Unit, at: Located): void {
       inner.loadConst(number, { type: "int", value: index });
       const set = inner.take();
       const name = "__conditional_annotations__";
-      if (inClass) inner.emit(Op.LOAD_FREE, set, inner.free(name));
+      if (inClass) inner.emit(Op.LOAD_FREE, set, inner.addFree(name));
       else inner.emit(Op.LOAD_GLOBAL, set, inner.nameIndex(name));
       inner.jump(Op.JUMP_CONTAINS, skip, 0, number, set, Flag.INVERT | Flag.DROP_B | Flag.DROP_C);
       inner.top = mark;

@@ -175,6 +175,15 @@ export class Unit {
     return index;
   }
 
+  /** Makes a name free that the symbol table knows nothing of; returns its index. */
+  addFree(name: string): number {
+    const known = this.freeIndices.get(name);
+    if (known !== undefined) return known;
+    const index = this.freeNames.push(name) - 1;
+    this.freeIndices.set(name, index);
+    return index;
+  }
+
   hasFree(name: string): boolean {
     return this.freeIndices.has(name);
   }
