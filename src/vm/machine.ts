@@ -184,11 +184,6 @@ export class Machine {
   exceptionGroupType(): Ref {
     return this.builtin("ExceptionGroup");
   }
-  /** `a | b` of types: typing's union objects are made by whoever owns them. */
-  union: (ctx: Context, a: Value, b: Value) => Steps<Value> = function* () {
-    yield* [];
-    return CoreConst.NOTIMPLEMENTED_REF;
-  };
   /** Globals of the innermost Python frame that is not hidden; 0 if none runs. */
   currentGlobals(): Ref {
     const frame = this.heap.core.frameOfTop();
@@ -297,6 +292,7 @@ export class Machine {
       if (outcome === undefined) continue;
       if (outcome === "done") return this.takeResult();
       if (outcome === "raised") throw this.heap.takeError();
+      const mark = this.heap.pool.length;
       let value: Value | undefined;
       let failure: unknown;
       try {
@@ -307,6 +303,7 @@ export class Machine {
       this.restore(outcome.state);
       if (value === undefined) this.answerError(this.asPyError(failure));
       else this.answer(value);
+      this.heap.release(mark);
     }
   }
 
@@ -398,12 +395,10 @@ export class Machine {
       const builtin = heap.readU32(VM.host_builtin);
       const result =
         builtin === 0 ? found.implementation(this.ctx, ...args) : this.invoke(found, builtin, args, keywords);
-      if (found.kind === "async" || result instanceof Promise) {
-        return { promise: result as Promise<Value>, state: this.save() };
-      }
-      if (found.kind === "plain") {
+      if (result instanceof Promise) return { promise: result, state: this.save() };
+      if (found.kind !== "steps") {
         this.answer(result as Value);
-      } else if (found.kind === "steps") {
+      } else {
         // The generator gets a pool of its own: other host calls may come and go while it waits.
         const outer = heap.pool;
         const activation: Activation = { steps: result as Steps<Value>, pool: outer.splice(mark), state: this.save() };
