@@ -33,7 +33,6 @@ async function bundle() {
     sourcemap: "linked",
     sourcesContent: false,
     minifySyntax: true,
-    minifyWhitespace: true,
     logLevel: "warning",
   });
   const chunks = join(dist, "chunks");
