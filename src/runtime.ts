@@ -230,7 +230,16 @@ function coreFor(platform: Platform, config: Config): CoreImage {
   return core;
 }
 
-const PRELUDE_FILES = ["operators", "containers", "sorting", "iteration", "builtins", "frames", "streams", "sysinfo"] as const;
+const PRELUDE_FILES = [
+  "operators",
+  "containers",
+  "sorting",
+  "iteration",
+  "builtins",
+  "frames",
+  "streams",
+  "sysinfo",
+] as const;
 
 function readPrelude(): PreludeSource[] {
   const folder = join(packageRoot(), "src", "prelude");

@@ -153,6 +153,7 @@ CORE_EXPORT u32 api_type_set_attr(VM *vm, u32 type, u32 name) // scratch[0] EMPT
 }
 CORE_EXPORT u32 api_module_new(VM *vm, u32 name) { return value_ref(module_new(vm, name, vm->scratch[0])); } // scratch[0]: dict or EMPTY
 CORE_EXPORT u32 api_frame_of_top(VM *vm) { return frame_object_of_top(vm); } // borrowed
+CORE_EXPORT u32 api_frame_object(VM *vm, u32 registers) { return frame_object(vm, AT(vm, Value, registers)); } // borrowed
 CORE_EXPORT u32 api_frame_back(VM *vm, u32 frame) { return frame_back(vm, frame); } // borrowed
 CORE_EXPORT u32 api_frame_word(VM *vm, u32 frame) { return frame_word(vm, frame); }
 CORE_EXPORT u32 api_gc_collect(VM *vm) { return gc_collect(vm); }

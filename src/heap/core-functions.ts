@@ -42,6 +42,7 @@ export const CORE_FUNCTIONS = {
   typeNew: { entry: "core_type_new", args: 2, result: "u32" },
   moduleNew: { entry: "api_module_new", args: 1, result: "u32" },
   frameOfTop: { entry: "api_frame_of_top", args: 0, result: "u32" },
+  frameObject: { entry: "api_frame_object", args: 1, result: "u32" },
   frameBack: { entry: "api_frame_back", args: 1, result: "u32" },
   frameWord: { entry: "api_frame_word", args: 1, result: "u32" },
   gcCollect: { entry: "api_gc_collect", args: 0, result: "u32" },

@@ -18,6 +18,7 @@ import type { TypeTable } from "./type-table.ts";
 import { containerTables } from "./types/containers.ts";
 import { exceptionTables } from "./types/exceptions.ts";
 import { functionTables } from "./types/functions.ts";
+import { genericAliasTable } from "./types/generic-alias.ts";
 import { numberTables } from "./types/numbers.ts";
 import { objectTable } from "./types/object.ts";
 import { textTables } from "./types/text.ts";
@@ -30,6 +31,7 @@ export const typeTables: readonly TypeTable[] = [
   ...containerTables,
   ...functionTables,
   ...exceptionTables,
+  genericAliasTable,
 ];
 
 const builtinsModule = defineModule("builtins", {

@@ -158,8 +158,18 @@ export function installTypeTable(machine: Machine, table: TypeTable): string[] {
   };
   for (const [name, definition] of Object.entries(table.methods ?? {}))
     put(name, () => makeMethod(machine, `T:${type}`, name, definition, type, ownerName));
-  for (const [name, row] of Object.entries(table.attributes ?? {}))
-    put(name, () => makeGetSet(machine, `T:${type}`, name, row, type, ownerName));
+  for (const [name, row] of Object.entries(table.attributes ?? {})) {
+    const known = heap.peekName(dict, name);
+    const isGetSet = known !== EMPTY && heap.kindOf(known) === CoreConst.LAYOUT_GETSET;
+    if (isGetSet && row.set !== undefined && heap.readU32((known as Ref) + Layout.PyGetSet.setter) === 0) {
+      // The core reads it, the host sets it (where that may run Python code).
+      const mark = heap.pool.length;
+      const setter = register(machine, name, setterDefinition(row.set), type, ownerName, `T:${type}:set ${name}`);
+      const builtin = makeBuiltin(machine, setter, CoreConst.TYPE_BUILTIN, type, undefined, EMPTY);
+      heap.setRef((known as Ref) + Layout.PyGetSet.setter, builtin);
+      heap.release(mark);
+    } else put(name, () => makeGetSet(machine, `T:${type}`, name, row, type, ownerName));
+  }
   for (const [name, value] of Object.entries(table.constants ?? {}))
     put(name, () => (value === null ? CoreConst.NONE_REF : heap.hold(heap.str(value))));
   if (table.methods !== undefined && "__new__" in table.methods) heap.writeU32(type + Layout.PyType.core_new, 0);

@@ -73,7 +73,7 @@ function* floatNew(ctx: Context, cls: Ref, x: Value): Steps<Value> {
   const box = (d: number) => boxed(ctx, cls, CoreConst.TYPE_FLOAT, float(d));
   if (heap.isStr(x)) return box(parseFloat_(heap.text(x), yield* ctx.repr(x)));
   if (isBytesLike(ctx, x)) return box(parseFloat_(latin1(ctx, x), reprBytes(heap.bytesOf(x as Ref))));
-  return box(yield* realNumber(ctx, x, "float() argument must be a string or a real number, not "));
+  return box(yield* realNumber(ctx, x, "float() argument must be a string or a real number, not '"));
 }
 
 /** One argument of complex(): [real, imaginary]; a real number has imaginary undefined. */

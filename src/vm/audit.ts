@@ -14,7 +14,8 @@ export function auditCounts(machine: Machine, held: readonly Ref[] = []): string
   const block = heap.core.block(Math.max(16, handles.length * 4));
   handles.forEach((ref, i) => heap.writeU32(block + i * 4, ref));
   const wrong = platform.bindFunction(image.entry("core_audit"), "u32", 3)(memory.base, block, handles.length);
-  const lines = wrong === 0 ? [] : readReport(machine, Math.min(wrong, LINES_MOST)).map((line) => describe(machine, line));
+  const lines =
+    wrong === 0 ? [] : readReport(machine, Math.min(wrong, LINES_MOST)).map((line) => describe(machine, line));
   heap.core.blockFree(block);
   if (wrong === 0) return undefined;
   return `${wrong} reference counts or blocks are wrong:\n${lines.join("\n")}`;

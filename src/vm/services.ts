@@ -29,6 +29,12 @@ export interface Services {
   sourceLines(filename: string): readonly string[] | undefined;
   /** fd 1 and 2. */
   write(fd: number, text: string): void;
+  /** Bytes for fd 1 and 2, in their place among the texts. */
+  writeBytes(fd: number, bytes: Uint8Array): void;
+  /** What was written to fd 1 or 2 has left when this returns. */
+  flush(fd: number): void;
+  /** At most `count` bytes of standard input, none at its end. */
+  readInput(count: number): Uint8Array;
   /** A line from standard input with its newline; "" at the end. */
   readLine(): string;
 }

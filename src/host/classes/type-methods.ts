@@ -26,6 +26,44 @@ function setOwn(ctx: Context, self: Ref, name: string, value: Value | undefined)
   heap.check(heap.core.typeSetAttr(self, heap.intern(name)));
 }
 
+/** Assignment to __bases__: the class and everything below it get new method resolution orders. */
+function setBases(ctx: Context, self: Ref, value: Value | undefined): void {
+  const { heap } = ctx;
+  const name = ctx.nameOfType(self);
+  if (!isHeapType(heap, self)) throw typeError(`cannot set '__bases__' attribute of immutable type '${name}'`);
+  if (value === undefined) throw typeError(`cannot delete '__bases__' attribute of type '${name}'`);
+  if (!heap.isTuple(value)) throw typeError(`can only assign tuple to ${name}.__bases__, not ${ctx.typeName(value)}`);
+  const bases = heap.tupleItems(value) as Ref[];
+  if (bases.length === 0) throw typeError(`can only assign non-empty tuple to ${name}.__bases__, not ()`);
+  for (const base of bases) {
+    if (!heap.isType(base)) throw typeError(`${name}.__bases__ must be tuple of classes, not '${ctx.typeName(base)}'`);
+    if (heap.isSubtype(base, self)) throw typeError("a __bases__ item causes an inheritance cycle");
+  }
+  const best = heap.core.typeBestBase(value);
+  if (best === 0) throw heap.takeError();
+  const old = heap.readU32(self + TYPE.base);
+  const same = (field: number) => heap.readU32(best + field) === heap.readU32(old + field);
+  if (!same(TYPE.kind) || !same(TYPE.base_size) || !same(TYPE.member_count))
+    throw typeError(
+      `__bases__ assignment: '${ctx.nameOfType(best)}' object layout differs from '${ctx.nameOfType(old)}'`,
+    );
+  const order = linearise(ctx, bases);
+  if (heap.core.typeSetBases(self, value, best) === 0) throw heap.takeError();
+  updateOrder(ctx, self, order);
+}
+
+function updateOrder(ctx: Context, type: Ref, tail: readonly Ref[]): void {
+  const { heap } = ctx;
+  heap.core.typeUpdateMro(type, heap.tuple([type, ...tail]));
+  const block = heap.readU32(type + TYPE.subclasses);
+  if (block === 0) return;
+  const below: Ref[] = [];
+  for (let i = 0, n = heap.readU32(block); i < n; i++) below.push(heap.readU32(block + 8 + i * 4));
+  for (const sub of below) {
+    if (sub !== 0) updateOrder(ctx, sub, linearise(ctx, heap.tupleItems(heap.readU32(sub + TYPE.bases)) as Ref[]));
+  }
+}
+
 export const typeTable: TypeTable = {
   type: CoreConst.TYPE_TYPE,
   methods: {
@@ -80,10 +118,10 @@ export const typeTable: TypeTable = {
       return ctx.list(list.filter((v) => v !== 0));
     }),
     __or__: def("($self, value, /)", function* (ctx, self: Value, other: Value): Steps<Value> {
-      return yield* ctx.machine.union(ctx, self, other);
+      return yield* ctx.call(ctx.machine.preludeFunction("make_union"), [self, other]);
     }),
     __ror__: def("($self, value, /)", function* (ctx, self: Value, other: Value): Steps<Value> {
-      return yield* ctx.machine.union(ctx, other, self);
+      return yield* ctx.call(ctx.machine.preludeFunction("make_union"), [other, self]);
     }),
   },
   attributes: {
@@ -127,7 +165,10 @@ export const typeTable: TypeTable = {
       },
       set: (ctx: Context, self: Ref, value) => setOwn(ctx, self, "__doc__", value),
     },
-    __bases__: { get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(self + TYPE.bases)) },
+    __bases__: {
+      get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(self + TYPE.bases)),
+      set: setBases,
+    },
     __base__: { get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(self + TYPE.base)) || NONE },
     __mro__: { get: (ctx, self: Ref) => ctx.tuple(mroOf(ctx, self)) },
     __dict__: {

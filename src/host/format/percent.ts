@@ -263,7 +263,7 @@ function* real(ctx: Context, v: Value): Steps<number> {
   return yield* realNumber(ctx, v, "must be real number, not ");
 }
 
-/** float(v) for numbers: __float__, then __index__. `message` is followed by the type's name. */
+/** float(v) for numbers: __float__, then __index__. `message` is followed by the type's name, in quotes if it asks for them with a last "'". */
 export function* realNumber(ctx: Context, v: Value, message: string): Steps<number> {
   const { heap } = ctx;
   if (isFloatObject(heap, v)) return doubleOf(heap, v);
@@ -271,12 +271,12 @@ export function* realNumber(ctx: Context, v: Value, message: string): Steps<numb
   const result = yield* ctx.callSpecial(CoreConst.SPECIAL_float, v);
   if (result !== undefined) {
     if (!isFloatObject(heap, result))
-      throw typeError(`${ctx.typeName(v)}.__float__() must return a float, not ${ctx.typeName(result)}`);
+      throw typeError(`${ctx.typeName(v)}.__float__ returned non-float (type ${ctx.typeName(result)})`);
     return doubleOf(heap, result);
   }
   const index = yield* ctx.callSpecial(CoreConst.SPECIAL_index, v);
   if (index !== undefined && isInt(heap, index)) return intToDouble(ctx, index);
-  throw typeError(message + ctx.typeName(v));
+  throw typeError(message + ctx.typeName(v) + (message.endsWith("'") ? "'" : ""));
 }
 
 function intToDouble(ctx: Context, v: Value): number {

@@ -1,5 +1,5 @@
 // Functions, methods, code objects, descriptors, modules, generators, frames and tracebacks: their text and their computed attributes.
-import { lineEntries, locationAt } from "../../bytecode/line-table.ts";
+import { lineEntries } from "../../bytecode/line-table.ts";
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { raise, typeError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
@@ -9,14 +9,14 @@ import type { Context } from "../../vm/context.ts";
 import { def, type GetSet, type Steps } from "../../vm/host-call.ts";
 import { address, fullTypeName, textField, typeQualname } from "../names.ts";
 import type { TypeTable } from "../type-table.ts";
+import { frameTables, generatorFrame } from "./frames.ts";
+import { mappingProxyTable } from "./mapping-proxy.ts";
 
 const { NONE_REF: NONE } = CoreConst;
 const FN = Layout.PyFunction;
 const BUILTIN = Layout.PyBuiltin;
 const CODE = Layout.PyCode;
 const GEN = Layout.PyGenerator;
-const FRAME = Layout.PyFrame;
-const TB = Layout.PyTraceback;
 
 /** A read-only attribute that is a Ref field; 0 reads as None. */
 const refField = (offset: number, doc?: string): GetSet => ({
@@ -463,12 +463,14 @@ function generatorTable(type: number, word: string, prefix: string): TypeTable {
         get: (ctx: Context, self: Ref) =>
           ctx.heap.hold(ctx.heap.readU32(ctx.heap.readU32(self + GEN.function) + FN.code)),
       },
+      [`${prefix}_frame`]: { get: (ctx: Context, self: Ref) => generatorFrame(ctx, self) },
       [`${prefix}_running`]: {
         get: (ctx: Context, self: Ref) => ctx.bool(ctx.heap.readU32(self + GEN.state) === CoreConst.GEN_RUNNING),
       },
       [`${prefix}_suspended`]: {
         get: (ctx: Context, self: Ref) => ctx.bool(ctx.heap.readU32(self + GEN.state) === CoreConst.GEN_SUSPENDED),
       },
+      ...(prefix === "cr" ? { cr_origin: { get: () => NONE } } : {}),
       [prefix === "gi" ? "gi_yieldfrom" : `${prefix}_await`]: {
         get: (ctx: Context, self: Ref) => {
           const v = ctx.heap.peekValue(self + GEN.yield_from);
@@ -480,49 +482,6 @@ function generatorTable(type: number, word: string, prefix: string): TypeTable {
     },
   };
 }
-
-const frameTable: TypeTable = {
-  type: CoreConst.TYPE_FRAME,
-  methods: {
-    __repr__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
-      const code = ctx.heap.readU32(self + FRAME.code);
-      const line = yield* ctx.text(yield* ctx.getattr(self, "f_lineno"));
-      const file = textField(ctx.heap, code + CODE.filename);
-      return ctx.str(
-        `<frame at ${address(self)}, file '${file}', line ${line}, code ${textField(ctx.heap, code + CODE.name)}>`,
-      );
-    }),
-  },
-  attributes: {
-    f_code: refField(FRAME.code),
-    f_globals: {
-      get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(ctx.heap.readU32(self + FRAME.function) + FN.globals)),
-    },
-    f_builtins: {
-      get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(ctx.heap.readU32(self + FRAME.function) + FN.builtins)),
-    },
-  },
-};
-
-const tracebackTable: TypeTable = {
-  type: CoreConst.TYPE_TRACEBACK,
-  attributes: {
-    tb_frame: refField(TB.frame),
-    tb_lineno: u32Field(TB.line),
-    tb_lasti: { get: (ctx, self: Ref) => ctx.int(ctx.heap.readU32(self + TB.word)) },
-    tb_next: {
-      get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(self + TB.next)) || NONE,
-      set: (ctx: Context, self: Ref, value) => {
-        if (value === undefined) throw typeError("can't delete tb_next attribute");
-        if (value !== NONE && ctx.heap.typeOf(value) !== CoreConst.TYPE_TRACEBACK)
-          throw typeError(`expected traceback object or None, got '${ctx.typeName(value)}'`);
-        for (let at = value === NONE ? 0 : (value as Ref); at !== 0; at = ctx.heap.readU32(at + TB.next))
-          if (at === self) throw raise("ValueError", "traceback loop detected");
-        ctx.heap.setRef(self + TB.next, value === NONE ? 0 : (value as Ref));
-      },
-    },
-  },
-};
 
 const moduleTable: TypeTable = {
   type: CoreConst.TYPE_MODULE,
@@ -590,12 +549,6 @@ const weakrefTable: TypeTable = {
   },
 };
 
-/** Line of an instruction, for tb_lineno and f_lineno of code read by hand. */
-export function lineOfWord(ctx: Context, code: Ref, word: number): number | undefined {
-  const { lineTable, firstLine } = readCode(ctx.heap, code);
-  return locationAt(lineTable, firstLine, word)?.line;
-}
-
 export const functionTables: readonly TypeTable[] = [
   functionTable,
   methodTable,
@@ -607,8 +560,8 @@ export const functionTables: readonly TypeTable[] = [
   generatorTable(CoreConst.TYPE_GENERATOR, "generator", "gi"),
   generatorTable(CoreConst.TYPE_COROUTINE, "coroutine", "cr"),
   generatorTable(CoreConst.TYPE_ASYNC_GENERATOR, "async_generator", "ag"),
-  frameTable,
-  tracebackTable,
+  ...frameTables,
+  mappingProxyTable,
   moduleTable,
   superTable,
   weakrefTable,

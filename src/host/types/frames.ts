@@ -1,0 +1,223 @@
+// Frames and tracebacks seen from Python. A frame is running (its registers are on the VM stack), suspended (they rest in its generator) or
+// finished (they were moved into the frame object).
+import { locationAt } from "../../bytecode/line-table.ts";
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
+import { raise, typeError } from "../../heap/py-error.ts";
+import type { Ref, Value } from "../../heap/value.ts";
+import { EMPTY } from "../../heap/value.ts";
+import { readCode } from "../../vm/code-reader.ts";
+import type { Context } from "../../vm/context.ts";
+import { def, type GetSet } from "../../vm/host-call.ts";
+import { address, textField } from "../names.ts";
+import type { TypeTable } from "../type-table.ts";
+
+const { NONE_REF: NONE } = CoreConst;
+const FRAME = Layout.PyFrame;
+const FN = Layout.PyFunction;
+const GEN = Layout.PyGenerator;
+const TB = Layout.PyTraceback;
+
+/** Where register 0 of a frame is, 0 if its registers are gone. */
+function registersOf(ctx: Context, frame: Ref): number {
+  const { heap } = ctx;
+  const live = heap.readU32(frame + FRAME.live);
+  if (live !== 0) return live;
+  const generator = heap.readU32(frame + FRAME.generator);
+  if (generator !== 0) {
+    const state = heap.readU32(generator + GEN.state);
+    if (state === CoreConst.GEN_SUSPENDED || state === CoreConst.GEN_CREATED) return generator + GEN.registers;
+  }
+  return heap.readU32(frame + FRAME.registers);
+}
+
+/** Names and values of a function's variables, cells looked into; unbound ones are left out. */
+export function frameVariables(ctx: Context, frame: Ref): Map<string, Value> {
+  const { heap } = ctx;
+  const code = readCode(heap, heap.readU32(frame + FRAME.code));
+  const at = registersOf(ctx, frame);
+  const found = new Map<string, Value>();
+  const cells = new Set(code.cellLocals);
+  if (at !== 0) {
+    code.localNames.forEach((name, i) => {
+      if (name.startsWith(".")) return;
+      let value = heap.peekValue(at + i * 8);
+      if (cells.has(i) && value !== EMPTY && heap.kindOf(value) === CoreConst.LAYOUT_CELL)
+        value = heap.peekCell(value as Ref);
+      if (value !== EMPTY) found.set(name, heap.hold(value));
+    });
+  }
+  const closure = heap.readU32(heap.readU32(frame + FRAME.function) + FN.closure);
+  if (closure !== 0) {
+    const contents = heap.tupleItems(closure);
+    code.freeNames.forEach((name, i) => {
+      const cell = contents[i];
+      const value = cell === undefined ? EMPTY : heap.peekCell(cell as Ref);
+      if (value !== EMPTY && !name.startsWith(".")) found.set(name, heap.hold(value));
+    });
+  }
+  return found;
+}
+
+/** f_locals: the namespace of module and class code, else a dict of the variables as they are now. */
+export function frameLocals(ctx: Context, frame: Ref): Value {
+  const { heap } = ctx;
+  const code = heap.readU32(frame + FRAME.code);
+  if (heap.readU32(code + Layout.PyCode.flags) & CoreConst.CODE_NAMESPACE) {
+    const at = registersOf(ctx, frame);
+    const namespace = at === 0 ? EMPTY : heap.peekValue(at);
+    if (namespace !== EMPTY) return heap.hold(namespace);
+    return heap.hold(heap.readU32(heap.readU32(frame + FRAME.function) + FN.globals));
+  }
+  return ctx.dict(frameVariables(ctx, frame));
+}
+
+function lineOf(ctx: Context, code: Ref, word: number): number | undefined {
+  const { lineTable, firstLine } = readCode(ctx.heap, code);
+  return locationAt(lineTable, firstLine, word)?.line;
+}
+
+export function frameLine(ctx: Context, frame: Ref): number | undefined {
+  const code = ctx.heap.readU32(frame + FRAME.code);
+  const word = ctx.heap.core.frameWord(frame);
+  return lineOf(ctx, code, word) ?? ctx.heap.readU32(code + Layout.PyCode.first_line);
+}
+
+/** The frame object of a generator that is not finished: made when first asked for. */
+export function generatorFrame(ctx: Context, generator: Ref): Value {
+  const { heap } = ctx;
+  const state = heap.readU32(generator + GEN.state);
+  if (state === CoreConst.GEN_CLOSED) return NONE;
+  if (state === CoreConst.GEN_RUNNING) {
+    const live = heap.readU32(generator + GEN.live);
+    const frame = live === 0 ? 0 : heap.core.frameObject(live);
+    return frame === 0 ? NONE : heap.hold(frame);
+  }
+  const known = heap.readU32(generator + GEN.frame);
+  if (known !== 0) return heap.hold(known);
+  const frame = heap.made(heap.core.newContainer(CoreConst.TYPE_FRAME, FRAME.size));
+  const fn = heap.readU32(generator + GEN.function);
+  heap.setRef(frame + FRAME.function, fn);
+  heap.setRef(frame + FRAME.code, heap.readU32(fn + FN.code));
+  heap.writeU32(frame + FRAME.generator, generator);
+  heap.setRef(generator + GEN.frame, frame);
+  return frame;
+}
+
+const ref = (offset: number): GetSet => ({
+  get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(self + offset)) || NONE,
+});
+const tracing = (name: string, rest: Value): GetSet => ({
+  get: () => rest,
+  set: (_ctx, _self, value) => {
+    if (value !== undefined && value !== NONE && value !== rest)
+      throw raise("NotImplementedError", `krait does not support frame.${name} yet`);
+  },
+});
+
+export const frameTables: readonly TypeTable[] = [
+  {
+    type: CoreConst.TYPE_FRAME,
+    methods: {
+      __repr__: def("($self, /)", (ctx, self: Ref) => {
+        const code = ctx.heap.readU32(self + FRAME.code);
+        const file = textField(ctx.heap, code + Layout.PyCode.filename);
+        const name = textField(ctx.heap, code + Layout.PyCode.name);
+        return ctx.str(`<frame at ${address(self)}, file '${file}', line ${frameLine(ctx, self)}, code ${name}>`);
+      }),
+      clear: def("($self, /)", (ctx, self: Ref) => {
+        const { heap } = ctx;
+        if (heap.readU32(self + FRAME.live) !== 0) throw raise("RuntimeError", "cannot clear an executing frame");
+        const generator = heap.readU32(self + FRAME.generator);
+        if (generator !== 0 && heap.readU32(generator + GEN.state) === CoreConst.GEN_SUSPENDED)
+          throw raise("RuntimeError", "cannot clear a suspended frame");
+        const at = heap.readU32(self + FRAME.registers);
+        const count = heap.readU16(heap.readU32(self + FRAME.code) + Layout.PyCode.local_count);
+        if (at !== 0) for (let i = 0; i < count; i++) heap.setValue(at + i * 8, EMPTY);
+        return NONE;
+      }),
+    },
+    attributes: {
+      f_code: ref(FRAME.code),
+      f_back: {
+        get: (ctx, self: Ref) => {
+          const back = ctx.heap.core.frameBack(self);
+          return back === 0 ? NONE : ctx.heap.hold(back);
+        },
+      },
+      f_globals: {
+        get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(ctx.heap.readU32(self + FRAME.function) + FN.globals)),
+      },
+      f_builtins: {
+        get: (ctx, self: Ref) => {
+          const own = ctx.heap.readU32(ctx.heap.readU32(self + FRAME.function) + FN.builtins);
+          return ctx.heap.hold(own !== 0 ? own : ctx.heap.readU32(Layout.VM.builtins_dict));
+        },
+      },
+      f_locals: { get: (ctx, self: Ref) => frameLocals(ctx, self) },
+      f_lineno: {
+        get: (ctx, self: Ref) => {
+          const line = frameLine(ctx, self);
+          return line === undefined ? NONE : ctx.int(line);
+        },
+      },
+      f_lasti: { get: (ctx, self: Ref) => ctx.int(ctx.heap.core.frameWord(self)) },
+      f_generator: {
+        get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(self + FRAME.generator)) || NONE,
+      },
+      f_trace: tracing("f_trace", NONE),
+      f_trace_lines: tracing("f_trace_lines", CoreConst.TRUE_REF),
+      f_trace_opcodes: tracing("f_trace_opcodes", CoreConst.FALSE_REF),
+    },
+  },
+  {
+    type: CoreConst.TYPE_TRACEBACK,
+    methods: {
+      __new__: {
+        ...def(
+          "($type, tb_next, tb_frame, tb_lasti, tb_lineno)",
+          function* (ctx, _type: Ref, next: Value, frame: Value, lasti: Value, line: Value) {
+            const { heap } = ctx;
+            if (next !== NONE && heap.typeOf(next) !== CoreConst.TYPE_TRACEBACK)
+              throw typeError(`expected traceback object or None, got '${ctx.typeName(next)}'`);
+            if (heap.typeOf(frame) !== CoreConst.TYPE_FRAME)
+              throw typeError(`traceback() argument 'tb_frame' must be frame, not ${ctx.typeNameForError(frame)}`);
+            const tb = heap.made(heap.core.newContainer(CoreConst.TYPE_TRACEBACK, TB.size));
+            heap.setRef(tb + TB.next, next === NONE ? 0 : (next as Ref));
+            heap.setRef(tb + TB.frame, frame as Ref);
+            heap.writeU32(tb + TB.word, yield* ctx.size(lasti));
+            heap.writeU32(tb + TB.line, yield* ctx.size(line));
+            return tb;
+          },
+        ),
+        binding: "static",
+      },
+      __dir__: def("($self, /)", (ctx) =>
+        ctx.list(["tb_frame", "tb_next", "tb_lasti", "tb_lineno"].map((name) => ctx.str(name))),
+      ),
+    },
+    attributes: {
+      tb_frame: ref(TB.frame),
+      tb_lineno: {
+        get: (ctx, self: Ref) => {
+          const { heap } = ctx;
+          const code = heap.readU32(heap.readU32(self + TB.frame) + FRAME.code);
+          const line = heap.readU32(self + TB.line) || lineOf(ctx, code, heap.readU32(self + TB.word));
+          return line === undefined ? NONE : ctx.int(line);
+        },
+      },
+      tb_lasti: { get: (ctx, self: Ref) => ctx.int(ctx.heap.readU32(self + TB.word)) },
+      tb_next: {
+        get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(self + TB.next)) || NONE,
+        set: (ctx: Context, self: Ref, value) => {
+          const { heap } = ctx;
+          if (value === undefined) throw typeError("can't delete tb_next attribute");
+          if (value !== NONE && heap.typeOf(value) !== CoreConst.TYPE_TRACEBACK)
+            throw typeError(`expected traceback object or None, got '${ctx.typeName(value)}'`);
+          for (let at = value === NONE ? 0 : (value as Ref); at !== 0; at = heap.readU32(at + TB.next))
+            if (at === self) throw raise("ValueError", "traceback loop detected");
+          heap.setRef(self + TB.next, value === NONE ? 0 : (value as Ref));
+        },
+      },
+    },
+  },
+];
