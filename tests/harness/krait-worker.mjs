@@ -12,16 +12,15 @@ function lastLine(text) {
   return lines[at] ?? lines.at(-1) ?? "";
 }
 
-async function run({ source, filename, audit, jit, platform }) {
+async function run({ source, filename, audit, platform }) {
   const result = { stdout: "", stderr: "", exception: null, traceback: null, audit: null };
-  const vm = await Krait.create({
+  const vm = Krait.create({
     stdout: (text) => (result.stdout += text),
     stderr: (text) => (result.stderr += text),
     argv: [filename],
     files: true,
     platform,
     audit,
-    jit,
     timeoutMs: TIMEOUT_MS,
   });
   try {
