@@ -7,9 +7,11 @@ import { CoreConst } from "../heap/generated/layout.ts";
 import { typeError } from "../heap/py-error.ts";
 import { float, type Ref, type Value } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
+import { defineModule } from "../host/module-definition.ts";
 import { type Definition, def, type Steps } from "../vm/host-call.ts";
 import { accessOf, needFiles, needSystem, osError } from "./access.ts";
 import { errnoOf, strerror } from "./errno-table.ts";
+import { pythonSource } from "./python-source.ts";
 
 /** Runs a node:fs call; its errors become OSError with the path. */
 export function filesystem<T>(ctx: Context, path: string | undefined, body: () => T, path2?: string): T {
@@ -59,7 +61,7 @@ function statValues(ctx: Context, s: fs.BigIntStats): Ref {
 
 const BIG = { bigint: true } as const;
 
-export const POSIX_FUNCTIONS: Readonly<Record<string, Definition>> = {
+const FUNCTIONS: Readonly<Record<string, Definition>> = {
   _stat: def("(path, follow, /)", function* (ctx: Context, path: Value, follow: Value): Steps {
     const name = yield* target(ctx, path);
     const shown = typeof name === "string" ? name : undefined;
@@ -267,8 +269,17 @@ function readRetrying(fd: number, buffer: Uint8Array): number {
 }
 
 /** Flags and modes of open(2), access(2), and so on. */
-export const POSIX_CONSTANTS: Readonly<Record<string, number>> = {
+const CONSTANTS: Readonly<Record<string, number>> = {
   F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1, EX_OK: 0,
   ...Object.fromEntries(Object.entries(fs.constants).filter(([name]) => name.startsWith("O_"))),
   O_CLOEXEC: 0o2000000, O_NDELAY: 0o4000, O_ACCMODE: 3, WNOHANG: 1, SEEK_DATA: 3, SEEK_HOLE: 4,
 }; // biome-ignore format: a table
+
+export const posixModule = defineModule("posix", {
+  doc: "This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).  Refer to the library manual and\ncorresponding Unix manual entries for more information on calls.",
+  functions: FUNCTIONS,
+  constants: Object.fromEntries(Object.entries(CONSTANTS).map(([name, n]) => [name, (ctx: Context) => ctx.int(n)])),
+  get pythonSource() {
+    return pythonSource("posix.py");
+  },
+});

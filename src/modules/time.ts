@@ -3,7 +3,9 @@ import { numberOf } from "../heap/numbers.ts";
 import { raise, valueError } from "../heap/py-error.ts";
 import { float, type Value } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
+import { defineModule } from "../host/module-definition.ts";
 import { type Definition, def } from "../vm/host-call.ts";
+import { pythonSource } from "./python-source.ts";
 
 const started = process.hrtime.bigint();
 
@@ -28,7 +30,7 @@ function duration(ctx: Context, v: Value): number {
   return secs;
 }
 
-export const TIME_FUNCTIONS: Readonly<Record<string, Definition>> = {
+const FUNCTIONS: Readonly<Record<string, Definition>> = {
   time: def("()", seconds(wallNs)),
   time_ns: def("()", nanoseconds(wallNs)),
   monotonic: def("()", seconds(monotonicNs)),
@@ -53,3 +55,11 @@ export const TIME_FUNCTIONS: Readonly<Record<string, Definition>> = {
     return ctx.tuple([ctx.int(-date.getTimezoneOffset() * 60), ctx.str(name?.value ?? "UTC")]);
   }),
 };
+
+export const timeModule = defineModule("time", {
+  doc: "This module provides various functions to manipulate time values.",
+  functions: FUNCTIONS,
+  get pythonSource() {
+    return pythonSource("time.py");
+  },
+});

@@ -1,0 +1,55 @@
+// Modules that CPython writes in C, by name, and how they come into being: at image build for what every program needs, else on first import.
+import { Layout } from "../heap/generated/layout.ts";
+import { PyError } from "../heap/py-error.ts";
+import { CoreConst } from "../heap/generated/layout.ts";
+import { EMPTY, type Ref, type Value } from "../heap/value.ts";
+import { type ModuleDefinition, makeModule } from "../host/module-definition.ts";
+import type { Context } from "../vm/context.ts";
+import type { Steps } from "../vm/host-call.ts";
+import type { Machine } from "../vm/machine.ts";
+
+const definitions = new WeakMap<Machine, Map<string, ModuleDefinition>>();
+
+/** Says which modules a machine has besides those of the core. Later ones win. */
+export function provideModules(machine: Machine, list: readonly ModuleDefinition[]): void {
+  const known = definitions.get(machine) ?? new Map<string, ModuleDefinition>();
+  for (const definition of list) known.set(definition.name, definition);
+  definitions.set(machine, known);
+}
+
+function coreModules(ctx: Context): Ref {
+  return ctx.heap.readU32(Layout.VM.core_modules);
+}
+
+/** Is there such a builtin module, made or not? Names with a leading "_krait" are Krait's own business. */
+export function isBuiltin(ctx: Context, name: string): boolean {
+  if (definitions.get(ctx.machine)?.has(name)) return true;
+  const core = coreModules(ctx);
+  return (core !== 0 && ctx.heap.peekName(core, name) !== EMPTY) || name === "sys" || name === "builtins";
+}
+
+/** Names of all builtin modules, sorted. */
+export function builtinNames(ctx: Context): string[] {
+  const names = new Set(["sys", "builtins", ...(definitions.get(ctx.machine)?.keys() ?? [])]);
+  const core = coreModules(ctx);
+  if (core !== 0) for (const [name] of ctx.heap.peekDictEntries(core)) names.add(ctx.heap.text(name as Ref));
+  return [...names].sort();
+}
+
+/** The module, made now unless it is in sys.modules; it is there afterwards. Throws ModuleNotFoundError. */
+export function* createBuiltin(ctx: Context, name: string): Steps<Value> {
+  const { heap, machine } = ctx;
+  const there = machine.moduleNamed(name);
+  if (there !== EMPTY) return heap.hold(there);
+  const modules = heap.readU32(Layout.VM.sys_modules);
+  const definition = definitions.get(machine)?.get(name);
+  let module: Value;
+  if (definition !== undefined) module = yield* makeModule(ctx, definition);
+  else {
+    const core = coreModules(ctx);
+    module = core === 0 ? EMPTY : heap.getName(core, name);
+  }
+  if (module === EMPTY) throw new PyError(CoreConst.EXC_ModuleNotFoundError, [`No module named '${name}'`], 0, { name });
+  heap.setName(modules, name, module);
+  return module;
+}

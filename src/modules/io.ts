@@ -1,0 +1,236 @@
+// The module _io: the parts in io/*.py over file descriptors served here. Node has no lseek, so the position of every seekable descriptor is kept
+// in TypeScript and reads and writes say where; pipes and terminals go on where they are. fds 0, 1 and 2 are the VM's own streams
+// (services.ts), whatever the process has there.
+import * as fs from "node:fs";
+import * as tty from "node:tty";
+import { CoreConst } from "../heap/generated/layout.ts";
+import { isInt, numberOf } from "../heap/numbers.ts";
+import { PyError, typeError, valueError } from "../heap/py-error.ts";
+import type { Ref, Value } from "../heap/value.ts";
+import { defineModule } from "../host/module-definition.ts";
+import type { Context } from "../vm/context.ts";
+import { def, type Steps } from "../vm/host-call.ts";
+import type { Machine } from "../vm/machine.ts";
+import { accessOf, osError } from "./access.ts";
+import { filesystem, pathOf } from "./posix.ts";
+import { pythonSource } from "./python-source.ts";
+
+const { NONE_REF: NONE } = CoreConst;
+
+/** What is known of an open descriptor. */
+interface Descriptor {
+  /** Next byte to read or write; null: not seekable. */
+  position: number | null;
+  readonly appends: boolean;
+}
+
+const tables = new WeakMap<Machine, Map<number, Descriptor>>();
+
+function descriptor(ctx: Context, fd: number): Descriptor {
+  let table = tables.get(ctx.machine);
+  if (table === undefined) {
+    table = new Map();
+    tables.set(ctx.machine, table);
+  }
+  let found = table.get(fd);
+  if (found === undefined) {
+    const stat = filesystem(ctx, undefined, () => fs.fstatSync(fd));
+    found = { position: stat.isFile() ? 0 : null, appends: false };
+    table.set(fd, found);
+  }
+  return found;
+}
+
+export function openDescriptor(ctx: Context, path: string, flags: number, mode: number): number {
+  const fd = filesystem(ctx, path, () => fs.openSync(path, flags, mode));
+  const isFile = fs.fstatSync(fd).isFile();
+  const table = tables.get(ctx.machine) ?? new Map<number, Descriptor>();
+  tables.set(ctx.machine, table);
+  table.set(fd, { position: isFile ? 0 : null, appends: (flags & fs.constants.O_APPEND) !== 0 });
+  return fd;
+}
+export function closeDescriptor(ctx: Context, fd: number): void {
+  tables.get(ctx.machine)?.delete(fd);
+  if (fd <= 2 && !accessOf(ctx).system) return;
+  filesystem(ctx, undefined, () => fs.closeSync(fd));
+}
+
+function isStandard(fd: number): boolean {
+  return fd >= 0 && fd <= 2;
+}
+
+/** A pipe or terminal that Node has made non-blocking answers EAGAIN while nothing is there: waits and tries again. */
+function patiently<T>(body: () => T): T {
+  for (;;) {
+    try {
+      return body();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    }
+  }
+}
+
+export function readDescriptor(ctx: Context, fd: number, count: number): Uint8Array {
+  if (isStandard(fd)) return ctx.machine.services.readInput(count);
+  const file = descriptor(ctx, fd);
+  const buffer = new Uint8Array(count);
+  const got = filesystem(ctx, undefined, () =>
+    patiently(() => {
+      try {
+        return fs.readSync(fd, buffer, 0, count, file.position);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "EOF") return 0;
+        throw error;
+      }
+    }),
+  );
+  if (file.position !== null) file.position += got;
+  return buffer.subarray(0, got);
+}
+
+function readAll(ctx: Context, fd: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 65536;
+  if (!isStandard(fd)) {
+    const file = descriptor(ctx, fd);
+    if (file.position !== null) size = Math.max(1, filesystem(ctx, undefined, () => fs.fstatSync(fd)).size - file.position + 1);
+  }
+  for (;;) {
+    const chunk = readDescriptor(ctx, fd, size);
+    if (chunk.length === 0) return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
+    chunks.push(chunk);
+    size = 65536;
+  }
+}
+
+export function writeDescriptor(ctx: Context, fd: number, bytes: Uint8Array): number {
+  if (isStandard(fd)) {
+    ctx.machine.services.writeBytes(fd, bytes);
+    return bytes.length;
+  }
+  const file = descriptor(ctx, fd);
+  const count = filesystem(ctx, undefined, () => patiently(() => fs.writeSync(fd, bytes, 0, bytes.length, file.appends ? null : file.position)));
+  if (file.position !== null) file.position = file.appends ? fs.fstatSync(fd).size : file.position + count;
+  return count;
+}
+
+export function seekDescriptor(ctx: Context, fd: number, offset: number, whence: number): number {
+  if (isStandard(fd)) throw osError(ctx, 29);
+  const file = descriptor(ctx, fd);
+  if (file.position === null) throw osError(ctx, 29);
+  let target = offset;
+  if (whence === 1) target += file.position;
+  else if (whence === 2) target += filesystem(ctx, undefined, () => fs.fstatSync(fd).size);
+  else if (whence !== 0) throw osError(ctx, 22);
+  if (target < 0) throw osError(ctx, 22);
+  file.position = target;
+  return target;
+}
+
+const fdOf = (ctx: Context, v: Value): number => numberOf(ctx.heap, v);
+
+const isWellFormed = (text: string): boolean => (text as unknown as { isWellFormed(): boolean }).isWellFormed();
+
+/** Text with lone surrogates can't be written: the error str.encode gives, or what the error handler makes of them. */
+function checkedText(ctx: Context, text: Ref, errors: string): string {
+  const js = ctx.heap.text(text);
+  if (isWellFormed(js)) return js;
+  if (errors === "backslashreplace")
+    return js.replace(/[\ud800-\udfff]/gu, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+  if (errors === "replace") return js.replace(/[\ud800-\udfff]/gu, "?");
+  if (errors === "ignore") return js.replace(/[\ud800-\udfff]/gu, "");
+  if (errors === "surrogateescape" || errors === "surrogatepass") return js;
+  const points = ctx.heap.codePoints(text);
+  const start = points.findIndex((c) => c >= 0xd800 && c < 0xe000);
+  let end = start + 1;
+  while (end < points.length && (points[end] as number) >= 0xd800 && (points[end] as number) < 0xe000) end++;
+  throw new PyError(CoreConst.EXC_UnicodeEncodeError, [ctx.str("utf-8"), text, ctx.int(start), ctx.int(end), ctx.str("surrogates not allowed")]);
+}
+
+const PARTS = ["base", "files", "text", "memory"] as const;
+
+export const ioModule = defineModule("_io", {
+  doc: "The io module provides the Python interfaces to stream handling.",
+  functions: {
+    fd_flags: def("(mode, /)", (ctx, mode: Value) => {
+      const text = ctx.heap.text(mode as Ref);
+      const { O_RDWR, O_RDONLY, O_WRONLY, O_CREAT, O_TRUNC, O_EXCL, O_APPEND } = fs.constants;
+      let flags = text.includes("+") ? O_RDWR : text.includes("r") ? O_RDONLY : O_WRONLY;
+      if (text.includes("w")) flags |= O_CREAT | O_TRUNC;
+      if (text.includes("x")) flags |= O_CREAT | O_EXCL;
+      if (text.includes("a")) flags |= O_CREAT | O_APPEND;
+      return ctx.int(flags | 0o2000000);
+    }),
+    fd_path: def("(file, /)", function* (ctx, file: Value): Steps {
+      const { heap } = ctx;
+      if (heap.isStr(file) || heap.kindOf(file) === CoreConst.LAYOUT_BYTES) return file;
+      const index = yield* ctx.callSpecial(CoreConst.SPECIAL_index, file);
+      if (index !== undefined) return index;
+      const path = yield* ctx.callSpecial(CoreConst.SPECIAL_fspath, file);
+      if (path === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${ctx.typeName(file)}`);
+      return path;
+    }),
+    fd_open: def("(path, flags, mode, /)", function* (ctx, path: Value, flags: Value, mode: Value): Steps {
+      const name = yield* pathOf(ctx, path);
+      if (name.includes("\0")) throw valueError("embedded null byte");
+      try {
+        return ctx.int(openDescriptor(ctx, name, fdOf(ctx, flags), fdOf(ctx, mode)));
+      } catch (error) {
+        // The file name in the error is the object that was passed, not its text.
+        if (error instanceof PyError && error.exception === 0 && error.args.length === 3 && !ctx.heap.isStr(path))
+          throw new PyError(error.type, [error.args[0] as Value, error.args[1] as Value, path]);
+        throw error;
+      }
+    }),
+    fd_close: def("(fd, /)", (ctx, fd: Value) => {
+      closeDescriptor(ctx, fdOf(ctx, fd));
+      return NONE;
+    }),
+    fd_kind: def("(fd, /)", (ctx, v: Value) => {
+      const fd = fdOf(ctx, v);
+      if (isStandard(fd) && !accessOf(ctx).files) return ctx.str("stream");
+      const stat = filesystem(ctx, undefined, () => fs.fstatSync(fd));
+      return ctx.str(stat.isDirectory() ? "directory" : stat.isFile() ? "file" : "stream");
+    }),
+    fd_is_seekable: def("(fd, /)", (ctx, v: Value) => {
+      const fd = fdOf(ctx, v);
+      return ctx.bool(!isStandard(fd) && descriptor(ctx, fd).position !== null);
+    }),
+    fd_isatty: def("(fd, /)", (ctx, v: Value) => ctx.bool(isTerminal(ctx, fdOf(ctx, v)))),
+    fd_read: def("(fd, size, /)", (ctx, fd: Value, size: Value) => {
+      if (!isInt(ctx.heap, size)) throw typeError("an integer is required");
+      return ctx.heap.newBytes(readDescriptor(ctx, fdOf(ctx, fd), numberOf(ctx.heap, size)));
+    }),
+    fd_readall: def("(fd, /)", (ctx, fd: Value) => ctx.heap.newBytes(readAll(ctx, fdOf(ctx, fd)))),
+    fd_write: def("(fd, data, /)", (ctx, fd: Value, data: Value) => ctx.int(writeDescriptor(ctx, fdOf(ctx, fd), ctx.heap.bytesOf(data as Ref)))),
+    fd_seek: def("(fd, offset, whence, /)", function* (ctx, fd: Value, offset: Value, whence: Value): Steps {
+      const to = numberOf(ctx.heap, yield* ctx.index(offset));
+      return ctx.int(seekDescriptor(ctx, fdOf(ctx, fd), to, numberOf(ctx.heap, yield* ctx.index(whence))));
+    }),
+    fd_truncate: def("(fd, size, /)", function* (ctx, fd: Value, size: Value): Steps {
+      const length = numberOf(ctx.heap, yield* ctx.index(size));
+      if (length < 0) throw osError(ctx, 22);
+      filesystem(ctx, undefined, () => fs.ftruncateSync(fdOf(ctx, fd), length));
+      return NONE;
+    }),
+    /** What sys.stdout.write does: the text goes to the host at once. */
+    fd_print: def("(fd, text, errors, line_buffering, /)", (ctx, fd: Value, text: Value, errors: Value) => {
+      ctx.machine.services.write(fdOf(ctx, fd), checkedText(ctx, text as Ref, ctx.heap.text(errors as Ref)));
+      return NONE;
+    }),
+    fd_flush: def("(fd, /)", (ctx, fd: Value) => {
+      ctx.machine.services.flush(fdOf(ctx, fd));
+      return NONE;
+    }),
+  },
+  get pythonSource() {
+    return PARTS.map((part) => pythonSource(`io/${part}.py`)).join("\n");
+  },
+});
+
+export function isTerminal(ctx: Context, fd: number): boolean {
+  const access = accessOf(ctx);
+  if (!access.files) return false;
+  return (access.system || !isStandard(fd)) && tty.isatty(fd);
+}

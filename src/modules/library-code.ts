@@ -1,0 +1,77 @@
+// Compiled code of the library's modules: from the cache folder if it is there and whole, else compiled now and put there. A cache that can't be
+// read, written or trusted is as good as none.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type CodeObject } from "../bytecode/code.ts";
+import { CodeFormatError, deserialiseCode, serialiseCode } from "../bytecode/serialise.ts";
+import type { Ref } from "../heap/value.ts";
+import type { Context } from "../vm/context.ts";
+import type { Machine } from "../vm/machine.ts";
+import { codeVersion } from "./code-version.ts";
+import { packCode, unpackCode } from "./packed-code.ts";
+import { StdlibArchive, type StdlibModule } from "./stdlib-archive.ts";
+
+/** Where a machine's library comes from. */
+export interface Library {
+  readonly archive: StdlibArchive;
+  /** Folder for compiled code; undefined: none is kept. */
+  readonly cacheFolder: string | undefined;
+}
+
+const libraries = new WeakMap<Machine, Library>();
+
+export function setLibrary(machine: Machine, library: Library): void {
+  libraries.set(machine, library);
+}
+export function libraryOf(machine: Machine): Library {
+  let library = libraries.get(machine);
+  if (library === undefined) {
+    library = { archive: new StdlibArchive(), cacheFolder: undefined };
+    libraries.set(machine, library);
+  }
+  return library;
+}
+
+/** `__file__` of a module of the library. */
+export function libraryPath(machine: Machine, module: StdlibModule): string {
+  return `${libraryOf(machine).archive.file}/${module.path}`;
+}
+
+/** Code object of a library module under a name of its own for tracebacks. Throws SyntaxError (never, for the library as it comes). */
+export function compiledModule(ctx: Context, module: StdlibModule, filename: string, hidden = false): Ref {
+  const { archive, cacheFolder } = libraryOf(ctx.machine);
+  if (cacheFolder === undefined) return ctx.machine.loadCode(compileFresh(ctx, archive, module, filename, hidden));
+  const key = createHash("sha256").update(`${codeVersion()}\0${archive.checksum(module)}\0${filename}\0${hidden}`).digest("hex").slice(0, 24);
+  const file = join(cacheFolder, `${module.name}-${key}`);
+  const cached = readCached(file);
+  if (cached !== undefined) return ctx.machine.loadCode(cached);
+  const code = compileFresh(ctx, archive, module, filename, hidden);
+  writeCached(file, code);
+  return ctx.machine.loadCode(code);
+}
+
+function compileFresh(ctx: Context, archive: StdlibArchive, module: StdlibModule, filename: string, hidden: boolean): CodeObject {
+  return ctx.machine.services.compile(archive.source(module), { filename, mode: "exec", hidden });
+}
+
+function readCached(file: string): CodeObject | undefined {
+  try {
+    return deserialiseCode(unpackCode(readFileSync(file)));
+  } catch (error) {
+    if (error instanceof CodeFormatError || (error as NodeJS.ErrnoException).code !== undefined || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Written aside and renamed: a reader never sees half a file. */
+function writeCached(file: string, code: CodeObject): void {
+  const temporary = `${file}.${process.pid}.${Date.now().toString(36)}`;
+  try {
+    mkdirSync(join(file, ".."), { recursive: true });
+    writeFileSync(temporary, packCode(serialiseCode(code)), { flag: "wx" });
+    renameSync(temporary, file);
+  } catch {
+    // A read-only or full disk: the next start compiles again.
+  }
+}

@@ -1,0 +1,117 @@
+// Sets up the import system and the modules every program starts with. Runs once, when a heap image is built; what differs from VM to VM is
+// set by startLibrary.
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import { EMPTY, type Ref, type Value } from "../heap/value.ts";
+import { makeBuiltin, register } from "../host/builtin-objects.ts";
+import { type ModuleDefinition, moduleDict } from "../host/module-definition.ts";
+import type { Context } from "../vm/context.ts";
+import type { Steps } from "../vm/host-call.ts";
+import type { Machine } from "../vm/machine.ts";
+import { builtinNames, createBuiltin, provideModules } from "./builtin-modules.ts";
+import { frozenCode } from "./imp.ts";
+import { libraryOf } from "./library-code.ts";
+import { MODULES } from "./registry.ts";
+import { type SysStart, startSys, sysModule } from "./sys.ts";
+
+/** Modules that are there before importlib is: it is told about them by _install. */
+const FIRST = ["_structseq", "_imp", "_thread", "_warnings", "_weakref", "marshal", "posix", "_codecs", "_io", "time"];
+/** Imported at image build, as CPython has them imported when a program starts. */
+const PRELOADED = ["codecs", "encodings", "encodings.utf_8", "io", "abc", "os", "_sitebuiltins"];
+
+/** Completes a module that exists already: functions, constants and Python part of a definition, which win over what is there. */
+function* completeModule(ctx: Context, module: Ref, definition: ModuleDefinition): Steps<void> {
+  const { heap, machine } = ctx;
+  const dict = moduleDict(ctx, module);
+  if (definition.doc !== undefined) heap.setName(dict, "__doc__", heap.str(definition.doc));
+  for (const [key, row] of Object.entries(definition.functions ?? {})) {
+    const found = register(machine, key, row, 0, "", `M:${definition.name}:${key}`);
+    heap.setName(dict, key, makeBuiltin(machine, found, CoreConst.TYPE_BUILTIN, 0, definition.name, EMPTY));
+  }
+  for (const [key, make] of Object.entries(definition.constants ?? {})) heap.setName(dict, key, make(ctx));
+  if (definition.pythonSource === undefined) return;
+  const code = machine.services.compile(definition.pythonSource, { filename: `<${definition.name}>`, mode: "exec", hidden: true });
+  yield* machine.runCode(ctx, machine.loadCode(code), dict, dict);
+}
+
+function* newModule(ctx: Context, name: string): Steps<Ref> {
+  const { heap } = ctx;
+  heap.setScratch(0, EMPTY);
+  const module = heap.made(heap.core.moduleNew(heap.intern(name)));
+  heap.setName(moduleDict(ctx, module), "__builtins__", ctx.machine.moduleNamed("builtins"));
+  heap.setName(heap.readU32(Layout.VM.sys_modules), name, module);
+  return module;
+}
+
+function* importNamed(ctx: Context, name: string): Steps<Value> {
+  return yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str(name)], new Map([["fromlist", ctx.tuple([ctx.str("*")])]]));
+}
+
+function* build(ctx: Context): Steps<void> {
+  const { heap, machine } = ctx;
+  yield* createBuiltin(ctx, "_structseq");
+  const sys = machine.moduleNamed("sys");
+  yield* completeModule(ctx, sys, sysModule);
+  const sysDict = moduleDict(ctx, sys);
+  heap.setName(sysDict, "builtin_module_names", ctx.tuple(builtinNames(ctx).map((name) => ctx.str(name))));
+  for (const name of FIRST) yield* createBuiltin(ctx, name);
+
+  const bootstrap = yield* newModule(ctx, "_frozen_importlib");
+  const dict = moduleDict(ctx, bootstrap);
+  heap.setName(dict, "__origname__", ctx.str("importlib._bootstrap"));
+  yield* machine.runCode(ctx, yield* frozenCode(ctx, "_frozen_importlib"), dict, dict);
+  const modules = heap.readU32(Layout.VM.sys_modules);
+  // The private modules stay importable for Krait's own Python code, but are nothing a program should meet in sys.modules by chance.
+  yield* ctx.call(heap.getName(dict, "_install"), [sys, machine.moduleNamed("_imp")]);
+  yield* ctx.call(heap.getName(dict, "_install_external_importers"), []);
+  const importer = yield* createBuiltin(ctx, "_stdlib_importer");
+  const finder = yield* ctx.getattr(importer, "StdlibFinder");
+  yield* ctx.callMethod(heap.getName(sysDict, "path_hooks"), "insert", [ctx.int(0), finder]);
+  heap.deleteName(modules, "_stdlib_importer");
+}
+
+/** sys.stdin, sys.stdout and sys.stderr; print writes to them without coming through Python (src/host/builtins/output.ts). */
+function* makeStreams(ctx: Context, sysDict: Ref): Steps<void> {
+  const { heap, machine } = ctx;
+  const io = machine.moduleNamed("_io");
+  const privateDict = moduleDict(ctx, machine.moduleNamed("_krait"));
+  heap.setName(privateDict, "StandardStream", yield* ctx.getattr(io, "TextIOWrapper"));
+  machine.forgetNames();
+  for (const [fd, name, mode, errors] of [[0, "stdin", "r", "strict"], [1, "stdout", "w", "strict"], [2, "stderr", "w", "backslashreplace"]] as const) {
+    const args = [ctx.int(fd), ctx.str(`<${name}>`), ctx.str(mode), ctx.str(errors), ctx.bool(fd === 2)];
+    const stream = yield* ctx.callMethod(io, "_standard_stream", args);
+    for (const key of [name, `__${name}__`]) heap.setName(sysDict, key, stream);
+  }
+}
+
+/** Builds the import system. The machine is bootstrapped, its services.importModule is `importModule` of import.ts. */
+export function installLibrary(machine: Machine): void {
+  provideModules(machine, MODULES);
+  machine.runSteps(build(machine.ctx));
+}
+
+/** Imports what programs start with. */
+export function preloadLibrary(machine: Machine): void {
+  const { ctx } = machine;
+  machine.runSteps(
+    (function* (): Steps<void> {
+      const { file } = libraryOf(machine).archive;
+      const sys = moduleDict(ctx, machine.moduleNamed("sys"));
+      ctx.heap.setName(sys, "path", ctx.list([ctx.str(file)]));
+      ctx.heap.setName(sys, "_stdlib_dir", ctx.str(file));
+      for (const name of PRELOADED) yield* importNamed(ctx, name);
+      yield* makeStreams(ctx, sys);
+    })(),
+  );
+}
+
+/** Sets what differs from VM to VM. */
+export function startLibrary(machine: Machine, start: SysStart): void {
+  const { ctx } = machine;
+  machine.runSteps(
+    (function* (): Steps<void> {
+      yield* startSys(ctx, start);
+      const fill = machine.moduleGlobal("posix", "_fill_environ");
+      if (fill !== EMPTY) yield* ctx.call(fill, []);
+    })(),
+  );
+}

@@ -1,0 +1,61 @@
+// Every module of this folder. The order decides the ids of host functions that a heap image keeps, so new rows go to the end.
+import type { ModuleDefinition } from "../host/module-definition.ts";
+import { CoreConst } from "../heap/generated/layout.ts";
+import { defineModule } from "../host/module-definition.ts";
+import { def } from "../vm/host-call.ts";
+import { abcModule } from "./abc.ts";
+import { errnoModule } from "./errno.ts";
+import { errnoModule } from "./errno.ts";
+import { impModule } from "./imp.ts";
+import { ioModule } from "./io.ts";
+import { marshalModule } from "./marshal.ts";
+import { posixModule } from "./posix.ts";
+import { pythonSource } from "./python-source.ts";
+import { stdlibImporterModule } from "./stdlib-importer.ts";
+import { timeModule } from "./time.ts";
+
+/** A module written wholly in Python (src/modules/<name>.py), besides what the core's tables put into it. */
+function pythonModule(name: string, rest: Partial<ModuleDefinition> = {}): ModuleDefinition {
+  return defineModule(name, {
+    ...rest,
+    get pythonSource() {
+      return pythonSource(`${name}.py`);
+    },
+  });
+}
+
+const typesModule = pythonModule("_types", {
+  functions: {
+    _frame_type: def("()", () => CoreConst.TYPE_FRAME),
+  },
+});
+
+export const MODULES: readonly ModuleDefinition[] = [
+  pythonModule("_structseq"),
+  pythonModule("_thread"),
+  pythonModule("_warnings"),
+  pythonModule("_weakref", { constants: { ref: () => CoreConst.TYPE_WEAKREF } }),
+  impModule,
+  marshalModule,
+  posixModule,
+  timeModule,
+  stdlibImporterModule,
+  pythonModule("_codecs"),
+  ioModule,
+  abcModule,
+  pythonModule("_sre"),
+  pythonModule("_random"),
+  errnoModule,
+  pythonModule("math"),
+  pythonModule("gc"),
+  pythonModule("_operator"),
+  pythonModule("_string"),
+  pythonModule("_locale"),
+  pythonModule("_contextvars"),
+  typesModule,
+  pythonModule("_signal"),
+  pythonModule("atexit"),
+  pythonModule("_tracemalloc"),
+  pythonModule("faulthandler"),
+  errnoModule,
+];
