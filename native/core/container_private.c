@@ -40,6 +40,12 @@ PRIVATE(p_raise_unhashable)
 
 // hash_combine(tuple or slice, hashes of its parts)
 PRIVATE(p_hash_combine) { return hash_combine(vm, args[0], args[1]); }
+// has_hint(x): __len__ or __length_hint__ may have something to say (or an error to raise) when x is read into a list.
+PRIVATE(p_has_hint)
+{
+    Ref length = special_of(vm, args[0], SPECIAL_len), hint = special_of(vm, args[0], SPECIAL_length_hint);
+    return new_bool(vm, (length && length != NONE_REF) || (hint && hint != NONE_REF));
+}
 PRIVATE(p_has_index)
 {
     Ref special = special_of(vm, args[0], SPECIAL_index);
@@ -321,6 +327,7 @@ const BuiltinDef container_private_defs[] = {
     {"dict_items_list", p_dict_items_list, 1, 1, 0, 0, NULL},
     {"is_plain_dict", p_is_plain_dict, 1, 1, 0, 0, NULL},
     {"hash_combine", p_hash_combine, 2, 2, 0, 0, NULL},
+    {"has_hint", p_has_hint, 1, 1, 0, 0, NULL},
     {"has_index", p_has_index, 1, 1, 0, 0, NULL},
     {"is_set_view", p_is_set_view, 1, 1, 0, 0, NULL},
     {"set_try_add", p_set_try_add, 2, 2, 0, 0, NULL},

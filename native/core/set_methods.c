@@ -541,7 +541,25 @@ static Value test(VM *vm, u32 op, Value a, Value b)
     decref(vm, again);
     return result;
 }
-static Value m_issubset(VM *vm, Value *args, u32 nargs, Ref kwnames) { return test(vm, SET_ISSUBSET, args[0], args[1]); }
+// With anything but a set: whether the intersection is as large as the set, as CPython asks it.
+static Value m_issubset(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    if (is_any_set(vm, args[1]))
+        return test(vm, SET_ISSUBSET, args[0], args[1]);
+    Value common = operation(vm, SET_INTERSECTION, args[0], args[1], TYPE_SET);
+    if (common == VALUE_TAIL) {
+        Value other = retain(vm, vm->tail_args[2]); // the iterable, or a list of what it gave
+        tail_cancel(vm);
+        Value result = tail_prelude(vm, PRELUDE_SET_OPERATION, 4, int48(SET_ISSUBSET), args[0], other, TYPE_SET);
+        decref(vm, other);
+        return result;
+    }
+    if (common == EMPTY)
+        return EMPTY;
+    bool all = set_at(vm, common)->used == set_at(vm, args[0])->used;
+    decref(vm, common);
+    return new_bool(vm, all);
+}
 static Value m_issuperset(VM *vm, Value *args, u32 nargs, Ref kwnames) { return test(vm, SET_ISSUPERSET, args[0], args[1]); }
 static Value m_isdisjoint(VM *vm, Value *args, u32 nargs, Ref kwnames) { return test(vm, SET_ISDISJOINT, args[0], args[1]); }
 

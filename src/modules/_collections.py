@@ -1,6 +1,6 @@
 # The module _collections: deque is C and already in this namespace; the rest of what CPython writes in C is here. OrderedDict is the one that
 # collections.py has in Python.
-from types import GenericAlias as _GenericAlias
+from _krait import GenericAlias as _GenericAlias, enter_repr, leave_repr
 
 
 class defaultdict(dict):
@@ -106,4 +106,3 @@ class _tuplegetter:
 
 
 _tuplegetter.__module__ = "collections"
-from _krait import enter_repr, leave_repr

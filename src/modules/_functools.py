@@ -1,5 +1,5 @@
 # The module _functools: what CPython writes in C for functools. Its frames are hidden from tracebacks like every module's here.
-from types import GenericAlias as _GenericAlias
+from _krait import GenericAlias as _GenericAlias, enter_repr, leave_repr
 
 _absent = ["absent"]
 
@@ -345,4 +345,3 @@ def _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type):
     return wrapper
 
 
-from _krait import enter_repr, leave_repr

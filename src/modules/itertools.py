@@ -1,7 +1,6 @@
 # The module itertools: what calls functions (and tee). The rest of it is C and already in this namespace (native/core/itertools_types.c).
-import operator as _operator
+from _krait import as_index as _as_index
 
-_add = _operator.add
 _not_given = ["not given"]
 
 
@@ -13,6 +12,29 @@ def _two(name, args, kwargs):
     return args[0], iter(args[1])
 
 
+# Binds arguments as argument clinic does: names of positional-or-keyword ones, then `more` that may only be named. Missing ones are None.
+def _bind(function, args, kwargs, names, more=()):
+    n = len(args) + len(kwargs)
+    if n > len(names) + len(more):
+        raise TypeError(f"{function}() takes at most {len(names) + len(more)} arguments ({n} given)")
+    if len(args) > len(names):
+        raise TypeError(f"{function}() takes at most {len(names)} positional arguments ({len(args)} given)")
+    values = [*args, *[None] * (len(names) + len(more) - len(args))]
+    for name, value in kwargs.items():
+        if name in names:
+            i = names.index(name)
+            if i < len(args):
+                raise TypeError(f"argument for {function}() given by name ('{name}') and position ({i + 1})")
+        elif name in more:
+            i = len(names) + more.index(name)
+        else:
+            raise TypeError(f"{function}() got an unexpected keyword argument '{name}'")
+        values[i] = value
+    if not args and names[0] not in kwargs:
+        raise TypeError(f"{function}() missing required argument '{names[0]}' (pos 1)")
+    return values
+
+
 def _has_own_init(cls, base):
     return cls.__init__ is not base.__init__
 
@@ -22,10 +44,11 @@ class accumulate:
 
     __slots__ = ("_iterator", "_function", "_total", "_state")
 
-    def __new__(cls, iterable, func=None, *, initial=None):
+    def __new__(cls, *args, **kwargs):
+        iterable, func, initial = _bind("accumulate", args, kwargs, ("iterable", "func"), ("initial",))
         self = object.__new__(cls)
         self._iterator = iter(iterable)
-        self._function = None if func is _add else func
+        self._function = func
         self._total = initial
         self._state = 0 if initial is None else 1
         return self
@@ -186,7 +209,8 @@ class groupby:
     # _current: key of the value read last; _target: key of the group handed out last; _value: the value read last, until a group gave it.
     __slots__ = ("_iterator", "_key", "_current", "_target", "_value", "_grouper")
 
-    def __new__(cls, iterable, key=None):
+    def __new__(cls, *args, **kwargs):
+        iterable, key = _bind("groupby", args, kwargs, ("iterable", "key"))
         self = object.__new__(cls)
         self._iterator = iter(iterable)
         self._key = key
@@ -263,7 +287,7 @@ def tee(*args, **kwargs):
         raise TypeError("tee expected at least 1 argument, got 0")
     if len(args) > 2:
         raise TypeError(f"tee expected at most 2 arguments, got {len(args)}")
-    n = _operator.index(args[1]) if len(args) == 2 else 2
+    n = _as_index(args[1]) if len(args) == 2 else 2
     if n < 0:
         raise ValueError("n must be >= 0")
     if n == 0:

@@ -57,5 +57,8 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("atexit"),
   pythonModule("_tracemalloc"),
   pythonModule("faulthandler"),
+  pythonModule("itertools"),
+  pythonModule("_collections"),
+  pythonModule("_functools"),
   errnoModule,
 ];

@@ -7,6 +7,7 @@ _type = type
 _hash = hash
 _iter = iter
 _int = int
+_len = len
 _dict_set = dict.__setitem__
 _list_set = list.__setitem__
 
@@ -432,7 +433,9 @@ def set_operation(op, a, b, cls, answer=None, many=False):
         _toggle_all(a, set_keys(_as_set(b)))
         return answer
     if op == 8:
-        return _is_subset(a, _as_set(b))
+        if is_set(b):
+            return _is_subset(a, b)
+        return set_length(_intersection(a, b, set)) == set_length(a)
     if op == 9:
         return _is_subset(_as_set(b), a)
     if is_set(b):
@@ -568,18 +571,47 @@ def _order(op, x, y):
     return x >= y
 
 
+# Asks for the size that an iterable promises. The answer is of no use here, but the methods have to run, and they may raise.
+def _ask_length(x):
+    cls = _type(x)
+    if hasattr(cls, "__len__"):
+        try:
+            _len(x)
+            return
+        except TypeError:
+            pass
+    if hasattr(cls, "__length_hint__"):
+        try:
+            n = cls.__length_hint__(x)
+        except TypeError:
+            return
+        if n is NotImplemented:
+            return
+        if not isinstance(n, _int):
+            raise TypeError(f"__length_hint__ must be an integer, not {_type(n).__name__}")
+        if n < 0:
+            raise ValueError("__length_hint__() should return >= 0")
+
+
+def _read(iterable):
+    iterator = _iter(iterable)
+    if has_hint(iterable):
+        _ask_length(iterable)
+    return iterator
+
+
 def list_extend(s, iterable, result):
-    for x in iterable:
+    for x in _read(iterable):
         list_append(s, x)
     return result
 
 
 def list_build(iterable):
-    return [x for x in iterable]
+    return [x for x in _read(iterable)]
 
 
 def tuple_build(iterable, cls):
-    return tuple_of(cls, [x for x in iterable])
+    return tuple_of(cls, [x for x in _read(iterable)])
 
 
 def list_set_slice(s, where, iterable):
@@ -600,6 +632,15 @@ def _as_index(x):
     if isinstance(n, _int):
         return n + 0
     raise TypeError(f"__index__ returned non-int (type {_type(n).__name__})")
+
+
+# operator.index(x)
+def as_index(x):
+    if _type(x) is _int:
+        return x
+    if not has_index(x):
+        raise TypeError(f"'{_type(x).__name__}' object cannot be interpreted as an integer")
+    return _as_index(x)
 
 
 def _slice_part(x):

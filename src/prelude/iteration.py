@@ -4,7 +4,6 @@
 _deque = core_module("_collections").deque
 
 _next = next
-_len = len
 _deque_append = _deque.append
 _deque_appendleft = _deque.appendleft
 _deque_delitem = _deque.__delitem__

@@ -20,7 +20,7 @@ def list_sort(s, key, reverse, result):
 
 
 def sorted_build(iterable, key, reverse):
-    s = [x for x in iterable]
+    s = list_build(iterable)
     return list_sort(s, key, reverse, s)
 
 
