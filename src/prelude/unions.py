@@ -75,10 +75,6 @@ E.g. for int | str"""
     def __name__(self):
         return "Union"
 
-    @property
-    def __qualname__(self):
-        return "Union"
-
     def __repr__(self):
         return " | ".join([_union_text(arg) for arg in self._args])
 
