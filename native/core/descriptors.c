@@ -87,9 +87,13 @@ static Value *member_place(VM *vm, PyMember *member, Value object, bool make)
     return instance_member(vm, object, member->index, make);
 }
 
+Value tuple_getter_get(VM *vm, PyMember *member, Value object); // deques.c
+
 static Value member_get(VM *vm, Value descriptor, Value object)
 {
     PyMember *member = OBJ(vm, PyMember, descriptor);
+    if (member->flags & MEMBER_TUPLE)
+        return tuple_getter_get(vm, member, object);
     if (!is_object(object) || !is_instance(vm, object, member->owner))
         return raise_wrong_object(vm, member->name, member->owner, object);
     Value *place = member_place(vm, member, object, false);
@@ -104,6 +108,10 @@ static Value member_get(VM *vm, Value descriptor, Value object)
 static bool member_set(VM *vm, Value descriptor, Value object, Value value)
 {
     PyMember *member = OBJ(vm, PyMember, descriptor);
+    if (member->flags & MEMBER_TUPLE) {
+        raise_error(vm, EXC_AttributeError, value == EMPTY ? "can't delete attribute" : "can't set attribute");
+        return false;
+    }
     if (!is_object(object) || !is_instance(vm, object, member->owner)) {
         raise_wrong_object(vm, member->name, member->owner, object);
         return false;
@@ -491,6 +499,6 @@ const BuiltinDef descriptor_defs[] = {
     {"__init__", wrapper_method_init, 1, 0xFFFF, WRAPPER | BUILTIN_FLAG_KEYWORDS, TYPE_STATICMETHOD, "($self, /, *args, **kwargs)"},
     {"__call__", staticmethod_call, 1, 0xFFFF, WRAPPER | BUILTIN_FLAG_KEYWORDS, TYPE_STATICMETHOD, "($self, /, *args, **kwargs)"},
     READONLY("__func__", wrapper_method_func, TYPE_STATICMETHOD), READONLY("__wrapped__", wrapper_method_func, TYPE_STATICMETHOD),
-    MEMBER_ROWS(TYPE_MEMBER_DESCRIPTOR), MEMBER_ROWS(TYPE_GETSET_DESCRIPTOR),
+    MEMBER_ROWS(TYPE_MEMBER_DESCRIPTOR), MEMBER_ROWS(TYPE_GETSET_DESCRIPTOR), GET_ROW(TYPE_TUPLEGETTER), SET_ROWS(TYPE_TUPLEGETTER),
     {""},
 };

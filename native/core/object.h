@@ -262,6 +262,7 @@ typedef struct PySuper { ObjectHead head; Ref type, object_type; Value object; }
 typedef struct PyMember { ObjectHead head; Ref owner, name; u32 index; u32 flags; Ref doc; u32 pad; } PyMember; // __slots__ descriptor
 #define MEMBER_FIELD 1u    // index is a byte offset in the object, EMPTY reads as None (exceptions); else a slot number
 #define MEMBER_READONLY 2u
+#define MEMBER_TUPLE 4u    // named tuples' _tuplegetter: index is that of an item
 // Attribute computed by code: getter(self), setter(self, value or EMPTY to delete): builtins.
 typedef struct PyGetSet { ObjectHead head; Ref owner, name; Ref getter, setter; Ref doc; u32 pad; } PyGetSet;
 typedef struct PyModule { ObjectHead head; Ref dict; u32 weak_list; u32 shape; Ref dict_or_slots; } PyModule; // shape/dict_or_slots for subclasses' __slots__

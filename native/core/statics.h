@@ -99,7 +99,8 @@
     X(ITERTOOLS_BATCHED, "itertools.batched", ITERATOR, OBJECT, TYPE_BASETYPE | TYPE_CONTAINER) \
     X(DEQUE, "collections.deque", DEQUE, OBJECT, TYPE_BASETYPE | TYPE_CONTAINER | TYPE_SEQUENCE) \
     X(DEQUE_ITERATOR, "collections._deque_iterator", ITERATOR, OBJECT, TYPE_CONTAINER) \
-    X(DEQUE_REVERSE_ITERATOR, "collections._deque_reverse_iterator", ITERATOR, OBJECT, TYPE_CONTAINER)
+    X(DEQUE_REVERSE_ITERATOR, "collections._deque_reverse_iterator", ITERATOR, OBJECT, TYPE_CONTAINER) \
+    X(TUPLEGETTER, "collections._tuplegetter", MEMBER, OBJECT, TYPE_CONTAINER)
 
 // Exceptions: name, base, number of `fields` used (see exceptions.c)
 #define STATIC_EXCEPTIONS(X) \

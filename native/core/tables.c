@@ -41,6 +41,7 @@ const BuiltinTable core_functions[] = {
     {"_krait", container_private_defs},
     {"", itertools_type_defs},
     {"", collections_type_defs},
+    {"", tuple_getter_defs},
     {"_krait", itertools_private_defs},
     {"_krait", collections_private_defs},
     {"_krait", random_defs},

@@ -1,4 +1,4 @@
-# The module _collections: deque is C and already in this namespace; the rest of what CPython writes in C is here. OrderedDict is the one that
+# The module _collections: deque and _tuplegetter are C and already in this namespace; the rest of what CPython writes in C is here. OrderedDict is the one that
 # collections.py has in Python.
 from _krait import GenericAlias as _GenericAlias, enter_repr, leave_repr
 
@@ -70,39 +70,3 @@ def _count_elements(mapping, iterable, /):
     get = mapping.get
     for x in iterable:
         mapping[x] = get(x, 0) + 1
-
-
-class _tuplegetter:
-    """Descriptor of a named tuple's field."""
-
-    __slots__ = ("_index", "__doc__")
-
-    def __new__(cls, index, doc, /):
-        self = object.__new__(cls)
-        self._index = index
-        self.__doc__ = doc
-        return self
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        if not isinstance(instance, tuple):
-            raise TypeError(
-                f"descriptor for index '{self._index}' for tuple subclasses doesn't apply to '{type(instance).__name__}' object"
-            )
-        return tuple.__getitem__(instance, self._index)
-
-    def __set__(self, instance, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, instance):
-        raise AttributeError("can't delete attribute")
-
-    def __reduce__(self):
-        return _tuplegetter, (self._index, self.__doc__)
-
-    def __repr__(self):
-        return f"_tuplegetter({self._index!r}, {self.__doc__!r})"
-
-
-_tuplegetter.__module__ = "collections"

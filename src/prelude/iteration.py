@@ -363,6 +363,11 @@ def deque_repr(d):
     return f"{name}({text}, maxlen={d.maxlen})"
 
 
+def tuplegetter_repr(g):
+    index, doc = g.__reduce__()[1]
+    return f"_tuplegetter({index!r}, {doc!r})"
+
+
 def deque_reduce(d):
     state = object.__getstate__(d)
     if d.maxlen is None:
