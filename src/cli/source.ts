@@ -8,8 +8,14 @@ export interface ProgramSource {
   readonly filename: string;
 }
 
-/** A program that can't be read; the message is python's, the exit code 2. */
-export class UnreadableProgram extends Error {}
+/** A program that can't be read; the message is python's. */
+export class UnreadableProgram extends Error {
+  readonly exitCode: number;
+  constructor(message: string, exitCode = 2) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
 
 const ERRNO: Record<string, string> = {
   ENOENT: "[Errno 2] No such file or directory",

@@ -1,0 +1,87 @@
+// The module __main__ of the command line, and code run in it.
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import { EMPTY, type Ref, type Value } from "../heap/value.ts";
+import { moduleDict } from "../host/module-definition.ts";
+import type { Runtime } from "../runtime.ts";
+import type { Steps } from "../vm/host-call.ts";
+
+/** Makes __main__ as CPython has it before the program starts; `file`: its __file__. Returns its namespace. */
+export function makeMain({ machine }: Runtime, file: string | undefined): Ref {
+  const { heap, ctx } = machine;
+  const mark = heap.pool.length;
+  heap.setScratch(0, EMPTY);
+  const module = heap.made(heap.core.moduleNew(heap.intern("__main__")));
+  const dict = moduleDict(ctx, module);
+  heap.setName(dict, "__builtins__", machine.moduleNamed("builtins"));
+  if (file !== undefined) heap.setName(dict, "__file__", heap.str(file));
+  heap.setName(heap.readU32(Layout.VM.sys_modules), "__main__", module);
+  heap.setRef(Layout.VM.main_module, module);
+  heap.release(mark);
+  return dict;
+}
+
+/** The namespace of __main__, made if no program has run yet. */
+export function mainNamespace(runtime: Runtime): Ref {
+  const module = runtime.machine.moduleNamed("__main__");
+  return module === EMPTY ? makeMain(runtime, undefined) : moduleDict(runtime.machine.ctx, module);
+}
+
+export interface MainCode {
+  readonly text: string | Uint8Array;
+  readonly filename: string;
+  readonly mode: "exec" | "single";
+  readonly optimize?: number;
+}
+
+/** Compiles and runs a text in a namespace. Throws PyError. */
+export function runText(runtime: Runtime, namespace: Ref, { text, filename, mode, optimize }: MainCode): void {
+  const { machine } = runtime;
+  const { heap, ctx } = machine;
+  const mark = heap.pool.length;
+  const program = function* (): Steps<Value> {
+    if (filename.startsWith("<")) runtime.rememberSource(filename, typeof text === "string" ? text : decode(text));
+    const code = machine.loadCode(machine.services.compile(text, { filename, mode, optimize }));
+    return yield* machine.runCode(ctx, code, namespace, namespace);
+  };
+  machine.runSteps(program());
+  heap.release(mark);
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8").decode(bytes);
+}
+
+/**
+ * Lets go of what __main__ holds and of cycles, so that finalizers of the program's objects run while output still works. As CPython at exit:
+ * names with one underscore first, then the others.
+ */
+export function dropMain(runtime: Runtime): void {
+  const { machine } = runtime;
+  const { heap, ctx } = machine;
+  const module = machine.moduleNamed("__main__");
+  if (module === EMPTY) return;
+  const mark = heap.pool.length;
+  const dict = moduleDict(ctx, heap.hold(module));
+  const names = heap
+    .dictEntries(dict)
+    .filter(([key]) => heap.isStr(key))
+    .map(([key]) => heap.text(key as Ref));
+  const isPrivate = (name: string): boolean => name.startsWith("_") && !name.startsWith("__");
+  heap.release(mark);
+  for (const name of [...names.filter(isPrivate), ...names.filter((name) => !isPrivate(name))]) {
+    if (name === "__builtins__") continue;
+    heap.setName(dict, name, CoreConst.NONE_REF);
+    runPending(runtime);
+  }
+  heap.core.gcCollect();
+  runPending(runtime);
+}
+
+/** Finalizers that wait run at the first instruction of any Python code. */
+function runPending(runtime: Runtime): void {
+  const { heap } = runtime.machine;
+  if ((heap.readU32(Layout.VM.interrupt) & CoreConst.INTERRUPT_PENDING_CALLS) === 0) return;
+  const mark = heap.pool.length;
+  runText(runtime, heap.dict(), { text: "pass\n", filename: "<exit>", mode: "exec" });
+  heap.release(mark);
+}
