@@ -13,7 +13,7 @@ import { compareTo } from "./compare.ts";
 import { comprehensionTo, generatorTo } from "./comprehensions.ts";
 import { jumpIf } from "./conditions.ts";
 import { constantTruth } from "./fold.ts";
-import { formattedTo, interpolationTo, joinedTo, percentFormatTo, templateTo } from "./format.ts";
+import { formattedTo, interpolationTo, isPercentFormat, joinedTo, percentFormatTo, templateTo } from "./format.ts";
 import { lambdaTo } from "./functions.ts";
 import { isTemp, type KValue, kValue, Label } from "./ir.ts";
 import { borrowName, loadName, storeName, storeRegister } from "./names.ts";
@@ -167,24 +167,39 @@ export function exprTo(u: Unit, e: Expr, target: number) {
 
 // -------------------------------------------------------------------------------------------- operators
 
-function binaryTo(u: Unit, e: Extract<Expr, { kind: "BinOp" }>, target: number): void {
-  const mark = u.top;
-  const operation = BINARY_OPS[e.op];
-  const rightK = kOf(u, e.right);
-  const leftK = rightK ? null : kOf(u, e.left);
-  if (rightK || leftK) {
-    const register = operand(u, leftK ? e.right : e.left);
-    u.top = mark;
-    u.location = e;
-    const flags = drop(register, Flag.DROP_B) | (leftK ? Flag.CONST_LEFT : 0);
-    u.withK(u.emit(Op.BINARY_K, target, register, 0, flags), operation, rightK ?? leftK);
-    return;
+function binaryTo(u: Unit, e: BinOp, target: number): void {
+  // a + b + c + …: a loop, because such chains can be long.
+  const spine = [e];
+  let first = e.left;
+  while (first.kind === "BinOp" && !constantOf(u, first) && !isPercentFormat(first)) {
+    spine.push(first);
+    first = first.left;
   }
-  const left = operand(u, e.left, e.right);
-  const right = operand(u, e.right);
+  const mark = u.top;
+  const result = u.next;
+  let left: number | null = null;
+  for (let i = spine.length - 1; i >= 0; i--) {
+    const node = spine[i]!;
+    const operation = BINARY_OPS[node.op];
+    const to = i === 0 ? target : result;
+    const rightK = kOf(u, node.right);
+    const leftK = left === null && !rightK ? kOf(u, node.left) : null;
+    if (rightK || leftK) {
+      const register: number = left ?? operand(u, leftK ? node.right : node.left);
+      u.top = mark;
+      u.location = node;
+      const flags = drop(register, Flag.DROP_B) | (leftK ? Flag.CONST_LEFT : 0);
+      u.withK(u.emit(Op.BINARY_K, to, register, 0, flags), operation, rightK ?? leftK);
+    } else {
+      left ??= operand(u, node.left, node.right);
+      const right = operand(u, node.right);
+      u.top = mark;
+      u.location = node;
+      u.withK(u.emit(Op.BINARY, to, left, right, drop(left, Flag.DROP_B) | drop(right, Flag.DROP_C)), operation);
+    }
+    if (i > 0) left = u.take();
+  }
   u.top = mark;
-  u.location = e;
-  u.withK(u.emit(Op.BINARY, target, left, right, drop(left, Flag.DROP_B) | drop(right, Flag.DROP_C)), operation);
 }
 
 function notTo(u: Unit, inner: Expr, target: number, at: Located): void {

@@ -3,7 +3,7 @@
  * than the C library does (float powers, complex division) is left to run time; so is whatever would raise.
  */
 import type { Constant } from "../bytecode/code.ts";
-import type { BinaryOperator, Expr, UnaryOperator } from "../syntax/ast.ts";
+import type { BinaryOperator, BinOp, Expr, UnaryOperator } from "../syntax/ast.ts";
 import { constantOfLiteral } from "./consts.ts";
 
 const MAX_INT_BITS = 128;
@@ -34,12 +34,23 @@ export class Folder {
       default:
         return null;
     }
+    if (e.kind === "BinOp") this.foldSpine(e);
     let result = this.known.get(e);
     if (result === undefined) {
       result = this.compute(e);
       this.known.set(e, result);
     }
     return result;
+  }
+
+  /** Folds the left operands of a long chain from the inside, so that nothing recurses along it. */
+  private foldSpine(e: BinOp): void {
+    const spine: BinOp[] = [];
+    for (let left = e.left; left.kind === "BinOp" && !this.known.has(left); left = left.left) spine.push(left);
+    while (spine.length > 0) {
+      const node = spine.pop()!;
+      this.known.set(node, this.compute(node));
+    }
   }
 
   /** All of them, or null. */

@@ -119,10 +119,16 @@ export function interpolationTo(u: Unit, e: Interpolation, target: number): void
 
 // -------------------------------------------------------------------------------------------- "…" % (…)
 
+/** What may be a format: it might still not be made an f-string. */
+export function isPercentFormat(e: BinOp): boolean {
+  if (e.op !== "Mod" || e.left.kind !== "Constant" || e.left.value.type !== "str" || e.left.value.points) return false;
+  return e.right.kind === "Tuple" && !e.right.elts.some((elt) => elt.kind === "Starred");
+}
+
 /** `"%s: %r" % (a, b)` with nothing but plain %s, %r and %a is compiled as an f-string. */
 export function percentFormatTo(u: Unit, e: BinOp, target: number): boolean {
-  if (e.op !== "Mod" || e.left.kind !== "Constant" || e.left.value.type !== "str" || e.left.value.points) return false;
-  if (e.right.kind !== "Tuple" || e.right.elts.some((elt) => elt.kind === "Starred")) return false;
+  if (!isPercentFormat(e) || e.left.kind !== "Constant" || e.left.value.type !== "str") return false;
+  if (e.right.kind !== "Tuple") return false;
   const values = formatParts(e.left.value.value, e.right.elts, e);
   if (!values) return false;
   const { lineno, col_offset, end_lineno, end_col_offset } = e;

@@ -128,18 +128,24 @@ function returnStmt(u: Unit, s: Return): void {
 }
 
 function ifStmt(u: Unit, s: If): void {
-  const otherwise = new Label();
-  jumpIf(u, s.test, otherwise, false);
-  body(u, s.body);
-  if (s.orelse.length === 0) {
-    u.place(otherwise);
-    return;
-  }
   const end = new Label();
-  u.location = null;
-  u.jump(Op.JUMP, end);
-  u.place(otherwise);
-  body(u, s.orelse);
+  // elif by elif: long rows of them must not recurse.
+  for (let next: If | null = s; next; ) {
+    const otherwise = new Label();
+    jumpIf(u, next.test, otherwise, false);
+    body(u, next.body);
+    if (next.orelse.length > 0) {
+      u.location = null;
+      u.jump(Op.JUMP, end);
+    }
+    u.place(otherwise);
+    const [only]: Stmt[] = next.orelse;
+    if (next.orelse.length === 1 && only?.kind === "If") next = only;
+    else {
+      body(u, next.orelse);
+      next = null;
+    }
+  }
   u.place(end);
 }
 

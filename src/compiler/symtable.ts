@@ -14,6 +14,7 @@ import type {
   Expr,
   FunctionDef,
   GeneratorExp,
+  If,
   Keyword,
   ListComp,
   Located,
@@ -201,11 +202,7 @@ export class SymbolTable {
           this.stmts(s.orelse);
         });
       case "If":
-        this.expr(s.test);
-        return this.conditionally(() => {
-          this.stmts(s.body);
-          this.stmts(s.orelse);
-        });
+        return this.ifStmt(s);
       case "Match":
         this.expr(s.subject);
         return this.conditionally(() => {
@@ -254,6 +251,23 @@ export class SymbolTable {
       case "With":
         return this.withStmt(s);
     }
+  }
+
+  /** elif by elif. */
+  private ifStmt(s: If) {
+    this.expr(s.test);
+    this.conditionally(() => {
+      for (let next: If | null = s; next; ) {
+        if (next !== s) this.expr(next.test);
+        this.stmts(next.body);
+        const [only]: Stmt[] = next.orelse;
+        if (next.orelse.length === 1 && only?.kind === "If") next = only;
+        else {
+          this.stmts(next.orelse);
+          next = null;
+        }
+      }
+    });
   }
 
   private forLoop(s: Extract<Stmt, { kind: "For" | "AsyncFor" }>) {
@@ -586,9 +600,15 @@ export class SymbolTable {
         this.expr(e.func);
         this.exprs(e.args);
         return this.keywords(e.keywords);
-      case "BinOp":
-        this.expr(e.left);
-        return this.expr(e.right);
+      case "BinOp": {
+        // Chains of operators can be long: no recursion along them.
+        const rights = [e.right];
+        let { left } = e;
+        for (; left.kind === "BinOp"; left = left.left) rights.push(left.right);
+        this.expr(left);
+        while (rights.length > 0) this.expr(rights.pop()!);
+        return;
+      }
       case "BoolOp":
         return this.exprs(e.values);
       case "Compare":
