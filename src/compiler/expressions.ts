@@ -5,7 +5,18 @@
  */
 import type { Constant } from "../bytecode/code.ts";
 import { BinaryOp, Flag, Intrinsic, Op } from "../bytecode/opcodes.ts";
-import type { BinaryOperator, BoolOp, Dict, Expr, IfExp, Located, NamedExpr, Slice, Subscript } from "../syntax/ast.ts";
+import type {
+  BinaryOperator,
+  BinOp,
+  BoolOp,
+  Dict,
+  Expr,
+  IfExp,
+  Located,
+  NamedExpr,
+  Slice,
+  Subscript,
+} from "../syntax/ast.ts";
 import { awaitTo, yieldFromTo, yieldTo } from "./await.ts";
 import { callTo, superAttributeTo } from "./calls.ts";
 import { checkIndex, checkSubscripter } from "./checks.ts";
