@@ -237,6 +237,7 @@ const PRELUDE_FILES = [
   "iteration",
   "builtins",
   "frames",
+  "unions",
   "streams",
   "sysinfo",
 ] as const;

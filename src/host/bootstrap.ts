@@ -10,6 +10,7 @@ import { codeFunctions } from "./builtins/code.ts";
 import { objectFunctions } from "./builtins/objects.ts";
 import { outputFunctions } from "./builtins/output.ts";
 import { typeTable } from "./classes/type-methods.ts";
+import { gcModule } from "./gc-module.ts";
 import { hookDefinition, hooks } from "./hooks.ts";
 import { defineModule, type ModuleDefinition, makeModule, moduleDict } from "./module-definition.ts";
 import { privateModule } from "./private-module.ts";
@@ -83,6 +84,8 @@ export function bootstrap(machine: Machine, options: BootOptions): string[] {
   }
   installPrelude(machine, namespace);
   publish(machine, namespace);
+  // Complete, but not imported: that is the program's business.
+  machine.runSteps(makeModule(ctx, gcModule));
   for (const definition of options.modules ?? []) add(definition);
   return kept;
 }
@@ -106,7 +109,7 @@ export function functionIndex(extra: readonly ModuleDefinition[]): ReadonlyMap<s
     }
   };
   for (const table of typeTables) addRows(`T:${table.type}`, table.methods, table.attributes);
-  for (const module of [builtinsModule, privateModule, sysModule, ...extra]) {
+  for (const module of [builtinsModule, privateModule, sysModule, gcModule, ...extra]) {
     addRows(`M:${module.name}`, module.functions, undefined);
     for (const [name, type] of Object.entries(module.types ?? {}))
       addRows(`N:${module.name}.${name}`, type.methods, type.attributes);

@@ -54,8 +54,8 @@ const BUILTIN =
 
 /** Handlers made with codecs.register_error: the conversion restarts behind each error with what the handler said. */
 function* customHandler(ctx: Context, name: string): Steps<Value> {
-  const lookup = ctx.machine.preludeFunction("lookup_error");
-  return yield* ctx.call(lookup, [ctx.str(name)]);
+  const codecs = yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str("_codecs")]);
+  return yield* ctx.callMethod(codecs, "lookup_error", [ctx.str(name)]);
 }
 
 export function* encodeStr(ctx: Context, text: Ref, encodingValue?: Value, errorsValue?: Value): Steps<Value> {

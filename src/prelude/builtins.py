@@ -44,10 +44,16 @@ def index(sequence, key):
 
 
 def str_join(separator, iterable):
-    return separator.join([*iterable])
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError("can only join an iterable") from None
+    return separator.join([*iterator])
 
 
 def bytes_extend(array, iterable):
+    if isinstance(iterable, str):
+        raise TypeError("expected iterable of integers; got: 'str'")
     try:
         iterator = iter(iterable)
     except TypeError:

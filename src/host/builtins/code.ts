@@ -47,7 +47,11 @@ function* scopeOf(ctx: Context, name: string, globals: Value | undefined, locals
     useGlobals = globals as Value;
     useLocals = ctx.isNone(locals) ? useGlobals : (locals as Value);
   }
-  if (!heap.isDict(useGlobals)) throw typeError(`${name}() globals must be a dict, not ${ctx.typeName(useGlobals)}`);
+  if (!heap.isDict(useGlobals)) {
+    if (name === "exec") throw typeError(`exec() globals must be a dict, not ${ctx.typeName(useGlobals)}`);
+    const isMapping = heap.specialOf(useGlobals, CoreConst.SPECIAL_getitem) !== 0;
+    throw typeError(isMapping ? "globals must be a real dict; try eval(code, {}, mapping)" : "globals must be a dict");
+  }
   if (!heap.isDict(useLocals) && heap.specialOf(useLocals, CoreConst.SPECIAL_getitem) === 0)
     throw typeError(`${name}() locals must be a mapping or None, not ${ctx.typeName(useLocals)}`);
   if (heap.peekName(useGlobals as Ref, "__builtins__") === EMPTY) {

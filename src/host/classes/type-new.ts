@@ -52,11 +52,6 @@ export function* newType(ctx: Context, meta: Ref, args: readonly Value[], keywor
   const qualname = heap.getName(dict, "__qualname__");
   if (qualname !== EMPTY && !heap.isStr(qualname))
     throw typeError(`type __qualname__ must be a str, not ${ctx.typeName(qualname)}`);
-  if (heap.peekName(dict, "__module__") === EMPTY) {
-    const module = ctx.machine.currentModuleName();
-    if (module !== EMPTY) heap.setName(dict, "__module__", module);
-  }
-  if (heap.peekName(dict, "__doc__") === EMPTY) heap.setName(dict, "__doc__", NONE);
   const cell = heap.getName(dict, "__classcell__");
   if (cell !== EMPTY && heap.kindOf(cell) !== CoreConst.LAYOUT_CELL)
     throw typeError(`__classcell__ must be a nonlocal cell, not ${yield* ctx.repr(heap.typeOf(cell))}`);
@@ -69,6 +64,12 @@ export function* newType(ctx: Context, meta: Ref, args: readonly Value[], keywor
   if (heap.peekName(dict, "__eq__") !== EMPTY && heap.peekName(dict, "__hash__") === EMPTY)
     heap.setName(dict, "__hash__", NONE);
   const slots = yield* readSlots(ctx, className, bases, best, dict);
+  if (heap.peekName(dict, "__module__") === EMPTY) {
+    const module = ctx.machine.currentModuleName();
+    if (module !== EMPTY) heap.setName(dict, "__module__", module);
+  }
+  if (heap.peekName(dict, "__doc__") === EMPTY && !slots.members?.includes("__doc__"))
+    heap.setName(dict, "__doc__", NONE);
   heap.deleteName(dict, "__qualname__");
 
   const ownMro = (winner === CoreConst.TYPE_TYPE ? undefined : customMro(ctx, winner)) !== undefined;

@@ -77,6 +77,10 @@ export function* formatPercent(
       return c;
     };
     let c = need();
+    if (c === "%") {
+      out += "%";
+      continue;
+    }
     if (c === "(") {
       if (!args.isMapping) throw typeError("format requires a mapping");
       let depth = 1;
@@ -131,10 +135,6 @@ export function* formatPercent(
       } else precision = readNumber("precision");
     }
     while (c === "h" || c === "l" || c === "L") c = need();
-    if (c === "%") {
-      out += "%";
-      continue;
-    }
     value ??= args.take();
     let text: string;
     let sign = "";

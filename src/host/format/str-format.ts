@@ -170,11 +170,8 @@ export function* formatString(
         break;
       default: {
         const code = piece.conversion.codePointAt(0) as number;
-        throw valueError(
-          code > 32 && code < 127
-            ? `Unknown conversion specifier '${piece.conversion}'`
-            : `Unknown conversion specifier '\\x${code.toString(16)}'`,
-        );
+        const shown = code > 32 && code < 127 ? piece.conversion : `\\x${code.toString(16)}`;
+        throw valueError(`Unknown conversion specifier ${shown}`);
       }
     }
     const spec = piece.spec.includes("{")

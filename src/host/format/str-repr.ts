@@ -57,13 +57,13 @@ export function reprStr(heap: Heap, ref: Ref): string {
   return reprOfPoints(heap.codePoints(ref));
 }
 
-/** repr of what follows the b of a bytes literal. */
-export function reprBytes(data: Uint8Array): string {
+/** repr of bytes. `escapeQuotes`: bytearray escapes every single quote, whatever stands around it. */
+export function reprBytes(data: Uint8Array, escapeQuotes = false): string {
   const quote = data.includes(39) && !data.includes(34) ? 34 : 39;
   const q = String.fromCharCode(quote);
   let body = "";
   for (const byte of data) {
-    if (byte === quote || byte === 92) body += `\\${String.fromCharCode(byte)}`;
+    if (byte === quote || byte === 92 || (escapeQuotes && byte === 39)) body += `\\${String.fromCharCode(byte)}`;
     else if (byte === 9) body += "\\t";
     else if (byte === 10) body += "\\n";
     else if (byte === 13) body += "\\r";

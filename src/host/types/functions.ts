@@ -425,6 +425,17 @@ const propertyTable: TypeTable = {
     fget: valueField(PROPERTY.getter),
     fset: valueField(PROPERTY.setter),
     fdel: valueField(PROPERTY.deleter),
+    __isabstractmethod__: {
+      get: function* (ctx: Context, self: Ref): Steps<Value> {
+        for (const offset of [PROPERTY.getter, PROPERTY.setter, PROPERTY.deleter]) {
+          const part = ctx.heap.peekValue(self + offset);
+          if (part === EMPTY || part === NONE) continue;
+          const flag = yield* ctx.findattr(part, "__isabstractmethod__");
+          if (flag !== undefined && (yield* ctx.truth(flag))) return ctx.bool(true);
+        }
+        return ctx.bool(false);
+      },
+    },
   },
 };
 

@@ -83,6 +83,7 @@ const intMethods: TypeTable = {
         const little = byteOrder(ctx, order, "from_bytes");
         const isSigned = signed !== undefined && (yield* ctx.truth(signed));
         let bytes = source;
+        if (heap.isStr(source)) throw typeError("cannot convert 'str' object to bytes");
         if (heap.kindOf(source) !== CoreConst.LAYOUT_BYTES) bytes = yield* ctx.call(CoreConst.TYPE_BYTES, [source]);
         const data = heap.bytesOf(bytes as Ref);
         if (little) data.reverse();

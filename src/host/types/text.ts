@@ -166,7 +166,7 @@ function byteMethods(type: number, name: string): TypeTable {
     type,
     methods: {
       __repr__: def("($self, /)", (ctx, self) => {
-        const text = reprBytes(ctx.heap.bytesOf(self));
+        const text = reprBytes(ctx.heap.bytesOf(self), name !== "bytes");
         return ctx.str(name === "bytes" ? text : `${ctx.typeName(self)}(${text})`);
       }),
       __str__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
