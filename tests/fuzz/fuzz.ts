@@ -1,0 +1,116 @@
+// Runs random programs in Krait and in CPython and prints where they differ, shrunk.
+// Usage: node tests/fuzz/run.mjs [--seeds 0-2000] [--audit] [--keep folder] [--no-shrink] [--most 20] [--file program.py]
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { generate } from "./generate.ts";
+import { difference, firstDifference, type Outcome } from "./outcome.ts";
+import { kraitRunner, nativeRunner, pyodideRunner, type Runner } from "./runner.ts";
+import { shrink } from "./shrink.ts";
+
+interface Options {
+  readonly first: number;
+  readonly last: number;
+  readonly audit: boolean;
+  readonly shrink: boolean;
+  readonly keep: string | undefined;
+  /** Stop after so many differing programs. */
+  readonly most: number;
+  readonly file: string | undefined;
+}
+
+function readOptions(args: readonly string[]): Options {
+  const valueOf = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const seeds = valueOf("--seeds") ?? "0-200";
+  const range = /^(\d+)(?:-(\d+))?$/.exec(seeds);
+  if (!range) throw new Error(`--seeds must be like 0-2000, not ${seeds}`);
+  return {
+    first: Number(range[1]),
+    last: Number(range[2] ?? Number(range[1]) + 1),
+    audit: args.includes("--audit"),
+    shrink: !args.includes("--no-shrink"),
+    keep: valueOf("--keep"),
+    most: Number(valueOf("--most") ?? 20),
+    file: valueOf("--file"),
+  };
+}
+
+/** Addresses differ from run to run. */
+function normalised(outcome: Outcome): Outcome {
+  const plain = (text: string): string => text.replace(/0x[0-9a-f]{7,16}\b/g, "0x…");
+  return { ...outcome, stdout: plain(outcome.stdout), exception: outcome.exception && plain(outcome.exception) };
+}
+
+export async function compare(source: string, krait: Runner, python: Runner): Promise<{ kind: string | null; ours: Outcome; theirs: Outcome }> {
+  const theirs = normalised(await python.run(source));
+  const ours = normalised(await krait.run(source));
+  const skip = theirs.exception === "TooLong" || theirs.exception?.startsWith("MemoryError");
+  return { kind: skip ? (ours.failure?.startsWith("died") ? difference(ours, theirs) : null) : difference(ours, theirs), ours, theirs };
+}
+
+export async function main(bundle: string, args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  const python = nativeRunner() ?? (await pyodideRunner());
+  const krait = kraitRunner(bundle, options.audit);
+  const seen = new Map<string, number>();
+  let found = 0;
+  let programs = 0;
+  try {
+    const cases = options.file === undefined ? seedRange(options) : [[0, readFileSync(options.file, "utf8")] as const];
+    for (const [seed, source] of cases) {
+      programs++;
+      const { kind, ours, theirs } = await compare(source, krait, python);
+      if (kind === null) continue;
+      found++;
+      const signature = `${kind}: ${kind === "output" ? signatureOf(ours.stdout, theirs.stdout) : kind === "exception" ? `${ours.exception} / ${theirs.exception}` : ""}`;
+      const times = (seen.get(signature) ?? 0) + 1;
+      seen.set(signature, times);
+      console.log(`--- seed ${seed}: ${kind}`);
+      if (kind === "output") console.log(firstDifference(ours.stdout, theirs.stdout));
+      else if (kind === "exception") console.log(`  krait:  ${ours.exception}\n  python: ${theirs.exception}`);
+      else console.log(`  ${ours.failure?.slice(0, 1500).replaceAll("\n", "\n  ")}`);
+      if (options.shrink && times === 1) {
+        const small = await shrink(source, async (candidate) => {
+          const again = await compare(candidate, krait, python).catch(() => null);
+          if (again === null || again.kind !== kind) return false;
+          return !/^(Syntax|Indentation)Error/.test(again.theirs.exception ?? "") && sameWrong(kind, again, ours, theirs);
+        });
+        console.log(`shrunk:\n${small.replace(/^/gm, "    ").trimEnd()}`);
+        if (options.keep !== undefined) {
+          mkdirSync(options.keep, { recursive: true });
+          writeFileSync(join(options.keep, `${seed}.py`), small);
+        }
+      }
+      if (found >= options.most) break;
+    }
+  } finally {
+    krait.close();
+    python.close();
+  }
+  console.log(`${programs} programs, ${found} differ`);
+  return found === 0 ? 0 : 1;
+}
+
+function* seedRange({ first, last }: Options): Generator<readonly [number, string]> {
+  for (let seed = first; seed < last; seed++) yield [seed, generate(seed)];
+}
+
+/** Whether a shrunk program goes wrong as the original did: the same pair of lines, numbers apart, is enough. */
+function sameWrong(kind: string, again: { ours: Outcome; theirs: Outcome }, ours: Outcome, theirs: Outcome): boolean {
+  if (kind === "output") return signatureOf(again.ours.stdout, again.theirs.stdout) === signatureOf(ours.stdout, theirs.stdout);
+  if (kind === "exception") return again.ours.exception === ours.exception && again.theirs.exception === theirs.exception;
+  return true;
+}
+
+/** The first differing lines without what varies: digits and quoted text. */
+function signatureOf(ours: string, theirs: string): string {
+  const plain = (text: string | undefined): string => {
+    if (text === undefined) return "(end)";
+    const error = /\b(\w+(?:Error|Exception|Odd|Iteration))\b/.exec(text);
+    return error ? error[1]! + (text.includes("object") ? text.replace(/[^a-z ]/g, "").slice(0, 60) : "") : "value";
+  };
+  const a = ours.split("\n");
+  const b = theirs.split("\n");
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return `${plain(a[at])} / ${plain(b[at])}`;
+}

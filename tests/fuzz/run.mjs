@@ -1,0 +1,33 @@
+// Bundles the fuzzer and its worker into dist/ (Krait finds its own files from there) and runs it. See fuzz.ts for the options.
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = resolve(here, "../../dist");
+
+/** Bundles worker.ts and returns where the bundle is. */
+export async function bundleWorker() {
+  await bundleInto("worker");
+  return join(dist, "fuzz-worker.mjs");
+}
+
+async function bundleInto(name) {
+  await build({
+    entryPoints: [join(here, `${name}.ts`)],
+    outfile: join(dist, `fuzz-${name}.mjs`),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    logLevel: "warning",
+  });
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const worker = await bundleWorker();
+  await bundleInto("fuzz");
+  const { main } = await import(pathToFileURL(join(dist, "fuzz-fuzz.mjs")).href);
+  process.exitCode = await main(worker, process.argv.slice(2));
+}

@@ -1,0 +1,114 @@
+// Child processes that run programs one after the other: Krait (worker.ts, bundled) and CPython (oracle.py). A program that kills its process
+// or never ends costs that process only; the next program starts another.
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { join } from "node:path";
+import { root } from "../harness/root.ts";
+import { findNativePython } from "../harness/oracle.ts";
+import type { Outcome } from "./outcome.ts";
+
+const LIMIT_MS = 20_000;
+
+/** Something that runs a program and tells what it did. Never throws because of the program. */
+export interface Runner {
+  readonly name: string;
+  run(source: string): Promise<Outcome>;
+  close(): void;
+}
+
+/** Krait. `bundle`: worker.ts bundled by esbuild into dist/ (there the package finds its own files). */
+export function kraitRunner(bundle: string, audit: boolean): Runner {
+  let child: ChildProcess | undefined;
+  let ready: Promise<void> | undefined;
+  let errors = "";
+  const start = (): ChildProcess => {
+    errors = "";
+    const started = fork(bundle, audit ? ["--audit"] : [], { cwd: root, stdio: ["ignore", "inherit", "pipe", "ipc"] });
+    started.stderr!.on("data", (chunk: Buffer) => {
+      errors = (errors + chunk.toString("utf8")).slice(-3000);
+    });
+    ready = new Promise((resolve) => {
+      started.once("message", () => resolve());
+      started.once("exit", () => resolve());
+    });
+    return started;
+  };
+  return {
+    name: audit ? "krait with audit" : "krait",
+    async run(source) {
+      child ??= start();
+      await ready;
+      const mine = child;
+      return await new Promise<Outcome>((resolve) => {
+        const finish = (outcome: Outcome): void => {
+          clearTimeout(timer);
+          mine.off("message", onMessage);
+          mine.off("exit", onExit);
+          resolve(outcome);
+        };
+        const failed = (failure: string): void => {
+          child = undefined;
+          finish({ stdout: "", exception: null, failure });
+        };
+        const onMessage = (outcome: unknown): void => finish(outcome as Outcome);
+        const onExit = (code: number | null, signal: string | null): void => {
+          setTimeout(() => failed(`died of ${signal ?? `exit code ${code}`}\n${errors}`), 20);
+        };
+        const timer = setTimeout(() => {
+          mine.kill("SIGKILL");
+          failed(`still running after ${LIMIT_MS / 1000} s`);
+        }, LIMIT_MS);
+        mine.on("message", onMessage);
+        mine.on("exit", onExit);
+        if (!mine.connected) return;
+        mine.send(source);
+      });
+    },
+    close() {
+      child?.kill("SIGKILL");
+      child = undefined;
+    },
+  };
+}
+
+/** A native CPython 3.13; null where there is none. */
+export function nativeRunner(): Runner | null {
+  const python = findNativePython();
+  if (python === null) return null;
+  const child = spawn(python, [join(root, "tests/fuzz/oracle.py")], {
+    stdio: ["pipe", "pipe", "ignore"],
+    env: { ...process.env, PYTHONIOENCODING: "utf-8", PYTHONUTF8: "1" },
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    name: "CPython 3.13",
+    async run(source) {
+      child.stdin.write(`${JSON.stringify(source)}\n`);
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error("CPython is still running the program")), LIMIT_MS);
+      });
+      const line = await Promise.race([lines.next(), late]).finally(() => clearTimeout(timer));
+      if (line.done) throw new Error("CPython died");
+      return { ...JSON.parse(line.value), failure: null };
+    },
+    close() {
+      child.kill("SIGKILL");
+    },
+  };
+}
+
+/** CPython 3.14 in wasm: small stack, slow to start, always there. */
+export async function pyodideRunner(): Promise<Runner> {
+  const { startPyodide } = await import("../harness/oracle.ts");
+  const oracle = await startPyodide();
+  return {
+    name: `pyodide ${oracle.version}`,
+    async run(source) {
+      const seen = oracle.observe({ source, filename: "fuzz.py" })!;
+      const stdout = seen.lines.map(([, text]) => `${text}\n`).join("") + seen.partial;
+      return { stdout, exception: seen.exception, failure: null };
+    },
+    close() {},
+  };
+}

@@ -1,0 +1,57 @@
+// The process that runs fuzz programs, each in a VM of its own. It may die of any of them: whoever sends it work (runner.ts) sees to that.
+// A message is one program; the answer is an Outcome.
+import { PyError } from "../../src/heap/py-error.ts";
+import { readConfig } from "../../src/config.ts";
+import { createRuntime } from "../../src/runtime.ts";
+import type { Outcome } from "./outcome.ts";
+
+const audit = process.argv.includes("--audit");
+const config = { ...readConfig(), debugCore: audit };
+
+/** Last line of a traceback: the first one at the left edge after the frames. */
+function lastLine(text: string): string {
+  const lines = text.trimEnd().split("\n");
+  let at = lines.length;
+  while (at > 0 && /^[^\s+|]/.test(lines[at - 1]!)) at--;
+  return lines[at] ?? lines.at(-1) ?? "";
+}
+
+function run(source: string): Outcome {
+  let stdout = "";
+  let exception: string | null = null;
+  let failure: string | null = null;
+  const write = (fd: number, text: string): void => {
+    if (fd === 1) stdout += text;
+  };
+  const runtime = createRuntime({ config, write });
+  try {
+    const pool = runtime.machine.heap.pool.length;
+    try {
+      runtime.runMain(source, "fuzz.py");
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error;
+      exception = lastLine(runtime.describe(error));
+    }
+    runtime.machine.heap.release(pool);
+    const printed = stdout;
+    if (audit) failure = runtime.audit() ?? null;
+    return { stdout: printed, exception, failure: failure && `audit: ${failure}` };
+  } catch (error) {
+    failure = `no Python exception: ${error instanceof Error ? error.stack : error}`;
+    return { stdout, exception, failure };
+  } finally {
+    runtime.close();
+  }
+}
+
+process.on("message", (source: string) => {
+  let outcome: Outcome;
+  try {
+    outcome = run(source);
+  } catch (error) {
+    outcome = { stdout: "", exception: null, failure: `no VM: ${error instanceof Error ? error.stack : error}` };
+  }
+  process.send!(outcome);
+});
+process.on("disconnect", () => process.exit());
+process.send!("ready");
