@@ -10,7 +10,11 @@ import { KraitUsageError } from "./python-error.ts";
 export interface HandleOwner {
   readonly isClosed: boolean;
   call(ref: Ref, args: readonly unknown[], keywords: Readonly<Record<string, unknown>> | undefined): unknown;
-  callAsync(ref: Ref, args: readonly unknown[], keywords: Readonly<Record<string, unknown>> | undefined): Promise<unknown>;
+  callAsync(
+    ref: Ref,
+    args: readonly unknown[],
+    keywords: Readonly<Record<string, unknown>> | undefined,
+  ): Promise<unknown>;
   getAttribute(ref: Ref, name: string): unknown;
   setAttribute(ref: Ref, name: string, value: unknown): void;
   text(ref: Ref, how: "str" | "repr"): string;

@@ -112,7 +112,9 @@ export function javaScriptError(machine: Machine, thrown: unknown): Ref {
   const name = isError ? thrown.name : describeObject(thrown);
   const message = isError ? thrown.message : String(thrown);
   const cls = kraitMember(ctx, "JavaScriptError");
-  return machine.runSteps(ctx.call(cls, [ctx.str(message), ctx.str(name), javaScriptObject(machine, { thrown })])) as Ref;
+  return machine.runSteps(
+    ctx.call(cls, [ctx.str(message), ctx.str(name), javaScriptObject(machine, { thrown })]),
+  ) as Ref;
 }
 
 /** What was thrown in JavaScript, in a box; undefined if the exception is no JavaScriptError. */
@@ -125,5 +127,7 @@ export function thrownInside(machine: Machine, exception: Ref): { readonly throw
   } catch {
     return undefined;
   }
-  return error === CoreConst.NONE_REF ? undefined : (insideOf(machine, error as Ref) as { thrown: unknown } | undefined);
+  return error === CoreConst.NONE_REF
+    ? undefined
+    : (insideOf(machine, error as Ref) as { thrown: unknown } | undefined);
 }

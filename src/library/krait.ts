@@ -1,10 +1,11 @@
 // The public VM. One Krait is one Python: a heap, its modules and globals. It runs one program at a time on its thread; several VMs may live
 // in one process, each in a worker thread if wished.
+
+import { CoreConst } from "../heap/generated/layout.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY } from "../heap/value.ts";
 import type { InterruptFlag } from "../platform/platform.ts";
 import { openPlatform } from "../platform/platform.ts";
-import { CoreConst } from "../heap/generated/layout.ts";
 import { toJs, toPython } from "./convert.ts";
 import type { KraitOptions, RunOptions } from "./options.ts";
 import { Vm } from "./vm.ts";

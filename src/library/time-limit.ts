@@ -2,7 +2,7 @@
 // The program gets TimeoutError at its next safe point and GRACE_MS to clean up; after that the exception is raised again at every safe point,
 // so that a program which catches everything ends too.
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
-import { PyError } from "../heap/py-error.ts";
+import type { PyError } from "../heap/py-error.ts";
 import type { InterruptFlag } from "../platform/platform.ts";
 import { interruptError } from "../vm/interrupts.ts";
 import type { Machine } from "../vm/machine.ts";

@@ -1,7 +1,7 @@
 // The inside of a Krait VM: conversions, handles, host functions, one run at a time. Krait (krait.ts) is its public face.
 //
-// A VM is idle, running (native code, or a host function it called, is on the JavaScript stack) or paused (a promise is awaited). Synchronous
-// work may be nested in a running or paused program, like a function call; asynchronous work may not.
+// A VM is idle or running; a running one may wait for a promise. Synchronous work may be nested in a run, like a function call, also while it
+// waits; asynchronous work may not.
 import { readConfig } from "../config.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError, raise } from "../heap/py-error.ts";
@@ -33,8 +33,10 @@ export class Vm implements HandleOwner, Bridge {
   readonly flag: InterruptFlag;
   readonly #options: KraitOptions;
   readonly #main: Ref;
-  #state: "idle" | "running" | "paused" | "closed" = "idle";
+  #state: "idle" | "running" | "closed" = "idle";
   #limit: TimeLimit | undefined;
+  /** The run was started by an async method, and no synchronous work is nested in it. */
+  #mayPause = false;
   /** Ends the current pause with an exception. */
   #endPause: ((error: PyError) => void) | undefined;
   /** References of live handles, a count each: the audit must know them. */
@@ -108,8 +110,9 @@ export class Vm implements HandleOwner, Bridge {
   }
 
   interrupt(): void {
+    if (this.#state !== "running") return;
     if (this.#endPause !== undefined) this.#endPause(raise("KeyboardInterrupt"));
-    else if (this.#state === "running") this.machine.platform.raise(this.flag, CoreConst.INTERRUPT_HOST);
+    else this.machine.platform.raise(this.flag, CoreConst.INTERRUPT_HOST);
   }
 
   close(): void {
@@ -141,7 +144,9 @@ export class Vm implements HandleOwner, Bridge {
     return this.#exclusively(undefined, () => toJs(this, this.machine.runSteps(this.machine.ctx.getattr(ref, name))));
   }
   setAttribute(ref: Ref, name: string, value: unknown): void {
-    this.#exclusively(undefined, () => this.machine.runSteps(this.machine.ctx.setattr(ref, name, toPython(this, value))));
+    this.#exclusively(undefined, () =>
+      this.machine.runSteps(this.machine.ctx.setattr(ref, name, toPython(this, value))),
+    );
   }
   text(ref: Ref, how: "str" | "repr"): string {
     const { ctx } = this.machine;
@@ -222,29 +227,25 @@ export class Vm implements HandleOwner, Bridge {
 
   /** Waits for a promise, but not beyond interrupt() or the time limit. */
   #pause(promise: PromiseLike<unknown>): Promise<Value> {
+    if (!this.#mayPause) {
+      promise.then(undefined, () => {});
+      throw raise("RuntimeError", "an async host function can be called in runAsync and callAsync only");
+    }
     const limit = this.#limit;
     let timer: NodeJS.Timeout | undefined;
+    let endPause: ((error: PyError) => void) | undefined;
     const settled = new Promise<unknown>((resolve, reject) => {
-      this.#endPause = reject;
+      endPause = reject;
       if (limit !== undefined) timer = setTimeout(() => reject(limit.expire()), limit.leftMs);
       promise.then(resolve, reject);
     });
-    this.#state = "paused";
-    const resume = (): void => {
-      clearTimeout(timer);
-      this.#endPause = undefined;
-      this.#state = "running";
-    };
-    return settled.then(
-      (value) => {
-        resume();
-        return toPython(this, value);
-      },
-      (error: unknown) => {
-        resume();
-        throw error;
-      },
-    );
+    this.#endPause = endPause;
+    return settled
+      .finally(() => {
+        clearTimeout(timer);
+        if (this.#endPause === endPause) this.#endPause = undefined;
+      })
+      .then((value) => toPython(this, value));
   }
 
   // --- inside ------------------------------------------------------------------------------------------------------------------------
@@ -294,6 +295,8 @@ export class Vm implements HandleOwner, Bridge {
     const before = this.#state;
     const limit = before === "idle" ? this.#startLimit(timeoutMs) : undefined;
     const mark = heap.pool.length;
+    const couldPause = this.#mayPause;
+    this.#mayPause = false;
     this.#state = "running";
     try {
       return body();
@@ -301,6 +304,7 @@ export class Vm implements HandleOwner, Bridge {
       throw this.#toJavaScript(error, before !== "idle");
     } finally {
       heap.release(mark);
+      this.#mayPause = couldPause;
       this.#state = before;
       if (before === "idle") this.#finishRun(limit);
     }
@@ -312,12 +316,15 @@ export class Vm implements HandleOwner, Bridge {
     const limit = this.#startLimit(timeoutMs);
     const mark = heap.pool.length;
     this.#state = "running";
+    this.#mayPause = true;
     try {
       return await body();
     } catch (error) {
+      this.#mayPause = false;
       throw this.#toJavaScript(error, false);
     } finally {
       heap.release(mark);
+      this.#mayPause = false;
       this.#state = "idle";
       this.#finishRun(limit);
     }
@@ -413,7 +420,10 @@ export class Vm implements HandleOwner, Bridge {
   /** Exit code of a SystemExit as CPython's: None 0, an int itself, anything else 1. */
   #exitCode(exception: Ref): number {
     const { machine } = this;
-    const code = this.#safely(() => machine.runSteps(machine.ctx.getattr(exception, "code")) as Value, CoreConst.NONE_REF);
+    const code = this.#safely(
+      () => machine.runSteps(machine.ctx.getattr(exception, "code")) as Value,
+      CoreConst.NONE_REF,
+    );
     if (code === CoreConst.NONE_REF) return 0;
     const value = toJs(this, code);
     if (typeof value === "bigint") return Number(BigInt.asUintN(8, value));
