@@ -70,7 +70,8 @@ function writeDeclarations() {
       ],
       { encoding: "utf8" },
     );
-    if (!existsSync(join(scratch, "index.d.ts"))) throw new Error(`tsc wrote no declarations:\n${tsc.stdout}${tsc.stderr}`);
+    if (!existsSync(join(scratch, "index.d.ts")))
+      throw new Error(`tsc wrote no declarations:\n${tsc.stdout}${tsc.stderr}`);
     rmSync(types, { recursive: true, force: true });
     rmSync(join(dist, "index.d.ts"), { force: true });
     const done = new Set();
@@ -88,7 +89,10 @@ function writeDeclarations() {
       mkdirSync(dirname(join(types, file)), { recursive: true });
       writeFileSync(join(types, file), text);
     }
-    writeFileSync(join(dist, "index.d.ts"), '/// <reference lib="esnext.disposable" />\nexport * from "./types/index.js";\n');
+    writeFileSync(
+      join(dist, "index.d.ts"),
+      '/// <reference lib="esnext.disposable" />\nexport * from "./types/index.js";\n',
+    );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

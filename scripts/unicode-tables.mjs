@@ -45,7 +45,15 @@ json.dumps({"version": unicodedata.unidata_version, "flags": ";".join(runs), "up
 const pyodide = await loadPyodide();
 await pyodide.loadPackage([]);
 const tables = JSON.parse(pyodide.runPython(program));
-const target = join(dirname(fileURLToPath(import.meta.url)), "..", "src", "host", "text", "generated", "unicode-tables.ts");
+const target = join(
+  dirname(fileURLToPath(import.meta.url)),
+  "..",
+  "src",
+  "host",
+  "text",
+  "generated",
+  "unicode-tables.ts",
+);
 const lines = [
   "// Written by scripts/unicode-tables.mjs from CPython's answers; do not edit. Numbers are in base 36.",
   `/** Unicode version of the tables. */\nexport const UNICODE_VERSION = ${JSON.stringify(tables.version)};`,
@@ -88,9 +96,13 @@ const c = [
   `static const ${blocks.size > 255 ? "u16" : "u8"} unicode_index[] = {\n${wrap(index)}};`,
   `static const u16 unicode_flags[] = {\n${wrap([...blocks.keys()])}};`,
   ...["lower", "upper"].map(
-    (name) => `static const u32 unicode_${name}[][2] = {\n${wrap(single(tables[name]).map(([a, b]) => `{${a},${b}}`))}};`,
+    (name) =>
+      `static const u32 unicode_${name}[][2] = {\n${wrap(single(tables[name]).map(([a, b]) => `{${a},${b}}`))}};`,
   ),
 ];
-writeFileSync(join(dirname(fileURLToPath(import.meta.url)), "..", "native", "core", "generated", "unicode.h"), `${c.join("\n")}\n`);
+writeFileSync(
+  join(dirname(fileURLToPath(import.meta.url)), "..", "native", "core", "generated", "unicode.h"),
+  `${c.join("\n")}\n`,
+);
 console.log(`unicode ${tables.version}: ${lines.join("").length} bytes`);
 process.exit(0);

@@ -1,6 +1,6 @@
 // The command `krait`: parses the command line, runs one program or the prompt, and ends as CPython's `python` would: exit code of SystemExit,
 // 1 after an uncaught exception, 130 after Ctrl-C, 120 when the last output could not be written.
-import { UsageError, helpText, parseOptions, type CliOptions } from "./cli/options.ts";
+import { type CliOptions, helpText, parseOptions, UsageError } from "./cli/options.ts";
 
 const options = readOptions();
 if (options.help) {

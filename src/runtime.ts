@@ -24,7 +24,7 @@ import { sysModule } from "./modules/sys.ts";
 import { readCoreArtefacts } from "./platform/core-image.ts";
 import { packageRoot } from "./platform/package-root.ts";
 import { type CoreImage, openPlatform, type Platform } from "./platform/platform.ts";
-import type { Module, Name } from "./syntax/ast.ts";
+import type { Mod, Module, Name } from "./syntax/ast.ts";
 import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
 import { parseModule } from "./syntax/parse.ts";
 import { auditCounts } from "./vm/audit.ts";
@@ -32,7 +32,7 @@ import type { Context } from "./vm/context.ts";
 import type { Steps } from "./vm/host-call.ts";
 import { type HeapImage, mapImage, openImage, saveImage } from "./vm/image.ts";
 import { Machine } from "./vm/machine.ts";
-import type { CompileOptions, Services } from "./vm/services.ts";
+import type { CompileOptions, Services, SyntaxTree } from "./vm/services.ts";
 import type { CaretNode } from "./vm/traceback-carets.ts";
 
 export interface RuntimeOptions {
@@ -266,6 +266,8 @@ function mainModule(machine: Machine, filename: string): Ref {
 function makeServices(options: RuntimeOptions, sources: Map<string, readonly string[] | undefined>): Services {
   return {
     compile,
+    parse,
+    compileTree,
     carets: {
       parse(source) {
         try {
@@ -320,13 +322,38 @@ function readLines(filename: string): readonly string[] | undefined {
   }
 }
 
+function parse(source: string | Uint8Array, { filename, mode }: CompileOptions): SyntaxTree {
+  try {
+    return parseModule(source, { filename, mode });
+  } catch (error) {
+    throw frontEndError(error);
+  }
+}
+
 function compile(source: string | Uint8Array, options: CompileOptions): CodeObject {
   const warnings: SyntaxWarningRecord[] = [];
-  const { filename, mode, hidden, optimize } = options;
+  const { filename, mode } = options;
   try {
     const tree = parseModule(source, { filename, mode, warnings });
     if (options.lastValueTo !== undefined && tree.kind === "Module") keepLastValue(tree, options.lastValueTo);
-    const text = typeof source === "string" ? source : null;
+    return compileParsed(tree, typeof source === "string" ? source : null, options, warnings);
+  } catch (error) {
+    throw frontEndError(error);
+  }
+}
+
+function compileTree(tree: SyntaxTree, options: CompileOptions): CodeObject {
+  return compileParsed(tree as Mod, null, options, []);
+}
+
+function compileParsed(
+  tree: Mod,
+  text: string | null,
+  options: CompileOptions,
+  warnings: SyntaxWarningRecord[],
+): CodeObject {
+  const { filename, mode, hidden, optimize } = options;
+  try {
     const future = (options.futureFlags ?? 0) & 0x1000000;
     return compileModule(tree, {
       filename,

@@ -32,7 +32,14 @@ export const BinaryOp = {
 /** Sub-operations of COMPARE and JUMP_CMP: order of lt…ge in specials.h. */
 export const CompareOp = { LT: 0, LE: 1, EQ: 2, NE: 3, GT: 4, GE: 5 } as const;
 /** Operand c of SET_FUNCTION_ATTR. */
-export const FunctionAttr = { DEFAULTS: 0, KWDEFAULTS: 1, ANNOTATIONS: 2, CLOSURE: 3, ANNOTATE: 4, TYPE_PARAMS: 5 } as const;
+export const FunctionAttr = {
+  DEFAULTS: 0,
+  KWDEFAULTS: 1,
+  ANNOTATIONS: 2,
+  CLOSURE: 3,
+  ANNOTATE: 4,
+  TYPE_PARAMS: 5,
+} as const;
 /** Operand c of LOAD_SPECIAL. */
 export const SpecialMethod = { ENTER: 0, EXIT: 1, AENTER: 2, AEXIT: 3 } as const;
 /** Operand c of FORMAT_VALUE: conversion. */

@@ -10,7 +10,10 @@ const CARETS = /^[\s|]*[~^]+\s*$/;
 const EXCEPTION = /^((?:\s*\| )*\s*(?:\+-+ )?)([A-Za-z_][\w.]*)(?:(: )(.*))?$/;
 
 /** True if a stream shows colours: a terminal, unless NO_COLOR, TERM=dumb or PYTHON_COLORS=0 say no. */
-export function wantsColor(stream: { isTTY?: boolean }, environment: Readonly<Record<string, string | undefined>>): boolean {
+export function wantsColor(
+  stream: { isTTY?: boolean },
+  environment: Readonly<Record<string, string | undefined>>,
+): boolean {
   if (environment["PYTHON_COLORS"] === "0") return false;
   if (environment["PYTHON_COLORS"] === "1") return true;
   if (environment["NO_COLOR"]) return false;
@@ -34,7 +37,11 @@ function colorLine(line: string, next: string | undefined): string {
   if (CARETS.test(line)) return line.replaceAll(/\^+/g, `${BOLD_RED}$&${RESET}`).replaceAll(/~+/g, `${RED}$&${RESET}`);
   if (next !== undefined && CARETS.test(next) && /^\s{4}/.test(line)) return colorSource(line, next);
   const exception = EXCEPTION.exec(line);
-  if (exception && !line.startsWith("    ") && /(?:Error|Exception|Warning|Interrupt|Exit|Iteration|Group)$|\./.test(exception[2]!)) {
+  if (
+    exception &&
+    !line.startsWith("    ") &&
+    /(?:Error|Exception|Warning|Interrupt|Exit|Iteration|Group)$|\./.test(exception[2]!)
+  ) {
     const [, indent, type, colon = "", message = ""] = exception;
     return `${indent}${BOLD_PURPLE}${type}${RESET}${colon}${message && `${PURPLE}${message}${RESET}`}`;
   }

@@ -23,7 +23,16 @@ export function dumpProgram(options: CliOptions): number {
     const tree = parseModule(text, { filename });
     if (options.dump.has("ast")) write(dumpAst(tree));
     if (options.dump.has("bytecode")) {
-      write(dumpBytecode(compileModule(tree, { filename, mode: "exec", optimize: options.optimize, source: typeof text === "string" ? text : null })));
+      write(
+        dumpBytecode(
+          compileModule(tree, {
+            filename,
+            mode: "exec",
+            optimize: options.optimize,
+            source: typeof text === "string" ? text : null,
+          }),
+        ),
+      );
     }
     return 0;
   } catch (error) {

@@ -163,7 +163,9 @@ export function parseOptions(argv: readonly string[]): CliOptions {
     const value = equals < 0 ? undefined : arg.slice(equals + 1);
     const oneOf = <T extends string>(allowed: readonly T[]): T => {
       if (value !== undefined && (allowed as readonly string[]).includes(value)) return value as T;
-      throw new UsageError(`${name} takes one of ${allowed.join(", ")}${value === undefined ? "" : `, not '${value}'`}`);
+      throw new UsageError(
+        `${name} takes one of ${allowed.join(", ")}${value === undefined ? "" : `, not '${value}'`}`,
+      );
     };
     switch (name) {
       case "--help": state.help = true; break;
@@ -185,6 +187,7 @@ export function parseOptions(argv: readonly string[]): CliOptions {
       default:
         throw new UsageError(`unknown option ${name}`);
     } // biome-ignore format: a table
-    if (value !== undefined && !["--jit", "--platform", "--dump"].includes(name)) throw new UsageError(`${name} takes no value`);
+    if (value !== undefined && !["--jit", "--platform", "--dump"].includes(name))
+      throw new UsageError(`${name} takes no value`);
   }
 }

@@ -50,7 +50,10 @@ class Session implements ReplSession {
     const { heap, ctx } = runtime.machine;
     const sys = moduleDict(ctx, runtime.machine.moduleNamed("sys"));
     const mark = heap.pool.length;
-    for (const [name, text] of [["ps1", ">>> "], ["ps2", "... "]] as const)
+    for (const [name, text] of [
+      ["ps1", ">>> "],
+      ["ps2", "... "],
+    ] as const)
       if (heap.peekName(sys, name) === EMPTY) heap.setName(sys, name, heap.str(text));
     heap.release(mark);
   }
@@ -125,6 +128,9 @@ class Session implements ReplSession {
 
   interrupt(): void {
     const { machine } = this.#runtime;
-    machine.platform.raise(machine.platform.interruptFlag(machine.memory, Layout.VM.interrupt), CoreConst.INTERRUPT_SIGNAL);
+    machine.platform.raise(
+      machine.platform.interruptFlag(machine.memory, Layout.VM.interrupt),
+      CoreConst.INTERRUPT_SIGNAL,
+    );
   }
 }

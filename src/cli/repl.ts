@@ -57,7 +57,10 @@ export function runRepl(session: ReplSession, { input, output, historyFile }: Re
       block.push(line);
       const source = block.join("\n");
       if (line.trim() !== "" && block.length > 1 && /^\s/.test(line)) return ask(); // inside an indented block: wait for the empty line
-      if (session.check(`${source}\n`) === "incomplete" && !(line.trim() === "" && block.length > 1 && session.check(`${source}\n\n`) === "complete")) {
+      if (
+        session.check(`${source}\n`) === "incomplete" &&
+        !(line.trim() === "" && block.length > 1 && session.check(`${source}\n\n`) === "complete")
+      ) {
         return ask();
       }
       block = [];

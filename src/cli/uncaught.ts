@@ -59,7 +59,10 @@ export function showException(runtime: Runtime, exception: Ref): void {
     } catch (error) {
       if (!(error instanceof PyError)) throw error;
       const inner = runtime.describe(error);
-      write(runtime, `Error in sys.excepthook:\n${inner}\nOriginal exception was:\n${runtime.describe(ctx.errorOf(exception))}`);
+      write(
+        runtime,
+        `Error in sys.excepthook:\n${inner}\nOriginal exception was:\n${runtime.describe(ctx.errorOf(exception))}`,
+      );
     }
   }
 }

@@ -1,7 +1,7 @@
 // The module _abc: which classes match sequence and mapping patterns; all else is _abc.py's.
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
-import { numberOf } from "../heap/numbers.ts";
 import type { Heap } from "../heap/heap.ts";
+import { numberOf } from "../heap/numbers.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import { def } from "../vm/host-call.ts";
@@ -32,7 +32,8 @@ export const abcModule = defineModule("_abc", {
   functions: {
     _set_pattern_flags: def("(cls, flags, /)", (ctx, cls: Value, flags: Value) => {
       const bits = numberOf(ctx.heap, flags);
-      const own = (bits & ABC_SEQUENCE ? CoreConst.TYPE_SEQUENCE : 0) | (bits & ABC_MAPPING ? CoreConst.TYPE_MAPPING : 0);
+      const own =
+        (bits & ABC_SEQUENCE ? CoreConst.TYPE_SEQUENCE : 0) | (bits & ABC_MAPPING ? CoreConst.TYPE_MAPPING : 0);
       setFlags(ctx.heap, cls as Ref, own);
       return NONE;
     }),

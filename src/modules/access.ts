@@ -1,6 +1,7 @@
 // What of the outside world a program may reach. Nothing is ambient: modules ask here, and what was not given raises PermissionError.
-import { raise } from "../heap/py-error.ts";
+
 import { int } from "../heap/numbers.ts";
+import { raise } from "../heap/py-error.ts";
 import type { Context } from "../vm/context.ts";
 import type { Machine } from "../vm/machine.ts";
 import { strerror } from "./errno-table.ts";
@@ -18,7 +19,9 @@ export const NO_ACCESS: Access = { files: false, environment: {}, system: false 
 export const FULL_ACCESS: Access = {
   files: true,
   get environment() {
-    return Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+    return Object.fromEntries(
+      Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+    );
   },
   system: true,
 };
@@ -41,7 +44,13 @@ export function needSystem(ctx: Context, what: string): void {
 }
 
 /** An OSError with errno, text and file names, to be thrown. */
-export function osError(ctx: Context, errno: number, path?: string, text = strerror(errno), path2?: string): ReturnType<typeof raise> {
+export function osError(
+  ctx: Context,
+  errno: number,
+  path?: string,
+  text = strerror(errno),
+  path2?: string,
+): ReturnType<typeof raise> {
   const args = [int(ctx.heap, errno), text];
   if (path !== undefined) args.push(path);
   if (path2 !== undefined) args.push(ctx.none, path2);

@@ -1,7 +1,6 @@
 // Modules that CPython writes in C, by name, and how they come into being: at image build for what every program needs, else on first import.
-import { Layout } from "../heap/generated/layout.ts";
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError } from "../heap/py-error.ts";
-import { CoreConst } from "../heap/generated/layout.ts";
 import { EMPTY, type Ref, type Value } from "../heap/value.ts";
 import { type ModuleDefinition, makeModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
@@ -49,7 +48,8 @@ export function* createBuiltin(ctx: Context, name: string): Steps<Value> {
     const core = coreModules(ctx);
     module = core === 0 ? EMPTY : heap.getName(core, name);
   }
-  if (module === EMPTY) throw new PyError(CoreConst.EXC_ModuleNotFoundError, [`No module named '${name}'`], 0, { name });
+  if (module === EMPTY)
+    throw new PyError(CoreConst.EXC_ModuleNotFoundError, [`No module named '${name}'`], 0, { name });
   heap.setName(modules, name, module);
   return module;
 }

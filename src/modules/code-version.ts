@@ -21,7 +21,11 @@ export function codeVersion(): string {
     } catch {
       // Code without a file of its own: the tables alone name it.
     }
-    version = createHash("sha256").update(JSON.stringify([OPCODES, SPECIALISED])).update(stamp).digest("hex").slice(0, 16);
+    version = createHash("sha256")
+      .update(JSON.stringify([OPCODES, SPECIALISED]))
+      .update(stamp)
+      .digest("hex")
+      .slice(0, 16);
   }
   return version;
 }

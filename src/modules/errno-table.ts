@@ -134,7 +134,11 @@ export const ERRNO: readonly (readonly [number, string, string])[] = [
   [132, "ERFKILL", "Operation not possible due to RF-kill"],
 ];
 /** Second names of some numbers. */
-export const ERRNO_ALIASES: readonly (readonly [string, number])[] = [["EDEADLK", 35], ["EOPNOTSUPP", 95], ["EWOULDBLOCK", 11]];
+export const ERRNO_ALIASES: readonly (readonly [string, number])[] = [
+  ["EDEADLK", 35],
+  ["EOPNOTSUPP", 95],
+  ["EWOULDBLOCK", 11],
+];
 
 const texts = new Map(ERRNO.map(([number, , text]) => [number, text]));
 const numbers = new Map(ERRNO.map(([number, name]) => [name, number]));

@@ -155,7 +155,8 @@ export function codeOf(heap: Heap, code: Ref): CodeObject {
     consts: consts === 0 ? [] : heap.tupleItems(consts).map((item) => constantOf(heap, item)),
     words: genericWords(heap, code),
     exceptionTable,
-    lineTable: lines === 0 ? new Uint8Array() : heap.u8.slice(lines, lines + heap.readU32(code + CODE.line_table_bytes)),
+    lineTable:
+      lines === 0 ? new Uint8Array() : heap.u8.slice(lines, lines + heap.readU32(code + CODE.line_table_bytes)),
     regCount: heap.readU16(code + CODE.reg_count),
     doc: doc === 0 ? null : strConstant(heap, doc),
   };

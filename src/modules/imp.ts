@@ -39,7 +39,8 @@ export function frozenFilename(name: string): string {
 export function* frozenCode(ctx: Context, name: string): Steps<Ref> {
   const origin = frozenOrigin(name);
   const module = origin === undefined ? undefined : libraryOf(ctx.machine).archive.find(origin);
-  if (module === undefined) throw new PyError(CoreConst.EXC_ImportError, [`No such frozen object named ${name}`], 0, { name });
+  if (module === undefined)
+    throw new PyError(CoreConst.EXC_ImportError, [`No such frozen object named ${name}`], 0, { name });
   const hidden = (origin as string).startsWith("importlib._bootstrap");
   return compiledModule(ctx, module, frozenFilename(name), hidden);
 }
@@ -88,16 +89,24 @@ export const impModule = defineModule("_imp", {
       return yield* frozenCode(ctx, needName(ctx, name));
     }),
     init_frozen: def("(name, /)", () => NONE),
-    _fix_co_filename: def("(code, path, /)", (ctx, code: Value, path: Value) => {
-      if (ctx.heap.kindOf(code) !== CoreConst.LAYOUT_CODE) throw typeError(`_fix_co_filename() argument 1 must be code, not ${ctx.typeName(code)}`);
-      const old = ctx.heap.text(ctx.heap.readU32((code as Ref) + Layout.PyCode.filename));
-      if (old !== ctx.needText(path, "_fix_co_filename() argument 2")) renameCode(ctx, code as Ref, path as Ref, old);
-      return NONE;
-    }, "Changes code.co_filename to specify the passed-in file path."),
+    _fix_co_filename: def(
+      "(code, path, /)",
+      (ctx, code: Value, path: Value) => {
+        if (ctx.heap.kindOf(code) !== CoreConst.LAYOUT_CODE)
+          throw typeError(`_fix_co_filename() argument 1 must be code, not ${ctx.typeName(code)}`);
+        const old = ctx.heap.text(ctx.heap.readU32((code as Ref) + Layout.PyCode.filename));
+        if (old !== ctx.needText(path, "_fix_co_filename() argument 2")) renameCode(ctx, code as Ref, path as Ref, old);
+        return NONE;
+      },
+      "Changes code.co_filename to specify the passed-in file path.",
+    ),
     source_hash: def("(key, source)", function* (ctx, key: Value, source: Value): Steps {
       // CPython has SipHash here; all that is asked of it is that equal sources give equal eight bytes.
       const data = ctx.heap.bytesOf(yield* bytesLike(ctx, source));
-      const hash = createHash("sha256").update(yield* ctx.repr(key)).update(data).digest();
+      const hash = createHash("sha256")
+        .update(yield* ctx.repr(key))
+        .update(data)
+        .digest();
       return ctx.heap.newBytes(Uint8Array.from(hash.subarray(0, 8)));
     }),
     _override_frozen_modules_for_tests: def("(override, /)", () => NONE),
@@ -112,5 +121,6 @@ function renameCode(ctx: Context, code: Ref, path: Ref, old: string): void {
   heap.setRef(code + Layout.PyCode.filename, path);
   const consts = heap.readU32(code + Layout.PyCode.consts);
   if (consts === 0) return;
-  for (const item of heap.tupleItems(consts)) if (heap.kindOf(item) === CoreConst.LAYOUT_CODE) renameCode(ctx, item as Ref, path, old);
+  for (const item of heap.tupleItems(consts))
+    if (heap.kindOf(item) === CoreConst.LAYOUT_CODE) renameCode(ctx, item as Ref, path, old);
 }

@@ -181,7 +181,11 @@ function mayShadow(ctx: Context, origin: string): boolean {
 
 function isLibraryName(ctx: Context, name: Value): boolean {
   const names = ctx.machine.moduleGlobal("sys", "stdlib_module_names");
-  return names !== EMPTY && ctx.heap.isSet(names) && ctx.heap.setItems(names).some((item) => ctx.heap.text(item as Ref) === ctx.heap.text(name as Ref));
+  return (
+    names !== EMPTY &&
+    ctx.heap.isSet(names) &&
+    ctx.heap.setItems(names).some((item) => ctx.heap.text(item as Ref) === ctx.heap.text(name as Ref))
+  );
 }
 
 /** `from module import name` where the module has no such attribute: a submodule in sys.modules, or the ImportError. */
@@ -208,7 +212,8 @@ export function* importFrom(ctx: Context, module: Value, name: Ref): Steps<Value
   } else if (yield* isInitializing(ctx, module)) {
     if (shadows)
       message = `${wanted} ${from} (consider renaming ${yield* ctx.repr(origin as Value)} if it has the same name as a library you intended to import)`;
-    else message = `${wanted} partially initialized module ${from} (most likely due to a circular import)${file === undefined ? "" : ` (${file})`}`;
+    else
+      message = `${wanted} partially initialized module ${from} (most likely due to a circular import)${file === undefined ? "" : ` (${file})`}`;
   } else message = `${wanted} ${from} (${file ?? "unknown location"})`;
   throw new PyError(CoreConst.EXC_ImportError, [message], 0, { name: shown, path: origin ?? NONE, name_from: name });
 }
@@ -228,7 +233,8 @@ export function* missingAttributeText(ctx: Context, module: Ref, name: string): 
   if (yield* isInitializing(ctx, module)) {
     if (shadows)
       return `module '${shown}' has no attribute '${name}' (consider renaming '${file}' if it has the same name as a library you intended to import)`;
-    if (file !== undefined) return `partially initialized module '${shown}' from '${file}' has no attribute '${name}' (most likely due to a circular import)`;
+    if (file !== undefined)
+      return `partially initialized module '${shown}' from '${file}' has no attribute '${name}' (most likely due to a circular import)`;
     return `partially initialized module '${shown}' has no attribute '${name}' (most likely due to a circular import)`;
   }
   if (spec !== undefined && spec !== NONE) {

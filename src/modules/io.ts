@@ -94,7 +94,8 @@ function readAll(ctx: Context, fd: number): Uint8Array {
   let size = 65536;
   if (!isStandard(fd)) {
     const file = descriptor(ctx, fd);
-    if (file.position !== null) size = Math.max(1, filesystem(ctx, undefined, () => fs.fstatSync(fd)).size - file.position + 1);
+    if (file.position !== null)
+      size = Math.max(1, filesystem(ctx, undefined, () => fs.fstatSync(fd)).size - file.position + 1);
   }
   for (;;) {
     const chunk = readDescriptor(ctx, fd, size);
@@ -110,7 +111,9 @@ export function writeDescriptor(ctx: Context, fd: number, bytes: Uint8Array): nu
     return bytes.length;
   }
   const file = descriptor(ctx, fd);
-  const count = filesystem(ctx, undefined, () => patiently(() => fs.writeSync(fd, bytes, 0, bytes.length, file.appends ? null : file.position)));
+  const count = filesystem(ctx, undefined, () =>
+    patiently(() => fs.writeSync(fd, bytes, 0, bytes.length, file.appends ? null : file.position)),
+  );
   if (file.position !== null) file.position = file.appends ? fs.fstatSync(fd).size : file.position + count;
   return count;
 }
@@ -145,7 +148,13 @@ function checkedText(ctx: Context, text: Ref, errors: string): string {
   const start = points.findIndex((c) => c >= 0xd800 && c < 0xe000);
   let end = start + 1;
   while (end < points.length && (points[end] as number) >= 0xd800 && (points[end] as number) < 0xe000) end++;
-  throw new PyError(CoreConst.EXC_UnicodeEncodeError, [ctx.str("utf-8"), text, ctx.int(start), ctx.int(end), ctx.str("surrogates not allowed")]);
+  throw new PyError(CoreConst.EXC_UnicodeEncodeError, [
+    ctx.str("utf-8"),
+    text,
+    ctx.int(start),
+    ctx.int(end),
+    ctx.str("surrogates not allowed"),
+  ]);
 }
 
 const PARTS = ["base", "files", "text", "memory"] as const;
@@ -203,7 +212,9 @@ export const ioModule = defineModule("_io", {
       return ctx.heap.newBytes(readDescriptor(ctx, fdOf(ctx, fd), numberOf(ctx.heap, size)));
     }),
     fd_readall: def("(fd, /)", (ctx, fd: Value) => ctx.heap.newBytes(readAll(ctx, fdOf(ctx, fd)))),
-    fd_write: def("(fd, data, /)", (ctx, fd: Value, data: Value) => ctx.int(writeDescriptor(ctx, fdOf(ctx, fd), ctx.heap.bytesOf(data as Ref)))),
+    fd_write: def("(fd, data, /)", (ctx, fd: Value, data: Value) =>
+      ctx.int(writeDescriptor(ctx, fdOf(ctx, fd), ctx.heap.bytesOf(data as Ref))),
+    ),
     fd_seek: def("(fd, offset, whence, /)", function* (ctx, fd: Value, offset: Value, whence: Value): Steps {
       const to = numberOf(ctx.heap, yield* ctx.index(offset));
       return ctx.int(seekDescriptor(ctx, fdOf(ctx, fd), to, numberOf(ctx.heap, yield* ctx.index(whence))));

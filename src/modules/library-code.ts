@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CodeObject } from "../bytecode/code.ts";
+import type { CodeObject } from "../bytecode/code.ts";
 import { CodeFormatError, deserialiseCode, serialiseCode } from "../bytecode/serialise.ts";
 import type { Ref } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
@@ -42,7 +42,10 @@ export function libraryPath(machine: Machine, module: StdlibModule): string {
 export function compiledModule(ctx: Context, module: StdlibModule, filename: string, hidden = false): Ref {
   const { archive, cacheFolder } = libraryOf(ctx.machine);
   if (cacheFolder === undefined) return ctx.machine.loadCode(compileFresh(ctx, archive, module, filename, hidden));
-  const key = createHash("sha256").update(`${codeVersion()}\0${archive.checksum(module)}\0${filename}\0${hidden}`).digest("hex").slice(0, 24);
+  const key = createHash("sha256")
+    .update(`${codeVersion()}\0${archive.checksum(module)}\0${filename}\0${hidden}`)
+    .digest("hex")
+    .slice(0, 24);
   const file = join(cacheFolder, `${module.name}-${key}`);
   const cached = readCached(file);
   if (cached !== undefined) return ctx.machine.loadCode(cached);
@@ -51,7 +54,13 @@ export function compiledModule(ctx: Context, module: StdlibModule, filename: str
   return ctx.machine.loadCode(code);
 }
 
-function compileFresh(ctx: Context, archive: StdlibArchive, module: StdlibModule, filename: string, hidden: boolean): CodeObject {
+function compileFresh(
+  ctx: Context,
+  archive: StdlibArchive,
+  module: StdlibModule,
+  filename: string,
+  hidden: boolean,
+): CodeObject {
   return ctx.machine.services.compile(archive.source(module), { filename, mode: "exec", hidden });
 }
 
@@ -59,7 +68,12 @@ function readCached(file: string): CodeObject | undefined {
   try {
     return deserialiseCode(unpackCode(readFileSync(file)));
   } catch (error) {
-    if (error instanceof CodeFormatError || (error as NodeJS.ErrnoException).code !== undefined || error instanceof RangeError) return undefined;
+    if (
+      error instanceof CodeFormatError ||
+      (error as NodeJS.ErrnoException).code !== undefined ||
+      error instanceof RangeError
+    )
+      return undefined;
     throw error;
   }
 }

@@ -29,7 +29,11 @@ function* completeModule(ctx: Context, module: Ref, definition: ModuleDefinition
   }
   for (const [key, make] of Object.entries(definition.constants ?? {})) heap.setName(dict, key, make(ctx));
   if (definition.pythonSource === undefined) return;
-  const code = machine.services.compile(definition.pythonSource, { filename: `<${definition.name}>`, mode: "exec", hidden: true });
+  const code = machine.services.compile(definition.pythonSource, {
+    filename: `<${definition.name}>`,
+    mode: "exec",
+    hidden: true,
+  });
   yield* machine.runCode(ctx, machine.loadCode(code), dict, dict);
 }
 
@@ -43,7 +47,11 @@ function* newModule(ctx: Context, name: string): Steps<Ref> {
 }
 
 function* importNamed(ctx: Context, name: string): Steps<Value> {
-  return yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str(name)], new Map([["fromlist", ctx.tuple([ctx.str("*")])]]));
+  return yield* ctx.call(
+    ctx.machine.builtin("__import__"),
+    [ctx.str(name)],
+    new Map([["fromlist", ctx.tuple([ctx.str("*")])]]),
+  );
 }
 
 function* build(ctx: Context): Steps<void> {
@@ -76,7 +84,11 @@ function* makeStreams(ctx: Context, sysDict: Ref): Steps<void> {
   const privateDict = moduleDict(ctx, machine.moduleNamed("_krait"));
   heap.setName(privateDict, "StandardStream", yield* ctx.getattr(io, "TextIOWrapper"));
   machine.forgetNames();
-  for (const [fd, name, mode, errors] of [[0, "stdin", "r", "strict"], [1, "stdout", "w", "strict"], [2, "stderr", "w", "backslashreplace"]] as const) {
+  for (const [fd, name, mode, errors] of [
+    [0, "stdin", "r", "strict"],
+    [1, "stdout", "w", "strict"],
+    [2, "stderr", "w", "backslashreplace"],
+  ] as const) {
     const args = [ctx.int(fd), ctx.str(`<${name}>`), ctx.str(mode), ctx.str(errors), ctx.bool(fd === 2)];
     const stream = yield* ctx.callMethod(io, "_standard_stream", args);
     for (const key of [name, `__${name}__`]) heap.setName(sysDict, key, stream);

@@ -1,5 +1,7 @@
 // The module marshal. Ordinary values have CPython's format (version 5, no back references when writing); code objects are Krait's own bytes
 // behind a digest, because only code that the compiler made may reach the interpreter.
+
+import { CodeFormatError, deserialiseCode, serialiseCode } from "../bytecode/serialise.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { bigIntOf, complex, complexOf, isInt } from "../heap/numbers.ts";
 import { raise, typeError, valueError } from "../heap/py-error.ts";
@@ -9,7 +11,6 @@ import { bytesLike } from "../host/types/text.ts";
 import { newSlice } from "../vm/code-loader.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Steps } from "../vm/host-call.ts";
-import { CodeFormatError, deserialiseCode, serialiseCode } from "../bytecode/serialise.ts";
 import { codeOf } from "./heap-code.ts";
 import { packCode, unpackCode } from "./packed-code.ts";
 
@@ -280,7 +281,13 @@ class Input {
       case "g":
         return keep(float(this.double()));
       case "x":
-        return keep(complex(heap, Number(Buffer.from(this.raw(this.byte())).toString()), Number(Buffer.from(this.raw(this.byte())).toString())));
+        return keep(
+          complex(
+            heap,
+            Number(Buffer.from(this.raw(this.byte())).toString()),
+            Number(Buffer.from(this.raw(this.byte())).toString()),
+          ),
+        );
       case "y":
         return keep(complex(heap, this.double(), this.double()));
       case "s":
@@ -334,7 +341,8 @@ class Input {
         try {
           return keep(ctx.machine.loadCode(deserialiseCode(unpackCode(packed))));
         } catch (error) {
-          if (error instanceof CodeFormatError) throw valueError("bad marshal data (code is not of this version of krait)");
+          if (error instanceof CodeFormatError)
+            throw valueError("bad marshal data (code is not of this version of krait)");
           throw error;
         }
       }
@@ -370,30 +378,47 @@ export const marshalModule = defineModule("marshal", {
   doc: "This module contains functions that can read and write Python values in\na binary format.",
   constants: { version: (ctx) => ctx.int(VERSION) },
   functions: {
-    dumps: def("(value, version=5, /, *, allow_code=True)", function* (ctx, v: Value, version?: Value, allow?: Value): Steps {
-      yield* checkVersion(ctx, version);
-      const out = new Output();
-      writeValue(ctx, out, v, 0, yield* isAllowed(ctx, allow));
-      return ctx.heap.newBytes(out.finish());
-    }, "Return the bytes object that would be written to a file by dump(value, file)."),
-    dump: def("(value, file, version=5, /, *, allow_code=True)", function* (ctx, v: Value, file: Value, version?: Value, allow?: Value): Steps {
-      yield* checkVersion(ctx, version);
-      const out = new Output();
-      writeValue(ctx, out, v, 0, yield* isAllowed(ctx, allow));
-      return yield* ctx.callMethod(file, "write", [ctx.heap.newBytes(out.finish())]);
-    }, "Write the value on the open file."),
-    loads: def("(bytes, /, *, allow_code=True)", function* (ctx, v: Value, allow?: Value): Steps {
-      const bytes = yield* bytesLike(ctx, v);
-      return new Input(ctx, ctx.heap.bytesOf(bytes), yield* isAllowed(ctx, allow)).item(0);
-    }, "Convert the bytes-like object to a value."),
-    load: def("(file, /, *, allow_code=True)", function* (ctx, file: Value, allow?: Value): Steps {
-      const start = yield* ctx.callMethod(file, "tell");
-      const data = yield* ctx.callMethod(file, "read");
-      if (!ctx.heap.isInstance(data, CoreConst.TYPE_BYTES)) throw typeError("file.read() returned not bytes but " + ctx.typeName(data));
-      const input = new Input(ctx, ctx.heap.bytesOf(data as Ref), yield* isAllowed(ctx, allow));
-      const result = input.item(0);
-      yield* ctx.callMethod(file, "seek", [yield* ctx.binary("add", start, ctx.int(input.at))]);
-      return result;
-    }, "Read one value from the open file and return it."),
+    dumps: def(
+      "(value, version=5, /, *, allow_code=True)",
+      function* (ctx, v: Value, version?: Value, allow?: Value): Steps {
+        yield* checkVersion(ctx, version);
+        const out = new Output();
+        writeValue(ctx, out, v, 0, yield* isAllowed(ctx, allow));
+        return ctx.heap.newBytes(out.finish());
+      },
+      "Return the bytes object that would be written to a file by dump(value, file).",
+    ),
+    dump: def(
+      "(value, file, version=5, /, *, allow_code=True)",
+      function* (ctx, v: Value, file: Value, version?: Value, allow?: Value): Steps {
+        yield* checkVersion(ctx, version);
+        const out = new Output();
+        writeValue(ctx, out, v, 0, yield* isAllowed(ctx, allow));
+        return yield* ctx.callMethod(file, "write", [ctx.heap.newBytes(out.finish())]);
+      },
+      "Write the value on the open file.",
+    ),
+    loads: def(
+      "(bytes, /, *, allow_code=True)",
+      function* (ctx, v: Value, allow?: Value): Steps {
+        const bytes = yield* bytesLike(ctx, v);
+        return new Input(ctx, ctx.heap.bytesOf(bytes), yield* isAllowed(ctx, allow)).item(0);
+      },
+      "Convert the bytes-like object to a value.",
+    ),
+    load: def(
+      "(file, /, *, allow_code=True)",
+      function* (ctx, file: Value, allow?: Value): Steps {
+        const start = yield* ctx.callMethod(file, "tell");
+        const data = yield* ctx.callMethod(file, "read");
+        if (!ctx.heap.isInstance(data, CoreConst.TYPE_BYTES))
+          throw typeError("file.read() returned not bytes but " + ctx.typeName(data));
+        const input = new Input(ctx, ctx.heap.bytesOf(data as Ref), yield* isAllowed(ctx, allow));
+        const result = input.item(0);
+        yield* ctx.callMethod(file, "seek", [yield* ctx.binary("add", start, ctx.int(input.at))]);
+        return result;
+      },
+      "Read one value from the open file and return it.",
+    ),
   },
 });

@@ -1,13 +1,14 @@
 // The module posix: what os.py builds on, over node:fs. Everything that touches files asks for access first.
+
+import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import * as os from "node:os";
-import { randomBytes } from "node:crypto";
-import { int, numberOf } from "../heap/numbers.ts";
 import { CoreConst } from "../heap/generated/layout.ts";
+import { int, numberOf } from "../heap/numbers.ts";
 import { typeError } from "../heap/py-error.ts";
 import { float, type Ref, type Value } from "../heap/value.ts";
-import type { Context } from "../vm/context.ts";
 import { defineModule } from "../host/module-definition.ts";
+import type { Context } from "../vm/context.ts";
 import { type Definition, def, type Steps } from "../vm/host-call.ts";
 import { accessOf, needFiles, needSystem, osError } from "./access.ts";
 import { errnoOf, strerror } from "./errno-table.ts";
@@ -32,9 +33,11 @@ export function* pathOf(ctx: Context, v: Value, what = "path"): Steps<string> {
   if (heap.isStr(v)) return heap.text(v);
   if (heap.isInstance(v, CoreConst.TYPE_BYTES)) return Buffer.from(heap.bytesOf(v as Ref)).toString("utf8");
   const converted = yield* ctx.callSpecial(CoreConst.SPECIAL_fspath, v);
-  if (converted === undefined) throw typeError(`${what} should be string, bytes or os.PathLike, not ${ctx.typeName(v)}`);
+  if (converted === undefined)
+    throw typeError(`${what} should be string, bytes or os.PathLike, not ${ctx.typeName(v)}`);
   if (heap.isStr(converted)) return heap.text(converted);
-  if (heap.isInstance(converted, CoreConst.TYPE_BYTES)) return Buffer.from(heap.bytesOf(converted as Ref)).toString("utf8");
+  if (heap.isInstance(converted, CoreConst.TYPE_BYTES))
+    return Buffer.from(heap.bytesOf(converted as Ref)).toString("utf8");
   throw typeError(`expected ${ctx.typeName(v)}.__fspath__() to return str or bytes, not ${ctx.typeName(converted)}`);
 }
 
@@ -68,7 +71,11 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     return statValues(
       ctx,
       filesystem(ctx, shown, () =>
-        typeof name === "number" ? fs.fstatSync(name, BIG) : follow === CoreConst.TRUE_REF ? fs.statSync(name, BIG) : fs.lstatSync(name, BIG),
+        typeof name === "number"
+          ? fs.fstatSync(name, BIG)
+          : follow === CoreConst.TRUE_REF
+            ? fs.statSync(name, BIG)
+            : fs.lstatSync(name, BIG),
       ),
     );
   }),
@@ -102,49 +109,68 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     filesystem(ctx, name, () => fs.unlinkSync(name));
     return ctx.none;
   }),
-  rename: def("(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", function* (ctx: Context, src: Value, dst: Value): Steps {
-    const [from, to] = [yield* pathOf(ctx, src, "src"), yield* pathOf(ctx, dst, "dst")];
-    filesystem(ctx, from, () => fs.renameSync(from, to), to);
-    return ctx.none;
-  }),
+  rename: def(
+    "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
+    function* (ctx: Context, src: Value, dst: Value): Steps {
+      const [from, to] = [yield* pathOf(ctx, src, "src"), yield* pathOf(ctx, dst, "dst")];
+      filesystem(ctx, from, () => fs.renameSync(from, to), to);
+      return ctx.none;
+    },
+  ),
   link: def("(src, dst)", function* (ctx: Context, src: Value, dst: Value): Steps {
     const [from, to] = [yield* pathOf(ctx, src, "src"), yield* pathOf(ctx, dst, "dst")];
     filesystem(ctx, from, () => fs.linkSync(from, to), to);
     return ctx.none;
   }),
-  symlink: def("(src, dst, target_is_directory=False, *, dir_fd=None)", function* (ctx: Context, src: Value, dst: Value): Steps {
-    const [from, to] = [yield* pathOf(ctx, src, "src"), yield* pathOf(ctx, dst, "dst")];
-    filesystem(ctx, from, () => fs.symlinkSync(from, to), to);
-    return ctx.none;
-  }),
+  symlink: def(
+    "(src, dst, target_is_directory=False, *, dir_fd=None)",
+    function* (ctx: Context, src: Value, dst: Value): Steps {
+      const [from, to] = [yield* pathOf(ctx, src, "src"), yield* pathOf(ctx, dst, "dst")];
+      filesystem(ctx, from, () => fs.symlinkSync(from, to), to);
+      return ctx.none;
+    },
+  ),
   readlink: def("(path, *, dir_fd=None)", function* (ctx: Context, path: Value): Steps {
     const name = yield* pathOf(ctx, path);
     return ctx.str(filesystem(ctx, name, () => fs.readlinkSync(name)));
   }),
-  chmod: def("(path, mode, *, dir_fd=None, follow_symlinks=True)", function* (ctx: Context, path: Value, mode: Value): Steps {
-    const name = yield* pathOf(ctx, path);
-    filesystem(ctx, name, () => fs.chmodSync(name, numberOf(ctx.heap, mode)));
-    return ctx.none;
-  }),
+  chmod: def(
+    "(path, mode, *, dir_fd=None, follow_symlinks=True)",
+    function* (ctx: Context, path: Value, mode: Value): Steps {
+      const name = yield* pathOf(ctx, path);
+      filesystem(ctx, name, () => fs.chmodSync(name, numberOf(ctx.heap, mode)));
+      return ctx.none;
+    },
+  ),
   _utime: def("(path, atime, mtime, /)", function* (ctx: Context, path: Value, atime: Value, mtime: Value): Steps {
     const name = yield* pathOf(ctx, path);
     filesystem(ctx, name, () => fs.utimesSync(name, numberOf(ctx.heap, atime), numberOf(ctx.heap, mtime)));
     return ctx.none;
   }),
-  access: def("(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", function* (ctx: Context, path: Value, mode: Value): Steps {
-    const name = yield* pathOf(ctx, path);
-    if (!accessOf(ctx).files) return ctx.bool(false);
-    try {
-      fs.accessSync(name, numberOf(ctx.heap, mode));
-      return ctx.bool(true);
-    } catch {
-      return ctx.bool(false);
-    }
-  }),
-  open: def("(path, flags, mode=511, *, dir_fd=None)", function* (ctx: Context, path: Value, flags: Value, mode: Value | undefined): Steps {
-    const name = yield* pathOf(ctx, path);
-    return ctx.int(filesystem(ctx, name, () => fs.openSync(name, numberOf(ctx.heap, flags), mode === undefined ? 0o777 : numberOf(ctx.heap, mode))));
-  }),
+  access: def(
+    "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)",
+    function* (ctx: Context, path: Value, mode: Value): Steps {
+      const name = yield* pathOf(ctx, path);
+      if (!accessOf(ctx).files) return ctx.bool(false);
+      try {
+        fs.accessSync(name, numberOf(ctx.heap, mode));
+        return ctx.bool(true);
+      } catch {
+        return ctx.bool(false);
+      }
+    },
+  ),
+  open: def(
+    "(path, flags, mode=511, *, dir_fd=None)",
+    function* (ctx: Context, path: Value, flags: Value, mode: Value | undefined): Steps {
+      const name = yield* pathOf(ctx, path);
+      return ctx.int(
+        filesystem(ctx, name, () =>
+          fs.openSync(name, numberOf(ctx.heap, flags), mode === undefined ? 0o777 : numberOf(ctx.heap, mode)),
+        ),
+      );
+    },
+  ),
   close: def("(fd)", (ctx: Context, fd: Value) => {
     filesystem(ctx, undefined, () => fs.closeSync(numberOf(ctx.heap, fd)));
     return ctx.none;
@@ -184,7 +210,10 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     const number = numberOf(ctx.heap, fd);
     if (!accessOf(ctx).files) return ctx.bool(false);
     try {
-      return ctx.bool(fs.fstatSync(number).isCharacterDevice() && [process.stdin, process.stdout, process.stderr][number]?.isTTY === true);
+      return ctx.bool(
+        fs.fstatSync(number).isCharacterDevice() &&
+          [process.stdin, process.stdout, process.stderr][number]?.isTTY === true,
+      );
     } catch {
       return ctx.bool(false);
     }
@@ -212,7 +241,9 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   cpu_count: def("()", (ctx: Context) => ctx.int(os.availableParallelism())),
   urandom: def("(size, /)", (ctx: Context, size: Value) => ctx.heap.newBytes(randomBytes(numberOf(ctx.heap, size)))),
   strerror: def("(code, /)", (ctx: Context, code: Value) => ctx.str(strerror(numberOf(ctx.heap, code)))),
-  _environ: def("()", (ctx: Context) => ctx.dict(Object.entries(accessOf(ctx).environment).map(([name, value]) => [name, ctx.str(value)]))),
+  _environ: def("()", (ctx: Context) =>
+    ctx.dict(Object.entries(accessOf(ctx).environment).map(([name, value]) => [name, ctx.str(value)])),
+  ),
   _putenv: def("(name, value, /)", (ctx: Context, name: Value, value: Value) => {
     if (accessOf(ctx).system) process.env[ctx.heap.text(name as Ref)] = ctx.heap.text(value as Ref);
     return ctx.none;
@@ -229,7 +260,9 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     if (!accessOf(ctx).system || columns === undefined) throw osError(ctx, 25);
     return ctx.tuple([ctx.int(columns), ctx.int(rows ?? 24)]);
   }),
-  _lseek: def("(fd, size, /)", (ctx: Context, fd: Value) => ctx.int(filesystem(ctx, undefined, () => fs.fstatSync(numberOf(ctx.heap, fd)).size))),
+  _lseek: def("(fd, size, /)", (ctx: Context, fd: Value) =>
+    ctx.int(filesystem(ctx, undefined, () => fs.fstatSync(numberOf(ctx.heap, fd)).size)),
+  ),
   _exit: def("(status)", (ctx: Context, status: Value) => {
     needSystem(ctx, "os._exit");
     process.exit(numberOf(ctx.heap, status));
@@ -249,7 +282,9 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   _pwrite: def("(fd, data, offset, /)", (ctx: Context, fd: Value, data: Value, offset: Value) => {
     const bytes = ctx.heap.bytesOf(data as Ref);
     return ctx.int(
-      filesystem(ctx, undefined, () => fs.writeSync(numberOf(ctx.heap, fd), bytes, 0, bytes.length, numberOf(ctx.heap, offset))),
+      filesystem(ctx, undefined, () =>
+        fs.writeSync(numberOf(ctx.heap, fd), bytes, 0, bytes.length, numberOf(ctx.heap, offset)),
+      ),
     );
   }),
 };

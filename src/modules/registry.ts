@@ -1,11 +1,11 @@
 // Every module of this folder. The order decides the ids of host functions that a heap image keeps, so new rows go to the end.
-import type { ModuleDefinition } from "../host/module-definition.ts";
+
 import { CoreConst } from "../heap/generated/layout.ts";
+import type { ModuleDefinition } from "../host/module-definition.ts";
 import { defineModule } from "../host/module-definition.ts";
 import { def } from "../vm/host-call.ts";
 import { abcModule } from "./abc.ts";
-import { errnoModule } from "./errno.ts";
-import { errnoModule } from "./errno.ts";
+import { errnoModule, errnoModule } from "./errno.ts";
 import { impModule } from "./imp.ts";
 import { ioModule } from "./io.ts";
 import { marshalModule } from "./marshal.ts";
@@ -55,6 +55,8 @@ export const MODULES: readonly ModuleDefinition[] = [
   typesModule,
   pythonModule("_signal"),
   pythonModule("atexit"),
+  pythonModule("_typing"),
+  pythonModule("_template"),
   pythonModule("_tracemalloc"),
   pythonModule("faulthandler"),
   pythonModule("itertools"),

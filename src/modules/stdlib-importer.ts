@@ -29,7 +29,8 @@ export const stdlibImporterModule = defineModule("_stdlib_importer", {
     _code: def("(name, /)", (ctx, v: Value) => {
       const { machine } = ctx;
       const found = libraryOf(machine).archive.find(name(ctx, v));
-      if (found === undefined) throw new PyError(CoreConst.EXC_ImportError, [`no such library module: '${name(ctx, v)}'`], 0, { name: v });
+      if (found === undefined)
+        throw new PyError(CoreConst.EXC_ImportError, [`no such library module: '${name(ctx, v)}'`], 0, { name: v });
       return compiledModule(ctx, found, libraryPath(machine, found));
     }),
     _source: def("(name, /)", (ctx, v: Value) => {
@@ -63,9 +64,13 @@ export const stdlibImporterModule = defineModule("_stdlib_importer", {
 });
 
 /** Source text of a file a traceback names, if it is the library's: a path inside the archive, or "<frozen os>". */
-export function librarySource(archive: { readonly file: string; read(path: string): Uint8Array | undefined }, filename: string): string | undefined {
+export function librarySource(
+  archive: { readonly file: string; read(path: string): Uint8Array | undefined },
+  filename: string,
+): string | undefined {
   let path: string | undefined;
-  if (filename.startsWith("<frozen ") && filename.endsWith(">")) path = `${filename.slice(8, -1).replaceAll(".", "/")}.py`;
+  if (filename.startsWith("<frozen ") && filename.endsWith(">"))
+    path = `${filename.slice(8, -1).replaceAll(".", "/")}.py`;
   else if (filename.startsWith(`${archive.file}/`)) path = filename.slice(archive.file.length + 1);
   const data = path === undefined ? undefined : archive.read(path);
   return data === undefined ? undefined : Buffer.from(data).toString("utf8");

@@ -43,66 +43,104 @@ export const sysModule = defineModule("sys", {
   doc: "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.",
   functions: {
     _modules: def("()", (ctx) => ctx.heap.hold(ctx.heap.readU32(VM.sys_modules))),
-    exc_info: def("()", (ctx) => {
-      const exception = handled(ctx);
-      if (exception === NONE) return ctx.tuple([NONE, NONE, NONE]);
-      const traceback = ctx.heap.peekValue((exception as Ref) + Layout.PyException.traceback);
-      return ctx.tuple([ctx.heap.typeOf(exception), exception, traceback === EMPTY ? NONE : traceback]);
-    }, "Return current exception information: (type, value, traceback)."),
+    exc_info: def(
+      "()",
+      (ctx) => {
+        const exception = handled(ctx);
+        if (exception === NONE) return ctx.tuple([NONE, NONE, NONE]);
+        const traceback = ctx.heap.peekValue((exception as Ref) + Layout.PyException.traceback);
+        return ctx.tuple([ctx.heap.typeOf(exception), exception, traceback === EMPTY ? NONE : traceback]);
+      },
+      "Return current exception information: (type, value, traceback).",
+    ),
     exception: def("()", handled, "Return the current exception."),
-    exit: def("(status=None, /)", (ctx, status?: Value) => {
-      if (ctx.isNone(status)) throw raise("SystemExit");
-      if (ctx.heap.isTuple(status as Value)) throw new PyError(CoreConst.EXC_SystemExit, ctx.heap.tupleItems(status as Ref));
-      throw raise("SystemExit", status as Value);
-    }, "Exit the interpreter by raising SystemExit(status)."),
-    getrecursionlimit: def("()", (ctx) => ctx.int(ctx.heap.readU32(VM.recursion_limit)), "Return the current value of the recursion limit."),
-    setrecursionlimit: def("(limit, /)", function* (ctx, v: Value): Steps {
-      const limit = yield* smallInt(ctx, v);
-      if (limit > 0x7fffffff || limit < -0x80000000) throw raise("OverflowError", "Python int too large to convert to C int");
-      if (limit < 1) throw valueError("recursion limit must be greater or equal than 1");
-      const depth = ctx.heap.readU32(VM.depth);
-      if (depth >= limit)
-        throw raise("RecursionError", `cannot set the recursion limit to ${limit} at the recursion depth ${depth}: the limit is too low`);
-      ctx.heap.writeU32(VM.recursion_limit, limit);
-      return NONE;
-    }, "Set the maximum depth of the Python interpreter stack to n."),
-    getrefcount: def("(object, /)", (ctx, v: Value) => {
-      if (!isRef(v)) return ctx.int(IMMORTAL);
-      const count = ctx.heap.refcount(v);
-      return ctx.int(count > 0x3fffffff ? IMMORTAL : count);
-    }, "Return the reference count of object."),
-    getsizeof: def("(object, default=<unrepresentable>)", function* (ctx, v: Value, preset?: Value): Steps {
-      try {
-        const method = yield* ctx.findattr(ctx.heap.typeOf(v), "__sizeof__");
-        if (method === undefined) throw typeError(`Type ${ctx.typeName(v)} doesn't define __sizeof__`);
-        const size = yield* ctx.index(yield* ctx.call(method, [v]));
-        const bytes = numberOf(ctx.heap, size);
-        if (bytes < 0) throw valueError("__sizeof__() should return >= 0");
-        const collected = (ctx.heap.typeFlags(ctx.heap.typeOf(v)) & CoreConst.TYPE_CONTAINER) !== 0;
-        return ctx.int(bytes + (collected ? 16 : 0));
-      } catch (error) {
-        if (preset !== undefined && ctx.matches(error, CoreConst.EXC_TypeError)) return preset;
-        throw error;
-      }
-    }, "Return the size of object in bytes."),
-    intern: def("(string, /)", (ctx, v: Value) => {
-      if (!ctx.heap.isStr(v)) throw typeError(`intern() argument must be str, not ${ctx.typeNameForError(v)}`);
-      if (!ctx.heap.isExact(v, CoreConst.TYPE_STR)) throw typeError(`can't intern ${ctx.typeName(v)}`);
-      return ctx.heap.hold(ctx.heap.core.strIntern(v));
-    }, "``Intern'' the given string."),
+    exit: def(
+      "(status=None, /)",
+      (ctx, status?: Value) => {
+        if (ctx.isNone(status)) throw raise("SystemExit");
+        if (ctx.heap.isTuple(status as Value))
+          throw new PyError(CoreConst.EXC_SystemExit, ctx.heap.tupleItems(status as Ref));
+        throw raise("SystemExit", status as Value);
+      },
+      "Exit the interpreter by raising SystemExit(status).",
+    ),
+    getrecursionlimit: def(
+      "()",
+      (ctx) => ctx.int(ctx.heap.readU32(VM.recursion_limit)),
+      "Return the current value of the recursion limit.",
+    ),
+    setrecursionlimit: def(
+      "(limit, /)",
+      function* (ctx, v: Value): Steps {
+        const limit = yield* smallInt(ctx, v);
+        if (limit > 0x7fffffff || limit < -0x80000000)
+          throw raise("OverflowError", "Python int too large to convert to C int");
+        if (limit < 1) throw valueError("recursion limit must be greater or equal than 1");
+        const depth = ctx.heap.readU32(VM.depth);
+        if (depth >= limit)
+          throw raise(
+            "RecursionError",
+            `cannot set the recursion limit to ${limit} at the recursion depth ${depth}: the limit is too low`,
+          );
+        ctx.heap.writeU32(VM.recursion_limit, limit);
+        return NONE;
+      },
+      "Set the maximum depth of the Python interpreter stack to n.",
+    ),
+    getrefcount: def(
+      "(object, /)",
+      (ctx, v: Value) => {
+        if (!isRef(v)) return ctx.int(IMMORTAL);
+        const count = ctx.heap.refcount(v);
+        return ctx.int(count > 0x3fffffff ? IMMORTAL : count);
+      },
+      "Return the reference count of object.",
+    ),
+    getsizeof: def(
+      "(object, default=<unrepresentable>)",
+      function* (ctx, v: Value, preset?: Value): Steps {
+        try {
+          const method = yield* ctx.findattr(ctx.heap.typeOf(v), "__sizeof__");
+          if (method === undefined) throw typeError(`Type ${ctx.typeName(v)} doesn't define __sizeof__`);
+          const size = yield* ctx.index(yield* ctx.call(method, [v]));
+          const bytes = numberOf(ctx.heap, size);
+          if (bytes < 0) throw valueError("__sizeof__() should return >= 0");
+          const collected = (ctx.heap.typeFlags(ctx.heap.typeOf(v)) & CoreConst.TYPE_CONTAINER) !== 0;
+          return ctx.int(bytes + (collected ? 16 : 0));
+        } catch (error) {
+          if (preset !== undefined && ctx.matches(error, CoreConst.EXC_TypeError)) return preset;
+          throw error;
+        }
+      },
+      "Return the size of object in bytes.",
+    ),
+    intern: def(
+      "(string, /)",
+      (ctx, v: Value) => {
+        if (!ctx.heap.isStr(v)) throw typeError(`intern() argument must be str, not ${ctx.typeNameForError(v)}`);
+        if (!ctx.heap.isExact(v, CoreConst.TYPE_STR)) throw typeError(`can't intern ${ctx.typeName(v)}`);
+        return ctx.heap.hold(ctx.heap.core.strIntern(v));
+      },
+      "``Intern'' the given string.",
+    ),
     _is_interned: def("(string, /)", (ctx, v: Value) => {
       if (!ctx.heap.isStr(v)) throw typeError(`_is_interned() argument must be str, not ${ctx.typeNameForError(v)}`);
       return ctx.bool(ctx.heap.u8[v + Layout.PyStr.interned] !== 0);
     }),
     _is_immortal: def("(op, /)", (ctx, v: Value) => ctx.bool(!isRef(v) || ctx.heap.refcount(v) > 0x3fffffff)),
     _is_gil_enabled: def("()", (ctx) => ctx.bool(true)),
-    _getframe: def("(depth=0, /)", function* (ctx, depth?: Value): Steps {
-      return frameAt(ctx, depth === undefined ? 0 : Math.max(0, yield* smallInt(ctx, depth)));
-    }, "Return a frame object from the call stack."),
+    _getframe: def(
+      "(depth=0, /)",
+      function* (ctx, depth?: Value): Steps {
+        return frameAt(ctx, depth === undefined ? 0 : Math.max(0, yield* smallInt(ctx, depth)));
+      },
+      "Return a frame object from the call stack.",
+    ),
     _getframemodulename: def("(depth=0)", function* (ctx, depth?: Value): Steps {
       const { heap } = ctx;
       let frame = heap.core.frameOfTop();
-      for (let i = depth === undefined ? 0 : yield* smallInt(ctx, depth); i > 0 && frame !== 0; i--) frame = heap.core.frameBack(frame);
+      for (let i = depth === undefined ? 0 : yield* smallInt(ctx, depth); i > 0 && frame !== 0; i--)
+        frame = heap.core.frameBack(frame);
       if (frame === 0) return NONE;
       const fn = heap.readU32(frame + Layout.PyFrame.function);
       const module = fn === 0 ? 0 : heap.readU32(fn + Layout.PyFunction.module);
@@ -130,8 +168,16 @@ export const sysModule = defineModule("sys", {
     _setprofileallthreads: def("(arg, /)", notYet("sys.setprofile()")),
     gettrace: def("()", () => NONE),
     getprofile: def("()", () => NONE),
-    getdefaultencoding: def("()", (ctx) => ctx.str("utf-8"), "Return the current default encoding used by the Unicode implementation."),
-    getfilesystemencoding: def("()", (ctx) => ctx.str("utf-8"), "Return the encoding used to convert Unicode filenames to OS filenames."),
+    getdefaultencoding: def(
+      "()",
+      (ctx) => ctx.str("utf-8"),
+      "Return the current default encoding used by the Unicode implementation.",
+    ),
+    getfilesystemencoding: def(
+      "()",
+      (ctx) => ctx.str("utf-8"),
+      "Return the encoding used to convert Unicode filenames to OS filenames.",
+    ),
     getfilesystemencodeerrors: def("()", (ctx) => ctx.str("surrogateescape")),
     is_finalizing: def("()", (ctx) => ctx.bool(false), "Return True if Python is exiting."),
     get_int_max_str_digits: def("()", (ctx) => ctx.int(digitLimit.digits)),
@@ -153,13 +199,17 @@ export const sysModule = defineModule("sys", {
     }),
     is_remote_debug_enabled: def("()", (ctx) => ctx.bool(false)),
     /** Text of a traceback as the interpreter prints it. */
-    _format_exception: def("(type, value, traceback, /)", function* (ctx, _type: Value, value: Value, _traceback: Value): Steps {
-      if (!isRef(value) || !ctx.heap.isInstance(value, CoreConst.EXC_BaseException)) return ctx.str("");
-      return ctx.str(yield* ctx.machine.formatException(ctx, value));
-    }),
+    _format_exception: def(
+      "(type, value, traceback, /)",
+      function* (ctx, _type: Value, value: Value, _traceback: Value): Steps {
+        if (!isRef(value) || !ctx.heap.isInstance(value, CoreConst.EXC_BaseException)) return ctx.str("");
+        return ctx.str(yield* ctx.machine.formatException(ctx, value));
+      },
+    ),
   },
   constants: {
-    platform: (ctx) => ctx.str(process.platform === "win32" ? "win32" : process.platform === "darwin" ? "darwin" : "linux"),
+    platform: (ctx) =>
+      ctx.str(process.platform === "win32" ? "win32" : process.platform === "darwin" ? "darwin" : "linux"),
   },
   get pythonSource() {
     return pythonSource("sys.py");
@@ -193,11 +243,15 @@ export function* startSys(ctx: Context, start: SysStart): Steps<void> {
   heap.setName(dict, "version", ctx.str(start.version));
   heap.setName(dict, "_stdlib_dir", ctx.str(start.stdlibDir));
   for (const name of ["executable", "_base_executable"]) heap.setName(dict, name, ctx.str(start.executable));
-  const options = Object.entries(start.xOptions).map(([name, value]) => [name, value === true ? ctx.bool(true) : ctx.str(value)] as const);
+  const options = Object.entries(start.xOptions).map(
+    ([name, value]) => [name, value === true ? ctx.bool(true) : ctx.str(value)] as const,
+  );
   heap.setName(dict, "_xoptions", ctx.dict(options));
   const flags = Object.entries(start.flags);
   if (flags.length > 0) {
-    const values = new Map(flags.map(([name, value]) => [name, typeof value === "number" ? ctx.int(value) : ctx.bool(value)]));
+    const values = new Map(
+      flags.map(([name, value]) => [name, typeof value === "number" ? ctx.int(value) : ctx.bool(value)]),
+    );
     yield* ctx.call(heap.getName(dict, "_set_flags"), [], values);
   }
 }

@@ -2,8 +2,8 @@
 import { numberOf } from "../heap/numbers.ts";
 import { raise, valueError } from "../heap/py-error.ts";
 import { float, type Value } from "../heap/value.ts";
-import type { Context } from "../vm/context.ts";
 import { defineModule } from "../host/module-definition.ts";
+import type { Context } from "../vm/context.ts";
 import { type Definition, def } from "../vm/host-call.ts";
 import { pythonSource } from "./python-source.ts";
 
@@ -51,7 +51,9 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   /** Offset of local time from UTC in seconds, and the zone's abbreviation, at a moment (seconds since the epoch). */
   _zone: def("(seconds, /)", (ctx: Context, v: Value) => {
     const date = new Date(numberOf(ctx.heap, v) * 1000);
-    const name = new Intl.DateTimeFormat("en-US", { timeZoneName: "short" }).formatToParts(date).find((p) => p.type === "timeZoneName");
+    const name = new Intl.DateTimeFormat("en-US", { timeZoneName: "short" })
+      .formatToParts(date)
+      .find((p) => p.type === "timeZoneName");
     return ctx.tuple([ctx.int(-date.getTimezoneOffset() * 60), ctx.str(name?.value ?? "UTC")]);
   }),
 };

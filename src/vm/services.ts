@@ -18,9 +18,18 @@ export interface CompileOptions {
   readonly lastValueTo?: string;
 }
 
+/** A syntax tree of the front end, as far as others may look at it: nodes have a `kind` and fields named as in CPython's grammar. */
+export interface SyntaxTree {
+  readonly kind: string;
+}
+
 export interface Services {
   /** Throws PyError (SyntaxError and its kin). */
   compile(source: string | Uint8Array, options: CompileOptions): CodeObject;
+  /** The tree of a source text. Throws PyError as compile does. */
+  parse(source: string | Uint8Array, options: CompileOptions): SyntaxTree;
+  /** Compiles a tree of `parse`, or one made by a program. */
+  compileTree(tree: SyntaxTree, options: CompileOptions): CodeObject;
   /** How expressions in a traceback's source line are laid out. */
   readonly carets: CaretSource;
   /** `__import__`. */

@@ -2,8 +2,32 @@
 // Results stay small: exponents, shifts and repetitions are reduced where they are written.
 import type { Random } from "./random.ts";
 
-export type Type = "int" | "float" | "str" | "bool" | "list" | "strs" | "tuple" | "dict" | "idict" | "set" | "bytes" | "any";
-export const TYPES: readonly Type[] = ["int", "float", "str", "bool", "list", "strs", "tuple", "dict", "idict", "set", "bytes"];
+export type Type =
+  | "int"
+  | "float"
+  | "str"
+  | "bool"
+  | "list"
+  | "strs"
+  | "tuple"
+  | "dict"
+  | "idict"
+  | "set"
+  | "bytes"
+  | "any";
+export const TYPES: readonly Type[] = [
+  "int",
+  "float",
+  "str",
+  "bool",
+  "list",
+  "strs",
+  "tuple",
+  "dict",
+  "idict",
+  "set",
+  "bytes",
+];
 
 /** A function the program may call: its parameters as names, for calls of every form. */
 export interface Callable {
@@ -23,7 +47,12 @@ export class Scope {
     if (outer) for (const [type, names] of outer.names) this.names.set(type, [...names]);
   }
   add(type: Type, name: string): void {
-    for (const [other, names] of this.names) if (other !== type) this.names.set(other, names.filter((each) => each !== name));
+    for (const [other, names] of this.names)
+      if (other !== type)
+        this.names.set(
+          other,
+          names.filter((each) => each !== name),
+        );
     const names = this.names.get(type) ?? [];
     if (!names.includes(name)) names.push(name);
     this.names.set(type, names);
@@ -75,7 +104,9 @@ export class Expressions {
   /** Something of no particular type. */
   odd(scope: Scope): string {
     const names = scope.all();
-    return names.length > 0 && this.random.chance(0.7) ? this.random.pick(names) : this.random.pick(["None", "...", "NotImplemented", "()", "object", "len", "int"]);
+    return names.length > 0 && this.random.chance(0.7)
+      ? this.random.pick(names)
+      : this.random.pick(["None", "...", "NotImplemented", "()", "object", "len", "int"]);
   }
 
   /** A call with a random form of arguments; wrong ones now and then. */
@@ -87,7 +118,8 @@ export class Expressions {
     const given = random.chance(0.85) ? positional.length : random.below(positional.length + 2);
     const byName = random.chance(0.3) ? random.below(given + 1) : given;
     for (let i = 0; i < byName; i++) args.push(random.chance(0.1) ? `*[${arg()}]` : arg());
-    if (takesMore && byName === given) for (const extra of random.some(0, 2, arg)) args.push(random.chance(0.3) ? `*(${extra},)` : extra);
+    if (takesMore && byName === given)
+      for (const extra of random.some(0, 2, arg)) args.push(random.chance(0.3) ? `*(${extra},)` : extra);
     if (random.chance(0.08)) args.push(`*${this.of("tuple", scope, 0)}`);
     const named = positional.slice(byName, given).concat(keywordOnly.filter(() => random.chance(0.8)));
     for (const each of named) args.push(random.chance(0.15) ? `**{'${each}': ${arg()}}` : `${each}=${arg()}`);
@@ -112,7 +144,12 @@ export class Expressions {
       case "strs":
         return `[${few("str")}]`;
       case "tuple":
-        return random.pick(["()", "(1,)", "(1, 2)", `(${this.leaf("int", scope)}, ${this.leaf("str", scope)}, ${this.leaf("float", scope)})`]);
+        return random.pick([
+          "()",
+          "(1,)",
+          "(1, 2)",
+          `(${this.leaf("int", scope)}, ${this.leaf("str", scope)}, ${this.leaf("float", scope)})`,
+        ]);
       case "dict":
         return `{${random.some(0, 4, () => `${this.leaf("str", scope)}: ${this.leaf("int", scope)}`).join(", ")}}`;
       case "idict":
@@ -193,14 +230,17 @@ export class Expressions {
       () => `(${e("any")} ${this.random.pick(["==", "!="])} ${e("any")})`,
       () => `(${e("int")} ${compare()} ${e("int")} ${compare()} ${e("float")})`,
       () => `(not ${e("any")})`,
-      () => `(${e("int")} ${this.random.pick(["in", "not in"])} ${e(this.random.pick(["list", "set", "tuple", "idict"]))})`,
+      () =>
+        `(${e("int")} ${this.random.pick(["in", "not in"])} ${e(this.random.pick(["list", "set", "tuple", "idict"]))})`,
       () => `(${e("str")} ${this.random.pick(["in", "not in"])} ${e(this.random.pick(["str", "dict", "strs"]))})`,
       () => `(${e("any")} ${this.random.pick(["is", "is not"])} None)`,
       () => `bool(${e("any")})`,
-      () => `isinstance(${e("any")}, ${this.random.pick(["int", "str", "(int, float)", "bool", "list", "object", "int | None"])})`,
+      () =>
+        `isinstance(${e("any")}, ${this.random.pick(["int", "str", "(int, float)", "bool", "list", "object", "int | None"])})`,
       () => `${this.random.pick(["any", "all"])}(${e("list")})`,
       () => `${e("str")}.${this.random.pick(["startswith", "endswith"])}(${e("str")})`,
-      () => `${e("str")}.${this.random.pick(["isdigit", "isalpha", "isupper", "islower", "isspace", "isidentifier", "isascii", "isalnum", "istitle", "isnumeric"])}()`,
+      () =>
+        `${e("str")}.${this.random.pick(["isdigit", "isalpha", "isupper", "islower", "isspace", "isidentifier", "isascii", "isalnum", "istitle", "isnumeric"])}()`,
       () => `(${e("bool")} ${this.random.pick(["and", "or", "&", "|", "^", "=="])} ${e("bool")})`,
     ])();
   }
@@ -214,8 +254,10 @@ export class Expressions {
       () => `${e("str")}[${e("int")}]`,
       () => `str(${e("any")})`,
       () => `repr(${e("any")})[:60]`,
-      () => `${e("str")}.${this.random.pick(["upper", "lower", "title", "strip", "lstrip", "rstrip", "swapcase", "capitalize", "casefold", "expandtabs"])}()`,
-      () => `${e("str")}.${this.random.pick(["strip", "lstrip", "rstrip", "removeprefix", "removesuffix"])}(${e("str")})`,
+      () =>
+        `${e("str")}.${this.random.pick(["upper", "lower", "title", "strip", "lstrip", "rstrip", "swapcase", "capitalize", "casefold", "expandtabs"])}()`,
+      () =>
+        `${e("str")}.${this.random.pick(["strip", "lstrip", "rstrip", "removeprefix", "removesuffix"])}(${e("str")})`,
       () => `${e("str")}.replace(${e("str")}, ${e("str")})[:80]`,
       () => `${e("str")}.${this.random.pick(["center", "ljust", "rjust", "zfill"])}(${e("int")} % 30)`,
       () => `${e("str")}.${this.random.pick(["center", "ljust", "rjust"])}(${this.random.below(15)}, ${e("str")}[:1])`,
@@ -231,7 +273,8 @@ export class Expressions {
       () => `${e("str")}.partition(${e("str")})[${this.random.below(3)}]`,
       () => `${e("str")}.translate({97: 'Z', 98: None, ${this.random.below(200)}: ${e("str")}})`,
       () => `'%s|%r|%5d' % (${e("any")}, ${e("str")}, ${e("int")})`,
-      () => `'%x %o %+d %05d %e %g' % (${e("int")}, ${e("int")}, ${e("int")}, ${e("int")}, ${e("float")}, ${e("float")})`,
+      () =>
+        `'%x %o %+d %05d %e %g' % (${e("int")}, ${e("int")}, ${e("int")}, ${e("int")}, ${e("float")}, ${e("float")})`,
       () => `''.join(c for c in ${e("str")} if c ${this.random.pick(["<", ">", "!="])} ${this.leaf("str", scope)})`,
       () => `max(${this.of("strs", scope, depth - 1)}, key=len, default='-')`,
     ])();
@@ -240,8 +283,30 @@ export class Expressions {
   formatted(e: (type: Type) => string): string {
     const { random } = this;
     const part = random.pick([
-      () => [e("int"), random.pick(["", ":d", ":5d", ":<8", ":>+10d", ":^9x", ":#x", ":#b", ":,", ":_", ":08d", ":e", ":.2f", "!r", "!s:>5"])],
-      () => [e("float"), random.pick(["", ":.3f", ":10.2e", ":g", ":+.1f", ":%", ":.0f", ":,.2f", "!r", ":012.4f", ":.17g", ":n"])],
+      () => [
+        e("int"),
+        random.pick([
+          "",
+          ":d",
+          ":5d",
+          ":<8",
+          ":>+10d",
+          ":^9x",
+          ":#x",
+          ":#b",
+          ":,",
+          ":_",
+          ":08d",
+          ":e",
+          ":.2f",
+          "!r",
+          "!s:>5",
+        ]),
+      ],
+      () => [
+        e("float"),
+        random.pick(["", ":.3f", ":10.2e", ":g", ":+.1f", ":%", ":.0f", ":,.2f", "!r", ":012.4f", ":.17g", ":n"]),
+      ],
       () => [e("str"), random.pick(["", ":>10", ":^12.3", ":*<8", "!r", "!a", ":.2"])],
       () => [e("any"), random.pick(["", "!r", "!s"])],
     ])();
@@ -255,14 +320,18 @@ export class Expressions {
   slice(e: (type: Type) => string): string {
     const { random } = this;
     const bound = (): string => (random.chance(0.3) ? "" : random.chance(0.7) ? String(random.below(9) - 4) : e("int"));
-    return random.chance(0.3) ? `${bound()}:${bound()}:${random.pick(["1", "2", "-1", "-2", "3", ""])}` : `${bound()}:${bound()}`;
+    return random.chance(0.3)
+      ? `${bound()}:${bound()}:${random.pick(["1", "2", "-1", "-2", "3", ""])}`
+      : `${bound()}:${bound()}`;
   }
 
   comprehension(scope: Scope, depth: number): string {
     const { random } = this;
     const inner = new Scope(scope);
     inner.add("int", "c");
-    const source = random.chance(0.5) ? `range(${random.below(8)})` : this.of(random.pick(["list", "set"]), scope, depth - 1);
+    const source = random.chance(0.5)
+      ? `range(${random.below(8)})`
+      : this.of(random.pick(["list", "set"]), scope, depth - 1);
     const filter = random.chance(0.4) ? ` if ${this.of("bool", inner, 1)}` : "";
     let more = "";
     if (random.chance(0.2)) {
@@ -279,10 +348,12 @@ export class Expressions {
       () => `(${e("list")} + ${e("list")})`,
       () => `(${e("list")} * (${e("int")} % 3))`,
       () => `${e("list")}[${this.slice(e)}]`,
-      () => `sorted(${e(this.random.pick(["list", "set"]))}${this.random.pick(["", ", reverse=True", ", key=lambda v: -v", ", key=lambda v: v % 3", ", key=str"])})`,
+      () =>
+        `sorted(${e(this.random.pick(["list", "set"]))}${this.random.pick(["", ", reverse=True", ", key=lambda v: -v", ", key=lambda v: v % 3", ", key=str"])})`,
       () => `list(range(${e("int")} % 12))`,
       () => `list(reversed(${e("list")}))`,
-      () => `list(map(lambda v: v ${this.random.pick(["+", "*", "-", "//", "%"])} ${this.leaf("int", scope)}, ${e("list")}))`,
+      () =>
+        `list(map(lambda v: v ${this.random.pick(["+", "*", "-", "//", "%"])} ${this.leaf("int", scope)}, ${e("list")}))`,
       () => `list(filter(${this.random.pick(["None", "lambda v: v > 2", "bool"])}, ${e("list")}))`,
       () => `list(${e(this.random.pick(["tuple", "set", "bytes", "list"]))})`,
       () => `[${this.comprehension(scope, depth)}]`,
@@ -340,7 +411,8 @@ export class Expressions {
 
   idict(e: (type: Type) => string): string {
     return this.random.pick([
-      () => `{${this.random.some(0, 3, () => `${e(this.random.pick(["int", "float", "bool"]))}: ${e("any")}`).join(", ")}}`,
+      () =>
+        `{${this.random.some(0, 3, () => `${e(this.random.pick(["int", "float", "bool"]))}: ${e("any")}`).join(", ")}}`,
       () => `{v: v * 2 for v in ${e("list")}}`,
       () => `dict(enumerate(${e("strs")}))`,
       () => `{**${e("idict")}, ${e("int")}: ${e("str")}}`,
@@ -357,7 +429,8 @@ export class Expressions {
       () => `set(${e("list")})`,
       () => `frozenset(${e("list")})`,
       () => `{v % ${this.random.pick(["3", "7", "64"])} for v in ${e("list")}}`,
-      () => `${e("set")}.${this.random.pick(["union", "intersection", "difference", "symmetric_difference"])}(${e("list")})`,
+      () =>
+        `${e("set")}.${this.random.pick(["union", "intersection", "difference", "symmetric_difference"])}(${e("list")})`,
       () => `set(range(${this.random.below(40)}))`,
       () => `set(range(${this.random.below(10)}, ${this.random.below(300)}, ${1 + this.random.below(40)}))`,
     ])();
@@ -366,7 +439,8 @@ export class Expressions {
   bytes(e: (type: Type) => string): string {
     return this.random.pick([
       () => `(${e("bytes")} + ${e("bytes")})`,
-      () => `${e("str")}.encode(${this.random.pick(["", "'utf-8'", "'latin-1', 'replace'", "'ascii', 'ignore'", "'utf-16-le'"])})`,
+      () =>
+        `${e("str")}.encode(${this.random.pick(["", "'utf-8'", "'latin-1', 'replace'", "'ascii', 'ignore'", "'utf-16-le'"])})`,
       () => `bytes(v & 255 for v in ${e("list")})`,
       () => `${e("bytes")}[${this.slice(e)}]`,
       () => `(${e("int")} & 0xffff).to_bytes(${2 + this.random.below(3)}, ${this.random.pick(["'big'", "'little'"])})`,

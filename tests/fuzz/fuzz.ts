@@ -19,7 +19,8 @@ interface Options {
 }
 
 function readOptions(args: readonly string[]): Options {
-  const valueOf = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const valueOf = (name: string): string | undefined =>
+    args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
   const seeds = valueOf("--seeds") ?? "0-200";
   const range = /^(\d+)(?:-(\d+))?$/.exec(seeds);
   if (!range) throw new Error(`--seeds must be like 0-2000, not ${seeds}`);
@@ -34,17 +35,38 @@ function readOptions(args: readonly string[]): Options {
   };
 }
 
-/** Addresses differ from run to run. */
+/** What 3.13 and 3.14 word differently, brought to one form. */
+const WORDINGS: readonly (readonly [RegExp, string])[] = [
+  [/0x[0-9a-f]{7,16}\b/g, "0x…"],
+  [
+    /(?:float divmod\(\)|(?:float|integer|complex) (?:division or modulo|division|modulo|floor division) by zero|integer modulo by zero)/g,
+    "division by zero",
+  ],
+  [/list\.index\(x\): x not in list/g, "value is not in list"],
+  [/ValueError(: |\(['"]|' ['"])[^\n]* is not in list/g, "ValueError$1value is not in list"],
+  [/is not a container or iterable/g, "is not iterable"],
+  [/cannot use '[^']*' as a (?:dict key|set element) \(([^()]*)\)/g, "$1"],
+];
+
+/** Addresses differ from run to run, some messages from version to version. */
 function normalised(outcome: Outcome): Outcome {
-  const plain = (text: string): string => text.replace(/0x[0-9a-f]{7,16}\b/g, "0x…");
+  const plain = (text: string): string => WORDINGS.reduce((now, [from, to]) => now.replace(from, to), text);
   return { ...outcome, stdout: plain(outcome.stdout), exception: outcome.exception && plain(outcome.exception) };
 }
 
-export async function compare(source: string, krait: Runner, python: Runner): Promise<{ kind: string | null; ours: Outcome; theirs: Outcome }> {
+export async function compare(
+  source: string,
+  krait: Runner,
+  python: Runner,
+): Promise<{ kind: string | null; ours: Outcome; theirs: Outcome }> {
   const theirs = normalised(await python.run(source));
   const ours = normalised(await krait.run(source));
   const skip = theirs.exception === "TooLong" || theirs.exception?.startsWith("MemoryError");
-  return { kind: skip ? (ours.failure?.startsWith("died") ? difference(ours, theirs) : null) : difference(ours, theirs), ours, theirs };
+  return {
+    kind: skip ? (ours.failure?.startsWith("died") ? difference(ours, theirs) : null) : difference(ours, theirs),
+    ours,
+    theirs,
+  };
 }
 
 export async function main(bundle: string, args: readonly string[]): Promise<number> {
@@ -72,7 +94,9 @@ export async function main(bundle: string, args: readonly string[]): Promise<num
         const small = await shrink(source, async (candidate) => {
           const again = await compare(candidate, krait, python).catch(() => null);
           if (again === null || again.kind !== kind) return false;
-          return !/^(Syntax|Indentation)Error/.test(again.theirs.exception ?? "") && sameWrong(kind, again, ours, theirs);
+          return (
+            !/^(Syntax|Indentation)Error/.test(again.theirs.exception ?? "") && sameWrong(kind, again, ours, theirs)
+          );
         });
         console.log(`shrunk:\n${small.replace(/^/gm, "    ").trimEnd()}`);
         if (options.keep !== undefined) {
@@ -96,8 +120,10 @@ function* seedRange({ first, last }: Options): Generator<readonly [number, strin
 
 /** Whether a shrunk program goes wrong as the original did: the same pair of lines, numbers apart, is enough. */
 function sameWrong(kind: string, again: { ours: Outcome; theirs: Outcome }, ours: Outcome, theirs: Outcome): boolean {
-  if (kind === "output") return signatureOf(again.ours.stdout, again.theirs.stdout) === signatureOf(ours.stdout, theirs.stdout);
-  if (kind === "exception") return again.ours.exception === ours.exception && again.theirs.exception === theirs.exception;
+  if (kind === "output")
+    return signatureOf(again.ours.stdout, again.theirs.stdout) === signatureOf(ours.stdout, theirs.stdout);
+  if (kind === "exception")
+    return again.ours.exception === ours.exception && again.theirs.exception === theirs.exception;
   return true;
 }
 

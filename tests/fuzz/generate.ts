@@ -63,6 +63,12 @@ export function generate(seed: number): string {
     else if (random.chance(0.97)) statements.guarded(place, 1 + random.below(4));
     else statements.statement(place);
   }
-  statements.emit(`show(total, ${scope.all().slice(0, 6).map((name) => `globals().get('${name}')`).join(", ")})`.replace(", )", ")"));
+  statements.emit(
+    `show(total, ${scope
+      .all()
+      .slice(0, 6)
+      .map((name) => `globals().get('${name}')`)
+      .join(", ")})`.replace(", )", ")"),
+  );
   return `${statements.lines.join("\n")}\n`;
 }

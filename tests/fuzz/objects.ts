@@ -463,7 +463,21 @@ total_list = []
 show(nested(), total_list)
 `;
 
-const SCENES: readonly Scene[] = [operators, hotClass, finalisers, recursion, sorting, descriptors, coroutines, groups, mutation, calls, hotLoops, hotClass, hotLoops];
+const SCENES: readonly Scene[] = [
+  operators,
+  hotClass,
+  finalisers,
+  recursion,
+  sorting,
+  descriptors,
+  coroutines,
+  groups,
+  mutation,
+  calls,
+  hotLoops,
+  hotClass,
+  hotLoops,
+];
 
 /** One scene, as lines at the left edge. */
 export function scene(random: Random, expressions: Expressions, scope: Scope, id: number): string[] {

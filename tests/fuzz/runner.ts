@@ -1,10 +1,10 @@
 // Child processes that run programs one after the other: Krait (worker.ts, bundled) and CPython (oracle.py). A program that kills its process
 // or never ends costs that process only; the next program starts another.
 import { type ChildProcess, fork, spawn } from "node:child_process";
-import { createInterface } from "node:readline";
 import { join } from "node:path";
-import { root } from "../harness/root.ts";
+import { createInterface } from "node:readline";
 import { findNativePython } from "../harness/oracle.ts";
+import { root } from "../harness/root.ts";
 import type { Outcome } from "./outcome.ts";
 
 const LIMIT_MS = 20_000;

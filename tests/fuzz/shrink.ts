@@ -21,7 +21,12 @@ export async function shrink(source: string, stillShows: StillShows, most = 600)
       for (let at = lines.length - size; at >= 0 && tries < most; at -= size) {
         const end = size === 1 ? endOfBlock(lines, at) : at + size;
         if (await attempt([...lines.slice(0, at), ...lines.slice(end)])) changed = true;
-        else if (size === 1 && end > at + 1 && (await attempt([...lines.slice(0, at), ...dedented(lines.slice(at + 1, end)), ...lines.slice(end)]))) changed = true;
+        else if (
+          size === 1 &&
+          end > at + 1 &&
+          (await attempt([...lines.slice(0, at), ...dedented(lines.slice(at + 1, end)), ...lines.slice(end)]))
+        )
+          changed = true;
         if (at > 0 && at < size) at = size;
         at = Math.min(at, lines.length);
       }
@@ -62,7 +67,8 @@ function* smallerLines(line: string): Generator<string> {
   const spans = bracketSpans(line).sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
   for (const [start, end] of spans.slice(0, 40)) {
     const inside = line.slice(start + 1, end);
-    for (const part of splitTop(inside)) if (part.length < inside.length) yield line.slice(0, start + 1) + part + line.slice(end);
+    for (const part of splitTop(inside))
+      if (part.length < inside.length) yield line.slice(0, start + 1) + part + line.slice(end);
     if (line[start] === "(" && inside.trim() !== "") {
       yield `${line.slice(0, start)}${inside}${line.slice(end + 1)}`;
       if (inside.length > 2) yield `${line.slice(0, start)}(0)${line.slice(end + 1)}`;

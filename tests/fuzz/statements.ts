@@ -1,5 +1,5 @@
 // Random statements over the variables of a scope. Everything ends: loops count, functions call only earlier ones, values are clipped in loops.
-import { type Expressions, Scope, type Type, TYPES } from "./expressions.ts";
+import { type Expressions, Scope, TYPES, type Type } from "./expressions.ts";
 import type { Random } from "./random.ts";
 
 /** Where a statement stands. */
@@ -10,7 +10,17 @@ interface Place {
   readonly depth: number;
 }
 
-const CAUGHT = ["Exception", "ValueError", "(TypeError, ZeroDivisionError)", "LookupError", "ArithmeticError", "KeyError", "IndexError", "TypeError", "ValueError"];
+const CAUGHT = [
+  "Exception",
+  "ValueError",
+  "(TypeError, ZeroDivisionError)",
+  "LookupError",
+  "ArithmeticError",
+  "KeyError",
+  "IndexError",
+  "TypeError",
+  "ValueError",
+];
 
 export class Statements {
   readonly lines: string[] = [];
@@ -85,7 +95,9 @@ export class Statements {
 
   clipped(type: Type, text: string, place: Place): string {
     if (!place.inLoop) return text;
-    return ["int", "float", "str", "list", "strs", "tuple", "dict", "idict", "set", "bytes"].includes(type) ? `clip(${text})` : text;
+    return ["int", "float", "str", "list", "strs", "tuple", "dict", "idict", "set", "bytes"].includes(type)
+      ? `clip(${text})`
+      : text;
   }
 
   simple(place: Place): void {
@@ -108,13 +120,19 @@ export class Statements {
         this.emit(`print(*${text}, sep=${random.pick(["'-'", "''", "None", "', '"])}, end='|\\n')`);
       },
       () => {
-        if (place.inLoop && random.chance(0.3)) this.emit(`if ${this.expression("bool", place)}: ${random.pick(["break", "continue"])}`);
-        else if (place.inFunction && random.chance(0.3)) this.emit(`if ${this.expression("bool", place)}: return ${this.expression("any", place)}`);
+        if (place.inLoop && random.chance(0.3))
+          this.emit(`if ${this.expression("bool", place)}: ${random.pick(["break", "continue"])}`);
+        else if (place.inFunction && random.chance(0.3))
+          this.emit(`if ${this.expression("bool", place)}: return ${this.expression("any", place)}`);
         else this.assign(type, place);
       },
       () => {
-        if (random.chance(0.25)) this.emit(`if ${this.expression("bool", place, 1)}: raise ${random.pick(["ValueError", "KeyError", "Odd", "IndexError"])}(${this.expression("any", place, 1)})`);
-        else if (random.chance(0.3)) this.emit(`assert ${this.expression("bool", place)}, ${this.expression("str", place, 1)}`);
+        if (random.chance(0.25))
+          this.emit(
+            `if ${this.expression("bool", place, 1)}: raise ${random.pick(["ValueError", "KeyError", "Odd", "IndexError"])}(${this.expression("any", place, 1)})`,
+          );
+        else if (random.chance(0.3))
+          this.emit(`assert ${this.expression("bool", place)}, ${this.expression("str", place, 1)}`);
         else this.assign("int", place);
       },
       () => {
@@ -145,7 +163,15 @@ export class Statements {
     const names = place.scope.of(type);
     if (names.length === 0) return this.assign(type, place);
     const name = random.pick(names);
-    const operators = { int: ["+", "-", "*", "//", "%", "&", "|", "^"], float: ["+", "-", "*", "/"], str: ["+"], list: ["+"], set: ["|", "&", "-", "^"], dict: ["|"], tuple: ["+"] };
+    const operators = {
+      int: ["+", "-", "*", "//", "%", "&", "|", "^"],
+      float: ["+", "-", "*", "/"],
+      str: ["+"],
+      list: ["+"],
+      set: ["|", "&", "-", "^"],
+      dict: ["|"],
+      tuple: ["+"],
+    };
     this.emit(`${name} ${random.pick(operators[type])}= ${this.expression(type, place)}`);
     if (place.inLoop) this.emit(`${name} = clip(${name})`);
   }
@@ -223,16 +249,33 @@ export class Statements {
       () => `${name}.update(${e("list")})`,
       () => `show(${name}.pop())`,
       () => `show(${name}.${random.pick(["issubset", "issuperset", "isdisjoint"])}(${e("set")}))`,
-      () => `${name}.${random.pick(["intersection_update", "difference_update", "symmetric_difference_update"])}(${e("list")})`,
+      () =>
+        `${name}.${random.pick(["intersection_update", "difference_update", "symmetric_difference_update"])}(${e("list")})`,
     ];
-    const strings = [() => `${name}.append(${e("str")})`, () => `${name}.sort(${random.pick(["", "key=len"])})`, () => `${name}.insert(0, ${e("str")})`];
-    const choices = type === "list" ? lists : type === "dict" ? dicts("str", "int") : type === "idict" ? dicts("int", "any") : type === "set" ? sets : strings;
+    const strings = [
+      () => `${name}.append(${e("str")})`,
+      () => `${name}.sort(${random.pick(["", "key=len"])})`,
+      () => `${name}.insert(0, ${e("str")})`,
+    ];
+    const choices =
+      type === "list"
+        ? lists
+        : type === "dict"
+          ? dicts("str", "int")
+          : type === "idict"
+            ? dicts("int", "any")
+            : type === "set"
+              ? sets
+              : strings;
     this.emit(random.pick<() => string>(choices)());
   }
 
   condition(place: Place): void {
     this.block(`if ${this.expression("bool", place)}:`, () => this.several({ ...place, scope: place.scope }, 2));
-    if (this.random.chance(0.4)) this.block(`elif ${this.expression(this.random.pick(["bool", "list", "str", "int"]), place)}:`, () => this.several(place, 1));
+    if (this.random.chance(0.4))
+      this.block(`elif ${this.expression(this.random.pick(["bool", "list", "str", "int"]), place)}:`, () =>
+        this.several(place, 1),
+      );
     if (this.random.chance(0.5)) this.block("else:", () => this.several(place, 1));
   }
 
@@ -244,14 +287,29 @@ export class Statements {
     const [head, bind] = random.pick<() => [string, () => void]>([
       () => [`for ${name} in range(${1 + random.below(8)}):`, () => place.scope.add("int", name)],
       () => [`for ${name} in range(${random.pick(["3", "6", "60"])}):`, () => place.scope.add("int", name)],
-      () => [`for ${name} in range(${random.below(30)}, ${random.below(30)}, ${random.pick(["2", "-3", "7"])}):`, () => place.scope.add("int", name)],
+      () => [
+        `for ${name} in range(${random.below(30)}, ${random.below(30)}, ${random.pick(["2", "-3", "7"])}):`,
+        () => place.scope.add("int", name),
+      ],
       () => [`for ${name} in ${e("list")}[:9]:`, () => place.scope.add("int", name)],
       () => [`for ${name} in ${e("str")}[:9]:`, () => place.scope.add("str", name)],
       () => [`for ${name} in sorted(${e("set")})[:9]:`, () => place.scope.add("int", name)],
-      () => [`for ${name}, ${name}v in list(${e("dict")}.items())[:9]:`, () => [place.scope.add("str", name), place.scope.add("int", `${name}v`)]],
-      () => [`for ${name}, ${name}v in ${e("dict")}.items():`, () => [place.scope.add("str", name), place.scope.add("int", `${name}v`)]],
-      () => [`for ${name}, ${name}v in enumerate(${e("strs")}):`, () => [place.scope.add("int", name), place.scope.add("str", `${name}v`)]],
-      () => [`for ${name}, ${name}v in zip(${e("list")}, ${e("strs")}):`, () => [place.scope.add("int", name), place.scope.add("str", `${name}v`)]],
+      () => [
+        `for ${name}, ${name}v in list(${e("dict")}.items())[:9]:`,
+        () => [place.scope.add("str", name), place.scope.add("int", `${name}v`)],
+      ],
+      () => [
+        `for ${name}, ${name}v in ${e("dict")}.items():`,
+        () => [place.scope.add("str", name), place.scope.add("int", `${name}v`)],
+      ],
+      () => [
+        `for ${name}, ${name}v in enumerate(${e("strs")}):`,
+        () => [place.scope.add("int", name), place.scope.add("str", `${name}v`)],
+      ],
+      () => [
+        `for ${name}, ${name}v in zip(${e("list")}, ${e("strs")}):`,
+        () => [place.scope.add("int", name), place.scope.add("str", `${name}v`)],
+      ],
       () => [`for ${name} in (v * 2 for v in ${e("list")}):`, () => place.scope.add("int", name)],
       () => [`for ${name} in (1, 2.5, ${e("int")}, ${e("str")}, ${e("list")}):`, () => place.scope.add("int", name)],
       () => [`for ${name} in mixed(${random.below(12)}):`, () => place.scope.add("int", name)],
@@ -278,7 +336,10 @@ export class Statements {
     const { random } = this;
     this.block("try:", () => {
       this.several(place, 1 + random.below(2));
-      if (random.chance(0.4)) this.emit(`raise ${random.pick(["ValueError", "KeyError", "Odd", "TypeError"])}(${this.expression("any", place, 1)})${random.pick(["", "", " from None", " from KeyError(1)"])}`);
+      if (random.chance(0.4))
+        this.emit(
+          `raise ${random.pick(["ValueError", "KeyError", "Odd", "TypeError"])}(${this.expression("any", place, 1)})${random.pick(["", "", " from None", " from KeyError(1)"])}`,
+        );
     });
     const handlers = random.chance(0.85);
     if (handlers) {
@@ -287,7 +348,8 @@ export class Statements {
         if (random.chance(0.5)) this.several(place, 1);
         if (random.chance(0.15)) this.emit(random.pick(["raise", "raise Odd(2) from e", "raise LookupError('again')"]));
       });
-      if (random.chance(0.6)) this.block("except Exception as e:", () => this.emit("show('other', type(e).__name__, e)"));
+      if (random.chance(0.6))
+        this.block("except Exception as e:", () => this.emit("show('other', type(e).__name__, e)"));
       if (random.chance(0.2)) this.block("else:", () => this.several(place, 1));
     }
     if (!handlers || random.chance(0.4))
@@ -327,7 +389,11 @@ export class Statements {
         () => "None | True",
         () => "-1.5",
       ])();
-    const subject = random.pick([() => this.expression("any", place), () => `Point(${this.expression("int", place, 1)}, ${random.below(2)})`, () => this.expression("list", place)])();
+    const subject = random.pick([
+      () => this.expression("any", place),
+      () => `Point(${this.expression("int", place, 1)}, ${random.below(2)})`,
+      () => this.expression("list", place),
+    ])();
     this.emit(`${a} = ${b} = 0`);
     this.block(`match ${subject}:`, () => {
       for (const each of random.some(1, 4, pattern)) {
@@ -367,7 +433,8 @@ export class Statements {
     }
     const body: Place = { scope: inner, inLoop: false, inFunction: true, depth: Math.min(place.depth, 2) };
     this.block(`def ${name}(${parameters.join(", ")}):`, () => {
-      if (random.chance(0.1) && place.scope.of("int").length > 0 && !place.inFunction) this.emit(`global total`, "total = clip(total + 1)");
+      if (random.chance(0.1) && place.scope.of("int").length > 0 && !place.inFunction)
+        this.emit(`global total`, "total = clip(total + 1)");
       this.locals(inner, positional.concat(keywordOnly), place);
       this.several(body, 1 + random.below(4));
       this.emit(`return ${this.expression("any", body)}`);
@@ -379,7 +446,13 @@ export class Statements {
   /** Gives names of the outer scope values of their own, so that assigning to them in the function is no error (mostly). */
   locals(inner: Scope, kept: readonly string[], outer: Place): void {
     if (this.random.chance(0.12)) return;
-    for (const [type, names] of [...inner.names]) for (const name of names) if (!kept.includes(name) && !["rest", "more"].includes(name)) inner.names.set(type, (inner.names.get(type) ?? []).filter((each) => each !== name));
+    for (const [type, names] of [...inner.names])
+      for (const name of names)
+        if (!kept.includes(name) && !["rest", "more"].includes(name))
+          inner.names.set(
+            type,
+            (inner.names.get(type) ?? []).filter((each) => each !== name),
+          );
     for (const type of ["int", "list", "str"] as const) {
       if (!this.random.chance(0.5)) continue;
       const name = this.fresh("v");
@@ -394,7 +467,11 @@ export class Statements {
     this.block(`def ${outer}(start=${this.expression("int", place, 0)}):`, () => {
       this.emit(`${count} = start`, "seen = []");
       this.block(`def ${inner}(by=1):`, () => {
-        this.emit(`nonlocal ${count}`, `${count} ${random.pick(["+=", "-=", "*=", "^="])} by`, `seen.append(lambda: ${count})`);
+        this.emit(
+          `nonlocal ${count}`,
+          `${count} ${random.pick(["+=", "-=", "*=", "^="])} by`,
+          `seen.append(lambda: ${count})`,
+        );
         if (random.chance(0.3)) this.emit(`if ${count} % 5 == 0: del seen[0]`);
         this.emit(`return clip(${count}), len(seen), seen[${random.pick(["0", "-1"])}]()`);
       });
@@ -402,7 +479,9 @@ export class Statements {
     });
     const made = this.fresh("g");
     this.emit(`${made} = ${outer}(${this.expression("int", place, 1)})`);
-    this.block(`for _ in range(${2 + random.below(4)}):`, () => this.emit(`show(${made}(${random.pick(["", this.expression("int", place, 1)])}))`));
+    this.block(`for _ in range(${2 + random.below(4)}):`, () =>
+      this.emit(`show(${made}(${random.pick(["", this.expression("int", place, 1)])}))`),
+    );
   }
 
   generator(place: Place): void {
@@ -418,7 +497,10 @@ export class Statements {
         this.block("try:", () => {
           this.emit(`got = yield ${this.expression("any", body, 1)}`);
           if (random.chance(0.5)) this.several({ ...body, depth: 0 }, 1);
-          if (random.chance(0.3)) this.emit(`got = yield from ${random.pick(["range(2)", "inner_generator(step)", "[a, got]", this.expression("list", body, 1)])}`);
+          if (random.chance(0.3))
+            this.emit(
+              `got = yield from ${random.pick(["range(2)", "inner_generator(step)", "[a, got]", this.expression("list", body, 1)])}`,
+            );
         });
         const catches = random.chance(0.6);
         const after = random.pick(["yield 'handled'", "return 'stopped'", "continue", "raise"]);
@@ -445,7 +527,11 @@ export class Statements {
       ]),
     );
     for (const step of steps) {
-      if (random.chance(0.6)) this.block("try:", () => this.emit(step)), this.block("except (StopIteration, Odd, TypeError, ValueError) as e:", () => this.emit("show(type(e).__name__, e, getattr(e, 'value', None))"));
+      if (random.chance(0.6))
+        this.block("try:", () => this.emit(step)),
+          this.block("except (StopIteration, Odd, TypeError, ValueError) as e:", () =>
+            this.emit("show(type(e).__name__, e, getattr(e, 'value', None))"),
+          );
       else this.emit(step);
     }
   }

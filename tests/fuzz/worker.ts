@@ -1,7 +1,8 @@
 // The process that runs fuzz programs, each in a VM of its own. It may die of any of them: whoever sends it work (runner.ts) sees to that.
 // A message is one program; the answer is an Outcome.
-import { PyError } from "../../src/heap/py-error.ts";
+
 import { readConfig } from "../../src/config.ts";
+import { PyError } from "../../src/heap/py-error.ts";
 import { createRuntime } from "../../src/runtime.ts";
 import type { Outcome } from "./outcome.ts";
 

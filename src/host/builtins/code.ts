@@ -131,20 +131,27 @@ export const codeFunctions = {
       if (modeText !== "exec" && modeText !== "eval" && modeText !== "single")
         throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
       const bits = flags === undefined ? 0 : numberOf(heap, yield* ctx.index(flags));
-      if (bits & ~(FUTURE_FLAGS | 0x2f00 | 0x10)) throw valueError("compile(): unrecognised flags");
-      if (bits & 0x400) throw raise("NotImplementedError", "krait does not support compile() to a syntax tree yet");
+      if (bits & ~(FUTURE_FLAGS | 0xaf00 | 0x10)) throw valueError("compile(): unrecognised flags");
       const file = heap.isStr(filename) ? heap.text(filename) : heap.text(yield* ctx.strValue(filename));
       const inherit = dontInherit === undefined || !(yield* ctx.truth(dontInherit));
       const level = optimize !== undefined && isInt(heap, optimize) ? numberOf(heap, optimize) : -1;
       if (level < -1 || level > 2) throw valueError("compile(): invalid optimize value");
-      const text = sourceOf(ctx, source, "compile", "string, bytes or AST object");
-      const code = ctx.machine.services.compile(text, {
+      const options = {
         filename: file,
         mode: modeText,
         futureFlags: (bits & FUTURE_FLAGS) | (inherit ? inheritedFlags(ctx) : 0),
         optimize: Math.max(0, level),
-      });
-      return ctx.machine.loadCode(code);
+      } as const;
+      const { services } = ctx.machine;
+      // Syntax trees are the module _ast's (src/modules/ast.ts), which is there if a program has one or asks for one.
+      const trees = yield* syntaxTrees(ctx, source, (bits & ONLY_AST) !== 0);
+      if (trees?.isTree(source)) {
+        if (bits & ONLY_AST) return source;
+        return ctx.machine.loadCode(services.compileTree(yield* trees.fromPython(source, modeText), options));
+      }
+      const text = sourceOf(ctx, source, "compile", "string, bytes or AST object");
+      if (trees !== undefined && bits & ONLY_AST) return trees.toPython(services.parse(text, options));
+      return ctx.machine.loadCode(services.compile(text, options));
     },
   ),
 };

@@ -142,7 +142,7 @@ export function* formatString(
   depth = 2,
   numbering: Numbering = { mode: "unknown", next: 0 },
 ): Steps<string> {
-  if (depth < 0) throw valueError("Max string recursion exceeded");
+  if (depth <= 0) throw valueError("Max string recursion exceeded");
   let out = "";
   for (const piece of parseFormat(format)) {
     out += piece.literal;

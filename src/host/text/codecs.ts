@@ -42,11 +42,13 @@ function escaped(c: number): string {
 
 /** The handler of a name for encoding; throws UnknownCodec. `nameOf` gives a character's Unicode name for "namereplace". */
 export function encodeHandler(name: string, nameOf?: (codePoint: number) => string | undefined): EncodeHandler {
-  const each = (replace: (c: number) => string): EncodeHandler => (text, error) => {
-    let out = "";
-    for (let i = error.start; i < error.end; i++) out += replace(text[i]!);
-    return points(out);
-  };
+  const each =
+    (replace: (c: number) => string): EncodeHandler =>
+    (text, error) => {
+      let out = "";
+      for (let i = error.start; i < error.end; i++) out += replace(text[i]!);
+      return points(out);
+    };
   switch (name) {
     case "strict":
       return (_text, error) => {
@@ -124,7 +126,12 @@ export function decodeHandler(name: string): DecodeHandler {
         const i = error.start;
         if (error.encoding === "utf-8" && bytes[i] === 0xed && i + 2 < bytes.length) {
           const c = ((bytes[i]! & 15) << 12) | ((bytes[i + 1]! & 63) << 6) | (bytes[i + 2]! & 63);
-          if ((bytes[i + 1]! & 0xc0) === 0x80 && (bytes[i + 2]! & 0xc0) === 0x80 && c >= SURROGATE_FIRST && c <= SURROGATE_LAST) {
+          if (
+            (bytes[i + 1]! & 0xc0) === 0x80 &&
+            (bytes[i + 2]! & 0xc0) === 0x80 &&
+            c >= SURROGATE_FIRST &&
+            c <= SURROGATE_LAST
+          ) {
             return { text: [c], resume: i + 3 };
           }
         }
@@ -152,7 +159,18 @@ const ALIASES: Record<string, string> = {
   "utf16": "utf-16", "u16": "utf-16", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be", "utf32": "utf-32", "u32": "utf-32",
   "utf-32le": "utf-32-le", "utf-32be": "utf-32-be",
 }; // biome-ignore format: a table
-const KNOWN = new Set(["utf-8", "utf-8-sig", "latin-1", "ascii", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]);
+const KNOWN = new Set([
+  "utf-8",
+  "utf-8-sig",
+  "latin-1",
+  "ascii",
+  "utf-16",
+  "utf-16-le",
+  "utf-16-be",
+  "utf-32",
+  "utf-32-le",
+  "utf-32-be",
+]);
 
 /** Canonical name of an encoding; throws UnknownCodec in CPython's words. */
 export function canonicalEncoding(name: string): string {
@@ -181,7 +199,7 @@ class ByteSink {
 type PutChar = (sink: ByteSink, c: number) => boolean;
 
 const PUT: Record<string, { put: PutChar; reason: string }> = {
-  "ascii": { put: (sink, c) => c < 0x80 && (sink.push(c), true), reason: "ordinal not in range(128)" },
+  ascii: { put: (sink, c) => c < 0x80 && (sink.push(c), true), reason: "ordinal not in range(128)" },
   "latin-1": { put: (sink, c) => c < 0x100 && (sink.push(c), true), reason: "ordinal not in range(256)" },
   "utf-8": { put: putUtf8, reason: "surrogates not allowed" },
   "utf-16-le": { put: (sink, c) => putUtf16(sink, c, false), reason: "surrogates not allowed" },
@@ -266,7 +284,8 @@ export function encode(text: ArrayLike<number>, encoding: string, handler: Encod
 function utf8Step(bytes: Uint8Array, i: number): { c: number; length: number } | { reason: string; length: number } {
   const first = bytes[i]!;
   if (first < 0x80) return { c: first, length: 1 };
-  const more = first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xf0 && first < 0xf5 ? 3 : 0;
+  const more =
+    first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xf0 && first < 0xf5 ? 3 : 0;
   if (more === 0) return { reason: "invalid start byte", length: 1 };
   let c = first & (0x3f >> more);
   for (let k = 1; k <= more; k++) {
@@ -280,7 +299,11 @@ function utf8Step(bytes: Uint8Array, i: number): { c: number; length: number } |
   return { c, length: more + 1 };
 }
 
-function utf16Step(bytes: Uint8Array, i: number, big: boolean): { c: number; length: number } | { reason: string; length: number } {
+function utf16Step(
+  bytes: Uint8Array,
+  i: number,
+  big: boolean,
+): { c: number; length: number } | { reason: string; length: number } {
   const unit = (at: number): number => (big ? (bytes[at]! << 8) | bytes[at + 1]! : bytes[at]! | (bytes[at + 1]! << 8));
   if (i + 1 >= bytes.length) return { reason: "truncated data", length: 1 };
   const first = unit(i);
@@ -292,7 +315,11 @@ function utf16Step(bytes: Uint8Array, i: number, big: boolean): { c: number; len
   return { c: 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00), length: 4 };
 }
 
-function utf32Step(bytes: Uint8Array, i: number, big: boolean): { c: number; length: number } | { reason: string; length: number } {
+function utf32Step(
+  bytes: Uint8Array,
+  i: number,
+  big: boolean,
+): { c: number; length: number } | { reason: string; length: number } {
   if (i + 3 >= bytes.length) return { reason: "truncated data", length: bytes.length - i };
   let c = 0;
   for (let k = 0; k < 4; k++) c += bytes[i + k]! * 2 ** (big ? 24 - 8 * k : 8 * k);

@@ -59,7 +59,10 @@ function caseMap(packed: string): CaseMap {
     for (const entry of packed.split(";")) {
       const comma = entry.indexOf(",");
       const mapped = entry.slice(comma + 1).split(".");
-      map.set(Number.parseInt(entry.slice(0, comma), 36), mapped.map((n) => Number.parseInt(n, 36)));
+      map.set(
+        Number.parseInt(entry.slice(0, comma), 36),
+        mapped.map((n) => Number.parseInt(n, 36)),
+      );
     }
     caseMaps.set(packed, map);
   }
@@ -201,7 +204,8 @@ export function decimalValue(codePoint: number): number {
   if (codePoint < 0x80) return codePoint >= 0x30 && codePoint <= 0x39 ? codePoint - 0x30 : -1;
   if ((charFlags(codePoint) & CharFlag.DECIMAL) === 0) return -1;
   decimalZeros ??= DECIMAL_ZEROS.split(",").map((n) => Number.parseInt(n, 36));
-  for (let i = decimalZeros.length - 1; i >= 0; i--) if (decimalZeros[i]! <= codePoint) return codePoint - decimalZeros[i]!;
+  for (let i = decimalZeros.length - 1; i >= 0; i--)
+    if (decimalZeros[i]! <= codePoint) return codePoint - decimalZeros[i]!;
   return -1;
 }
 

@@ -9,6 +9,7 @@ import type { Context } from "../../vm/context.ts";
 import { def, type GetSet, type Steps } from "../../vm/host-call.ts";
 import { address, fullTypeName, textField, typeQualname } from "../names.ts";
 import type { TypeTable } from "../type-table.ts";
+import { replaceCode } from "./code-replace.ts";
 import { frameTables, generatorFrame } from "./frames.ts";
 import { mappingProxyTable } from "./mapping-proxy.ts";
 
@@ -348,6 +349,9 @@ const codeTable: TypeTable = {
       return ctx.str(
         `<code object ${name} at ${address(self)}, file "${file}", line ${ctx.heap.readU32(self + CODE.first_line)}>`,
       );
+    }),
+    replace: def("($self, /, **changes)", function* (ctx, self: Ref, changes: Map<string, Value>): Steps<Value> {
+      return yield* replaceCode(ctx, self, changes);
     }),
     co_lines: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
       const code = readCode(ctx.heap, self);
