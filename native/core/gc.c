@@ -6,6 +6,7 @@
 
 #define THRESHOLD_MIN 10000u
 #define REACHED 0xFFFFFFFFu
+#define GC_STRESS 0x80000000u // bit of vm->gc_debug, for tests: collect whenever the heap takes new blocks
 
 typedef struct Collection {
     u32 *counts; // by number of the container's block
@@ -225,7 +226,7 @@ u32 gc_collect(VM *vm)
     vm->gc_collected += vm->gc_again ? 0 : found;
     vm->container_allocations = 0;
     u32 threshold = vm->gc_live_after > THRESHOLD_MIN ? vm->gc_live_after : THRESHOLD_MIN;
-    vm->gc_threshold = vm->gc_again ? THRESHOLD_MIN : threshold;
+    vm->gc_threshold = vm->gc_debug & GC_STRESS ? 1 : vm->gc_again ? THRESHOLD_MIN : threshold;
     if (found)
         heap_trim(vm);
     vm->gc_running = 0;
