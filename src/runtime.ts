@@ -28,7 +28,6 @@ import type { Mod, Module, Name } from "./syntax/ast.ts";
 import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
 import { parseModule } from "./syntax/parse.ts";
 import { auditCounts } from "./vm/audit.ts";
-import type { Context } from "./vm/context.ts";
 import type { Steps } from "./vm/host-call.ts";
 import { type HeapImage, mapImage, openImage, saveImage } from "./vm/image.ts";
 import { Machine } from "./vm/machine.ts";

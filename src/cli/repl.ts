@@ -38,63 +38,103 @@ export function runRepl(session: ReplSession, { input, output, historyFile }: Re
     completer: (line: string) => completer(session, line),
   });
 
-  return new Promise((resolve) => {
-    const pending: string[] = []; // lines that came while a statement was running
-    let block: string[] = [];
-    let busy = false;
-    let closed = false;
+  return readStatements(session, new LineQueue(lines, session, terminal ? input : undefined, output), historyFile).finally(() => lines.close());
+}
 
-    const ask = (): void => {
-      lines.setPrompt(session.prompt(block.length === 0 ? "first" : "more"));
-      lines.prompt();
-    };
-    const finish = (code: number): void => {
-      closed = true;
-      lines.close();
-      resolve(code);
-    };
-    const take = async (line: string): Promise<void> => {
-      block.push(line);
-      const source = block.join("\n");
-      if (line.trim() !== "" && block.length > 1 && /^\s/.test(line)) return ask(); // inside an indented block: wait for the empty line
-      if (
-        session.check(`${source}\n`) === "incomplete" &&
-        !(line.trim() === "" && block.length > 1 && session.check(`${source}\n\n`) === "complete")
-      ) {
-        return ask();
-      }
+/** Reads and runs statement after statement. */
+async function readStatements(session: ReplSession, queue: LineQueue, historyFile: string | undefined): Promise<number> {
+  let block: string[] = [];
+  for (;;) {
+    const line = await queue.next(session.prompt(block.length === 0 ? "first" : "more"));
+    if (line === INTERRUPTED) {
       block = [];
-      if (source.trim() === "") return ask();
+      continue;
+    }
+    if (line === undefined && block.length === 0) return 0;
+    if (line !== undefined) block.push(line);
+    const source = block.join("\n");
+    if (line !== undefined && needsMore(session, block, source)) continue;
+    block = [];
+    if (source.trim() !== "") {
       saveHistory(historyFile, source);
-      busy = true;
-      const code = await session.run(`${source}\n`);
-      busy = false;
-      if (code !== undefined) return finish(code);
-      const next = pending.shift();
-      if (next !== undefined) return take(next);
-      if (closed) return resolve(0);
-      ask();
-    };
+      const code = await queue.whileCooked(() => session.run(`${source}\n`));
+      if (code !== undefined) return code;
+    }
+    if (line === undefined) return 0;
+  }
+}
 
+function needsMore(session: ReplSession, block: readonly string[], source: string): boolean {
+  const last = block[block.length - 1] as string;
+  if (last.trim() !== "" && block.length > 1 && /^\s/.test(last)) return true; // inside an indented block: wait for the empty line
+  return session.check(`${source}\n`) === "incomplete";
+}
+
+const INTERRUPTED = Symbol("Ctrl-C");
+
+/** Lines one at a time, also those that came while a statement was running; undefined at the end. */
+class LineQueue {
+  readonly #lines: Interface;
+  /** The terminal, if there is one: while a statement runs it must make signals of Ctrl-C and leave input to the program. */
+  readonly #terminal: NodeJS.ReadStream | undefined;
+  readonly #output: NodeJS.WriteStream;
+  readonly #waiting: string[] = [];
+  #closed = false;
+  #wanted: ((line: string | typeof INTERRUPTED | undefined) => void) | undefined;
+
+  constructor(lines: Interface, session: ReplSession, terminal: NodeJS.ReadStream | undefined, output: NodeJS.WriteStream) {
+    this.#lines = lines;
+    this.#terminal = terminal;
+    this.#output = output;
     lines.on("line", (line) => {
-      if (busy) pending.push(line);
-      else void take(line);
+      if (this.#wanted === undefined) this.#waiting.push(line);
+      else this.#give(line);
     });
     lines.on("SIGINT", () => {
       if (session.isRunning) return session.interrupt();
-      block = [];
       output.write("\nKeyboardInterrupt\n");
-      ask();
+      this.#give(INTERRUPTED);
     });
     lines.on("close", () => {
-      if (closed) return;
-      closed = true;
-      if (busy) return;
-      if (terminal) output.write("\n");
-      resolve(0);
+      this.#closed = true;
+      this.#give(undefined);
     });
-    ask();
-  });
+  }
+
+  #give(line: string | typeof INTERRUPTED | undefined): void {
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    wanted?.(line);
+  }
+
+  next(prompt: string): Promise<string | typeof INTERRUPTED | undefined> {
+    const line = this.#waiting.shift();
+    if (line !== undefined || this.#closed) {
+      this.#output.write(prompt);
+      if (line === undefined) this.#output.write("\n");
+      return Promise.resolve(line);
+    }
+    this.#lines.setPrompt(prompt);
+    this.#lines.prompt();
+    return new Promise((resolve) => {
+      this.#wanted = (given) => {
+        if (given === undefined) this.#output.write("\n");
+        resolve(given);
+      };
+    });
+  }
+
+  async whileCooked<T>(body: () => Promise<T>): Promise<T> {
+    if (this.#terminal === undefined) return await body();
+    this.#lines.pause();
+    this.#terminal.setRawMode(false);
+    try {
+      return await body();
+    } finally {
+      this.#terminal.setRawMode(true);
+      this.#lines.resume();
+    }
+  }
 }
 
 function completer(session: ReplSession, line: string): [string[], string] {

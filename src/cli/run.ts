@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { readConfig } from "../config.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { EMPTY } from "../heap/value.ts";
+import { moduleDict } from "../host/module-definition.ts";
 import { FULL_ACCESS } from "../modules/access.ts";
 import { createRuntime, type Runtime } from "../runtime.ts";
 import type { Steps } from "../vm/host-call.ts";
@@ -55,9 +56,28 @@ function start(options: CliOptions): Runtime {
   });
   const { machine } = runtime;
   machine.platform.installCrashReporter(crashInfo());
+  completeSite(runtime);
   const flag = machine.platform.interruptFlag(machine.memory, Layout.VM.interrupt);
   machine.platform.watchSignal("SIGINT", flag, CoreConst.INTERRUPT_SIGNAL);
   return runtime;
+}
+
+/** What CPython's site module adds for people: exit, quit, help; and the name of the command. */
+function completeSite({ machine }: Runtime): void {
+  const { heap, ctx } = machine;
+  const mark = heap.pool.length;
+  const sys = moduleDict(ctx, machine.moduleNamed("sys"));
+  for (const name of ["executable", "_base_executable"]) heap.setName(sys, name, heap.str(process.argv[1] ?? ""));
+  const builtins = moduleDict(ctx, machine.moduleNamed("builtins"));
+  const add = (name: string, className: string, ...args: string[]): void => {
+    const made = machine.moduleGlobal("_sitebuiltins", className);
+    if (made === EMPTY || heap.peekName(builtins, name) !== EMPTY) return;
+    heap.setName(builtins, name, machine.callSync(made, args.map((arg) => heap.str(arg))));
+  };
+  add("exit", "Quitter", "exit", "Ctrl-D (i.e. EOF)");
+  add("quit", "Quitter", "quit", "Ctrl-D (i.e. EOF)");
+  add("help", "_Helper");
+  heap.release(mark);
 }
 
 /** The fields of sys.flags that are not as usual. */
@@ -135,7 +155,7 @@ function runProgram(runtime: Runtime, options: CliOptions): number {
     return guarded(runtime, () => runModule(runtime, "__main__", false));
   }
   const { text, filename } = readProgram(program);
-  const namespace = makeMain(runtime, program.kind === "file" ? program.path : undefined);
+  const namespace = makeMain(runtime, program.kind === "file" ? filename : undefined);
   return guarded(runtime, () => runText(runtime, namespace, { text, filename, mode: "exec", optimize }));
 }
 

@@ -29,16 +29,22 @@ export function readProgram(program: CliOptions["program"]): ProgramSource {
     case "command":
       return { text: `${program.text}\n`, filename: "<string>" };
     case "file":
-      return { text: readFile(program.path), filename: program.path };
+      return readFile(absolutePath(program.path));
     default:
       return { text: readFileSync(0), filename: "<stdin>" };
   }
 }
 
-function readFile(path: string): Uint8Array {
+/** As CPython makes it: the current folder in front, "./" taken off, nothing else normalised. */
+function absolutePath(path: string): string {
+  if (path.startsWith("/")) return path;
+  return `${process.cwd()}/${path.replace(/^(?:\.\/+)+/, "")}`;
+}
+
+function readFile(path: string): ProgramSource {
   try {
     if (statSync(path).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
-    return readFileSync(path);
+    return { text: readFileSync(path), filename: path };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
     throw new UnreadableProgram(`krait: can't open file '${path}': ${ERRNO[code] ?? (error as Error).message}`);

@@ -412,7 +412,7 @@ export const marshalModule = defineModule("marshal", {
         const start = yield* ctx.callMethod(file, "tell");
         const data = yield* ctx.callMethod(file, "read");
         if (!ctx.heap.isInstance(data, CoreConst.TYPE_BYTES))
-          throw typeError("file.read() returned not bytes but " + ctx.typeName(data));
+          throw typeError(`file.read() returned not bytes but ${ctx.typeName(data)}`);
         const input = new Input(ctx, ctx.heap.bytesOf(data as Ref), yield* isAllowed(ctx, allow));
         const result = input.item(0);
         yield* ctx.callMethod(file, "seek", [yield* ctx.binary("add", start, ctx.int(input.at))]);

@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import * as os from "node:os";
 import { CoreConst } from "../heap/generated/layout.ts";
-import { int, numberOf } from "../heap/numbers.ts";
+import { numberOf } from "../heap/numbers.ts";
 import { typeError } from "../heap/py-error.ts";
 import { float, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";

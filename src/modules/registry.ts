@@ -5,13 +5,15 @@ import type { ModuleDefinition } from "../host/module-definition.ts";
 import { defineModule } from "../host/module-definition.ts";
 import { def } from "../vm/host-call.ts";
 import { abcModule } from "./abc.ts";
-import { errnoModule, errnoModule } from "./errno.ts";
+import { astModule } from "./ast.ts";
+import { errnoModule } from "./errno.ts";
 import { impModule } from "./imp.ts";
 import { ioModule } from "./io.ts";
 import { marshalModule } from "./marshal.ts";
 import { posixModule } from "./posix.ts";
 import { pythonSource } from "./python-source.ts";
 import { stdlibImporterModule } from "./stdlib-importer.ts";
+import { structModule } from "./struct.ts";
 import { timeModule } from "./time.ts";
 
 /** A module written wholly in Python (src/modules/<name>.py), besides what the core's tables put into it. */
@@ -57,10 +59,13 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("atexit"),
   pythonModule("_typing"),
   pythonModule("_template"),
+  astModule,
+  structModule,
+  pythonModule("_opcode"),
+  pythonModule("_tokenize"),
   pythonModule("_tracemalloc"),
   pythonModule("faulthandler"),
   pythonModule("itertools"),
   pythonModule("_collections"),
   pythonModule("_functools"),
-  errnoModule,
 ];

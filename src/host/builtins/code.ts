@@ -9,6 +9,8 @@ import { def, type Steps } from "../../vm/host-call.ts";
 
 const { NONE_REF: NONE } = CoreConst;
 const FUTURE_FLAGS = 0x1fe0000;
+/** ast.PyCF_ONLY_AST. */
+const ONLY_AST = 0x400;
 
 function sourceOf(ctx: Context, v: Value, where: string, arg: string): string | Uint8Array {
   const { heap } = ctx;
@@ -142,16 +144,15 @@ export const codeFunctions = {
         futureFlags: (bits & FUTURE_FLAGS) | (inherit ? inheritedFlags(ctx) : 0),
         optimize: Math.max(0, level),
       } as const;
-      const { services } = ctx.machine;
-      // Syntax trees are the module _ast's (src/modules/ast.ts), which is there if a program has one or asks for one.
-      const trees = yield* syntaxTrees(ctx, source, (bits & ONLY_AST) !== 0);
-      if (trees?.isTree(source)) {
-        if (bits & ONLY_AST) return source;
-        return ctx.machine.loadCode(services.compileTree(yield* trees.fromPython(source, modeText), options));
+      // Syntax trees are the affair of the module _ast.
+      const treeClass = ctx.machine.moduleGlobal("_ast", "AST");
+      if (bits & ONLY_AST || (treeClass !== EMPTY && heap.isInstance(source, treeClass as Ref))) {
+        const module = yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str("_ast")]);
+        const args = [source, ctx.str(file), mode, ctx.int(bits), ctx.int(options.futureFlags), ctx.int(options.optimize)];
+        return yield* ctx.callMethod(module, "_compile", args);
       }
       const text = sourceOf(ctx, source, "compile", "string, bytes or AST object");
-      if (trees !== undefined && bits & ONLY_AST) return trees.toPython(services.parse(text, options));
-      return ctx.machine.loadCode(services.compile(text, options));
+      return ctx.machine.loadCode(ctx.machine.services.compile(text, options));
     },
   ),
 };
