@@ -1,0 +1,163 @@
+# The module _struct: the functions and the class Struct over TypeScript's _pack and _unpack.
+error = type("error", (Exception,), {"__module__": "struct"})
+
+
+def _text(format):
+    if isinstance(format, str):
+        if not format.isascii():
+            format.encode("ascii")
+        return format
+    if isinstance(format, (bytes, bytearray)):
+        return bytes(format).decode("latin-1")
+    raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {type(format).__name__}")
+
+
+def calcsize(format, /):
+    """Return size in bytes of the struct described by the format string."""
+    return _measure(_text(format))[0]
+
+
+def pack(format, /, *values):
+    """pack(format, v1, v2, ...) -> bytes"""
+    return _pack(_text(format), values)
+
+
+def _place(size, buffer, offset, name, what):
+    length = _length(buffer)
+    if offset < 0:
+        if offset + size > 0:
+            raise error(f"{'no space to pack' if name == 'pack_into' else 'not enough data to unpack'} {size} bytes at offset {offset}")
+        if offset + length < 0:
+            raise error(f"offset {offset} out of range for {length}-byte buffer")
+        offset += length
+    if length - offset < size:
+        raise error(f"{name} requires a buffer of at least {size + offset} bytes for {what} {size} bytes at offset {offset} "
+                    f"(actual buffer size is {length})")
+    return offset
+
+
+def _pack_into(format, size, buffer, offset, values):
+    if not isinstance(buffer, bytearray):
+        try:
+            view = memoryview(buffer)
+        except TypeError:
+            raise TypeError(f"argument must be read-write bytes-like object, not {type(buffer).__name__}") from None
+        if view.readonly:
+            raise TypeError(f"argument must be read-write bytes-like object, not {type(buffer).__name__}")
+        buffer = view.cast("B") if view.format != "B" else view
+    offset = _place(size, buffer, offset.__index__(), "pack_into", "packing")
+    buffer[offset:offset + size] = _pack(format, values)
+
+
+def pack_into(format, /, *arguments):
+    """pack_into(format, buffer, offset, v1, v2, ...)"""
+    format = _text(format)
+    size, count = _measure(format)
+    if not arguments:
+        raise error("pack_into expected buffer argument")
+    if len(arguments) == 1:
+        raise error("pack_into expected offset argument")
+    if len(arguments) != count + 2:
+        raise error(f"pack_into expected {count} items for packing (got {len(arguments) - 2})")
+    _pack_into(format, size, arguments[0], arguments[1], arguments[2:])
+
+
+def unpack(format, buffer, /):
+    """Return a tuple containing values unpacked according to the format string."""
+    format = _text(format)
+    size = _measure(format)[0]
+    if _length(buffer) != size:
+        raise error(f"unpack requires a buffer of {size} bytes")
+    return _unpack(format, buffer, 0)
+
+
+def unpack_from(format, /, buffer, offset=0):
+    """Return a tuple containing values unpacked according to the format string."""
+    format = _text(format)
+    size = _measure(format)[0]
+    return _unpack(format, buffer, _place(size, buffer, offset, "unpack_from", "unpacking"))
+
+
+def iter_unpack(format, buffer, /):
+    """Return an iterator yielding tuples unpacked from the given bytes."""
+    return Struct(format).iter_unpack(buffer)
+
+
+def _clearcache():
+    """Clear the internal cache."""
+
+
+class unpack_iterator:
+    __module__ = "_struct"
+    __slots__ = ("_format", "_size", "_buffer", "_at", "_end")
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create '_struct.unpack_iterator' instances")
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        at = self._at
+        if at >= self._end:
+            raise StopIteration
+        self._at = at + self._size
+        return _unpack(self._format, self._buffer, at)
+
+    def __length_hint__(self):
+        return (self._end - self._at) // self._size
+
+
+class Struct:
+    """Struct(fmt) --> compiled struct object"""
+    __module__ = "_struct"
+    __slots__ = ("_format", "_size", "_count", "__weakref__")
+
+    def __new__(cls, *args, **kwargs):
+        return object.__new__(cls)
+
+    def __init__(self, format):
+        self._format = _text(format)
+        self._size, self._count = _measure(self._format)
+
+    @property
+    def format(self):
+        return self._format
+
+    @property
+    def size(self):
+        return self._size
+
+    def pack(self, /, *values):
+        return _pack(self._format, values)
+
+    def pack_into(self, /, *arguments):
+        if not arguments:
+            raise error("pack_into expected buffer argument")
+        if len(arguments) == 1:
+            raise error("pack_into expected offset argument")
+        if len(arguments) != self._count + 2:
+            raise error(f"pack_into expected {self._count} items for packing (got {len(arguments) - 2})")
+        _pack_into(self._format, self._size, arguments[0], arguments[1], arguments[2:])
+
+    def unpack(self, buffer, /):
+        if _length(buffer) != self._size:
+            raise error(f"unpack requires a buffer of {self._size} bytes")
+        return _unpack(self._format, buffer, 0)
+
+    def unpack_from(self, buffer, offset=0):
+        return _unpack(self._format, buffer, _place(self._size, buffer, offset, "unpack_from", "unpacking"))
+
+    def iter_unpack(self, buffer, /):
+        size = self._size
+        if size == 0:
+            raise error("cannot iteratively unpack with a struct of length 0")
+        length = _length(buffer)
+        if length % size:
+            raise error(f"iterative unpacking requires a buffer of a multiple of {size} bytes")
+        result = object.__new__(unpack_iterator)
+        result._format, result._size, result._buffer, result._at, result._end = self._format, size, buffer, 0, length
+        return result
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self._format!r})"
