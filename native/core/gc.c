@@ -24,10 +24,11 @@ INLINE u32 *count_of(VM *vm, Collection *c, Ref r)
         return NULL;
     if (info->kind == PAGE_SPAN)
         return c->counts + info->base;
-    return c->counts + info->base + (u32)(((u64)(r & (PAGE_BYTES - 1)) * info->free_count) >> 32); // free_count: 2^32 / size, rounded up
+    return c->counts + info->base + (u32)(((u64)(r & (PAGE_BYTES - 1)) * info->previous) >> 32); // previous: see number_pages
 }
 
-// Numbers all container blocks; returns how many there are.
+// Numbers all container blocks; returns how many there are. A small page's unused link word gets 2^32 / size, rounded up: a multiplication then
+// finds the block's number (heap_trim, which may run any time memory is asked for, has its own scratch word).
 static u32 number_pages(VM *vm)
 {
     u32 total = 0, top = vm->heap_top >> PAGE_SHIFT;
@@ -36,7 +37,7 @@ static u32 number_pages(VM *vm)
         if (is_container_page(info)) {
             info->base = total;
             u32 size = info->kind == PAGE_SMALL ? heap_class_size(info->list % HEAP_CLASSES) : 0;
-            info->free_count = size ? (u32)((0xFFFFFFFFull + size) / size) : 0;
+            info->previous = size ? (u32)((0xFFFFFFFFull + size) / size) : 0;
             total += size ? info->carved / size : 1;
         }
         page += info->kind == PAGE_SPAN || info->kind == PAGE_FREE ? info->pages : 1;
@@ -208,12 +209,14 @@ u32 gc_collect(VM *vm)
         return 0;
     vm->gc_running = 1;
     vm->gc_again = 0;
-    u32 total = number_pages(vm), found = 0;
+    u32 room = number_pages(vm), found = 0;
     vm->heap_emergency++;
     Value saved = vm->exception; // the program's own, if one is on its way
     vm->exception = EMPTY;
-    u32 counts = heap_block(vm, total * 4 + 4), queue = counts ? heap_block(vm, total * 4 + 4) : 0;
-    if (queue) {
+    u32 counts = heap_block(vm, room * 4 + 4), queue = counts ? heap_block(vm, room * 4 + 4) : 0;
+    u32 total = number_pages(vm); // again: making room may have given pages back (never the other way)
+    ASSERT(vm, total <= room);
+    if (queue && total <= room) {
         Collection c = {AT(vm, u32, counts), AT(vm, Ref, queue), 0, 0};
         found = collect_with(vm, &c);
     }
