@@ -23,7 +23,7 @@ import { ProcessOutput, StandardInput } from "./modules/streams.ts";
 import { sysModule } from "./modules/sys.ts";
 import { readCoreArtefacts } from "./platform/core-image.ts";
 import { packageRoot } from "./platform/package-root.ts";
-import { type CoreImage, openPlatform, type Platform } from "./platform/platform.ts";
+import { type CoreImage, openPlatform, type Platform, type PlatformName } from "./platform/platform.ts";
 import type { Mod, Module, Name } from "./syntax/ast.ts";
 import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
 import { parseModule } from "./syntax/parse.ts";
@@ -72,7 +72,7 @@ export interface Runtime {
 
 export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const config = options.config ?? readConfig();
-  const platform = options.platform ?? openPlatform(config.platform);
+  const platform = options.platform ?? platformFor(config.platform);
   const image = coreFor(platform, config);
   const machine = new Machine(platform, image);
   const sources = new Map<string, readonly string[] | undefined>();
@@ -209,6 +209,18 @@ function startProgram(machine: Machine, options: RuntimeOptions): void {
     xOptions: options.xOptions ?? {},
     flags: options.flags ?? {},
   });
+}
+
+const platforms = new Map<PlatformName | undefined, Platform>();
+
+/** One platform layer for all VMs of a thread: the core it maps is shared. */
+function platformFor(choice: PlatformName | undefined): Platform {
+  let platform = platforms.get(choice);
+  if (platform === undefined) {
+    platform = openPlatform(choice);
+    platforms.set(choice, platform);
+  }
+  return platform;
 }
 
 const cores = new WeakMap<Platform, Map<boolean, CoreImage>>();

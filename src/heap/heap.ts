@@ -37,6 +37,8 @@ export class Heap {
   /** References held for the host call in progress. */
   pool: Ref[] = [];
   private readonly interned = new Map<string, Ref>();
+  /** Names interned in the image this heap was made from; shared with other heaps. */
+  private imageNames: ReadonlyMap<string, Ref> = new Map();
 
   constructor(buffer: ArrayBuffer, core: CoreFunctions) {
     this.u8 = new Uint8Array(buffer);
@@ -234,7 +236,7 @@ export class Heap {
 
   /** The interned str of a name; lives as long as the heap. */
   intern(name: string): Ref {
-    let ref = this.interned.get(name);
+    let ref = this.interned.get(name) ?? this.imageNames.get(name);
     if (ref === undefined) {
       const mark = this.pool.length;
       ref = this.core.strIntern(this.str(name));
@@ -246,10 +248,10 @@ export class Heap {
   }
   /** Names interned so far with their offsets: saved with a heap image. */
   internedNames(): [string, Ref][] {
-    return [...this.interned];
+    return [...this.imageNames, ...this.interned];
   }
-  adoptInterned(names: readonly (readonly [string, Ref])[]): void {
-    for (const [name, ref] of names) this.interned.set(name, ref);
+  adoptInterned(names: ReadonlyMap<string, Ref>): void {
+    this.imageNames = names;
   }
 
   // --- text ----------------------------------------------------------------------------------------------------------------------

@@ -31,6 +31,7 @@ export interface HeapImage {
   readonly path: string;
   readonly head: Head;
   readonly functions: readonly HostFunction[];
+  readonly names: ReadonlyMap<string, number>;
 }
 
 /** Writes the heap of a machine that has been bootstrapped and has run nothing else. The file appears complete or not at all. */
@@ -107,7 +108,7 @@ export function openImage(path: string, index: ReadonlyMap<string, Definition>):
       if (definition === undefined) return undefined;
       functions.push({ ...definition, id: functions.length, path: functionPath, name, qualname, isWrapper, owner });
     }
-    return { path, head, functions };
+    return { path, head, functions, names: new Map(head.names) };
   } catch {
     rmSync(path, { force: true });
     return undefined;
@@ -119,7 +120,7 @@ export function mapImage(machine: Machine, image: HeapImage): void {
   for (const [heapOffset, fileOffset, bytes] of image.head.runs)
     machine.memory.mapImage(image.path, fileOffset, bytes, heapOffset);
   machine.functions.push(...image.functions);
-  machine.heap.adoptInterned(image.head.names);
+  machine.heap.adoptInterned(image.names);
   for (const name of image.head.builtinModules) machine.builtinModules.add(name);
   machine.missingPrelude = image.head.missingPrelude;
 }

@@ -541,14 +541,23 @@ function wrongSelf(ctx: Context, found: HostFunction, first: Value): PyError {
 function bindCore(platform: Platform, image: CoreImage, base: number): CoreFunctions {
   const functions: Record<string, (...args: number[]) => number> = {};
   for (const [name, row] of Object.entries(CORE_FUNCTIONS)) {
-    const native = platform.bindFunction(image.entry(row.entry), row.result === "none" ? "void" : "u32", row.args + 1);
-    const bound: Record<number, (...args: number[]) => number> = {
-      0: () => native(base),
-      1: (a) => native(base, a as number),
-      2: (a, b) => native(base, a as number, b as number),
-      3: (a, b, c) => native(base, a as number, b as number, c as number),
+    // Bound at the first call: most VMs never use most of them.
+    functions[name] = (...args) => {
+      const native = platform.bindFunction(
+        image.entry(row.entry),
+        row.result === "none" ? "void" : "u32",
+        row.args + 1,
+      );
+      const forms: readonly ((...args: number[]) => number)[] = [
+        () => native(base),
+        (a) => native(base, a as number),
+        (a, b) => native(base, a as number, b as number),
+        (a, b, c) => native(base, a as number, b as number, c as number),
+      ];
+      const bound = forms[row.args] as (...args: number[]) => number;
+      functions[name] = bound;
+      return bound(...args);
     };
-    functions[name] = bound[row.args] as (...args: number[]) => number;
   }
   return functions as unknown as CoreFunctions;
 }
