@@ -24,6 +24,8 @@ def _bytes_of(data):
     # The bytes of a bytes-like object.
     if type(data) is bytes:
         return data
+    if isinstance(data, (bytes, bytearray)):
+        return bytes(data)
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
     try:
