@@ -15,11 +15,6 @@ Ref special_base_of_heap_type(VM *vm, Ref type, u32 special)
     return type_at(vm, base)->specials[special] == function ? base : 0;
 }
 
-bool is_identity_eq(VM *vm, Value v)
-{
-    return is_object(v) && special_of(vm, v, SPECIAL_eq) == type_at(vm, TYPE_OBJECT)->specials[SPECIAL_eq];
-}
-
 // --- calls inside the core ----------------------------------------------------------------------------------------------------
 Value call_core(VM *vm, Value builtin, u32 nargs, Value *args)
 {
@@ -37,6 +32,9 @@ void tail_cancel(VM *vm)
     vm->tail_kwnames = 0;
     vm->tail_nargs = 0;
     vm->tail_kind = TAIL_CALL;
+    vm->tail_mode = vm->tail_outer_mode = RET_DEFAULT;
+    set_value(vm, &vm->tail_aux, EMPTY);
+    set_value(vm, &vm->tail_outer_aux, EMPTY);
     for (u32 i = 0; i < nargs; i++) {
         Value argument = vm->tail_args[i];
         vm->tail_args[i] = EMPTY;
@@ -243,8 +241,6 @@ int less_at_depth(VM *vm, Value a, Value b, u32 op, u32 depth)
     }
     return DICT_NEEDS_PYTHON; // sets, and errors: the general machinery finds the words
 }
-
-int value_less(VM *vm, Value a, Value b) { return less_at_depth(vm, a, b, COMPARE_LT, 0); }
 
 // --- the rich comparison of a container as an operator or method -------------------------------------------------------------------
 static Value compare_items(VM *vm, u32 op, Value a, Value b, Value *left, u32 left_length, Value *right, u32 right_length)

@@ -1,4 +1,4 @@
-// The container_* functions: operators on builtin containers by layout, for the interpreter's generic handlers.
+// What belongs to no single container: the errors of + and * on sequences, and the members of range and slice.
 #include "containers.h"
 
 void make_immortal(VM *vm, Value v);
@@ -22,101 +22,8 @@ void add_container_members(VM *vm)
     }
 }
 
-Value container_getitem(VM *vm, Value v, Value key)
-{
-    switch (kind_of(vm, v)) {
-    case LAYOUT_LIST: return list_getitem(vm, v, key);
-    case LAYOUT_TUPLE: return tuple_getitem(vm, v, key);
-    case LAYOUT_DICT: return dict_getitem(vm, v, key);
-    case LAYOUT_RANGE: return range_getitem(vm, v, key);
-    default: return raise_error(vm, EXC_TypeError, "'%T' object is not subscriptable", v);
-    }
-}
-
-bool container_setitem(VM *vm, Value v, Value key, Value value, Value *tail)
-{
-    switch (kind_of(vm, v)) {
-    case LAYOUT_LIST: return list_setitem(vm, v, key, value, tail);
-    case LAYOUT_DICT: return dict_setitem(vm, v, key, value, tail);
-    default:
-        raise_error(vm, EXC_TypeError, value == EMPTY ? "'%T' object doesn't support item deletion" : "'%T' object does not support item assignment", v);
-        return false;
-    }
-}
-
-bool container_delitem(VM *vm, Value v, Value key, Value *tail) { return container_setitem(vm, v, key, EMPTY, tail); }
-
-Value container_contains(VM *vm, Value v, Value item)
-{
-    switch (kind_of(vm, v)) {
-    case LAYOUT_LIST:
-    case LAYOUT_TUPLE: return sequence_contains(vm, v, item);
-    case LAYOUT_DICT: return dict_contains_value(vm, v, item);
-    case LAYOUT_SET: return set_contains_value(vm, v, item);
-    case LAYOUT_RANGE: return range_contains_value(vm, v, item);
-    case LAYOUT_DICTVIEW: return view_contains_value(vm, v, item);
-    default: return tail_prelude(vm, PRELUDE_ITER_CONTAINS, 2, v, item);
-    }
-}
-
 static bool is_sequence_kind(u32 kind) { return kind == LAYOUT_LIST || kind == LAYOUT_TUPLE; }
-static bool is_repeatable(u32 kind) { return is_sequence_kind(kind) || kind == LAYOUT_STR || kind == LAYOUT_BYTES || kind == LAYOUT_BYTEARRAY; }
-
-static Value multiply(VM *vm, bool in_place, Value sequence, Value times, bool left)
-{
-    i64 n;
-    switch (index_of(vm, times, &n)) {
-    case INDEX_OK:
-        if (in_place && left && kind_of(vm, sequence) == LAYOUT_LIST)
-            return list_repeat_in_place(vm, sequence, n) ? retain(vm, sequence) : EMPTY;
-        return repeat_sequence(vm, sequence, n);
-    case INDEX_BIG:
-        return raise_error(vm, EXC_OverflowError, "cannot fit '%T' into an index-sized integer", times);
-    default:
-        return new_notimplemented(vm);
-    }
-}
-
-Value container_binary(VM *vm, u32 op, bool in_place, Value a, Value b)
-{
-    u32 kind = kind_of(vm, a), other = kind_of(vm, b);
-    switch (op) {
-    case BINARY_ADD:
-        if (!is_sequence_kind(kind))
-            break;
-        if (in_place && kind == LAYOUT_LIST) {
-            // CPython asks the right operand's __radd__ before the list's in-place concatenation.
-            Ref reflected = special_of(vm, b, SPECIAL_radd);
-            return reflected && reflected != NONE_REF ? new_notimplemented(vm) : list_extend_result(vm, a, b, a);
-        }
-        if (kind == other)
-            return concat_sequences(vm, a, b);
-        break;
-    case BINARY_MUL:
-        if (is_sequence_kind(kind))
-            return multiply(vm, in_place, a, b, true);
-        if (is_sequence_kind(other))
-            return multiply(vm, in_place, b, a, false);
-        break;
-    case BINARY_OR:
-        if (kind == LAYOUT_DICT && in_place)
-            return dict_update_result(vm, a, b, DICT_UPDATE_METHOD, a);
-        if (kind == LAYOUT_DICT && other == LAYOUT_DICT)
-            return dict_union(vm, a, b);
-        // fall through
-    case BINARY_AND:
-    case BINARY_SUB:
-    case BINARY_XOR:
-        if (kind == LAYOUT_SET && other == LAYOUT_SET)
-            return set_binary(vm, op, in_place, a, b);
-        if (kind == LAYOUT_DICTVIEW || other == LAYOUT_DICTVIEW)
-            return view_binary(vm, op, a, b);
-        break;
-    default:
-        break;
-    }
-    return new_notimplemented(vm);
-}
+static bool is_repeatable(u32 kind) { return is_sequence_kind(kind) || kind == LAYOUT_STR || kind == LAYOUT_BYTES || kind == LAYOUT_BYTEARRAY || kind == LAYOUT_DEQUE; }
 
 static const char *sequence_type_name(u32 kind)
 {

@@ -244,13 +244,7 @@ Value tail_with_index(VM *vm, Ref owner, const char *name, u32 which, u32 nargs,
 Value container_iter(VM *vm, Value container);
 // `container_*`: one operation on an object of a builtin container's layout (tuple, list, dict, views, set, frozenset, range, slice; not str and
 // bytes), as its builtin type does it: the caller has looked whether the class overrides it (specials). All may tail unless they return DICT_*.
-Value container_getitem(VM *vm, Value container, Value key);             // errors, __index__, __missing__ included
-bool container_setitem(VM *vm, Value container, Value key, Value value, Value *tail); // false: exception or *tail == VALUE_TAIL
-bool container_delitem(VM *vm, Value container, Value key, Value *tail);
-Value container_contains(VM *vm, Value container, Value item);           // TRUE / FALSE
 Value container_compare(VM *vm, u32 op, Value a, Value b);               // CompareOp; TRUE / FALSE / NOTIMPLEMENTED
-Value container_binary(VM *vm, u32 op, bool in_place, Value a, Value b); // + * | & - ^ (either operand may be the container); NOTIMPLEMENTED if not
-                                                                         // served: then the other operand's hook has its turn, and at last
 Value container_binary_error(VM *vm, u32 op, bool in_place, Value a, Value b); // raises "can only concatenate …" and the like, or NOTIMPLEMENTED: no special text
 i64 container_length(VM *vm, Value container);                           // -1: not a builtin container (str and bytes are served)
 Value list_getitem(VM *vm, Value list, Value key);
@@ -261,7 +255,6 @@ bool dict_setitem(VM *vm, Value dict, Value key, Value value, Value *tail);
 Value list_extend(VM *vm, Value list, Value iterable);                   // NONE; may tail (PRELUDE_LIST_EXTEND)
 bool list_extend_pure(VM *vm, Value list, Value iterable, bool *served); // never tails: *served false (and nothing done) if it would have to
 Value list_to_tuple(VM *vm, Value list);
-void list_free_storage(VM *vm, PyList *list);                            // for dealloc: drops items, frees the block
 bool dict_reserve(VM *vm, Value dict, u32 count);                        // room for `count` keys in a dict that is still empty
 Value dict_copy(VM *vm, Value dict);                                     // exact dict; cells are looked through
 u32 dict_length(VM *vm, Value dict);                                     // live names (empty cells don't count)
@@ -273,13 +266,9 @@ void dict_clear(VM *vm, Value dict);
 void set_clear(VM *vm, Value set);
 void deque_clear(VM *vm, Value deque);
 void add_container_members(VM *vm);                                      // start-up: attributes of range and slice
-int set_discard(VM *vm, Value set, Value key);                           // DICT_FOUND removed, DICT_MISSING …
 Value set_update(VM *vm, Value set, Value iterable);                     // NONE; may tail
-u64 tuple_hash_combine(u64 accumulator, u64 item_hash);                  // see hashing.c
 Value hash_object(VM *vm, Value v);                                      // hash(v) as a Python int; may tail
 Value raise_unhashable(VM *vm, Value v, const char *as);                 // 3.14's text; as: "a dict key", "a set element" or NULL
-int value_less(VM *vm, Value a, Value b);                                // a < b for builtin values: 1, 0, DICT_ERROR (TypeError), DICT_NEEDS_PYTHON
-bool is_identity_eq(VM *vm, Value v);                                    // its class uses object.__eq__
 void tail_cancel(VM *vm);                                                // forgets a tail call that a core function asked for
 Value call_core(VM *vm, Value builtin, u32 nargs, Value *args);          // runs a PyBuiltin of kind CORE without keywords; may tail
 // --- operators.c: generic operations on any objects; all may tail -----------------------------------------------------------------
@@ -293,6 +282,7 @@ Value op_iter(VM *vm, Value object);
 Value op_len(VM *vm, Value object);
 int op_truth(VM *vm, Value object);                       // 1, 0, -1 raised, 2 = tail (result of the tail call is to be read by RET_TRUTH)
 Value op_unary(VM *vm, u32 special, Value object);        // SPECIAL_neg, pos, invert, abs
+Value format_simple(VM *vm, Value int_or_str, PyStr *spec); // builtins_text.c: EMPTY without exception: another spec
 Value op_repr(VM *vm, Value object);                      // these three give a str; may tail (host)
 Value op_str(VM *vm, Value object);
 Value op_ascii(VM *vm, Value object);
@@ -343,6 +333,6 @@ extern const BuiltinDef builtins_iter_defs[];     // module "builtins"
 extern const BuiltinDef container_private_defs[]; // module "_krait"
 extern const BuiltinDef itertools_type_defs[], collections_type_defs[], tuple_getter_defs[]; // methods
 extern const BuiltinDef itertools_private_defs[], collections_private_defs[]; // "_krait"
-extern const BuiltinDef number_defs[], str_defs[], bytes_defs[], bytearray_defs[], construct_defs[], math_defs[], random_defs[], sre_defs[]; // math_defs: module "math"; random_defs, sre_defs: "_krait"
+extern const BuiltinDef number_defs[], str_defs[], bytes_defs[], bytearray_defs[], construct_defs[], math_defs[], random_defs[], sre_defs[], text_builtin_defs[]; // math_defs: module "math"; random_defs, sre_defs: "_krait"
 
 #endif

@@ -132,6 +132,12 @@ static void put_type_name(Text *t, Ref type, u32 most)
         put(t, '?');
         return;
     }
+    // Types that other modules than builtins have from C carry the module in their name (tp_name).
+    Ref module = type < STATIC_END ? type_at(t->vm, type)->module : 0;
+    if (module && module != NAME(t->vm, builtins)) {
+        put_str(t, module);
+        put(t, '.');
+    }
     PyStr *s = AT(t->vm, PyStr, name);
     for (u32 i = 0; i < s->length && i < most; i++)
         put(t, str_char(s, i));

@@ -8,7 +8,7 @@
 #define HASH_NONE 0xFCA86420ull
 
 // One lane of xxHash, as CPython's tuples have used it since 3.8.
-u64 tuple_hash_combine(u64 accumulator, u64 item_hash)
+static u64 tuple_hash_combine(u64 accumulator, u64 item_hash)
 {
     accumulator += item_hash * XX_PRIME_2;
     accumulator = (accumulator << 31) | (accumulator >> 33);

@@ -77,8 +77,9 @@ bool list_append_take(VM *vm, Value v, Value item)
 
 bool list_append(VM *vm, Value v, Value item) { return list_append_take(vm, v, retain(vm, item)); }
 
-void list_free_storage(VM *vm, PyList *list)
+void list_clear(VM *vm, Value v)
 {
+    PyList *list = list_at(vm, v);
     u32 block = list->items, length = list->length;
     Value *items = AT(vm, Value, block);
     list->items = list->length = list->capacity = 0;
@@ -86,8 +87,6 @@ void list_free_storage(VM *vm, PyList *list)
         decref(vm, items[i]);
     heap_block_free(vm, block);
 }
-
-void list_clear(VM *vm, Value v) { list_free_storage(vm, list_at(vm, v)); }
 
 Value list_slice(VM *vm, Value *items, i64 start, i64 step, u32 count)
 {

@@ -1,6 +1,7 @@
 // What operators mean for any objects: which special methods are asked, in which order, and what is said when nobody answers. Methods written in C are
 // called at once; for one written in Python a tail call is prepared, whose mode (frame.h) says what its value has to be or what comes next.
 #include "interp/interp.h"
+#include "interp/arithmetic.h"
 #include "iterators.h"
 
 INLINE PyType *type_of_value(VM *vm, Value v) { return type_at(vm, type_of(vm, v)); }
@@ -140,7 +141,7 @@ static bool is_sequence_method(VM *vm, u32 op, Ref special)
     if ((op != BINARY_ADD && op != BINARY_MUL) || type_at(vm, AT(vm, ObjectHead, special)->type)->kind != LAYOUT_BUILTIN)
         return false;
     Ref owner = AT(vm, PyBuiltin, special)->owner;
-    return owner == TYPE_LIST || owner == TYPE_TUPLE || owner == TYPE_STR || owner == TYPE_BYTES || owner == TYPE_BYTEARRAY;
+    return owner == TYPE_LIST || owner == TYPE_TUPLE || owner == TYPE_STR || owner == TYPE_BYTES || owner == TYPE_BYTEARRAY || owner == TYPE_DEQUE;
 }
 
 typedef struct Candidate { Ref special; bool swapped, repeats; } Candidate;
@@ -512,10 +513,52 @@ static Value int48_text(VM *vm, Value v)
     return str_from_bytes_ascii(vm, digits + at, (u32)sizeof digits - at);
 }
 
+// repr of ASCII text; EMPTY without an exception for any other.
+static Value ascii_repr(VM *vm, PyStr *s)
+{
+    u32 length = 2;
+    bool single = false, both = false;
+    for (u32 i = 0; i < s->length; i++) {
+        u8 c = s->data[i];
+        single |= c == '\'';
+        both |= c == '"';
+        length += c == '\\' || c == '\n' || c == '\r' || c == '\t' ? 2 : c < 32 || c == 127 ? 4 : 1;
+    }
+    u8 quote = single && !both ? '"' : '\'';
+    if (quote == '\'')
+        for (u32 i = 0; i < s->length; i++)
+            length += s->data[i] == '\'';
+    Value result = str_new(vm, length, 1);
+    if (result == EMPTY)
+        return EMPTY;
+    PyStr *to = OBJ(vm, PyStr, result);
+    to->ascii = 1;
+    u8 *at = to->data;
+    *at++ = quote;
+    for (u32 i = 0; i < s->length; i++) {
+        u8 c = s->data[i];
+        if (c == '\n' || c == '\r' || c == '\t' || c == '\\' || c == quote) {
+            *at++ = '\\';
+            *at++ = c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : c;
+        } else if (c < 32 || c == 127) {
+            *at++ = '\\';
+            *at++ = 'x';
+            *at++ = (u8)"0123456789abcdef"[c >> 4];
+            *at++ = (u8)"0123456789abcdef"[c & 15];
+        } else {
+            *at++ = c;
+        }
+    }
+    *at = quote;
+    return result;
+}
+
 Value op_repr(VM *vm, Value v)
 {
     if (is_int48(v))
         return int48_text(vm, v);
+    if (is_exact(vm, v, TYPE_STR) && OBJ(vm, PyStr, v)->ascii)
+        return ascii_repr(vm, OBJ(vm, PyStr, v));
     Ref hook = special_of(vm, v, SPECIAL_repr);
     if (!hook)
         return tail_host(vm, HOOK_REPR, 1, v);
@@ -544,8 +587,107 @@ Value op_format(VM *vm, Value v, Value spec)
         if (is_exact(vm, v, TYPE_STR))
             return retain(vm, v);
     }
+    if ((is_int48(v) || is_exact(vm, v, TYPE_STR)) && is_exact(vm, spec, TYPE_STR)) {
+        Value text = format_simple(vm, v, OBJ(vm, PyStr, spec));
+        if (text || vm->exception)
+            return text;
+    }
     Ref hook = special_of(vm, v, SPECIAL_format);
     if (!hook)
         return tail_host(vm, HOOK_FORMAT, 2, v, spec);
     return checked(vm, special_call(vm, hook, 2, v, spec, EMPTY), CHECK_FORMAT);
 }
+
+// --- builtin functions served here when their arguments are plain ---------------------------------------------------------------------
+// TypeScript has these builtins; calls with arguments of builtin types needn't go there. EMPTY without an exception: not such a call.
+static Value fast_isinstance(VM *vm, Value *args)
+{
+    Value cls = args[1];
+    if (!is_object(cls))
+        return EMPTY;
+    Ref type = type_of(vm, args[0]);
+    if ((Ref)cls == type)
+        return TRUE;
+    Value *classes = &cls;
+    u32 count = 1;
+    if (ref_type(vm, cls) == TYPE_TUPLE) {
+        classes = OBJ(vm, PyTuple, cls)->items;
+        count = OBJ(vm, PyTuple, cls)->length;
+    }
+    bool found = false;
+    for (u32 i = 0; i < count && !found; i++) {
+        if (!is_object(classes[i]) || ref_type(vm, classes[i]) != TYPE_TYPE) // (a class with another metaclass may have __instancecheck__)
+            return EMPTY;
+        found = type_is_subtype(vm, type, (Ref)classes[i]);
+    }
+    if (!found && (type_at(vm, type)->flags & TYPE_HEAP))
+        return EMPTY; // its __class__ may say something else
+    return make_bool(found);
+}
+
+static Value fast_chr(VM *vm, Value *args)
+{
+    if (!is_int48(args[0]) || (u64)int48_value(args[0]) > 0x10FFFF)
+        return EMPTY;
+    return str_from_char(vm, (u32)int48_value(args[0]));
+}
+
+static Value fast_ord(VM *vm, Value *args)
+{
+    if (!is_exact(vm, args[0], TYPE_STR) || OBJ(vm, PyStr, args[0])->length != 1)
+        return EMPTY;
+    return int48(str_char(OBJ(vm, PyStr, args[0]), 0));
+}
+
+static Value fast_abs(VM *vm, Value *args)
+{
+    if (is_float(args[0]))
+        return make_float(__builtin_fabs(float_value(args[0])));
+    if (!is_int48(args[0]) || int48_value(args[0]) == INT48_MIN)
+        return EMPTY;
+    i64 n = int48_value(args[0]);
+    return int48(n < 0 ? -n : n);
+}
+
+static Value fast_divmod(VM *vm, Value *args)
+{
+    Value parts[2];
+    if (!are_int48(args[0], args[1]) || !int48_floordiv(args[0], args[1], &parts[0]) || !int48_mod(args[0], args[1], &parts[1]))
+        return EMPTY;
+    return tuple_from(vm, parts, 2);
+}
+
+static Value fast_repr(VM *vm, Value *args)
+{
+    if (is_int48(args[0]))
+        return int48_text(vm, args[0]);
+    if (is_exact(vm, args[0], TYPE_STR) && OBJ(vm, PyStr, args[0])->ascii)
+        return ascii_repr(vm, OBJ(vm, PyStr, args[0]));
+    return EMPTY;
+}
+
+static Value in_base(VM *vm, Value v, u32 shift, u8 letter)
+{
+    if (!is_int48(v))
+        return EMPTY;
+    u8 digits[56];
+    u32 at = sizeof digits;
+    i64 n = int48_value(v);
+    u64 rest = n < 0 ? (u64)-n : (u64)n;
+    do
+        digits[--at] = (u8)"0123456789abcdef"[rest & ((1u << shift) - 1)];
+    while (rest >>= shift);
+    digits[--at] = letter;
+    digits[--at] = '0';
+    if (n < 0)
+        digits[--at] = '-';
+    return str_from_bytes_ascii(vm, digits + at, (u32)sizeof digits - at);
+}
+static Value fast_hex(VM *vm, Value *args) { return in_base(vm, args[0], 4, 'x'); }
+static Value fast_oct(VM *vm, Value *args) { return in_base(vm, args[0], 3, 'o'); }
+static Value fast_bin(VM *vm, Value *args) { return in_base(vm, args[0], 1, 'b'); }
+
+const FastBuiltin fast_builtins[FAST_BUILTINS] = {
+    {"isinstance", 2, fast_isinstance}, {"chr", 1, fast_chr}, {"ord", 1, fast_ord}, {"abs", 1, fast_abs}, {"divmod", 2, fast_divmod},
+    {"repr", 1, fast_repr}, {"hex", 1, fast_hex}, {"oct", 1, fast_oct}, {"bin", 1, fast_bin},
+};

@@ -225,15 +225,6 @@ int set_contains(VM *vm, Value v, Value key)
     return set_find_or_frozen(vm, v, key, &slot);
 }
 
-int set_discard(VM *vm, Value v, Value key)
-{
-    u32 slot;
-    int status = set_find_or_frozen(vm, v, key, &slot);
-    if (status == DICT_FOUND)
-        decref(vm, set_remove_slot(vm, set_at(vm, v), slot));
-    return status;
-}
-
 void set_clear(VM *vm, Value v)
 {
     PySet *s = set_at(vm, v);
