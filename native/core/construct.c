@@ -135,6 +135,17 @@ static bool short_decimal(PyStr *s, i64 *n)
     return true;
 }
 
+// A short ASCII string that no rule for spaces or underscores makes a decimal number: the error needs no TypeScript.
+static bool plainly_no_int(PyStr *s)
+{
+    if (!s->ascii || s->length > 12)
+        return false;
+    for (u32 i = 0; i < s->length; i++)
+        if (s->data[i] <= ' ' || s->data[i] == '_' || s->data[i] == 127)
+            return false;
+    return true;
+}
+
 STATIC_METHOD(int_construct)
 {
     static const char first[] = "", second[] = "base";
@@ -157,6 +168,8 @@ STATIC_METHOD(int_construct)
             return boxed(vm, cls, int_plain(vm, x));
         if (is_exact(vm, x, TYPE_STR) && short_decimal(OBJ(vm, PyStr, x), &n))
             return boxed(vm, cls, int48(n));
+        if (is_exact(vm, x, TYPE_STR) && plainly_no_int(OBJ(vm, PyStr, x)))
+            return raise_error(vm, EXC_ValueError, "invalid literal for int() with base 10: %R", x);
     }
     return tail_host(vm, HOOK_INT_PARSE, 3, args[0], x, slots[1] ? slots[1] : NONE);
 }
@@ -241,7 +254,7 @@ STATIC_METHOD(str_construct)
     if (!slots[1] && !slots[2] && is_exact(vm, slots[0], TYPE_STR))
         return boxed(vm, cls, retain(vm, slots[0]));
     if (!slots[1] && !slots[2] && cls == TYPE_STR)
-        return tail_host(vm, HOOK_STR, 1, slots[0]);
+        return op_str(vm, slots[0]);
     return tail_host(vm, HOOK_STR_NEW, 4, args[0], slots[0], slots[1] ? slots[1] : NONE, slots[2] ? slots[2] : NONE);
 }
 

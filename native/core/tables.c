@@ -28,6 +28,7 @@ const BuiltinTable core_functions[] = {
     {"", bytearray_defs},
     {"", construct_defs},
     {"math", math_defs},
+    {"builtins", text_builtin_defs},
     {"", tuple_defs},
     {"", list_defs},
     {"", dict_defs},
