@@ -2,18 +2,25 @@
 // 1 after an uncaught exception, 130 after Ctrl-C, 120 when the last output could not be written.
 import { type CliOptions, helpText, parseOptions, UsageError } from "./cli/options.ts";
 
-const options = readOptions();
-if (options.help) {
-  process.stdout.write(helpText());
-} else if (options.version) {
-  const { versionText } = await import("./cli/version.ts");
-  process.stdout.write(versionText(options.verbose, options.platform));
-} else if (options.dump.size > 0) {
-  const { dumpProgram } = await import("./cli/dump.ts");
-  process.exitCode = dumpProgram(options);
-} else {
-  const { runCommand } = await import("./cli/run.ts");
-  await runCommand(options);
+runOptions(readOptions()).catch((error: unknown) => {
+  // A defect of Krait's, or a machine it can't run on: not the program's exception.
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 70;
+});
+
+async function runOptions(options: CliOptions): Promise<void> {
+  if (options.help) {
+    process.stdout.write(helpText());
+  } else if (options.version) {
+    const { versionText } = await import("./cli/version.ts");
+    process.stdout.write(versionText(options.verbose, options.platform));
+  } else if (options.dump.size > 0) {
+    const { dumpProgram } = await import("./cli/dump.ts");
+    process.exitCode = dumpProgram(options);
+  } else {
+    const { runCommand } = await import("./cli/run.ts");
+    await runCommand(options);
+  }
 }
 
 function readOptions(): CliOptions {
