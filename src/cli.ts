@@ -9,6 +9,10 @@ runOptions(readOptions()).catch((error: unknown) => {
 });
 
 async function runOptions(options: CliOptions): Promise<void> {
+  // A reader that goes away (`krait --dis f.py | head`) is no error. The program's own output does not come this way.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   if (options.help) {
     process.stdout.write(helpText());
   } else if (options.version) {

@@ -1,0 +1,110 @@
+// The command as a process: arguments, exit codes, what goes to which stream.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const script = fileURLToPath(new URL("../../bin/krait.js", import.meta.url));
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "krait-cli-"));
+  writeFileSync(join(folder, "args.py"), "import sys\nprint(sys.argv[1:], __name__)\n");
+  writeFileSync(join(folder, "fails.py"), "def f(x):\n    return 1 / x\nf(0)\n");
+  writeFileSync(join(folder, "bad.py"), "x = 1\nif x\n    pass\n");
+  mkdirSync(join(folder, "package"));
+  writeFileSync(join(folder, "package/__init__.py"), "");
+  writeFileSync(join(folder, "package/__main__.py"), "print('main of', __package__)\n");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function krait(args: string[], input = ""): { out: string; err: string; code: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], { cwd: folder, input, encoding: "utf8" });
+  return { out: stdout, err: stderr, code: status };
+}
+
+describe("programs", () => {
+  test("from a file, with arguments", () => {
+    expect(krait(["args.py", "-a", "b"])).toEqual({ out: "['-a', 'b'] __main__\n", err: "", code: 0 });
+  });
+  test("from -c", () => {
+    expect(krait(["-c", "import sys; print(sys.argv, sys.path[0] == '')", "x"]).out).toBe("['-c', 'x'] True\n");
+  });
+  test("from standard input", () => {
+    expect(krait(["-", "q"], "import sys; print(sys.argv)").out).toBe("['-', 'q']\n");
+    expect(krait([], "print(5)").out).toBe("5\n");
+  });
+  test("from a module, a package and a folder", () => {
+    expect(krait(["-m", "args", "z"]).out).toBe("['z'] __main__\n");
+    expect(krait(["-m", "package"]).out).toBe("main of package\n");
+    expect(krait(["package"]).out).toBe("main of \n");
+  });
+  test("that can't be found end with 2", () => {
+    const { err, code } = krait(["missing.py"]);
+    expect(err).toMatch(/^krait: can't open file '.*\/missing\.py': \[Errno 2\] No such file or directory\n$/);
+    expect(code).toBe(2);
+  });
+});
+
+describe("exit codes", () => {
+  test.each([
+    ["pass", 0, ""],
+    ["raise SystemExit", 0, ""],
+    ["import sys; sys.exit(7)", 7, ""],
+    ["import sys; sys.exit(300)", 44, ""],
+    ["import sys; sys.exit(-1)", 255, ""],
+    ["import sys; sys.exit(2**70)", 255, ""],
+    ["import sys; sys.exit('bye')", 1, "bye\n"],
+    ["exit(3)", 3, ""],
+  ])("%s", (source, code, err) => {
+    expect(krait(["-c", source])).toEqual({ out: "", err, code });
+  });
+  test("KeyboardInterrupt is 130", () => {
+    expect(krait(["-c", "raise KeyboardInterrupt"]).code).toBe(130);
+  });
+  test("an unknown option is 2", () => {
+    expect(krait(["--nonsense"])).toMatchObject({ out: "", code: 2 });
+  });
+});
+
+describe("uncaught exceptions", () => {
+  test("print the traceback and end with 1", () => {
+    const { err, code } = krait(["fails.py"]);
+    expect(err.replaceAll(`${folder}/`, "")).toBe(
+      [
+        "Traceback (most recent call last):",
+        '  File "fails.py", line 3, in <module>',
+        "    f(0)",
+        "    ~^^^",
+        '  File "fails.py", line 2, in f',
+        "    return 1 / x",
+        "           ~~^~~",
+        "ZeroDivisionError: division by zero",
+        "",
+      ].join("\n"),
+    );
+    expect(code).toBe(1);
+  });
+  test("of syntax show the line", () => {
+    const { err, code } = krait(["bad.py"]);
+    expect(err.replaceAll(`${folder}/`, "")).toBe("  File \"bad.py\", line 2\n    if x\n        ^\nSyntaxError: expected ':'\n");
+    expect(code).toBe(1);
+  });
+  test("go through sys.excepthook", () => {
+    const source = "import sys\nsys.excepthook = lambda t, v, tb: print('hook', t.__name__, v)\n1/0";
+    expect(krait(["-c", source])).toEqual({ out: "hook ZeroDivisionError division by zero\n", err: "", code: 1 });
+  });
+});
+
+test("finalizers of the program's globals run at the end", () => {
+  const source = "class A:\n    def __del__(self): print('gone')\na = A()\nb = A()\nb.self = b";
+  expect(krait(["-c", source]).out).toBe("gone\ngone\n");
+});
+
+test("the prompt shows values and tracebacks and goes on", () => {
+  const { out, err, code } = krait(["-i", "-q"], "1+1\nfor i in range(2):\n  print(i)\n\n1/0\n'x'\nexit(4)\n");
+  expect(out).toBe("2\n0\n1\n'x'\n");
+  expect(err).toContain("ZeroDivisionError: division by zero");
+  expect(code).toBe(4);
+});
