@@ -70,8 +70,11 @@ static bool property_set(VM *vm, Value descriptor, Value object, Value value, Va
     if (callee == EMPTY || callee == NONE) {
         Ref qualname = type_at(vm, type_of(vm, object))->qualname;
         const char *what = value == EMPTY ? "deleter" : "setter";
-        if (property->name)
-            raise_error(vm, EXC_AttributeError, "property %R of %R object has no %s", (Value)property->name, (Value)qualname, what);
+        Ref name = property->name; // a property not made in a class body goes by its getter's name
+        if (!name && is_object(property->getter) && kind_of(vm, property->getter) == LAYOUT_FUNCTION)
+            name = OBJ(vm, PyFunction, property->getter)->name;
+        if (name)
+            raise_error(vm, EXC_AttributeError, "property %R of %R object has no %s", (Value)name, (Value)qualname, what);
         else
             raise_error(vm, EXC_AttributeError, "property of %R object has no %s", (Value)qualname, what);
         return false;

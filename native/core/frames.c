@@ -281,6 +281,9 @@ bool super_from_frame(VM *vm, Value *type, Value *object)
 // --- attributes -------------------------------------------------------------------------------------------------------------------
 #define RETURN_REF(ref) do { Ref r_ = (ref); return r_ ? retain(vm, r_) : NONE; } while (0)
 
+// CPython's programs halve f_lasti and tb_lasti to index co_positions(), which here has an item for each word.
+#define LASTI_UNIT 2
+
 static Value f_back(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(frame_back(vm, (Ref)args[0])); }
 static Value f_code(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(OBJ(vm, PyFrame, args[0])->code); }
 static Value f_globals(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(AT(vm, PyFunction, OBJ(vm, PyFrame, args[0])->function)->globals); }
@@ -289,7 +292,7 @@ static Value f_builtins(VM *vm, Value *args, u32 nargs, Ref kwnames)
     Ref builtins = AT(vm, PyFunction, OBJ(vm, PyFrame, args[0])->function)->builtins;
     RETURN_REF(builtins ? builtins : vm->builtins_dict);
 }
-static Value f_lasti(VM *vm, Value *args, u32 nargs, Ref kwnames) { return int48((i64)frame_word(vm, (Ref)args[0]) * 8); }
+static Value f_lasti(VM *vm, Value *args, u32 nargs, Ref kwnames) { return int48((i64)frame_word(vm, (Ref)args[0]) * LASTI_UNIT); }
 static Value f_lineno(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     PyFrame *f = OBJ(vm, PyFrame, args[0]);
@@ -375,7 +378,7 @@ static Value f_clear(VM *vm, Value *args, u32 nargs, Ref kwnames)
 
 static Value tb_frame(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(OBJ(vm, PyTraceback, args[0])->frame); }
 static Value tb_next(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(OBJ(vm, PyTraceback, args[0])->next); }
-static Value tb_lasti(VM *vm, Value *args, u32 nargs, Ref kwnames) { return int48((i64)OBJ(vm, PyTraceback, args[0])->word * 8); }
+static Value tb_lasti(VM *vm, Value *args, u32 nargs, Ref kwnames) { return int48((i64)OBJ(vm, PyTraceback, args[0])->word * LASTI_UNIT); }
 static Value tb_lineno(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     PyTraceback *t = OBJ(vm, PyTraceback, args[0]);
@@ -415,7 +418,7 @@ static Value traceback_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return EMPTY;
     t->next = args[1] == NONE ? 0 : (Ref)retain(vm, args[1]);
     t->frame = (Ref)retain(vm, args[2]);
-    t->word = (u32)(lasti / 8);
+    t->word = (u32)(lasti / LASTI_UNIT);
     t->line = (u32)line;
     return OFFSET_OF(vm, t);
 }

@@ -910,7 +910,13 @@ static bool close_matters(VM *vm, PyGenerator *g)
 bool generator_finalize(VM *vm, Ref r)
 {
     PyGenerator *g = AT(vm, PyGenerator, r);
-    if ((g->hooks & GEN_FINALIZED) || !close_matters(vm, g))
+    if (g->hooks & GEN_FINALIZED)
+        return false;
+    if (g->kind == 1 && g->state == GEN_CREATED && vm->prelude[PRELUDE_WARN_UNAWAITED]) {
+        g->hooks |= GEN_FINALIZED;
+        return pending_add(vm, vm->prelude[PRELUDE_WARN_UNAWAITED], r);
+    }
+    if (!close_matters(vm, g))
         return false;
     g->hooks |= GEN_FINALIZED;
     if (g->kind == 2 && g->finalizer)

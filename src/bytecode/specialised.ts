@@ -127,4 +127,6 @@ export const SPECIALISED = {
   UNPACK_TUPLE_2: { id: 229, specialises: "UNPACK" },
   UNPACK_LIST: { id: 230, specialises: "UNPACK" },
   SEND_GENERATOR: { id: 231, specialises: "SEND" },
+  // A host builtin whose plain cases the core serves itself: fast_builtins in native/core/operators.c.
+  CALL_FAST: { id: 232, specialises: "CALL" },
 } as const satisfies Record<string, SpecialisedInfo>;

@@ -128,6 +128,7 @@ function* prepareReraise(ctx: Context, original: Ref, raised: Ref): Steps<Value>
   }
   if (fresh.length === 0) return reraised;
   if (reraised !== NONE) fresh.push(reraised);
+  if (fresh.length === 1) return fresh[0] as Value;
   return yield* ctx.call(CoreConst.EXC_BaseExceptionGroup, [ctx.str(""), ctx.list(fresh)]);
 }
 

@@ -270,7 +270,7 @@ def _need_str(text, name):
 def _need_bytes(data):
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
-    return data if type(data) is bytes else bytes(memoryview(data))
+    return data if type(data) is bytes else bytes(data) if type(data) is bytearray else bytes(memoryview(data))
 
 
 def _make_codec(name, encoding, incomplete):
@@ -796,3 +796,14 @@ def utf_7_decode(data, errors=None, final=False, /):
         elif i < n and data[i] == 0x2D:
             i += 1
     return ("".join(out), n)
+
+
+def _unbound():
+    # As attributes of classes (encodings/*.py) these must not become methods, like the builtins that they are in CPython.
+    names = _make_codec.__globals__
+    for name, value in list(names.items()):
+        if name.endswith(("_encode", "_decode")) and name[0] != "_":
+            names[name] = staticmethod(value)
+
+
+_unbound()

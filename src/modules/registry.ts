@@ -6,10 +6,14 @@ import { defineModule } from "../host/module-definition.ts";
 import { def } from "../vm/host-call.ts";
 import { abcModule } from "./abc.ts";
 import { astModule } from "./ast.ts";
+import { binasciiModule } from "./binascii.ts";
+import { blake2Module } from "./blake2.ts";
 import { errnoModule } from "./errno.ts";
+import { hashModules } from "./hashes.ts";
 import { impModule } from "./imp.ts";
 import { ioModule } from "./io.ts";
 import { marshalModule } from "./marshal.ts";
+import { memoryviewModule } from "./memoryview.ts";
 import { posixModule } from "./posix.ts";
 import { pythonSource } from "./python-source.ts";
 import { stdlibImporterModule } from "./stdlib-importer.ts";
@@ -61,6 +65,9 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("_template"),
   astModule,
   structModule,
+  memoryviewModule,
+  pythonModule("_heapq"),
+  binasciiModule,
   pythonModule("_opcode"),
   pythonModule("_tokenize"),
   pythonModule("_tracemalloc"),
@@ -68,4 +75,6 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("itertools"),
   pythonModule("_collections"),
   pythonModule("_functools"),
+  ...hashModules,
+  blake2Module,
 ];

@@ -66,7 +66,7 @@ Copyright (c) 1991-1995 Stichting Mathematisch Centrum, Amsterdam.
 All Rights Reserved."""
 
 
-class SimpleNamespace:
+class _SimpleNamespace:
     """A simple attribute-based namespace."""
     __module__ = "types"
 
@@ -75,7 +75,7 @@ class SimpleNamespace:
         self.__dict__.update(kwargs)
 
     def __repr__(self):
-        name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
+        name = "namespace" if type(self) is _SimpleNamespace else type(self).__name__
         if _enter_repr(self):
             return f"{name}(...)"
         try:
@@ -85,14 +85,14 @@ class SimpleNamespace:
         return f"{name}({', '.join(items)})"
 
     def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+        if isinstance(self, _SimpleNamespace) and isinstance(other, _SimpleNamespace):
             return self.__dict__ == other.__dict__
         return NotImplemented
 
     __hash__ = None
 
     def __lt__(self, other):
-        if isinstance(other, SimpleNamespace):
+        if isinstance(other, _SimpleNamespace):
             return self.__dict__ < other.__dict__
         return NotImplemented
 
@@ -123,7 +123,8 @@ def _leave_repr(object):
             return
 
 
-implementation = SimpleNamespace(name="krait", cache_tag="krait-314", version=version_info, hexversion=hexversion, _multiarch="x86_64-linux-gnu",
+_SimpleNamespace.__name__ = _SimpleNamespace.__qualname__ = "SimpleNamespace"
+implementation = _SimpleNamespace(name="krait", cache_tag="krait-314", version=version_info, hexversion=hexversion, _multiarch="x86_64-linux-gnu",
     supports_isolated_interpreters=False)
 implementation.version = version_info
 
@@ -330,5 +331,5 @@ timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle tur
 wave weakref webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
 """.split())
 
-_types_SimpleNamespace = SimpleNamespace
-del SimpleNamespace, _final, _only
+_types_SimpleNamespace = _SimpleNamespace
+del _final, _only

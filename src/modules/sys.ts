@@ -190,6 +190,13 @@ export const sysModule = defineModule("sys", {
     getallocatedblocks: def("()", (ctx) => ctx.int(ctx.heap.readU32(VM.live_containers))),
     getunicodeinternedsize: def("(*, _only_immortal=False)", (ctx) => ctx.int(ctx.heap.readU32(VM.interned_used))),
     _clear_type_cache: def("()", () => NONE),
+    _clear_type_descriptors: def("(type, /)", (ctx, type: Value) => {
+      // dataclasses replaces a class by one with slots: the old one must not keep the descriptors of its instances.
+      if (!ctx.heap.isType(type) || (ctx.heap.typeFlags(type) & CoreConst.TYPE_HEAP) === 0) throw typeError("argument is immutable");
+      const dict = ctx.heap.readU32(type + Layout.PyType.dict);
+      for (const name of ["__dict__", "__weakref__"]) if (ctx.heap.deleteName(dict, name)) ctx.heap.core.typeModified(type);
+      return NONE;
+    }),
     _clear_internal_caches: def("()", () => NONE),
     _get_cpu_count_config: def("()", (ctx) => ctx.int(-1)),
     is_stack_trampoline_active: def("()", (ctx) => ctx.bool(false)),

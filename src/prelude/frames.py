@@ -119,3 +119,10 @@ FrameLocalsProxy.__module__ = "builtins"
 
 def frame_proxy(frame):
     return FrameLocalsProxy(frame)
+
+
+# A coroutine dies that nobody awaited.
+def warn_unawaited(coroutine):
+    import warnings
+
+    warnings._warn_unawaited_coroutine(coroutine)

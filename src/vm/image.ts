@@ -38,6 +38,7 @@ export interface HeapImage {
 export function saveImage(machine: Machine, path: string): void {
   const { heap } = machine;
   heap.release(0);
+  machine.forgetNames();
   const chunks = usedChunks(machine);
   const body = {
     functions: machine.functions.map((f) => [f.path, f.name, f.qualname, f.isWrapper, f.owner] as const),

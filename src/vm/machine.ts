@@ -137,10 +137,12 @@ export class Machine {
       ...this.builtins.values(),
     ];
   }
-  /** Forgets what `builtin` and `preludeFunction` have cached (a heap image was laid over the heap). */
+  /** Gives back what `builtin` and `preludeFunction` have cached: a name has a new value, or the heap is about to be saved. */
   forgetNames(): void {
-    this.preludeFunctions.clear();
-    this.builtins.clear();
+    for (const cache of [this.preludeFunctions, this.builtins]) {
+      for (const ref of cache.values()) this.heap.decref(ref);
+      cache.clear();
+    }
   }
 
   /** True for the names that types keep in slots (`__add__` …): their builtins are slot wrappers. */

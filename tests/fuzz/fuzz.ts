@@ -44,6 +44,7 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
   ],
   [/list\.index\(x\): x not in list/g, "value is not in list"],
   [/ValueError(: |\(['"]|' ['"])[^\n]* is not in list/g, "ValueError$1value is not in list"],
+  [/'(\w+)' object can't be awaited/g, "object $1 can't be used in 'await' expression"],
   [/is not a container or iterable/g, "is not iterable"],
   [/cannot use '[^']*' as a (?:dict key|set element) \(([^()]*)\)/g, "$1"],
 ];

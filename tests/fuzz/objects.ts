@@ -180,7 +180,7 @@ for i in range(${m.pick("50", "3000", "100000")}): nest = [nest]
 attempt(lambda: nest == nest)
 nest = None
 nest = ()
-for i in range(${m.pick("50", "100000")}): nest = (nest, i)
+for i in range(${m.pick("50", "200")}): nest = (nest, i)
 try: hash(nest); print('hashed')
 except RecursionError: print('too deep')
 del nest

@@ -1,4 +1,5 @@
 // Bundles the fuzzer and its worker into dist/ (Krait finds its own files from there) and runs it. See fuzz.ts for the options.
+import { execFileSync } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -6,8 +7,9 @@ import { build } from "esbuild";
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = resolve(here, "../../dist");
 
-/** Bundles worker.ts and returns where the bundle is. */
+/** Bundles worker.ts beside a fresh build, whose Python sources it reads, and returns where the bundle is. */
 export async function bundleWorker() {
+  execFileSync(process.execPath, [resolve(here, "../../scripts/build.mjs"), "--fast"], { stdio: ["ignore", "ignore", "inherit"] });
   await bundleInto("worker");
   return join(dist, "fuzz-worker.mjs");
 }

@@ -7,7 +7,7 @@ import { findNativePython } from "../harness/oracle.ts";
 import { root } from "../harness/root.ts";
 import type { Outcome } from "./outcome.ts";
 
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 10_000;
 
 /** Something that runs a program and tells what it did. Never throws because of the program. */
 export interface Runner {
@@ -60,8 +60,8 @@ export function kraitRunner(bundle: string, audit: boolean): Runner {
         }, LIMIT_MS);
         mine.on("message", onMessage);
         mine.on("exit", onExit);
-        if (!mine.connected) return;
-        mine.send(source);
+        if (!mine.connected) failed(`could not start\n${errors}`);
+        else mine.send(source);
       });
     },
     close() {
@@ -75,25 +75,32 @@ export function kraitRunner(bundle: string, audit: boolean): Runner {
 export function nativeRunner(): Runner | null {
   const python = findNativePython();
   if (python === null) return null;
-  const child = spawn(python, [join(root, "tests/fuzz/oracle.py")], {
-    stdio: ["pipe", "pipe", "ignore"],
-    env: { ...process.env, PYTHONIOENCODING: "utf-8", PYTHONUTF8: "1" },
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const start = () => {
+    const child = spawn(python, [join(root, "tests/fuzz/oracle.py")], {
+      stdio: ["pipe", "pipe", "ignore"],
+      env: { ...process.env, PYTHONIOENCODING: "utf-8", PYTHONUTF8: "1" },
+    });
+    child.stdin.on("error", () => {});
+    return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
+  };
+  let now = start();
   return {
     name: "CPython 3.13",
     async run(source) {
-      child.stdin.write(`${JSON.stringify(source)}\n`);
+      now.child.stdin.write(`${JSON.stringify(source)}\n`);
       let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error("CPython is still running the program")), LIMIT_MS);
+      const late = new Promise<null>((resolve) => {
+        timer = setTimeout(() => resolve(null), LIMIT_MS);
       });
-      const line = await Promise.race([lines.next(), late]).finally(() => clearTimeout(timer));
-      if (line.done) throw new Error("CPython died");
-      return { ...JSON.parse(line.value), failure: null };
+      const line = await Promise.race([now.lines.next(), late]).finally(() => clearTimeout(timer));
+      if (line !== null && !line.done) return { ...JSON.parse(line.value), failure: null };
+      // CPython can't be stopped inside C code, and some programs crash it: nothing can be said about such a program.
+      now.child.kill("SIGKILL");
+      now = start();
+      return { stdout: "", exception: "TooLong", failure: null };
     },
     close() {
-      child.kill("SIGKILL");
+      now.child.kill("SIGKILL");
     },
   };
 }

@@ -94,6 +94,17 @@ static COLD HANDLER(call_quicken)
             form = OP_CALL_LEN;
             CACHE_LOW(pc) = (Ref)callee;
         }
+    } else if (type == TYPE_BUILTIN && !method && OBJ(vm, PyBuiltin, callee)->kind == BUILTIN_HOST && !OBJ(vm, PyBuiltin, callee)->owner) {
+        PyBuiltin *b = OBJ(vm, PyBuiltin, callee);
+        for (u32 i = 0; i < FAST_BUILTINS && !form; i++) {
+            if (fast_builtins[i].nargs != nargs || !is_named(vm, b, fast_builtins[i].name) ||
+                dict_get_str_peek(vm, vm->builtins_dict, b->name) != callee)
+                continue;
+            form = OP_CALL_FAST;
+            CACHE_LOW(pc) = (Ref)callee;
+            CACHE_PAIR_LOW(pc) = b->host_id;
+            CACHE_PAIR_HIGH(pc) = i;
+        }
     } else if (type && !method && type_at(vm, type)->kind == LAYOUT_TYPE) {
         form = form_for_class(vm, pc, callee);
     }
@@ -430,6 +441,21 @@ HANDLER(op_CALL_LEN)
     head_of(vm, callee)->refcount--;
     w[0] = EMPTY;
     STORE_NEXT(int48(length), 3);
+}
+
+HANDLER(op_CALL_FAST)
+{
+    Value *w = window_of(pc, R), callee = w[0];
+    if (unlikely(callee != CACHE_LOW(pc)) || unlikely(ref_type(vm, callee) != TYPE_BUILTIN) ||
+        unlikely(OBJ(vm, PyBuiltin, callee)->host_id != CACHE_PAIR_LOW(pc)))
+        GOTO(call_miss);
+    Value answer = fast_builtins[CACHE_PAIR_HIGH(pc)].function(vm, w + 4);
+    if (unlikely(answer == EMPTY) && vm->exception == EMPTY)
+        GOTO(call_slow);
+    vm->result = answer;
+    vm->call_base = OFFSET_OF(vm, w);
+    vm->call_nargs = C(pc);
+    GOTO(core_answered);
 }
 
 // --- f(*args, **kwargs) ---------------------------------------------------------------------------------------------------------

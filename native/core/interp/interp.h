@@ -197,6 +197,11 @@ Value raise_stop_iteration(VM *vm, Value value);                      // generat
 Value special_callable(VM *vm, Ref special, Value object, Value *self);
 Value special_call(VM *vm, Ref special, u32 nargs, Value a, Value b, Value c); // a.special(b, c): core functions at once, others as a tail call
 
-// quicken.c: called by generic forms whose counter is 0; rewrites the opcode or sets the counter to wait
+// operators.c: builtin functions of TypeScript whose plain cases CALL_FAST serves
+#define FAST_BUILTINS 9u
+typedef struct FastBuiltin { const char *name; u32 nargs; Value (*function)(VM *vm, Value *args); } FastBuiltin;
+extern const FastBuiltin fast_builtins[FAST_BUILTINS];
+
+// arithmetic.c: called by generic forms whose counter is 0; rewrites the opcode or sets the counter to wait
 void quicken_binary(VM *vm, u64 *pc, Value *R);
 #endif

@@ -218,7 +218,7 @@ export const CoreConst = {
   FRAME_HAS_OBJECT: 1073741824,
   SPECIAL_COUNT: 101,
   HOOK_COUNT: 28,
-  PRELUDE_COUNT: 95,
+  PRELUDE_COUNT: 96,
   TYPE_NEW_ADDS_DICT: 1,
   TYPE_NEW_ADDS_WEAKREF: 2,
   RET_STORE: 0,
@@ -714,6 +714,7 @@ export const CoreConst = {
   PRELUDE_MATCH_KEYS: 92,
   PRELUDE_MAPPING_REST: 93,
   PRELUDE_FRAME_PROXY: 94,
+  PRELUDE_WARN_UNAWAITED: 95,
 } as const;
 
 /** What `CoreImage.entry()` can be asked for. */

@@ -1,0 +1,114 @@
+# The module _hashes: the classes of hashlib's hash objects. Their states are TypeScript's (hashes.ts).
+implementation = "OpenSSL"
+_new = object.__new__
+
+
+def _bytes_of(data):
+    if type(data) is bytes or type(data) is bytearray:
+        return data
+    if isinstance(data, str):
+        raise TypeError("Strings must be encoded before hashing")
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        raise TypeError("object supporting the buffer API required") from None
+
+
+def _one_argument(function, data, string):
+    if string is not None:
+        if data != b"":
+            raise TypeError(f"'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for removal in a "
+                            "future version.")
+        return string
+    return data
+
+
+class _Hash:
+    __slots__ = ("_state", "__weakref__")
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError(f"cannot create '{cls.__module__}.{cls.__qualname__}' instances")
+
+    def __del__(self):
+        try:
+            state = self._state
+        except AttributeError:
+            return
+        _forget(state)
+
+    def update(self, data, /):
+        """Update this hash object's state with the provided string."""
+        _update(self._state, _bytes_of(data))
+
+    def copy(self):
+        """Return a copy of the hash object."""
+        other = _new(type(self))
+        other._state = _copy(self._state)
+        return other
+
+    def digest(self):
+        """Return the digest value as a bytes object."""
+        return _digest(self._state)
+
+    def hexdigest(self):
+        """Return the digest value as a string of hexadecimal digits."""
+        return _digest(self._state).hex()
+
+    def __repr__(self):
+        return f"<{self.name} {type(self).__module__}.{type(self).__qualname__} object @ {id(self):#x}>"
+
+    @property
+    def name(self):
+        return self._name
+
+    @property
+    def digest_size(self):
+        return self._digest_size
+
+    @property
+    def block_size(self):
+        return self._block_size
+
+
+class _Shake(_Hash):
+    __slots__ = ()
+
+    def digest(self, length, /):
+        """Return the digest value as a bytes object."""
+        if length < 0:
+            raise ValueError("Cannot convert negative int")
+        return _squeeze(self._state, length)
+
+    def hexdigest(self, length, /):
+        """Return the digest value as a string of hexadecimal digits."""
+        return self.digest(length).hex()
+
+
+def _make(module, type_name, name, digest_size, block_size, base=_Hash):
+    cls = type(type_name, (base,), {"__module__": module, "__slots__": (), "_name": name, "_digest_size": digest_size, "_block_size": block_size})
+
+    def function(data=b"", *, usedforsecurity=True, string=None):
+        data = _bytes_of(_one_argument(name, data, string))
+        self = _new(cls)
+        self._state = _start(name)
+        if data:
+            _update(self._state, data)
+        return self
+
+    function.__name__ = function.__qualname__ = name
+    function.__module__ = module
+    return cls, function
+
+
+MD5Type, md5 = _make("_md5", "md5", "md5", 16, 64)
+SHA1Type, sha1 = _make("_sha1", "sha1", "sha1", 20, 64)
+SHA224Type, sha224 = _make("_sha2", "SHA224Type", "sha224", 28, 64)
+SHA256Type, sha256 = _make("_sha2", "SHA256Type", "sha256", 32, 64)
+SHA384Type, sha384 = _make("_sha2", "SHA384Type", "sha384", 48, 128)
+SHA512Type, sha512 = _make("_sha2", "SHA512Type", "sha512", 64, 128)
+_, sha3_224 = _make("_sha3", "sha3_224", "sha3_224", 28, 144)
+_, sha3_256 = _make("_sha3", "sha3_256", "sha3_256", 32, 136)
+_, sha3_384 = _make("_sha3", "sha3_384", "sha3_384", 48, 104)
+_, sha3_512 = _make("_sha3", "sha3_512", "sha3_512", 64, 72)
+_, shake_128 = _make("_sha3", "shake_128", "shake_128", 0, 168, _Shake)
+_, shake_256 = _make("_sha3", "shake_256", "shake_256", 0, 136, _Shake)

@@ -1,0 +1,93 @@
+// The modules _md5, _sha1, _sha2 and _sha3 over node:crypto. A hash object's state is a node Hash in a table of the machine, reached by a number
+// that the Python object (hashes.py) gives back when it dies.
+import { createHash, getHashes, type Hash } from "node:crypto";
+import { numberOf } from "../heap/numbers.ts";
+import { raise } from "../heap/py-error.ts";
+import { type Ref, smallIntOf, type Value } from "../heap/value.ts";
+import { defineModule, type ModuleDefinition } from "../host/module-definition.ts";
+import type { Context } from "../vm/context.ts";
+import { def } from "../vm/host-call.ts";
+import type { Machine } from "../vm/machine.ts";
+import { pythonSource } from "./python-source.ts";
+
+interface Table {
+  readonly hashes: (Hash | undefined)[];
+  readonly free: number[];
+}
+const tables = new WeakMap<Machine, Table>();
+
+function tableOf(ctx: Context): Table {
+  let table = tables.get(ctx.machine);
+  if (table === undefined) {
+    table = { hashes: [], free: [] };
+    tables.set(ctx.machine, table);
+  }
+  return table;
+}
+function add(ctx: Context, hash: Hash): Value {
+  const { hashes, free } = tableOf(ctx);
+  const place = free.pop() ?? hashes.length;
+  hashes[place] = hash;
+  return ctx.int(place);
+}
+function hashAt(ctx: Context, v: Value): Hash {
+  const hash = tableOf(ctx).hashes[smallIntOf(v)];
+  if (hash === undefined) throw raise("SystemError", "this hash object has no state");
+  return hash;
+}
+
+/** Names that this Node's OpenSSL has, without dashes as Python writes them. */
+const nodeName = (name: string): string => name.replace("_", name.startsWith("shake") ? "" : "-");
+
+const shared: ModuleDefinition = defineModule("_hashes", {
+  functions: {
+    _start: def("(name, /)", (ctx, v: Value) => {
+      const name = nodeName(ctx.heap.text(v as Ref));
+      if (!getHashes().includes(name) && !getHashes().includes(name.toUpperCase()))
+        throw raise("ValueError", `unsupported hash type ${ctx.heap.text(v as Ref)}`);
+      return add(ctx, createHash(name));
+    }),
+    _update: def("(state, data, /)", (ctx, state: Value, data: Value) => {
+      hashAt(ctx, state).update(ctx.heap.bytesOf(data as Ref));
+      return ctx.none;
+    }),
+    _copy: def("(state, /)", (ctx, state: Value) => add(ctx, hashAt(ctx, state).copy())),
+    _digest: def("(state, /)", (ctx, state: Value) => ctx.heap.newBytes(Uint8Array.from(hashAt(ctx, state).copy().digest()))),
+    /** SHAKE gives as many bytes as are asked for. */
+    _squeeze: def("(state, length, /)", (ctx, state: Value, length: Value) => {
+      const outputLength = numberOf(ctx.heap, length);
+      if (outputLength === 0) return ctx.heap.newBytes(new Uint8Array());
+      return ctx.heap.newBytes(Uint8Array.from(hashAt(ctx, state).copy({ outputLength }).digest()));
+    }),
+    _forget: def("(state, /)", (ctx, state: Value) => {
+      const { hashes, free } = tableOf(ctx);
+      const place = smallIntOf(state);
+      if (hashes[place] !== undefined) {
+        hashes[place] = undefined;
+        free.push(place);
+      }
+      return ctx.none;
+    }),
+  },
+  get pythonSource() {
+    return pythonSource("hashes.py");
+  },
+});
+
+/** Names that each module takes from the shared one. */
+const NAMES: Readonly<Record<string, string>> = {
+  _md5: "md5, MD5Type",
+  _sha1: "sha1, SHA1Type",
+  _sha2: "sha224, sha256, sha384, sha512, SHA224Type, SHA256Type, SHA384Type, SHA512Type",
+  _sha3: "sha3_224, sha3_256, sha3_384, sha3_512, shake_128, shake_256, implementation",
+};
+
+export const hashModules: readonly ModuleDefinition[] = [
+  shared,
+  ...Object.entries(NAMES).map(([name, names]) =>
+    defineModule(name, {
+      constants: { _GIL_MINSIZE: (ctx) => ctx.int(2048) },
+      pythonSource: `from _hashes import ${names}\n`,
+    }),
+  ),
+];
