@@ -38,11 +38,19 @@ export function runRepl(session: ReplSession, { input, output, historyFile }: Re
     completer: (line: string) => completer(session, line),
   });
 
-  return readStatements(session, new LineQueue(lines, session, terminal ? input : undefined, output), historyFile).finally(() => lines.close());
+  return readStatements(
+    session,
+    new LineQueue(lines, session, terminal ? input : undefined, output),
+    historyFile,
+  ).finally(() => lines.close());
 }
 
 /** Reads and runs statement after statement. */
-async function readStatements(session: ReplSession, queue: LineQueue, historyFile: string | undefined): Promise<number> {
+async function readStatements(
+  session: ReplSession,
+  queue: LineQueue,
+  historyFile: string | undefined,
+): Promise<number> {
   let block: string[] = [];
   for (;;) {
     const line = await queue.next(session.prompt(block.length === 0 ? "first" : "more"));
@@ -82,7 +90,12 @@ class LineQueue {
   #closed = false;
   #wanted: ((line: string | typeof INTERRUPTED | undefined) => void) | undefined;
 
-  constructor(lines: Interface, session: ReplSession, terminal: NodeJS.ReadStream | undefined, output: NodeJS.WriteStream) {
+  constructor(
+    lines: Interface,
+    session: ReplSession,
+    terminal: NodeJS.ReadStream | undefined,
+    output: NodeJS.WriteStream,
+  ) {
     this.#lines = lines;
     this.#terminal = terminal;
     this.#output = output;

@@ -72,7 +72,14 @@ function completeSite({ machine }: Runtime): void {
   const add = (name: string, className: string, ...args: string[]): void => {
     const made = machine.moduleGlobal("_sitebuiltins", className);
     if (made === EMPTY || heap.peekName(builtins, name) !== EMPTY) return;
-    heap.setName(builtins, name, machine.callSync(made, args.map((arg) => heap.str(arg))));
+    heap.setName(
+      builtins,
+      name,
+      machine.callSync(
+        made,
+        args.map((arg) => heap.str(arg)),
+      ),
+    );
   };
   add("exit", "Quitter", "exit", "Ctrl-D (i.e. EOF)");
   add("quit", "Quitter", "quit", "Ctrl-D (i.e. EOF)");

@@ -264,7 +264,15 @@ export function* treeFromPython(ctx: Context, v: Value, mode: "exec" | "eval" | 
   return (yield* new Reader(ctx).node(v, "mod")) as SyntaxTree;
 }
 
-function* compileOrParse(ctx: Context, source: Value, filename: Value, mode: Value, flags: Value, future: Value, optimize: Value): Steps {
+function* compileOrParse(
+  ctx: Context,
+  source: Value,
+  filename: Value,
+  mode: Value,
+  flags: Value,
+  future: Value,
+  optimize: Value,
+): Steps {
   const { heap, machine } = ctx;
   const options = {
     filename: heap.text(filename as Ref),

@@ -1,8 +1,8 @@
 // The module binascii: the conversions that are table look-ups; quoted-printable and uuencode are binascii.py's.
 import { CoreConst } from "../heap/generated/layout.ts";
 import { bigIntOf } from "../heap/numbers.ts";
-import { EMPTY, type Ref, type Value } from "../heap/value.ts";
 import { PyError, raise, typeError, valueError } from "../heap/py-error.ts";
+import { EMPTY, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import { bytesLike } from "../host/types/text.ts";
 import type { Context } from "../vm/context.ts";
@@ -30,7 +30,11 @@ function* asciiOrBytes(ctx: Context, v: Value): Steps<Uint8Array> {
     return Buffer.from(text, "latin1");
   }
   const kind = heap.kindOf(v);
-  if (kind !== CoreConst.LAYOUT_BYTES && kind !== CoreConst.LAYOUT_BYTEARRAY && heap.specialOf(v, CoreConst.SPECIAL_buffer) === 0)
+  if (
+    kind !== CoreConst.LAYOUT_BYTES &&
+    kind !== CoreConst.LAYOUT_BYTEARRAY &&
+    heap.specialOf(v, CoreConst.SPECIAL_buffer) === 0
+  )
     throw typeError(`argument should be bytes, buffer or ASCII string, not '${ctx.typeName(v)}'`);
   return heap.bytesOf(yield* bytesLike(ctx, v));
 }
@@ -91,7 +95,10 @@ function fromBase64(ctx: Context, data: Uint8Array, strict: boolean): Uint8Array
   }
   if (quad === 1) {
     const count = Math.floor(out.length / 3) * 4 + 1;
-    throw binasciiError(ctx, `Invalid base64-encoded string: number of data characters (${count}) cannot be 1 more than a multiple of 4`);
+    throw binasciiError(
+      ctx,
+      `Invalid base64-encoded string: number of data characters (${count}) cannot be 1 more than a multiple of 4`,
+    );
   }
   if (quad !== 0) throw binasciiError(ctx, "Incorrect padding");
   return Uint8Array.from(out);
@@ -101,7 +108,9 @@ function* hexText(ctx: Context, v: Value, sep: Value | undefined, every: Value |
   const { heap } = ctx;
   const digits = Buffer.from(yield* dataOf(ctx, v)).toString("hex");
   if (sep === undefined || digits === "") return Buffer.from(digits, "latin1");
-  const text = heap.isStr(sep) ? heap.text(sep) : Buffer.from(heap.bytesOf(yield* bytesLike(ctx, sep))).toString("latin1");
+  const text = heap.isStr(sep)
+    ? heap.text(sep)
+    : Buffer.from(heap.bytesOf(yield* bytesLike(ctx, sep))).toString("latin1");
   if (text.length !== 1) throw valueError("sep must be length 1.");
   if (text > "\xff") throw valueError("sep must be ASCII.");
   const group = every === undefined ? 1 : Number(bigIntOf(heap, yield* ctx.index(every)));

@@ -65,7 +65,8 @@ export function blake2(variant: Variant, parameters: Uint8Array, data: Uint8Arra
     for (let round = 0; round < rounds; round++) {
       const s = SIGMA[round % 10]!;
       for (let i = 0; i < 4; i++) mix(i, 4 + i, 8 + i, 12 + i, m[s[2 * i]!]!, m[s[2 * i + 1]!]!);
-      for (let i = 0; i < 4; i++) mix(i, 4 + ((i + 1) % 4), 8 + ((i + 2) % 4), 12 + ((i + 3) % 4), m[s[8 + 2 * i]!]!, m[s[9 + 2 * i]!]!);
+      for (let i = 0; i < 4; i++)
+        mix(i, 4 + ((i + 1) % 4), 8 + ((i + 2) % 4), 12 + ((i + 3) % 4), m[s[8 + 2 * i]!]!, m[s[9 + 2 * i]!]!);
     }
     for (let i = 0; i < 8; i++) h[i]! ^= v[i]! ^ v[i + 8]!;
   }
@@ -83,7 +84,12 @@ export const blake2Module = defineModule("_blake2", {
       const { heap } = ctx;
       const [wordBytes, parameters, data, lastNode, size] = args as [Value, Value, Value, Value, Value];
       const variant = numberOf(heap, wordBytes) === 8 ? B : S;
-      const digest = blake2(variant, heap.bytesOf(parameters as Ref), heap.bytesOf(data as Ref), numberOf(heap, lastNode) !== 0);
+      const digest = blake2(
+        variant,
+        heap.bytesOf(parameters as Ref),
+        heap.bytesOf(data as Ref),
+        numberOf(heap, lastNode) !== 0,
+      );
       return heap.newBytes(digest.slice(0, numberOf(heap, size)));
     }),
   },

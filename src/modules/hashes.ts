@@ -52,7 +52,9 @@ const shared: ModuleDefinition = defineModule("_hashes", {
       return ctx.none;
     }),
     _copy: def("(state, /)", (ctx, state: Value) => add(ctx, hashAt(ctx, state).copy())),
-    _digest: def("(state, /)", (ctx, state: Value) => ctx.heap.newBytes(Uint8Array.from(hashAt(ctx, state).copy().digest()))),
+    _digest: def("(state, /)", (ctx, state: Value) =>
+      ctx.heap.newBytes(Uint8Array.from(hashAt(ctx, state).copy().digest())),
+    ),
     /** SHAKE gives as many bytes as are asked for. */
     _squeeze: def("(state, length, /)", (ctx, state: Value, length: Value) => {
       const outputLength = numberOf(ctx.heap, length);

@@ -14,7 +14,19 @@ import { MODULES } from "./registry.ts";
 import { type SysStart, startSys, sysModule } from "./sys.ts";
 
 /** Modules that are there before importlib is: it is told about them by _install. */
-const FIRST = ["_structseq", "_imp", "_thread", "_warnings", "_weakref", "marshal", "_memoryview", "posix", "_codecs", "_io", "time"];
+const FIRST = [
+  "_structseq",
+  "_imp",
+  "_thread",
+  "_warnings",
+  "_weakref",
+  "marshal",
+  "_memoryview",
+  "posix",
+  "_codecs",
+  "_io",
+  "time",
+];
 /** Imported at image build, as CPython has them imported when a program starts. */
 const PRELOADED = ["codecs", "encodings", "encodings.utf_8", "io", "abc", "os", "_sitebuiltins"];
 

@@ -1,7 +1,7 @@
 // The module _memoryview: the builtin class memoryview, written in Python (_memoryview.py). Here is what it needs of the heap: a bytearray that is
 // looked into must keep its place and size.
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
-import { smallIntOf, type Ref, type Value } from "../heap/value.ts";
+import { type Ref, smallIntOf, type Value } from "../heap/value.ts";
 import { defineModule, moduleDict } from "../host/module-definition.ts";
 import { def } from "../vm/host-call.ts";
 import { pythonSource } from "./python-source.ts";

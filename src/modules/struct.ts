@@ -24,7 +24,14 @@ const COMMON: Readonly<Record<string, Kind>> = {
   q: int(8, true), Q: int(8, false), e: other(2), f: other(4), d: other(8), s: other(1), p: other(1), F: other(8, 4), D: other(16, 8),
 }; // biome-ignore format: a table
 const STANDARD: Readonly<Record<string, Kind>> = { ...COMMON, l: int(4, true), L: int(4, false) };
-const NATIVE: Readonly<Record<string, Kind>> = { ...COMMON, l: int(8, true), L: int(8, false), n: int(8, true), N: int(8, false), P: int(8, false) };
+const NATIVE: Readonly<Record<string, Kind>> = {
+  ...COMMON,
+  l: int(8, true),
+  L: int(8, false),
+  n: int(8, true),
+  N: int(8, false),
+  P: int(8, false),
+};
 
 interface Field {
   readonly code: string;
@@ -85,7 +92,8 @@ function parse(ctx: Context, text: string): Format {
     if (native && kind.align > 1) size = Math.ceil(size / kind.align) * kind.align;
     if (size + kind.size * count > TOO_LONG) throw structError(ctx, "total struct size too long");
     if (c === "s" || c === "p") fields.push({ code: c, kind, offset: size, count });
-    else if (c !== "x") for (let i = 0; i < count; i++) fields.push({ code: c, kind, offset: size + i * kind.size, count: 1 });
+    else if (c !== "x")
+      for (let i = 0; i < count; i++) fields.push({ code: c, kind, offset: size + i * kind.size, count: 1 });
     size += kind.size * count;
   }
   return { fields, size, little: prefix !== ">" && prefix !== "!", native };
@@ -127,7 +135,8 @@ function* realOf(ctx: Context, v: Value): Steps<number> {
   }
   for (const special of [CoreConst.SPECIAL_float, CoreConst.SPECIAL_index]) {
     const result = yield* ctx.callSpecial(special, v);
-    if (result !== undefined) return isFloatObject(heap, result) ? doubleOf(heap, result) : Number(bigIntOf(heap, result));
+    if (result !== undefined)
+      return isFloatObject(heap, result) ? doubleOf(heap, result) : Number(bigIntOf(heap, result));
   }
   throw structError(ctx, "required argument is not a float");
 }
@@ -138,7 +147,8 @@ function putFloat(view: DataView, at: number, code: string, x: number, format: F
     if (bits === undefined) throw raise("OverflowError", "float too large to pack with e format");
     view.setUint16(at, bits, format.little);
   } else if (code === "f") {
-    if (!format.native && Number.isFinite(x) && !Number.isFinite(Math.fround(x))) throw raise("OverflowError", "float too large to pack with f format");
+    if (!format.native && Number.isFinite(x) && !Number.isFinite(Math.fround(x)))
+      throw raise("OverflowError", "float too large to pack with f format");
     view.setFloat32(at, x, format.little);
   } else view.setFloat64(at, x, format.little);
 }
@@ -284,7 +294,9 @@ export const structModule = defineModule("_struct", {
       const start = smallIntOf(offset);
       const ref = yield* bytesLike(ctx, buffer);
       const at =
-        heap.kindOf(ref) === CoreConst.LAYOUT_BYTEARRAY ? heap.readU32(ref + Layout.PyByteArray.data) : ref + Layout.PyBytes.data;
+        heap.kindOf(ref) === CoreConst.LAYOUT_BYTEARRAY
+          ? heap.readU32(ref + Layout.PyByteArray.data)
+          : ref + Layout.PyBytes.data;
       return unpackFrom(ctx, format, heap.u8.slice(at + start, at + start + format.size));
     }),
     _length: def("(buffer, /)", function* (ctx, buffer: Value): Steps {

@@ -192,9 +192,11 @@ export const sysModule = defineModule("sys", {
     _clear_type_cache: def("()", () => NONE),
     _clear_type_descriptors: def("(type, /)", (ctx, type: Value) => {
       // dataclasses replaces a class by one with slots: the old one must not keep the descriptors of its instances.
-      if (!ctx.heap.isType(type) || (ctx.heap.typeFlags(type) & CoreConst.TYPE_HEAP) === 0) throw typeError("argument is immutable");
+      if (!ctx.heap.isType(type) || (ctx.heap.typeFlags(type) & CoreConst.TYPE_HEAP) === 0)
+        throw typeError("argument is immutable");
       const dict = ctx.heap.readU32(type + Layout.PyType.dict);
-      for (const name of ["__dict__", "__weakref__"]) if (ctx.heap.deleteName(dict, name)) ctx.heap.core.typeModified(type);
+      for (const name of ["__dict__", "__weakref__"])
+        if (ctx.heap.deleteName(dict, name)) ctx.heap.core.typeModified(type);
       return NONE;
     }),
     _clear_internal_caches: def("()", () => NONE),

@@ -20,7 +20,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function krait(args: string[], input = ""): { out: string; err: string; code: number | null } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], { cwd: folder, input, encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], {
+    cwd: folder,
+    input,
+    encoding: "utf8",
+  });
   return { out: stdout, err: stderr, code: status };
 }
 
@@ -88,7 +92,9 @@ describe("uncaught exceptions", () => {
   });
   test("of syntax show the line", () => {
     const { err, code } = krait(["bad.py"]);
-    expect(err.replaceAll(`${folder}/`, "")).toBe("  File \"bad.py\", line 2\n    if x\n        ^\nSyntaxError: expected ':'\n");
+    expect(err.replaceAll(`${folder}/`, "")).toBe(
+      "  File \"bad.py\", line 2\n    if x\n        ^\nSyntaxError: expected ':'\n",
+    );
     expect(code).toBe(1);
   });
   test("go through sys.excepthook", () => {

@@ -106,7 +106,7 @@ export class Expressions {
     const names = scope.all();
     return names.length > 0 && this.random.chance(0.7)
       ? this.random.pick(names)
-      : this.random.pick(["None", "...", "NotImplemented", "()", "object", "len", "int"]);
+      : this.random.pick(["None", "...", "()", "object", "len", "int"]);
   }
 
   /** A call with a random form of arguments; wrong ones now and then. */

@@ -7,9 +7,8 @@ import { build } from "esbuild";
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = resolve(here, "../../dist");
 
-/** Bundles worker.ts beside a fresh build, whose Python sources it reads, and returns where the bundle is. */
+/** Bundles worker.ts into dist/, which must have been built (the worker reads Python sources there), and returns where the bundle is. */
 export async function bundleWorker() {
-  execFileSync(process.execPath, [resolve(here, "../../scripts/build.mjs"), "--fast"], { stdio: ["ignore", "ignore", "inherit"] });
   await bundleInto("worker");
   return join(dist, "fuzz-worker.mjs");
 }
@@ -28,6 +27,9 @@ async function bundleInto(name) {
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  execFileSync(process.execPath, [resolve(here, "../../scripts/build.mjs"), "--fast"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const worker = await bundleWorker();
   await bundleInto("fuzz");
   const { main } = await import(pathToFileURL(join(dist, "fuzz-fuzz.mjs")).href);

@@ -9,9 +9,12 @@ import type { Outcome } from "./outcome.ts";
 const audit = process.argv.includes("--audit");
 const config = { ...readConfig(), debugCore: audit };
 
-/** Last line of a traceback: the first one at the left edge after the frames. */
+/** Last line of a traceback: the first one at the left edge after the frames; of a group's, the group's own line. */
 function lastLine(text: string): string {
   const lines = text.trimEnd().split("\n");
+  const group = lines.find((line) => /^ {2}\| [\w.]+(?:Group)?: .* \(\d+ sub-exceptions?\)$/.test(line));
+  if (group !== undefined && lines.some((line) => line.startsWith("  + Exception Group Traceback")))
+    return group.slice(4);
   let at = lines.length;
   while (at > 0 && /^[^\s+|]/.test(lines[at - 1]!)) at--;
   return lines[at] ?? lines.at(-1) ?? "";

@@ -148,7 +148,14 @@ export const codeFunctions = {
       const treeClass = ctx.machine.moduleGlobal("_ast", "AST");
       if (bits & ONLY_AST || (treeClass !== EMPTY && heap.isInstance(source, treeClass as Ref))) {
         const module = yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str("_ast")]);
-        const args = [source, ctx.str(file), mode, ctx.int(bits), ctx.int(options.futureFlags), ctx.int(options.optimize)];
+        const args = [
+          source,
+          ctx.str(file),
+          mode,
+          ctx.int(bits),
+          ctx.int(options.futureFlags),
+          ctx.int(options.optimize),
+        ];
         return yield* ctx.callMethod(module, "_compile", args);
       }
       const text = sourceOf(ctx, source, "compile", "string, bytes or AST object");
