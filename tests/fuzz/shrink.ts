@@ -69,7 +69,7 @@ function* smallerLines(line: string): Generator<string> {
     const inside = line.slice(start + 1, end);
     for (const part of splitTop(inside))
       if (part.length < inside.length) yield line.slice(0, start + 1) + part + line.slice(end);
-    if (line[start] === "(" && inside.trim() !== "") {
+    if (line[start] === "(" && inside.trim() !== "" && !/[\w)\]]$/.test(line.slice(0, start))) {
       yield `${line.slice(0, start)}${inside}${line.slice(end + 1)}`;
       if (inside.length > 2) yield `${line.slice(0, start)}(0)${line.slice(end + 1)}`;
     }
