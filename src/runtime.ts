@@ -14,7 +14,7 @@ import type { Ref, Value } from "./heap/value.ts";
 import { EMPTY } from "./heap/value.ts";
 import { bootstrap, functionIndex, type PreludeSource } from "./host/bootstrap.ts";
 import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
-import { isBuiltin, provideModules } from "./modules/builtin-modules.ts";
+import { provideModules } from "./modules/builtin-modules.ts";
 import { importModule } from "./modules/import.ts";
 import { installLibrary, preloadLibrary, startLibrary } from "./modules/library.ts";
 import { MODULES } from "./modules/registry.ts";
@@ -191,7 +191,7 @@ function startUpError(machine: Machine, error: PyError): Error {
 function buildLibrary(machine: Machine): void {
   grantAccess(machine, NO_ACCESS);
   installLibrary(machine);
-  if (isBuiltin(machine.ctx, "_io")) preloadLibrary(machine);
+  preloadLibrary(machine);
 }
 
 /** What differs from VM to VM. */
