@@ -1,6 +1,7 @@
-// Executable memory. A core image is written once and then read-only or executable; a code region is patched while it lives, so
-// on Linux one memfd is mapped twice (a writable view, an executable view) and no page is ever both. On macOS the region is
-// MAP_JIT memory whose writability is switched per thread around each write.
+// Executable memory. A core image is written once and then read-only or executable. Behind it, in the same reservation (so that a
+// 32-bit distance always reaches), lies room for trace code, which is patched while it lives: on Linux one memfd is mapped twice (a
+// writable view elsewhere, an executable view in the room), so no page is ever both; on macOS the room is MAP_JIT memory whose
+// writability is switched per thread around each write.
 #include "addon.h"
 #include "v8_direct.h"
 #include "regions.h"
@@ -37,9 +38,9 @@ namespace {
 // collected: functions bound to addresses in it may outlive every JavaScript object that knows of it.
 struct Executable {
     uintptr_t base;
-    size_t bytes;
-    RegionKind kind;
-    void *writable; // second mapping of the same size, or null
+    size_t bytes;     // of the image
+    size_t codeBytes; // of the room for trace code behind it
+    void *writable;   // second mapping of that room once it is in use, or null
 };
 std::map<uintptr_t, Executable *> &executables = *new std::map<uintptr_t, Executable *>;
 std::mutex &executablesMutex = *new std::mutex;
@@ -51,46 +52,46 @@ void unmapExecutable(void *data)
         std::lock_guard<std::mutex> lock(executablesMutex);
         executables.erase(executable->base);
     }
-    removeRegion(executable->base, executable->kind);
-    munmap(reinterpret_cast<void *>(executable->base), executable->bytes);
-    if (executable->writable) munmap(executable->writable, executable->bytes);
+    removeRegion(executable->base, RegionKind::core);
+    removeRegion(executable->base + executable->bytes, RegionKind::code);
+    munmap(reinterpret_cast<void *>(executable->base), executable->bytes + executable->codeBytes);
+    if (executable->writable) munmap(executable->writable, executable->codeBytes);
     delete executable;
 }
 
-bool registerExecutable(napi_env env, const Executable &fields, const char *symbols = nullptr)
+// Null if it was closed before.
+Executable *findExecutable(uintptr_t base)
 {
-    if (!addRegion(fields.base, fields.bytes, fields.kind, symbols)) return false;
-    Executable *executable = new Executable(fields);
     std::lock_guard<std::mutex> lock(executablesMutex);
-    executables[fields.base] = executable;
-    napi_add_env_cleanup_hook(env, unmapExecutable, executable);
-    return true;
-}
-
-// False if it was closed before.
-bool closeExecutable(napi_env env, uintptr_t base, RegionKind kind)
-{
-    Executable *executable;
-    {
-        std::lock_guard<std::mutex> lock(executablesMutex);
-        const auto found = executables.find(base);
-        if (found == executables.end() || found->second->kind != kind) return false;
-        executable = found->second;
-    }
-    napi_remove_env_cleanup_hook(env, unmapExecutable, executable);
-    unmapExecutable(executable);
-    return true;
+    const auto found = executables.find(base);
+    return found == executables.end() ? nullptr : found->second;
 }
 
 } // namespace
 
-// (bytes) → base: address space for an image, not accessible yet
+// (bytes, bytes for trace code) → base: address space for both, not accessible yet
 static Napi::Value reserveImage(const Napi::CallbackInfo &info)
 {
     const size_t bytes = info[0].As<Napi::Number>().Int64Value();
-    void *base = mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    const size_t codeBytes = info[1].As<Napi::Number>().Int64Value();
+#ifdef __APPLE__
+    // MAP_JIT memory can't be put at a fixed address: all of it is mapped so, then the image's part anew.
+    void *base = mmap(nullptr, bytes + codeBytes, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS | MAP_JIT, -1, 0);
+    if (base != MAP_FAILED && mmap(base, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) == MAP_FAILED) {
+        const int error = errno;
+        munmap(base, bytes + codeBytes);
+        errno = error;
+        base = MAP_FAILED;
+    }
+#else
+    void *base = mmap(nullptr, bytes + codeBytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+#endif
     if (base == MAP_FAILED) return failErrno(info.Env(), "cannot reserve memory for the core image");
-    return fromAddress(info.Env(), reinterpret_cast<uintptr_t>(base));
+    Executable *executable = new Executable{reinterpret_cast<uintptr_t>(base), bytes, codeBytes, nullptr};
+    std::lock_guard<std::mutex> lock(executablesMutex);
+    executables[executable->base] = executable;
+    napi_add_env_cleanup_hook(info.Env(), unmapExecutable, executable);
+    return fromAddress(info.Env(), executable->base);
 }
 
 // (base, bytes, text, data, data offset, offsets of words to relocate, offsets and addresses of imports, path of core.sym): fills the
@@ -130,16 +131,11 @@ static Napi::Value fillImage(const Napi::CallbackInfo &info)
         return failErrno(env, "cannot make the core image executable");
     flushInstructions(reinterpret_cast<uintptr_t>(base), text.ByteLength());
     char *symbols = strdup(info[8].As<Napi::String>().Utf8Value().c_str());
-    if (!registerExecutable(env, {reinterpret_cast<uintptr_t>(base), bytes, RegionKind::core, nullptr}, symbols))
+    const Executable *executable = findExecutable(reinterpret_cast<uintptr_t>(base));
+    if (!executable || !addRegion(executable->base, bytes, RegionKind::core, symbols) ||
+        !addRegion(executable->base + bytes, executable->codeBytes, RegionKind::code))
         return fail(env, "too many core images");
     return env.Undefined();
-}
-
-// (base)
-static Napi::Value closeImage(const Napi::CallbackInfo &info)
-{
-    closeExecutable(info.Env(), toAddress(info[0]), RegionKind::core);
-    return info.Env().Undefined();
 }
 
 // (name) → address of a function of libc or libm, 0 if there is none
@@ -165,29 +161,28 @@ static int createMemoryFile()
 }
 #endif
 
-// (bytes) → { base, buffer? }: `buffer` is the writable view where there is one (Linux)
-static Napi::Value reserveCode(const Napi::CallbackInfo &info)
+// (base of the image) → the writable view of its room for trace code; undefined on macOS
+static Napi::Value openCode(const Napi::CallbackInfo &info)
 {
     Napi::Env env = info.Env();
-    const size_t bytes = info[0].As<Napi::Number>().Int64Value();
-    Napi::Object result = Napi::Object::New(env);
+    Executable *executable = findExecutable(toAddress(info[0]));
+    if (!executable || executable->writable) return fail(env, "the core image has no unused room for trace code");
 #ifdef __APPLE__
-    void *writable = nullptr;
-    void *executable = mmap(nullptr, bytes, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS | MAP_JIT, -1, 0);
-    if (executable == MAP_FAILED) return failErrno(env, "cannot reserve memory for trace code");
+    return env.Undefined();
 #else
+    const size_t bytes = executable->codeBytes;
+    void *const room = reinterpret_cast<void *>(executable->base + executable->bytes);
     const int fd = createMemoryFile();
     if (fd < 0) return failErrno(env, "cannot create memory for trace code");
-    void *writable = MAP_FAILED, *executable = MAP_FAILED;
+    void *writable = MAP_FAILED, *executableView = MAP_FAILED;
     if (ftruncate(fd, bytes) == 0) {
         writable = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-        executable = mmap(nullptr, bytes, PROT_READ | PROT_EXEC, MAP_SHARED, fd, 0);
+        executableView = mmap(room, bytes, PROT_READ | PROT_EXEC, MAP_SHARED | MAP_FIXED, fd, 0);
     }
     const int error = errno;
     close(fd);
-    if (writable == MAP_FAILED || executable == MAP_FAILED) {
+    if (writable == MAP_FAILED || executableView == MAP_FAILED) {
         if (writable != MAP_FAILED) munmap(writable, bytes);
-        if (executable != MAP_FAILED) munmap(executable, bytes);
         errno = error;
         return failErrno(env, "cannot map memory for trace code");
     }
@@ -195,26 +190,19 @@ static Napi::Value reserveCode(const Napi::CallbackInfo &info)
     if (!buffer) napi_create_external_arraybuffer(env, writable, bytes, nullptr, nullptr, &buffer);
     if (!buffer) {
         munmap(writable, bytes);
-        munmap(executable, bytes);
         return fail(env, "this Node.js cannot make an ArrayBuffer over trace code");
     }
-    result.Set("buffer", Napi::Value(env, buffer));
+    executable->writable = writable;
+    return Napi::Value(env, buffer);
 #endif
-    if (!registerExecutable(env, {reinterpret_cast<uintptr_t>(executable), bytes, RegionKind::code, writable})) {
-        munmap(executable, bytes);
-        if (writable) munmap(writable, bytes);
-        return fail(env, "too many code regions");
-    }
-    result.Set("base", fromAddress(env, reinterpret_cast<uintptr_t>(executable)));
-    return result;
 }
 
-// (base, offset, bytes as Uint8Array): for regions without a writable view
+// (address, bytes as Uint8Array): where there is no writable view
 static Napi::Value writeCode(const Napi::CallbackInfo &info)
 {
     Napi::Env env = info.Env();
-    const uintptr_t start = toAddress(info[0]) + toAddress(info[1]);
-    Napi::Uint8Array bytes = info[2].As<Napi::Uint8Array>();
+    const uintptr_t start = toAddress(info[0]);
+    Napi::Uint8Array bytes = info[1].As<Napi::Uint8Array>();
     if (!lockRegion(start, bytes.ByteLength(), RegionKind::code)) return fail(env, "write outside the code region");
 #if defined(__APPLE__)
     // No JavaScript may run between the two switches: V8's own code lies in MAP_JIT memory, too.
@@ -230,22 +218,25 @@ static Napi::Value writeCode(const Napi::CallbackInfo &info)
 #endif
 }
 
-// (base, offset, length)
+// (address, length)
 static Napi::Value flushCode(const Napi::CallbackInfo &info)
 {
-    const uintptr_t start = toAddress(info[0]) + toAddress(info[1]);
-    const size_t length = info[2].As<Napi::Number>().Int64Value();
+    const uintptr_t start = toAddress(info[0]);
+    const size_t length = info[1].As<Napi::Number>().Int64Value();
     if (!lockRegion(start, length, RegionKind::code)) return fail(info.Env(), "flush outside the code region");
     flushInstructions(start, length);
     unlockRegions();
     return info.Env().Undefined();
 }
 
-// (base, buffer?)
-static Napi::Value closeCode(const Napi::CallbackInfo &info)
+// (base of the image, the writable view if there is one)
+static Napi::Value closeImage(const Napi::CallbackInfo &info)
 {
     if (info[1].IsArrayBuffer()) info[1].As<Napi::ArrayBuffer>().Detach();
-    closeExecutable(info.Env(), toAddress(info[0]), RegionKind::code);
+    Executable *executable = findExecutable(toAddress(info[0]));
+    if (!executable) return info.Env().Undefined();
+    napi_remove_env_cleanup_hook(info.Env(), unmapExecutable, executable);
+    unmapExecutable(executable);
     return info.Env().Undefined();
 }
 
@@ -255,10 +246,9 @@ void exportCode(Napi::Env env, Napi::Object exports)
     exports.Set("fillImage", Napi::Function::New(env, fillImage));
     exports.Set("closeImage", Napi::Function::New(env, closeImage));
     exports.Set("findHostSymbol", Napi::Function::New(env, findHostSymbol));
-    exports.Set("reserveCode", Napi::Function::New(env, reserveCode));
+    exports.Set("openCode", Napi::Function::New(env, openCode));
     exports.Set("writeCode", Napi::Function::New(env, writeCode));
     exports.Set("flushCode", Napi::Function::New(env, flushCode));
-    exports.Set("closeCode", Napi::Function::New(env, closeCode));
 }
 
 } // namespace krait

@@ -3,9 +3,16 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { join } from "node:path";
-import { loadCoreImage } from "./loaded-core.ts";
+import { type CodeWriter, loadCoreImage } from "./loaded-core.ts";
 import { packageRoot } from "./package-root.ts";
-import type { Arch, CodeRegion, CrashInfo, HeapMemory, NativeResult, Platform } from "./platform.ts";
+import {
+  type Arch,
+  CODE_BYTES,
+  type CrashInfo,
+  type HeapMemory,
+  type NativeResult,
+  type Platform,
+} from "./platform.ts";
 
 /** What native/addon/*.cc exports. */
 interface Addon {
@@ -15,7 +22,7 @@ interface Addon {
   mapFile(base: number, path: string, fileOffset: number, length: number, heapOffset: number): void;
   decommit(base: number, offset: number, length: number): void;
   protect(base: number, offset: number, length: number, access: number): void;
-  reserveImage(bytes: number): number;
+  reserveImage(bytes: number, codeBytes: number): number;
   fillImage(
     base: number,
     bytes: number,
@@ -27,12 +34,11 @@ interface Addon {
     importAddresses: Float64Array,
     symbolsPath: string,
   ): void;
-  closeImage(base: number): void;
+  closeImage(base: number, buffer?: ArrayBuffer): void;
   findHostSymbol(name: string): number;
-  reserveCode(bytes: number): { base: number; buffer?: ArrayBuffer };
-  writeCode(base: number, offset: number, code: Uint8Array): void;
-  flushCode(base: number, offset: number, length: number): void;
-  closeCode(base: number, buffer?: ArrayBuffer): void;
+  openCode(base: number): ArrayBuffer | undefined;
+  writeCode(address: number, code: Uint8Array): void;
+  flushCode(address: number, length: number): void;
   makeEnter(address: number, heapBase: number): () => number;
   bindFunction(address: number, result: number, argumentCount: number): (...args: number[]) => number;
   arm(heapBase: number, offset: number, mask: number, timeoutMs: number): number;
@@ -71,7 +77,7 @@ function makePlatform(addon: Addon, arch: Arch): Platform {
     reserveHeap: () => new AddonHeap(addon),
     loadCore: (image, symbolsPath = "") =>
       loadCoreImage(image, arch, {
-        reserve: addon.reserveImage,
+        reserve: (bytes) => addon.reserveImage(bytes, CODE_BYTES),
         fill: (base, { totalBytes, text, data, dataOffset, relocations, imports }, importAddresses) =>
           addon.fillImage(
             base,
@@ -84,10 +90,10 @@ function makePlatform(addon: Addon, arch: Arch): Platform {
             Float64Array.from(importAddresses),
             symbolsPath,
           ),
-        release: addon.closeImage,
+        openCode: (base, { totalBytes }) => openCode(addon, base, base + totalBytes, arch),
+        release: (base, _bytes, code) => addon.closeImage(base, code?.buffer),
         findHostSymbol: addon.findHostSymbol,
       }),
-    reserveCode: (bytes) => new AddonCode(addon, bytes, arch),
     makeEnter: (core, entryName, heap) => addon.makeEnter(core.entry(entryName), openBase(heap)),
     bindFunction: (address, result, count) => addon.bindFunction(address, RESULTS[result], count),
     findHostSymbol: addon.findHostSymbol,
@@ -149,38 +155,15 @@ class AddonHeap implements HeapMemory {
   }
 }
 
-class AddonCode implements CodeRegion {
-  readonly base: number;
-  readonly bytes: number;
-  readonly #addon: Addon;
-  readonly #needsFlush: boolean;
-  /** Undefined on macOS, where only the addon can write. */
-  #writable: Uint8Array | undefined;
-  #isOpen = true;
-
-  constructor(addon: Addon, bytes: number, arch: Arch) {
-    const { base, buffer } = addon.reserveCode(bytes);
-    this.base = base;
-    this.bytes = bytes;
-    this.#addon = addon;
-    this.#needsFlush = arch === "aarch64";
-    this.#writable = buffer && new Uint8Array(buffer);
-  }
-
-  write(offset: number, code: Uint8Array): void {
-    if (!this.#isOpen) throw new Error("krait: the code region is closed");
-    if (this.#writable === undefined) {
-      this.#addon.writeCode(this.base, offset, code);
-      return;
-    }
-    this.#writable.set(code, offset);
-    if (this.#needsFlush) this.#addon.flushCode(this.base, offset, code.length);
-  }
-
-  close(): void {
-    if (!this.#isOpen) return;
-    this.#isOpen = false;
-    this.#addon.closeCode(this.base, this.#writable?.buffer as ArrayBuffer | undefined);
-    this.#writable = undefined;
-  }
+function openCode(addon: Addon, imageBase: number, codeBase: number, arch: Arch): CodeWriter {
+  const buffer = addon.openCode(imageBase);
+  if (buffer === undefined) return { write: (at, code) => addon.writeCode(codeBase + at, code) };
+  const writable = new Uint8Array(buffer);
+  return {
+    buffer,
+    write(at, code) {
+      writable.set(code, at);
+      if (arch === "aarch64") addon.flushCode(codeBase + at, code.length);
+    },
+  };
 }

@@ -2,7 +2,8 @@
 // around each write with no JavaScript in between, which koffi can't promise; pages change from writable to executable instead.
 import type { Libc } from "./libc.ts";
 import { PROT } from "./libc.ts";
-import type { Arch, CodeRegion } from "./platform.ts";
+import type { CodeWriter } from "./loaded-core.ts";
+import type { Arch } from "./platform.ts";
 
 // AArch64 with x0 = start, x1 = end: clean each data line, invalidate each instruction line (line sizes from CTR_EL0), barriers.
 const FLUSH_AARCH64 = [
@@ -35,51 +36,53 @@ export function mapCodeOnce(libc: Libc, code: Uint8Array): number {
   return address;
 }
 
-export class KoffiCode implements CodeRegion {
-  readonly base: number;
-  readonly bytes: number;
+export class KoffiCode implements CodeWriter {
   readonly #libc: Libc;
   readonly #flush: FlushInstructions;
-  /** Address of the writable mapping; equal to `base` where pages change their protection. */
+  readonly #base: number;
+  readonly #bytes: number;
+  /** Address of the writable mapping; equal to #base where pages change their protection. */
   readonly #writableBase: number;
   #writable: Uint8Array | undefined;
 
-  constructor(libc: Libc, bytes: number, flush: FlushInstructions) {
+  /** `base`: the room, which is reserved but not accessible. */
+  constructor(libc: Libc, base: number, bytes: number, flush: FlushInstructions) {
     this.#libc = libc;
     this.#flush = flush;
-    this.bytes = bytes;
+    this.#base = base;
+    this.#bytes = bytes;
     if (process.platform === "darwin") {
-      this.base = this.#writableBase = libc.mapAnonymous(bytes, PROT.execute);
+      this.#writableBase = base;
+      libc.protect(base, bytes, PROT.execute);
     } else {
       const fd = libc.createMemoryFile(bytes);
       this.#writableBase = libc.mapShared(fd, bytes, PROT.write);
-      this.base = libc.mapShared(fd, bytes, PROT.execute);
+      libc.mapShared(fd, bytes, PROT.execute, base);
       libc.closeFile(fd);
     }
     this.#writable = new Uint8Array(libc.view(this.#writableBase, bytes));
   }
 
-  write(offset: number, code: Uint8Array): void {
+  write(at: number, code: Uint8Array): void {
     const writable = this.#writable;
-    if (writable === undefined) throw new Error("krait: the code region is closed");
-    if (offset < 0 || offset + code.length > this.bytes) throw new RangeError("krait: code beyond its region");
-    if (this.#writableBase !== this.base) {
-      writable.set(code, offset);
+    if (writable === undefined) throw new Error("krait: the core image is closed");
+    if (this.#writableBase !== this.#base) {
+      writable.set(code, at);
     } else {
       const page = this.#libc.pageBytes;
-      const first = Math.floor(offset / page) * page;
-      const length = Math.ceil((offset + code.length) / page) * page - first;
-      this.#libc.protect(this.base + first, length, PROT.write);
-      writable.set(code, offset);
-      this.#libc.protect(this.base + first, length, PROT.execute);
+      const first = Math.floor(at / page) * page;
+      const length = Math.ceil((at + code.length) / page) * page - first;
+      this.#libc.protect(this.#base + first, length, PROT.write);
+      writable.set(code, at);
+      this.#libc.protect(this.#base + first, length, PROT.execute);
     }
-    this.#flush(this.base + offset, code.length);
+    this.#flush(this.#base + at, code.length);
   }
 
+  /** The room itself goes with the image. */
   close(): void {
     if (this.#writable === undefined) return;
     this.#writable = undefined; // the only reference to the view, so nobody can reach the pages below
-    this.#libc.unmap(this.base, this.bytes);
-    if (this.#writableBase !== this.base) this.#libc.unmap(this.#writableBase, this.bytes);
+    if (this.#writableBase !== this.#base) this.#libc.unmap(this.#writableBase, this.#bytes);
   }
 }

@@ -11,6 +11,7 @@ import type { Libc } from "./libc.ts";
 import { openLibc, PROT } from "./libc.ts";
 import { loadCoreImage } from "./loaded-core.ts";
 import type { Arch, HeapMemory, InterruptFlag, NativeResult, Platform } from "./platform.ts";
+import { CODE_BYTES } from "./platform.ts";
 
 const HEAP_BYTES = 2 ** 32;
 const GUARD_BYTES = 2 ** 21;
@@ -32,9 +33,10 @@ export function openKoffiPlatform(arch: Arch): Platform {
     reserveHeap: () => new KoffiHeap(libc),
     loadCore: (image) =>
       loadCoreImage(image, arch, {
-        reserve: (bytes) => libc.mapAnonymous(bytes, PROT.write),
+        reserve: (bytes) => libc.mapAnonymous(bytes + CODE_BYTES, PROT.none),
         fill(base, image, importAddresses) {
           const { text, dataOffset, totalBytes } = image;
+          libc.protect(base, totalBytes, PROT.write);
           const view = new Uint8Array(libc.view(base, totalBytes));
           view.set(text);
           view.set(relocateData(image, base, importAddresses), dataOffset);
@@ -43,13 +45,16 @@ export function openKoffiPlatform(arch: Arch): Platform {
           flush ??= makeFlush(libc, arch);
           flush(base, text.length);
         },
-        release: (base, bytes) => libc.unmap(base, bytes),
+        openCode(base, { totalBytes }) {
+          flush ??= makeFlush(libc, arch);
+          return new KoffiCode(libc, base + totalBytes, CODE_BYTES, flush);
+        },
+        release(base, bytes, code) {
+          (code as KoffiCode | undefined)?.close();
+          libc.unmap(base, bytes + CODE_BYTES);
+        },
         findHostSymbol: libc.findSymbol,
       }),
-    reserveCode(bytes) {
-      flush ??= makeFlush(libc, arch);
-      return new KoffiCode(libc, bytes, flush);
-    },
     makeEnter(core, entryName, heap) {
       const enter = bind(core.entry(entryName), "u32", 1);
       const base = openHeap(heap).base;

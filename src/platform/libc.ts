@@ -19,7 +19,7 @@ export interface Libc {
   /** Private zero pages; at a fixed address if given. Throws with the system's reason, as all of these do. */
   mapAnonymous(bytes: number, protection: number, at?: number): number;
   mapFile(fd: number, fileOffset: number, bytes: number, at: number): void;
-  mapShared(fd: number, bytes: number, protection: number): number;
+  mapShared(fd: number, bytes: number, protection: number, at?: number): number;
   unmap(address: number, bytes: number): void;
   protect(address: number, bytes: number, protection: number): void;
   createMemoryFile(bytes: number): number;
@@ -76,8 +76,10 @@ function bindLibc(koffi: Koffi): Libc {
     mapFile(fd, fileOffset, bytes, at) {
       check(mmap(at, bytes, PROT.write, MAP_PRIVATE | MAP_FIXED, fd, fileOffset), "map the file");
     },
-    mapShared: (fd, bytes, protection) =>
-      check(mmap(0, bytes, protection, MAP_SHARED, fd, 0), "map memory for trace code"),
+    mapShared(fd, bytes, protection, at) {
+      const flags = MAP_SHARED | (at === undefined ? 0 : MAP_FIXED);
+      return check(mmap(at ?? 0, bytes, protection, flags, fd, 0), "map memory for trace code");
+    },
     unmap: (address, bytes) => void check(munmap(address, bytes), "unmap memory"),
     protect: (address, bytes, protection) => void check(mprotect(address, bytes, protection), "protect memory"),
     createMemoryFile(bytes) {

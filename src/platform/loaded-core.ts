@@ -1,16 +1,26 @@
 // The CoreImage that both platforms hand out; they differ only in how memory is mapped.
 import type { ParsedImage } from "./core-image.ts";
 import { parseImage } from "./core-image.ts";
-import type { Arch, CoreImage } from "./platform.ts";
+import { type Arch, CODE_BYTES, type CoreImage } from "./platform.ts";
+
+/** Writes to the room for trace code; offsets count from the room's start. */
+export interface CodeWriter {
+  /** The writable view, if it is one that must go with the image. */
+  readonly buffer?: ArrayBuffer;
+  write(at: number, code: Uint8Array): void;
+}
 
 export interface ImageMapper {
+  /** Address space for the image and, behind it, CODE_BYTES of trace code. */
   reserve(bytes: number): number;
   /**
    * Copies the parts in, relocated to `base` and with the given import addresses (in the order of image.imports), and makes text
    * executable and data read-only.
    */
   fill(base: number, image: ParsedImage, importAddresses: readonly number[]): void;
-  release(base: number, bytes: number): void;
+  /** Makes the room for trace code usable. */
+  openCode(base: number, image: ParsedImage): CodeWriter;
+  release(base: number, bytes: number, code: CodeWriter | undefined): void;
   findHostSymbol(name: string): number;
 }
 
@@ -26,10 +36,23 @@ export function loadCoreImage(bytes: Uint8Array, arch: Arch, mapper: ImageMapper
   const base = mapper.reserve(image.totalBytes);
   mapper.fill(base, image, importAddresses);
   let isOpen = true;
+  let writer: CodeWriter | undefined;
+  const start = image.totalBytes;
+  const end = start + CODE_BYTES;
   return {
     base,
     buildId: image.buildId,
     entryNames: Object.keys(image.entries),
+    code: {
+      start,
+      end,
+      write(codeOffset, code) {
+        if (!isOpen) throw new Error("krait: the core image is closed");
+        if (codeOffset < start || codeOffset + code.length > end) throw new RangeError("krait: code beyond its region");
+        writer ??= mapper.openCode(base, image);
+        writer.write(codeOffset - start, code);
+      },
+    },
     entry(name) {
       const offset = image.entries[name];
       if (offset === undefined) throw new Error(`krait: the core exports no ${name}`);
@@ -38,7 +61,8 @@ export function loadCoreImage(bytes: Uint8Array, arch: Arch, mapper: ImageMapper
     close() {
       if (!isOpen) return;
       isOpen = false;
-      mapper.release(base, image.totalBytes);
+      mapper.release(base, image.totalBytes, writer);
+      writer = undefined;
     },
   };
 }

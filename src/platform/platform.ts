@@ -8,6 +8,8 @@ export type Arch = "x86_64" | "aarch64";
 export type PlatformName = "addon" | "koffi";
 
 export const HEAP_BYTES = 2 ** 32;
+/** Address space for trace code behind a core image: any of it reaches all of it, and the core, by a 32-bit (AArch64: 26-bit) jump. */
+export const CODE_BYTES = 2 ** 26;
 
 /**
  * One 4 GiB heap. Offsets and lengths of the calls below must be multiples of the page size (`Platform.pageBytes`).
@@ -32,6 +34,8 @@ export interface CoreImage {
   /** Sixteen hex digits that differ whenever the image does. */
   readonly buildId: string;
   readonly entryNames: readonly string[];
+  /** Room for trace code right behind the image, shared by all heaps that use it. */
+  readonly code: CodeRegion;
   /** Address of a CORE_EXPORT. Throws if the image has none of that name. */
   entry(name: string): number;
   close(): void;
@@ -39,11 +43,11 @@ export interface CoreImage {
 
 /** Executable memory for trace code; pages are never writable and executable through the same address. */
 export interface CodeRegion {
-  readonly base: number;
-  readonly bytes: number;
-  /** Copies code in and makes it visible to instruction fetch. */
-  write(offset: number, code: Uint8Array): void;
-  close(): void;
+  /** First code offset (address less the image's base) of the region, and the first behind it. */
+  readonly start: number;
+  readonly end: number;
+  /** Copies code in at a code offset and makes it visible to instruction fetch. The first call gets the memory. */
+  write(codeOffset: number, code: Uint8Array): void;
 }
 
 export type NativeResult = "void" | "u32" | "i32" | "f64" | "address";
@@ -84,7 +88,6 @@ export interface Platform {
   reserveHeap(): HeapMemory;
   /** `image` is a core.bin; `symbolsPath` its core.sym, read only when the crash reporter needs it. */
   loadCore(image: Uint8Array, symbolsPath?: string): CoreImage;
-  reserveCode(bytes: number): CodeRegion;
   /** The fast path: `() => entry(heap base)`. The result must not be called after the heap or the core is closed. */
   makeEnter(core: CoreImage, entryName: string, heap: HeapMemory): () => number;
   /** A native function of up to four integer or pointer arguments. */

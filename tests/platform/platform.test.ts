@@ -201,19 +201,22 @@ describe.each(["addon", "koffi"] as const)("%s", (name) => {
     };
 
     test("runs what was written, also when it is written over", () => {
-      const region = platform.reserveCode(1 << 20);
-      region.write(4096, returning(41));
-      const call = platform.bindFunction(region.base + 4096, "u32", 0);
+      const image = loadTestCore(platform);
+      const region = image.code;
+      expect(region.end - region.start).toBe(2 ** 26);
+      region.write(region.start, returning(41));
+      const call = platform.bindFunction(image.base + region.start, "u32", 0);
       expect(call()).toBe(41);
       for (let i = 0; i < 50; i++) {
-        region.write(4096, returning(i));
+        region.write(region.start, returning(i));
         expect(call()).toBe(i);
       }
-      region.write((1 << 20) - 16, returning(77));
-      expect(platform.bindFunction(region.base + (1 << 20) - 16, "u32", 0)()).toBe(77);
-      expect(() => region.write((1 << 20) - 2, returning(1))).toThrow();
-      region.close();
-      expect(() => region.write(0, returning(1))).toThrow(/closed/);
+      region.write(region.end - 16, returning(77));
+      expect(platform.bindFunction(image.base + region.end - 16, "u32", 0)()).toBe(77);
+      expect(() => region.write(region.end - 2, returning(1))).toThrow(RangeError);
+      expect(() => region.write(region.start - 2, returning(1))).toThrow(RangeError);
+      image.close();
+      expect(() => region.write(region.start, returning(1))).toThrow(/closed/);
     });
   });
 

@@ -4,6 +4,7 @@ import type { StencilLibrary } from "../../src/jit/stencil-library.ts";
 import type { Stitcher } from "../../src/jit/stitcher.ts";
 import { floatWord, intWord, Stitcher as StitcherClass } from "../../src/jit/stitcher.ts";
 import type { HeapMemory, Platform } from "../../src/platform/platform.ts";
+import { loadTestCore } from "../platform/test-core.ts";
 
 export const FRAME_OFFSET = 4096;
 const INT_TAG = 0xfffe0000;
@@ -46,10 +47,11 @@ export function stitch(
   const stitcher = new StitcherClass(library);
   stitcher.emit(library.special("enter_from_c"));
   build(stitcher);
-  const region = platform.reserveCode(1 << 16);
-  const code = stitcher.finish(region.base);
-  region.write(0, code);
-  const run = platform.bindFunction(region.base, "u32", 2);
+  const image = loadTestCore(platform);
+  const address = image.base + image.code.start;
+  const code = stitcher.finish(address);
+  image.code.write(image.code.start, code);
+  const run = platform.bindFunction(address, "u32", 2);
   return { run: () => run(heap.base + FRAME_OFFSET, heap.base), bytes: code.length };
 }
 

@@ -46,9 +46,9 @@ else if (how === "readonly") {
 } else if (how === "trap") platform.makeEnter(core, "test_trap", heap)();
 else if (how === "jump") platform.bindFunction(0x123456789000, "u32", 1)(heap.base);
 else if (how === "trace") {
-  const region = platform.reserveCode(65536);
-  region.write(32, Uint8Array.of(0x0f, 0x0b, 0, 0)); // ud2 on x86_64, "udf #0xb0f" on AArch64
-  platform.bindFunction(region.base + 32, "u32", 1)(heap.base);
+  const at = core.code.start + 32;
+  core.code.write(at, Uint8Array.of(0x0f, 0x0b, 0, 0)); // ud2 on x86_64, "udf #0xb0f" on AArch64
+  platform.bindFunction(core.base + at, "u32", 1)(heap.base);
 } else if (how === "elsewhere") {
   const abort = platform.findHostSymbol("strlen");
   platform.bindFunction(abort, "u32", 1)(8); // a fault in libc called with nonsense: not ours to explain

@@ -21,7 +21,8 @@ function countMappings(): number {
 
 if (isMainThread) {
   const own = platform.reserveHeap();
-  const region = platform.reserveCode(65536);
+  const image = loadTestCore(platform);
+  image.code.write(image.code.start, Uint8Array.of(0));
   const mappings = countMappings(); // the heap, and both views of the code
   const results = await Promise.all(
     [1, 2, 4, 8].map(
@@ -42,7 +43,7 @@ if (isMainThread) {
   // koffi's heaps keep an empty address range until the process ends.
   if (name === "addon") console.log(`mappings: ${mappings}, then ${countMappings()}`);
   own.close();
-  region.close();
+  image.close();
   if (name === "addon") console.log(`closed: ${countMappings()}`);
 } else {
   const heap = platform.reserveHeap();
@@ -56,6 +57,6 @@ if (isMainThread) {
   platform.arm(flag, 16, 30);
   const timedOut = enter();
   parentPort?.postMessage({ result: `${raised}+${timedOut}` });
-  platform.reserveCode(1 << 20);
+  core.code.write(core.code.start, Uint8Array.of(0));
   // Nothing is closed: the end of the thread must do that.
 }
