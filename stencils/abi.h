@@ -7,8 +7,14 @@
 // A uop is written once as an inline function; build/ instantiates it for every placement that its form allows:
 //   UOP(name, RR)  two integer registers    UOP(name, R)  one      UOP(name, Z)  none
 //   UOP(name, FF)  two float registers      UOP(name, F)  one      UOP(name, FR), UOP(name, RF)  one of each
-// In its body a and b are the register numbers; R(a), F(a) the registers; FRAME and VM the pointers. It ends with NEXT or JUMP
+//   UOP(name, RRR), UOP(name, FRR), UOP(name, RFF)  three: the first is only written
+//   UOP(name, C)   none to choose: it calls a C function with what is in r3, r4, r5, r6 or f0, f1; the result is in r2 or f0. After
+//                  the call only r0 and r1 are what they were (they are where C keeps its caller's registers)
+// In its body a, b and c are the register numbers; R(a), F(a) the registers; FRAME and VM the pointers. It ends with NEXT or JUMP
 // and leaves with EXIT_IF(condition), which sees the registers as they were before the uop whatever it has done to them.
+//
+// The parameters begin as those of the interpreter's handlers do, (pc, R, vm, table): r0 is where a handler has its pc, r1 its table.
+// So a trace is entered and left by plain jumps.
 #ifndef KRAIT_STENCIL_ABI_H
 #define KRAIT_STENCIL_ABI_H
 
@@ -24,11 +30,11 @@ typedef struct Machine {
 } Machine;
 
 #define STATE_PARAMETERS                                                                                           \
-    char *frame, char *vm, i64 r0, i64 r1, i64 r2, i64 r3, i64 r4, i64 r5, i64 r6, i64 r7, double f0, double f1,   \
+    i64 r0, char *frame, char *vm, i64 r1, i64 r2, i64 r3, i64 r4, i64 r5, i64 r6, i64 r7, double f0, double f1,   \
         double f2, double f3, double f4, double f5, double f6, double f7
-#define STATE_UNCHANGED frame, vm, r0, r1, r2, r3, r4, r5, r6, r7, f0, f1, f2, f3, f4, f5, f6, f7
+#define STATE_UNCHANGED r0, frame, vm, r1, r2, r3, r4, r5, r6, r7, f0, f1, f2, f3, f4, f5, f6, f7
 #define STATE_OF(m)                                                                                                \
-    m.frame, m.vm, m.r[0], m.r[1], m.r[2], m.r[3], m.r[4], m.r[5], m.r[6], m.r[7], m.f[0], m.f[1], m.f[2], m.f[3], \
+    m.r[0], m.frame, m.vm, m.r[1], m.r[2], m.r[3], m.r[4], m.r[5], m.r[6], m.r[7], m.f[0], m.f[1], m.f[2], m.f[3], \
         m.f[4], m.f[5], m.f[6], m.f[7]
 
 typedef __attribute__((preserve_none)) u32 Stencil(STATE_PARAMETERS);

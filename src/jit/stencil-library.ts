@@ -1,16 +1,17 @@
 // The stencils of this machine, as stencils/build/library.ts wrote them: code bytes and holes in flat arrays, found by uop and
-// operand registers. A stencil is a number; everything about it is an index into these arrays.
+// operand registers. A stencil is a number; everything about it is an index into these arrays, which lie over the file's bytes.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../platform/package-root.ts";
 import type { Arch } from "../platform/platform.ts";
-import type { STENCIL_UOPS, StencilSpecial, StencilUop } from "./generated/stencil-uops.ts";
+import type { StencilSpecial, UopId } from "./generated/stencil-uops.ts";
+import { UOP_NAMES } from "./generated/stencil-uops.ts";
 
 const MAGIC = "KRAITSTN";
-const VERSION = 1;
+const VERSION = 2;
 const MACHINES: Record<number, Arch> = { 62: "x86_64", 183: "aarch64" };
 const REGISTERS = 8;
-const OPERANDS = { Z: 0, R: 1, F: 1, RR: 2, FF: 2, FR: 2, RF: 2 } as const;
+const OPERANDS = { Z: 0, C: 0, R: 1, F: 1, RR: 2, FF: 2, FR: 2, RF: 2, RRR: 3, FRR: 3, RFF: 3 } as const;
 
 /** How a hole is filled; indices into PATCHES of stencils/build/extract.ts (a test compares them). */
 export const Patch = {
@@ -23,17 +24,11 @@ export const Patch = {
   a64Mov0: 6,
   a64Movk16: 7,
   a64Word: 8,
+  abs8: 9,
 } as const;
 
-/** What goes into a hole: operands 0 to 3, or one of these. */
-export const Role = { operand3: 3, next: 4, exit: 5, target: 6 } as const;
-
-/** The register operands that a uop's form asks for. */
-export type RegistersOf<U extends StencilUop> = (typeof STENCIL_UOPS)[U]["form"] extends "Z"
-  ? []
-  : (typeof STENCIL_UOPS)[U]["form"] extends "R" | "F"
-    ? [a: number]
-    : [a: number, b: number];
+/** What goes into a hole: operands 0 to 3, one of these, or (from firstSymbol on) a function of the core. */
+export const Role = { operand3: 3, next: 4, exit: 5, target: 6, call: 7, firstSymbol: 16 } as const;
 
 export class StencilLibrary {
   readonly arch: Arch;
@@ -46,11 +41,17 @@ export class StencilLibrary {
   readonly holePatch: Uint8Array;
   readonly holeRole: Uint8Array;
   readonly holeAddend: Int32Array;
-  readonly #first = new Map<string, { first: number; operands: 0 | 1 | 2 }>();
-  readonly #specials = new Map<string, number>();
+  /** Functions of the core that stencils call, in the order of their roles. */
+  readonly symbols: readonly string[];
+  /** By uop: the stencil of its first placement, and by how much each operand's register counts. */
+  readonly #first: Uint32Array;
+  readonly #strides: Uint16Array;
+  readonly #specials: ReadonlyMap<string, number>;
 
   /** Throws if the bytes aren't a library of the version that this loader knows. */
   constructor(bytes: Uint8Array) {
+    // Typed arrays must start at multiples of their elements' size.
+    if (bytes.byteOffset % 8 !== 0) bytes = bytes.slice();
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const latin1 = (from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString("latin1");
     if (bytes.length < 48 || latin1(0, 8) !== MAGIC || view.getUint32(8, true) !== VERSION)
@@ -59,51 +60,60 @@ export class StencilLibrary {
     const [jsonBytes = 0, count = 0, holeCount = 0, codeBytes = 0] = [16, 20, 24, 28].map((at) =>
       view.getUint32(at, true),
     );
-    const align = (n: number) => Math.ceil(n / 8) * 8;
-    const codeStartsAt = align(48 + jsonBytes);
-    const holeStartsAt = align(codeStartsAt + 4 * (count + 1));
-    const holesAt = align(holeStartsAt + 4 * (count + 1));
-    const codeAt = holesAt + 8 * holeCount;
-    if (!arch || codeAt + codeBytes !== bytes.length) throw new Error("krait: the stencil library is damaged");
-
+    let at = 48 + jsonBytes;
+    const part = <T>(
+      ArrayType: new (buffer: ArrayBufferLike, offset: number, length: number) => T,
+      length: number,
+      each: number,
+    ): T => {
+      const start = Math.ceil(at / 8) * 8;
+      at = start + length * each;
+      if (at > bytes.length) throw new Error("krait: the stencil library is damaged");
+      return new ArrayType(bytes.buffer, bytes.byteOffset + start, length);
+    };
+    this.codeStart = part(Uint32Array, count + 1, 4);
+    this.holeStart = part(Uint32Array, count + 1, 4);
+    this.holeAddend = part(Int32Array, holeCount, 4);
+    this.holeOffset = part(Uint16Array, holeCount, 2);
+    this.holePatch = part(Uint8Array, holeCount, 1);
+    this.holeRole = part(Uint8Array, holeCount, 1);
+    this.code = part(Uint8Array, codeBytes, 1);
+    if (!arch || at !== bytes.length) throw new Error("krait: the stencil library is damaged");
     this.arch = arch;
-    const words = (at: number, length: number) =>
-      new Uint32Array(bytes.buffer.slice(bytes.byteOffset + at, bytes.byteOffset + at + 4 * length));
-    this.codeStart = words(codeStartsAt, count + 1);
-    this.holeStart = words(holeStartsAt, count + 1);
-    this.holeOffset = new Uint16Array(holeCount);
-    this.holePatch = new Uint8Array(holeCount);
-    this.holeRole = new Uint8Array(holeCount);
-    this.holeAddend = new Int32Array(holeCount);
-    for (let i = 0, at = holesAt; i < holeCount; i++, at += 8) {
-      this.holeOffset[i] = view.getUint16(at, true);
-      this.holePatch[i] = view.getUint8(at + 2);
-      this.holeRole[i] = view.getUint8(at + 3);
-      this.holeAddend[i] = view.getInt32(at + 4, true);
-    }
-    this.code = bytes.subarray(codeAt, codeAt + codeBytes);
 
     const index = JSON.parse(latin1(48, 48 + jsonBytes)) as {
       uops: [string, keyof typeof OPERANDS, number][];
       specials: [string, number][];
+      symbols: string[];
     };
-    for (const [name, form, first] of index.uops) this.#first.set(name, { first, operands: OPERANDS[form] });
-    for (const [name, stencil] of index.specials) this.#specials.set(name, stencil);
+    this.symbols = index.symbols;
+    this.#specials = new Map(index.specials);
+    this.#first = new Uint32Array(index.uops.length);
+    this.#strides = new Uint16Array(index.uops.length * 3);
+    for (const [id, [name, form, first]] of index.uops.entries()) {
+      if (name !== UOP_NAMES[id])
+        throw new Error(`krait: the stencil library has ${name} where ${UOP_NAMES[id]} is expected; rebuild it`);
+      this.#first[id] = first;
+      for (let i = OPERANDS[form] - 1, stride = 1; i >= 0; i--, stride *= REGISTERS) this.#strides[3 * id + i] = stride;
+    }
   }
 
   get count(): number {
     return this.codeStart.length - 1;
   }
 
-  /** The stencil of a uop for the given registers (0 to 7 each). */
-  find<U extends StencilUop>(uop: U, ...registers: RegistersOf<U>): number;
-  find(uop: StencilUop, a = 0, b = 0): number {
-    const entry = this.#first.get(uop);
-    if (entry === undefined) throw new Error(`krait: the stencil library has no uop ${uop}`);
-    if (a >>> 0 >= REGISTERS || b >>> 0 >= REGISTERS)
-      throw new RangeError(`krait: ${uop} with registers ${a} and ${b}`);
-    if (entry.operands === 2) return entry.first + a * REGISTERS + b;
-    return entry.first + (entry.operands === 1 ? a : 0);
+  /** The stencil of a uop (Uop.…) for the registers of its form, 0 to 7 each. */
+  find(uop: UopId, a = 0, b = 0, c = 0): number {
+    if ((a | b | c) >>> 0 >= REGISTERS)
+      throw new RangeError(`krait: ${UOP_NAMES[uop]} with registers ${a}, ${b}, ${c}`);
+    const strides = this.#strides;
+    const at = 3 * uop;
+    return (
+      (this.#first[uop] as number) +
+      a * (strides[at] as number) +
+      b * (strides[at + 1] as number) +
+      c * (strides[at + 2] as number)
+    );
   }
 
   special(name: StencilSpecial): number {

@@ -29,17 +29,22 @@ export function floatWord(value: number): Word {
 declare const labelBrand: unique symbol;
 export type Label = number & { readonly [labelBrand]: true };
 
-/** Where a stencil can go besides on, and its operands in the order of its holes. */
+/** Where a stencil can go besides on, the address of what it calls, and its operands in the order of its holes. */
 export interface Ways {
-  exit?: Label;
-  target?: Label;
-  operands?: readonly Operand[];
+  readonly exit?: Label;
+  readonly target?: Label;
+  readonly call?: number;
+  readonly operands?: readonly Operand[];
 }
+
+/** Gives the address of a function of the core that stencils call by name. */
+export type SymbolResolver = (name: string) => number;
 
 const UNBOUND = -1;
 
 export class Stitcher {
   readonly #library: StencilLibrary;
+  readonly #resolve: SymbolResolver;
   #code = new Uint8Array(4096);
   #view = new DataView(this.#code.buffer);
   #length = 0;
@@ -48,9 +53,13 @@ export class Stitcher {
   readonly #outside: (number | undefined)[] = [];
   /** Jumps to be filled by finish(): code offset, patch kind, addend, label. */
   readonly #jumps: number[] = [];
+  /** Calls, the same with an address instead of a label. */
+  readonly #calls: number[] = [];
 
-  constructor(library: StencilLibrary) {
+  /** Stencils that call functions of the core by name can be used only if there is a `resolve`. */
+  constructor(library: StencilLibrary, resolve: SymbolResolver = noSymbols) {
     this.#library = library;
+    this.#resolve = resolve;
   }
 
   /** Bytes of code so far. */
@@ -98,6 +107,8 @@ export class Stitcher {
         this.#fill(at, patch, operand, addend);
       } else if (role === Role.next) {
         this.#fillJump(at, patch, addend, this.#length, 0);
+      } else if (role >= Role.call) {
+        this.#calls.push(at, patch, addend, this.#callee(stencil, role, ways));
       } else {
         const label = role === Role.exit ? ways.exit : ways.target;
         if (label === undefined)
@@ -117,7 +128,18 @@ export class Stitcher {
       if (outside === undefined && bound === UNBOUND) throw new Error("krait: a label was never bound");
       this.#fillJump(at, patch, addend, outside === undefined ? bound : outside - address, address);
     }
+    const calls = this.#calls;
+    for (let i = 0; i < calls.length; i += 4) {
+      const [at = 0, patch = 0, addend = 0, callee = 0] = calls.slice(i, i + 4);
+      this.#fillJump(at, patch, addend, callee - address, address);
+    }
     return this.#code.slice(0, this.#length);
+  }
+
+  #callee(stencil: number, role: number, ways: Ways): number {
+    if (role >= Role.firstSymbol) return this.#resolve(this.#library.symbols[role - Role.firstSymbol] as string);
+    if (ways.call === undefined) throw new Error(`krait: stencil ${stencil} needs a function to call`);
+    return ways.call;
   }
 
   #reserve(bytes: number): void {
@@ -165,6 +187,11 @@ export class Stitcher {
     }
     const fitsUnsigned = high === 0;
     const fitsSigned = high === (low | 0) >> 31;
+    if (patch === Patch.abs8) {
+      if (!fitsUnsigned || low > 63) throw new RangeError(`krait: ${low} is no shift count`);
+      view.setUint8(at, low);
+      return;
+    }
     const instruction = view.getUint32(at, true);
     if (patch === Patch.abs64) {
       view.setUint32(at, low, true);
@@ -188,6 +215,10 @@ export class Stitcher {
       view.setUint32(at, (instruction & 0xffe0001f) | ((low >>> 16) << 5), true);
     } else throw new Error(`krait: patch ${patch} takes no operand`);
   }
+}
+
+function noSymbols(name: string): never {
+  throw new Error(`krait: nobody says where ${name} is`);
 }
 
 function tooFar(distance: number, address: number): RangeError {

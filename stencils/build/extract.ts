@@ -13,17 +13,20 @@ export const PATCHES = [
   "a64Mov0",
   "a64Movk16",
   "a64Word",
+  "abs8",
 ] as const;
 export type Patch = (typeof PATCHES)[number];
 
-/** What goes into a hole: an operand, or where the code goes on. Order is part of the format. */
-export const ROLES = ["_HOLE0", "_HOLE1", "_HOLE2", "_HOLE3", "_CONT", "_EXIT", "_TARGET"] as const;
+/** What goes into a hole: an operand, where the code goes on, the function to call. Order is part of the format. */
+export const ROLES = ["_HOLE0", "_HOLE1", "_HOLE2", "_HOLE3", "_CONT", "_EXIT", "_TARGET", "_CALL"] as const;
+/** Roles from here on are functions of the core that stencils name: indices in the library's list of them. */
+export const FIRST_SYMBOL_ROLE = 16;
 
 export interface Hole {
   offset: number;
   patch: Patch;
-  /** Index in ROLES. */
-  role: number;
+  /** One of ROLES, or the name of a function of the core. */
+  role: string;
   /** Added to the value; for a64Word the number of bits that it is shifted right by. */
   addend: number;
 }
@@ -33,14 +36,14 @@ export interface Stencil {
   holes: Hole[];
 }
 
-const X86: Record<number, Patch> = { 1: "abs64", 10: "abs32", 11: "abs32s", 2: "rel32", 4: "rel32" };
+const X86: Record<number, Patch> = { 1: "abs64", 10: "abs32", 11: "abs32s", 14: "abs8", 2: "rel32", 4: "rel32" };
 const A64_JUMPS: Record<number, Patch> = { 282: "a64Jump26", 283: "a64Jump26", 280: "a64Branch19" };
 const ADR_PREL_PG_HI21 = 275;
 const ADD_ABS_LO12_NC = 277;
 /** MOVW_UABS_G0, G0_NC, G1, G1_NC, G2, G2_NC, G3: which 16 bits of the value. */
 const MOVW: Record<number, number> = { 263: 0, 264: 0, 265: 16, 266: 16, 267: 32, 268: 32, 269: 48 };
 
-/** Throws, naming the stencil, if it needs a relocation that the stitcher can't fill (a constant pool, a call). */
+/** Throws, naming the stencil, if it needs a relocation that the stitcher can't fill (a constant pool, data of the core). */
 export function extractStencil(object: ElfFile, symbol: ElfSymbol, arch: Arch): Stencil {
   const section = object.sections[symbol.section];
   if (!section || symbol.value !== 0) throw new Error(`${symbol.name} does not fill a section of its own`);
@@ -48,7 +51,7 @@ export function extractStencil(object: ElfFile, symbol: ElfSymbol, arch: Arch): 
   const words = new DataView(code.buffer);
   const holes: Hole[] = [];
   // AArch64: registers that an adrp has made half an operand of, by the operand's role; the add that follows completes it.
-  const halves = new Map<number, number>();
+  const halves = new Map<number, string>();
 
   for (const { offset, type, symbol: target, addend } of object.relocationsOf(section)) {
     const fail = (what: string): never => {
@@ -56,8 +59,9 @@ export function extractStencil(object: ElfFile, symbol: ElfSymbol, arch: Arch): 
         `stencil ${symbol.name.slice(8)} at ${offset}: ${what} (relocation ${type} to ${target.name || "?"})`,
       );
     };
-    const role = ROLES.indexOf(target.name as (typeof ROLES)[number]);
-    if (role < 0) fail("refers to something that isn't a hole");
+    const role = target.name;
+    if (!ROLES.includes(role as (typeof ROLES)[number]) && !/^[a-z]\w*$/.test(role))
+      fail("refers to something that isn't a hole or a function");
     const add = (patch: Patch, value = Number(addend)) => holes.push({ offset, patch, role, addend: value });
     if (arch === "x86_64") {
       add(X86[type] ?? fail("can't be patched"));

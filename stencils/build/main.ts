@@ -8,12 +8,13 @@ import { compileAll } from "../../native/build/objects.ts";
 import type { Arch } from "../../native/build/toolchain.ts";
 import { ARCHS, commonFlags, mapParallel, root, run } from "../../native/build/toolchain.ts";
 import type { Stencil } from "./extract.ts";
-import { extractStencil, ROLES } from "./extract.ts";
+import { extractStencil } from "./extract.ts";
 import type { LibraryIndex } from "./library.ts";
-import { writeLibrary } from "./library.ts";
+import { symbolsOf, writeLibrary } from "./library.ts";
 import { straighten } from "./straighten.ts";
 import type { UopTable } from "./uop-table.ts";
 import { instantiate, placements, readUops } from "./uop-table.ts";
+import { writeUopTypes } from "./uop-types.ts";
 
 interface Job {
   arch: Arch;
@@ -61,7 +62,7 @@ function collect(
   bySymbol: ReadonlyMap<string, Stencil>,
 ): { index: LibraryIndex; stencils: Stencil[] } {
   const stencils: Stencil[] = [];
-  const index: LibraryIndex = { uops: [], specials: [] };
+  const index: LibraryIndex = { uops: [], specials: [], symbols: [] };
   const take = (symbol: string) => {
     const stencil = bySymbol.get(symbol);
     if (!stencil) throw new Error(`no stencil ${symbol} was compiled`);
@@ -72,42 +73,15 @@ function collect(
     for (const { symbol } of placements(uop)) take(symbol);
   }
   for (const { name } of table.specials) index.specials.push([name, take(name)]);
+  index.symbols = symbolsOf(stencils);
   return { index, stencils };
-}
-
-/** src/jit/generated/stencil-uops.ts: names, forms and holes for TypeScript's type checks. */
-function writeUopTypes(table: UopTable, bySymbol: ReadonlyMap<string, Stencil>): string {
-  const lines = [
-    "// Written by stencils/build/build.mjs from stencils/uops: do not edit.",
-    "",
-    "/** Every uop that has stencils: its form, how many operand holes it has, whether it can exit. */",
-    "export const STENCIL_UOPS = {",
-  ];
-  for (const uop of table.uops) {
-    // All placements: that of a guard on one register twice may have lost its exit.
-    const roles = placements(uop).flatMap(({ symbol }) =>
-      (bySymbol.get(symbol) as Stencil).holes.map(({ role }) => ROLES[role] ?? ""),
-    );
-    const operands = roles.filter((role) => role.startsWith("_HOLE")).map((role) => Number(role.slice(5)) + 1);
-    const fields = `form: "${uop.form}", operands: ${operands.reduce((most, n) => Math.max(most, n), 0)}, exits: ${roles.includes("_EXIT")}`;
-    lines.push(`  ${uop.name}: { ${fields} },`);
-  }
-  lines.push(
-    "} as const;",
-    "",
-    "export type StencilUop = keyof typeof STENCIL_UOPS;",
-    "",
-    "export type StencilSpecial =",
-  );
-  lines.push(...table.specials.map(({ name }, i) => `  | "${name}"${i === table.specials.length - 1 ? ";" : ""}`));
-  return `${lines.join("\n")}\n`;
 }
 
 function report(table: UopTable, bySymbol: ReadonlyMap<string, Stencil>, arch: Arch): void {
   for (const uop of table.uops) {
     const sizes = placements(uop).map(({ symbol }) => (bySymbol.get(symbol) as Stencil).code.length);
     const keepsJump = placements(uop).filter(({ symbol }) =>
-      bySymbol.get(symbol)?.holes.some(({ role }) => ROLES[role] === "_CONT"),
+      bySymbol.get(symbol)?.holes.some(({ role }) => role === "_CONT"),
     );
     const note = keepsJump.length ? `  jumps on in ${keepsJump.length}` : "";
     console.log(`${arch} ${uop.name.padEnd(24)} ${Math.min(...sizes)}…${Math.max(...sizes)} bytes${note}`);

@@ -5,8 +5,8 @@ import { root } from "../../native/build/toolchain.ts";
 
 /** Registers of each kind. */
 export const REGISTERS = 8;
-/** Operands of each form; each is a register number of 8. */
-export const FORMS = { Z: 0, R: 1, F: 1, RR: 2, FF: 2, FR: 2, RF: 2 } as const;
+/** Operands of each form; each is a register number of 8. C: a call, whose registers are fixed. */
+export const FORMS = { Z: 0, C: 0, R: 1, F: 1, RR: 2, FF: 2, FR: 2, RF: 2, RRR: 3, FRR: 3, RFF: 3 } as const;
 export type Form = keyof typeof FORMS;
 
 export interface Uop {
@@ -14,6 +14,8 @@ export interface Uop {
   form: Form;
   /** File name inside uops/. */
   file: string;
+  /** The comment behind its head: what it does, what goes into its holes. */
+  says: string;
 }
 
 export interface UopTable {
@@ -21,6 +23,9 @@ export interface UopTable {
   /** Stencils that are functions of their own (SPECIAL): ways between C and stitched code. */
   specials: { name: string; file: string }[];
 }
+
+/** A uop's head and the comment behind it, on the same line or behind the one-line body. */
+const UOP_HEAD = /^UOP\((\w+), (\w+)\)(?:[^\n/]*\/\*(.*?)\*\/)?/gms;
 
 /** Reads all of stencils/uops. Throws on an unknown form or a name used twice. */
 export function readUops(): UopTable {
@@ -34,10 +39,10 @@ export function readUops(): UopTable {
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith(".c")) continue;
     const text = readFileSync(join(folder, file), "utf8");
-    for (const [, name = "", form = ""] of text.matchAll(/^UOP\((\w+), (\w+)\)/gm)) {
+    for (const [, name = "", form = "", comment = ""] of text.matchAll(UOP_HEAD)) {
       if (!(form in FORMS)) throw new Error(`${file}: uop ${name} has the unknown form ${form}`);
       claim(name);
-      table.uops.push({ name, form: form as Form, file });
+      table.uops.push({ name, form: form as Form, file, says: comment.trim().replace(/\s+/g, " ") });
     }
     for (const [, name = ""] of text.matchAll(/\bSPECIAL\((\w+)\)\(/g)) {
       claim(name);

@@ -13,7 +13,7 @@ UOP(check_interrupt, Z) /* exit if the flag word at heap offset hole 0 has any b
 // A C function (frame, vm) → u32 that runs stitched code, which starts with undefined registers and ends in return_to_c.
 u32 SPECIAL(enter_from_c)(char *frame, char *vm)
 {
-    return _CONT(frame, vm, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return _CONT(0, frame, vm, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }
 
 __attribute__((preserve_none)) u32 SPECIAL(return_to_c)(STATE_PARAMETERS) { return (u32)HOLE(0); }

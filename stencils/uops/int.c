@@ -84,9 +84,9 @@ UOP(guard_eq_int, RR) { EXIT_IF(differ(R(a), R(b))); NEXT; }
 UOP(guard_ne_int, RR) { EXIT_IF(!differ(R(a), R(b))); NEXT; }
 
 // The same with a constant; hole 0: constant << 16, must fit 32 bits signed.
-UOP(guard_lt_int_const, R) { EXIT_IF(!(R(a) < (i64)HOLE(0))); NEXT; }
-UOP(guard_le_int_const, R) { EXIT_IF(!(R(a) <= (i64)HOLE(0))); NEXT; }
-UOP(guard_gt_int_const, R) { EXIT_IF(!(R(a) > (i64)HOLE(0))); NEXT; }
-UOP(guard_ge_int_const, R) { EXIT_IF(!(R(a) >= (i64)HOLE(0))); NEXT; }
-UOP(guard_eq_int_const, R) { EXIT_IF(differs_from_hole0(R(a))); NEXT; }
-UOP(guard_ne_int_const, R) { EXIT_IF(!differs_from_hole0(R(a))); NEXT; }
+UOP(guard_lt_int_const, R) { EXIT_IF(!(R(a) < (i64)HOLE(0))); NEXT; } /* hole 0: constant << 16 */
+UOP(guard_le_int_const, R) { EXIT_IF(!(R(a) <= (i64)HOLE(0))); NEXT; } /* hole 0: constant << 16 */
+UOP(guard_gt_int_const, R) { EXIT_IF(!(R(a) > (i64)HOLE(0))); NEXT; } /* hole 0: constant << 16 */
+UOP(guard_ge_int_const, R) { EXIT_IF(!(R(a) >= (i64)HOLE(0))); NEXT; } /* hole 0: constant << 16 */
+UOP(guard_eq_int_const, R) { EXIT_IF(differs_from_hole0(R(a))); NEXT; } /* hole 0: constant << 16 */
+UOP(guard_ne_int_const, R) { EXIT_IF(!differs_from_hole0(R(a))); NEXT; } /* hole 0: constant << 16 */

@@ -1,5 +1,6 @@
 // Hand-made traces, as the JIT would stitch them: also run under qemu by native/build/aarch64.mjs.
 
+import { Uop } from "../../src/jit/generated/stencil-uops.ts";
 import type { StencilLibrary } from "../../src/jit/stencil-library.ts";
 import type { Stitcher } from "../../src/jit/stitcher.ts";
 import { floatWord, intWord, Stitcher as StitcherClass } from "../../src/jit/stitcher.ts";
@@ -65,25 +66,25 @@ export function intLoop(library: StencilLibrary) {
     const failed = stitcher.newLabel();
     const loop = stitcher.newLabel();
     const entryFailed = stitcher.newLabel();
-    emit(library.find("load_int", 0), { exit: entryFailed, operands: [slot(0)] });
-    emit(library.find("load_int", 1), { exit: entryFailed, operands: [slot(1)] });
-    emit(library.find("load_int", 2), { exit: entryFailed, operands: [slot(2)] });
-    emit(library.find("const_word", 3), { operands: [intWord(7)] });
+    emit(library.find(Uop.load_int, 0), { exit: entryFailed, operands: [slot(0)] });
+    emit(library.find(Uop.load_int, 1), { exit: entryFailed, operands: [slot(1)] });
+    emit(library.find(Uop.load_int, 2), { exit: entryFailed, operands: [slot(2)] });
+    emit(library.find(Uop.const_word, 3), { operands: [intWord(7)] });
     stitcher.bind(loop);
-    emit(library.find("guard_lt_int", 0, 1), { exit: done });
-    emit(library.find("move", 4, 0));
-    emit(library.find("mul_int", 4, 0), { exit: failed });
-    emit(library.find("mod_int", 4, 3), { exit: failed });
-    emit(library.find("add_int", 2, 4), { exit: failed });
-    emit(library.find("add_int_const", 0), { exit: failed, operands: [65536] });
-    emit(library.find("jump"), { target: loop });
+    emit(library.find(Uop.guard_lt_int, 0, 1), { exit: done });
+    emit(library.find(Uop.move, 4, 0));
+    emit(library.find(Uop.mul_int, 4, 0), { exit: failed });
+    emit(library.find(Uop.mod_int, 4, 3), { exit: failed });
+    emit(library.find(Uop.add_int, 2, 4), { exit: failed });
+    emit(library.find(Uop.add_int_const, 0), { exit: failed, operands: [65536] });
+    emit(library.find(Uop.jump), { target: loop });
     for (const [label, reason] of [
       [done, 1],
       [failed, 2],
     ] as const) {
       stitcher.bind(label);
-      emit(library.find("store_int", 0), { operands: [slot(0)] });
-      emit(library.find("store_int", 2), { operands: [slot(2)] });
+      emit(library.find(Uop.store_int, 0), { operands: [slot(0)] });
+      emit(library.find(Uop.store_int, 2), { operands: [slot(2)] });
       emit(library.special("return_to_c"), { operands: [reason] });
     }
     stitcher.bind(entryFailed);
@@ -98,22 +99,22 @@ export function floatLoop(library: StencilLibrary) {
     const done = stitcher.newLabel();
     const failed = stitcher.newLabel();
     const loop = stitcher.newLabel();
-    emit(library.find("load_int", 0), { exit: failed, operands: [slot(0)] });
-    emit(library.find("load_int", 7), { exit: failed, operands: [slot(1)] });
-    emit(library.find("load_float", 5), { exit: failed, operands: [slot(2)] });
-    emit(library.find("load_float", 6), { exit: failed, operands: [slot(3)] });
-    emit(library.find("const_float", 7), { operands: [floatWord(1)] });
+    emit(library.find(Uop.load_int, 0), { exit: failed, operands: [slot(0)] });
+    emit(library.find(Uop.load_int, 7), { exit: failed, operands: [slot(1)] });
+    emit(library.find(Uop.load_float, 5), { exit: failed, operands: [slot(2)] });
+    emit(library.find(Uop.load_float, 6), { exit: failed, operands: [slot(3)] });
+    emit(library.find(Uop.const_float, 7), { operands: [floatWord(1)] });
     stitcher.bind(loop);
-    emit(library.find("guard_lt_int", 0, 7), { exit: done });
-    emit(library.find("move_float", 0, 6));
-    emit(library.find("mul_float", 0, 5));
-    emit(library.find("rsub_float", 5, 7));
-    emit(library.find("mul_float", 5, 0));
-    emit(library.find("add_int_const", 0), { exit: failed, operands: [65536] });
-    emit(library.find("jump"), { target: loop });
+    emit(library.find(Uop.guard_lt_int, 0, 7), { exit: done });
+    emit(library.find(Uop.move_float, 0, 6));
+    emit(library.find(Uop.mul_float, 0, 5));
+    emit(library.find(Uop.rsub_float, 5, 7));
+    emit(library.find(Uop.mul_float, 5, 0));
+    emit(library.find(Uop.add_int_const, 0), { exit: failed, operands: [65536] });
+    emit(library.find(Uop.jump), { target: loop });
     stitcher.bind(done);
-    emit(library.find("store_int", 0), { operands: [slot(0)] });
-    emit(library.find("store_float", 5), { operands: [slot(2)] });
+    emit(library.find(Uop.store_int, 0), { operands: [slot(0)] });
+    emit(library.find(Uop.store_float, 5), { operands: [slot(2)] });
     emit(library.special("return_to_c"), { operands: [1] });
     stitcher.bind(failed);
     emit(library.special("return_to_c"), { operands: [3] });

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { STENCIL_UOPS, type StencilUop } from "../../src/jit/generated/stencil-uops.ts";
+import { STENCIL_UOPS, UOP_NAMES, Uop, type UopName } from "../../src/jit/generated/stencil-uops.ts";
 import { Patch, Role, readStencilLibrary, StencilLibrary } from "../../src/jit/stencil-library.ts";
 import { floatWord, intWord, type Operand, Stitcher } from "../../src/jit/stitcher.ts";
 import { openPlatform } from "../../src/platform/platform.ts";
 import { PATCHES, ROLES } from "../../stencils/build/extract.ts";
 import { expectedFloat, expectedInt, Frame, floatLoop, intLoop, stitch } from "./loops.ts";
+
+/** The stencil with as many of the registers as the uop's form has. */
+function placed(library: StencilLibrary, uop: UopName, ...registers: number[]): number {
+  const operands = STENCIL_UOPS[uop].form.replace(/[ZC]/, "").length;
+  return library.find(Uop[uop], ...registers.slice(0, operands));
+}
 
 const INT_MAX = 2 ** 47 - 1;
 const INT_MIN = -(2 ** 47);
@@ -20,8 +26,8 @@ test("both architectures have the same stencils", () => {
   const arm = readStencilLibrary("aarch64");
   expect(arm.count).toBe(x86.count);
   expect(x86.count).toBeGreaterThan(2000);
-  for (const uop of Object.keys(STENCIL_UOPS) as StencilUop[])
-    expect((x86.find as (name: string) => number)(uop)).toBe((arm.find as (name: string) => number)(uop));
+  for (const uop of Object.values(Uop)) expect(x86.find(uop)).toBe(arm.find(uop));
+  expect(UOP_NAMES.map((name) => STENCIL_UOPS[name].id)).toEqual(UOP_NAMES.map((_, id) => id));
 });
 
 test("a library loads in a few milliseconds", () => {
@@ -38,8 +44,8 @@ test("no stencil is bigger than a slow path's call would be", () => {
   // A stencil that grows holds a slow path that belongs into a core function. Divisions are the biggest on purpose.
   for (const arch of ["x86_64", "aarch64"] as const) {
     const library = readStencilLibrary(arch);
-    for (const uop of Object.keys(STENCIL_UOPS) as StencilUop[]) {
-      const size = library.sizeOf((library.find as (name: string, a: number, b: number) => number)(uop, 1, 2));
+    for (const uop of UOP_NAMES) {
+      const size = library.sizeOf(placed(library, uop, 1, 2, 3));
       expect(size, `${arch} ${uop}`).toBeLessThanOrEqual(uop === "floordiv_int" || uop === "mod_int" ? 90 : 45);
     }
   }
@@ -47,14 +53,14 @@ test("no stencil is bigger than a slow path's call would be", () => {
 
 test("additions and plain moves are the instructions one would write by hand", () => {
   const library = readStencilLibrary("x86_64");
-  expect(library.sizeOf(library.find("add_float", 1, 2))).toBe(4); // addsd
-  expect(library.sizeOf(library.find("move", 1, 2))).toBe(3); // mov
-  expect(library.sizeOf(library.find("move", 3, 3))).toBe(0);
-  expect(library.sizeOf(library.find("add_int", 0, 1))).toBe(15); // mov, add, jo, mov
-  expect(library.sizeOf(library.find("guard_lt_int", 0, 1))).toBe(9); // cmp, jge
+  expect(library.sizeOf(library.find(Uop.add_float, 1, 2))).toBe(4); // addsd
+  expect(library.sizeOf(library.find(Uop.move, 1, 2))).toBe(3); // mov
+  expect(library.sizeOf(library.find(Uop.move, 3, 3))).toBe(0);
+  expect(library.sizeOf(library.find(Uop.add_int, 0, 1))).toBe(15); // mov, add, jo, mov
+  expect(library.sizeOf(library.find(Uop.guard_lt_int, 0, 1))).toBe(9); // cmp, jge
   const arm = readStencilLibrary("aarch64");
-  expect(arm.sizeOf(arm.find("add_int", 0, 1))).toBe(12); // adds, b.vs, mov
-  expect(arm.sizeOf(arm.find("guard_lt_int", 0, 1))).toBe(8); // cmp, b.ge
+  expect(arm.sizeOf(arm.find(Uop.add_int, 0, 1))).toBe(12); // adds, b.vs, mov
+  expect(arm.sizeOf(arm.find(Uop.guard_lt_int, 0, 1))).toBe(8); // cmp, b.ge
 });
 
 test("wrong libraries are refused", () => {
@@ -113,13 +119,13 @@ describe.each(["addon", "koffi"] as const)("on %s", (name) => {
   const binary = (uop: "add_int", a: number, b: number) => {
     const { run } = stitch(platform, library, heap, (stitcher) => {
       const exit = stitcher.newLabel();
-      stitcher.emit(library.find("load_int", a), { exit, operands: [0] });
-      stitcher.emit(library.find("load_int", b), { exit, operands: [8] });
-      stitcher.emit(library.find(uop, a, b), { exit });
-      stitcher.emit(library.find("store_int", a), { operands: [16] });
+      stitcher.emit(library.find(Uop.load_int, a), { exit, operands: [0] });
+      stitcher.emit(library.find(Uop.load_int, b), { exit, operands: [8] });
+      stitcher.emit(library.find(Uop[uop], a, b), { exit });
+      stitcher.emit(library.find(Uop.store_int, a), { operands: [16] });
       stitcher.emit(library.special("return_to_c"), { operands: [1] });
       stitcher.bind(exit);
-      stitcher.emit(library.find("store_int", a), { operands: [24] });
+      stitcher.emit(library.find(Uop.store_int, a), { operands: [24] });
       stitcher.emit(library.special("return_to_c"), { operands: [0] });
     });
     return (x: number, y: number): number | undefined => {
@@ -202,9 +208,9 @@ describe.each(["addon", "koffi"] as const)("on %s", (name) => {
     for (const [uop, holds] of Object.entries(guards)) {
       const { run } = stitch(platform, library, heap, (stitcher) => {
         const exit = stitcher.newLabel();
-        stitcher.emit(library.find("load_float", 2), { exit, operands: [0] });
-        stitcher.emit(library.find("load_float", 3), { exit, operands: [8] });
-        stitcher.emit(library.find(uop as "guard_lt_float", 2, 3), { exit });
+        stitcher.emit(library.find(Uop.load_float, 2), { exit, operands: [0] });
+        stitcher.emit(library.find(Uop.load_float, 3), { exit, operands: [8] });
+        stitcher.emit(library.find(Uop[uop as "guard_lt_float"], 2, 3), { exit });
         stitcher.emit(library.special("return_to_c"), { operands: [1] });
         stitcher.bind(exit);
         stitcher.emit(library.special("return_to_c"), { operands: [0] });
@@ -228,13 +234,13 @@ describe.each(["addon", "koffi"] as const)("on %s", (name) => {
     };
     for (const n of [0, 1, -1, 12345, 2 ** 40 + 3, INT_MAX, INT_MIN]) {
       word((s) => {
-        s.emit(library.find("const_word", 6), { operands: [intWord(n)] });
-        s.emit(library.find("store_int", 6), { operands: [0] });
-        s.emit(library.find("int_to_float", 1, 6));
-        s.emit(library.find("neg_float", 1));
-        s.emit(library.find("store_float", 1), { operands: [8] });
-        s.emit(library.find("abs_float", 1));
-        s.emit(library.find("store_float", 1), { operands: [16] });
+        s.emit(library.find(Uop.const_word, 6), { operands: [intWord(n)] });
+        s.emit(library.find(Uop.store_int, 6), { operands: [0] });
+        s.emit(library.find(Uop.int_to_float, 1, 6));
+        s.emit(library.find(Uop.neg_float, 1));
+        s.emit(library.find(Uop.store_float, 1), { operands: [8] });
+        s.emit(library.find(Uop.abs_float, 1));
+        s.emit(library.find(Uop.store_float, 1), { operands: [16] });
       });
       expect(frame.int(0)).toBe(n);
       expect(frame.float(1)).toBe(-n);
@@ -242,24 +248,24 @@ describe.each(["addon", "koffi"] as const)("on %s", (name) => {
     }
     for (const x of [0, -0, 0.1, -1e300, Number.POSITIVE_INFINITY, 5e-324]) {
       word((s) => {
-        s.emit(library.find("const_float", 3), { operands: [floatWord(x)] });
-        s.emit(library.find("box_float", 2, 3));
-        s.emit(library.find("store_value", 2), { operands: [0] });
-        s.emit(library.find("store_raw_float", 3), { operands: [8] });
+        s.emit(library.find(Uop.const_float, 3), { operands: [floatWord(x)] });
+        s.emit(library.find(Uop.box_float, 2, 3));
+        s.emit(library.find(Uop.store_value, 2), { operands: [0] });
+        s.emit(library.find(Uop.store_raw_float, 3), { operands: [8] });
       });
       expect(Object.is(frame.float(0), x)).toBe(true);
     }
     word((s) => {
-      s.emit(library.find("store_const"), { operands: [24, { low: 42, high: 0xfffe0000 }] });
+      s.emit(library.find(Uop.store_const), { operands: [24, { low: 42, high: 0xfffe0000 }] });
     });
     expect(frame.int(3)).toBe(42);
     for (const small of [-32768, -1, 0, 32767]) {
       word((s) => {
-        s.emit(library.find("const_word", 0), { operands: [intWord(100)] });
+        s.emit(library.find(Uop.const_word, 0), { operands: [intWord(100)] });
         const out = s.newLabel();
-        s.emit(library.find("add_int_const", 0), { exit: out, operands: [small * 65536] });
+        s.emit(library.find(Uop.add_int_const, 0), { exit: out, operands: [small * 65536] });
         s.bind(out);
-        s.emit(library.find("store_int", 0), { operands: [0] });
+        s.emit(library.find(Uop.store_int, 0), { operands: [0] });
       });
       expect(frame.int(0)).toBe(100 + small);
     }
@@ -273,8 +279,8 @@ describe.each(["addon", "koffi"] as const)("on %s", (name) => {
       const loop = stitcher.newLabel();
       const exit = stitcher.newLabel();
       stitcher.bind(loop);
-      stitcher.emit(library.find("check_interrupt"), { exit, operands: [flagOffset] });
-      stitcher.emit(library.find("jump"), { target: loop });
+      stitcher.emit(library.find(Uop.check_interrupt), { exit, operands: [flagOffset] });
+      stitcher.emit(library.find(Uop.jump), { target: loop });
       stitcher.bind(exit);
       stitcher.emit(library.special("return_to_c"), { operands: [9] });
     });
@@ -287,7 +293,7 @@ describe("the stitcher refuses", () => {
   const library = readStencilLibrary("x86_64");
   const emit = (uop: "add_int_const", operands: Operand[]) => {
     const stitcher = new Stitcher(library);
-    stitcher.emit(library.find(uop, 0), { exit: stitcher.newLabel(), operands });
+    stitcher.emit(library.find(Uop[uop], 0), { exit: stitcher.newLabel(), operands });
     return stitcher;
   };
 
@@ -299,17 +305,17 @@ describe("the stitcher refuses", () => {
   });
 
   test("what is missing", () => {
-    expect(() => new Stitcher(library).emit(library.find("add_int", 0, 1))).toThrow(/needs an exit/);
-    expect(() => new Stitcher(library).emit(library.find("const_word", 0))).toThrow(/needs operand 0/);
+    expect(() => new Stitcher(library).emit(library.find(Uop.add_int, 0, 1))).toThrow(/needs an exit/);
+    expect(() => new Stitcher(library).emit(library.find(Uop.const_word, 0))).toThrow(/needs operand 0/);
     expect(() => emit("add_int_const", [1]).finish(0x10000)).toThrow(/never bound/);
-    expect(() => library.find("add_int", 0, 8)).toThrow(RangeError);
+    expect(() => library.find(Uop.add_int, 0, 8)).toThrow(RangeError);
   });
 
   test("jumps that don't reach", () => {
     const stitcher = new Stitcher(library);
     const far = stitcher.newLabel();
     stitcher.bindAddress(far, 2 ** 40);
-    stitcher.emit(library.find("jump"), { target: far });
+    stitcher.emit(library.find(Uop.jump), { target: far });
     expect(() => stitcher.finish(0x10000)).toThrow(/out of reach/);
   });
 });

@@ -1,6 +1,8 @@
 // smoke.ts [addon|koffi …]: what must work on a machine where vitest can't run (qemu): the core image, code patching, interrupts and
 // stitched loops. Prints one line for each platform; any failure throws.
+
 import assert from "node:assert/strict";
+import { Uop } from "../../../src/jit/generated/stencil-uops.ts";
 import { readStencilLibrary } from "../../../src/jit/stencil-library.ts";
 import { floatWord, intWord } from "../../../src/jit/stitcher.ts";
 import { openPlatform, type PlatformName } from "../../../src/platform/platform.ts";
@@ -37,10 +39,10 @@ function check(name: PlatformName): void {
   const frame = new Frame(heap);
   for (let n = 0; n < 20; n++) {
     stitch(platform, library, heap, (stitcher) => {
-      stitcher.emit(library.find("const_word", 5), { operands: [intWord(n - 10)] });
-      stitcher.emit(library.find("const_float", 6), { operands: [floatWord(n / 3)] });
-      stitcher.emit(library.find("store_int", 5), { operands: [0] });
-      stitcher.emit(library.find("store_float", 6), { operands: [8] });
+      stitcher.emit(library.find(Uop.const_word, 5), { operands: [intWord(n - 10)] });
+      stitcher.emit(library.find(Uop.const_float, 6), { operands: [floatWord(n / 3)] });
+      stitcher.emit(library.find(Uop.store_int, 5), { operands: [0] });
+      stitcher.emit(library.find(Uop.store_float, 6), { operands: [8] });
       stitcher.emit(library.special("return_to_c"), { operands: [n] });
     }).run();
     assert.equal(frame.int(0), n - 10);
