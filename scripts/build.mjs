@@ -2,8 +2,9 @@
 // beside them, has tsc write the type declarations, and lets the fresh build freeze its heap image. Nothing in dist/ changes unless the sources
 // bundle. Runs on `npm install` of a checkout ("prepare").  Options: --fast (no declarations, no image: for work on Krait).
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
@@ -11,9 +12,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
 const fast = process.argv.includes("--fast");
 
+const digest = createHash("sha256");
 await bundle();
 await bundleCommand();
 copyPythonSources();
+writeFileSync(join(dist, "build-id"), `${digest.digest("hex").slice(0, 16)}\n`);
+pruneCache();
 if (!fast) {
   writeDeclarations();
   await freezeImages();
@@ -39,7 +43,7 @@ async function bundle() {
   const chunks = join(dist, "chunks");
   mkdirSync(chunks, { recursive: true });
   const wanted = new Set(outputFiles.map(({ path }) => path));
-  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+  for (const { path, contents } of outputFiles) write(path, contents);
   for (const name of readdirSync(chunks)) if (!wanted.has(join(chunks, name))) rmSync(join(chunks, name));
 }
 
@@ -63,18 +67,28 @@ async function bundleCommand() {
     charset: "ascii",
     logLevel: "warning",
   });
-  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+  for (const { path, contents } of outputFiles) write(path, contents);
+}
+
+/** Everything but source maps counts for the build's id: heap images and compiled code are kept under it. */
+function write(path, contents) {
+  writeFileSync(path, contents);
+  if (!path.endsWith(".map")) digest.update(contents);
 }
 
 /** What of Krait is written in Python; dist/ must do without src/. */
 function copyPythonSources() {
   for (const folder of ["prelude", "modules"]) {
-    const to = join(dist, folder);
-    rmSync(to, { recursive: true, force: true });
-    cpSync(join(root, "src", folder), to, {
-      recursive: true,
-      filter: (path) => !/\.\w+$/.test(relative(root, path)) || path.endsWith(".py"),
-    });
+    const from = join(root, "src", folder);
+    rmSync(join(dist, folder), { recursive: true, force: true });
+    for (const name of readdirSync(from, { recursive: true }).sort()) {
+      if (!name.endsWith(".py")) continue;
+      const to = join(dist, folder, name);
+      mkdirSync(dirname(to), { recursive: true });
+      const text = readFileSync(join(from, name));
+      writeFileSync(to, text);
+      digest.update(`${folder}/${name}\0`).update(text);
+    }
   }
 }
 
@@ -119,6 +133,18 @@ function writeDeclarations() {
     );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** What earlier builds kept: heap images and compiled code, once nothing that runs can want it any more. */
+function pruneCache() {
+  const before = Date.now() - 24 * 3600_000;
+  for (const kind of ["images", "library", "code"]) {
+    const folder = join(root, ".cache", kind);
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+      const path = join(folder, name);
+      if (statSync(path).mtimeMs < before) rmSync(path, { recursive: true, force: true });
+    }
   }
 }
 

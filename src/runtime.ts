@@ -1,9 +1,8 @@
 // The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isatty } from "node:tty";
-import { fileURLToPath } from "node:url";
 import type { CodeObject } from "./bytecode/code.ts";
 import { compileModule } from "./compiler/compile.ts";
 import { CompileLimitError, CompileRecursionError } from "./compiler/compile-error.ts";
@@ -17,16 +16,17 @@ import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
 import { provideModules } from "./modules/builtin-modules.ts";
 import { importModule } from "./modules/import.ts";
 import { installLibrary, preloadLibrary, startLibrary } from "./modules/library.ts";
+import { setLibrary } from "./modules/library-code.ts";
 import { MODULES } from "./modules/registry.ts";
-import { locateStdlib } from "./modules/stdlib-archive.ts";
+import { locateStdlib, StdlibArchive } from "./modules/stdlib-archive.ts";
 import { ProcessOutput, StandardInput } from "./modules/streams.ts";
 import { sysModule } from "./modules/sys.ts";
 import { readCoreArtefacts } from "./platform/core-image.ts";
-import { packageRoot } from "./platform/package-root.ts";
 import { type CoreImage, openPlatform, type Platform, type PlatformName } from "./platform/platform.ts";
 import type { Mod, Module, Name } from "./syntax/ast.ts";
 import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
 import { parseModule } from "./syntax/parse.ts";
+import { buildId, cacheFolder, pythonFile } from "./util/package-files.ts";
 import { auditCounts } from "./vm/audit.ts";
 import type { Steps } from "./vm/host-call.ts";
 import { type HeapImage, mapImage, openImage, saveImage } from "./vm/image.ts";
@@ -77,6 +77,8 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const machine = new Machine(platform, image);
   const sources = new Map<string, readonly string[] | undefined>();
   machine.services = makeServices(options, sources);
+  const cache = cacheOf(config);
+  setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: cache && join(cache, "library", buildId()) });
   try {
     startUp(machine, config);
     startProgram(machine, options);
@@ -125,7 +127,7 @@ const images = new Map<string, HeapImage>();
 
 /** Fills the heap: from the image if there is one, else from scratch, and then the image is made for the next VM. */
 function startUp(machine: Machine, config: Config): void {
-  const path = config.useImage ? imagePath(machine, config) : undefined;
+  const path = imagePath(machine, config);
   if (path !== undefined) {
     const image = images.get(path) ?? openImage(path, functionIndex([...MODULES, sysModule]));
     if (image !== undefined) {
@@ -146,25 +148,16 @@ function startUp(machine: Machine, config: Config): void {
   }
 }
 
-let sourcesDigest: string | undefined;
+function cacheOf({ cacheFolder: chosen }: Config): string | undefined {
+  return chosen === "" ? undefined : (chosen ?? cacheFolder());
+}
 
-/** Where the image is that was made of this core, this code and these Python files. */
-function imagePath(machine: Machine, config: Config): string {
-  if (sourcesDigest === undefined) {
-    const digest = createHash("sha1");
-    const note = (file: string) => {
-      const { mtimeMs, size } = statSync(file);
-      digest.update(`${file} ${mtimeMs} ${size}\0`);
-    };
-    note(fileURLToPath(import.meta.url));
-    for (const folder of ["prelude", "modules"]) {
-      const at = join(packageRoot(), "src", folder);
-      for (const name of readdirSync(at).sort()) if (name.endsWith(".py")) note(join(at, name));
-    }
-    sourcesDigest = digest.digest("hex").slice(0, 16);
-  }
-  const folder = config.cacheFolder ?? join(packageRoot(), ".cache", "images");
-  return join(folder, `${machine.platform.arch}-${machine.image.buildId}-${sourcesDigest}.heap`);
+/** Where the image is that was made of this core, this code and this library (whose place is in the image: os.__file__). */
+function imagePath({ platform, image }: Machine, config: Config): string | undefined {
+  const folder = config.useImage ? cacheOf(config) : undefined;
+  if (folder === undefined) return undefined;
+  const key = createHash("sha1").update(`${buildId()}\0${locateStdlib()}`).digest("hex").slice(0, 16);
+  return join(folder, "images", `${platform.arch}-${image.buildId}-${key}.heap`);
 }
 
 /** An exception before there is a Python to print it: read out field by field. */
@@ -254,8 +247,7 @@ const PRELUDE_FILES = [
 ] as const;
 
 function readPrelude(): PreludeSource[] {
-  const folder = join(packageRoot(), "src", "prelude");
-  return PRELUDE_FILES.map((name) => ({ name, text: readFileSync(join(folder, `${name}.py`), "utf8") }));
+  return PRELUDE_FILES.map((name) => ({ name, text: pythonFile(`prelude/${name}.py`) }));
 }
 
 function splitLines(text: string): readonly string[] {

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "../config.ts";
-import { packageRoot } from "../platform/package-root.ts";
 import { openPlatform } from "../platform/platform.ts";
+import { packageRoot } from "../util/package-files.ts";
 
 export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as { version: string }).version;

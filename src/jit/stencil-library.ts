@@ -2,8 +2,8 @@
 // operand registers. A stencil is a number; everything about it is an index into these arrays, which lie over the file's bytes.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../platform/package-root.ts";
 import type { Arch } from "../platform/platform.ts";
+import { packageRoot } from "../util/package-files.ts";
 import type { StencilSpecial, UopId } from "./generated/stencil-uops.ts";
 import { UOP_NAMES } from "./generated/stencil-uops.ts";
 

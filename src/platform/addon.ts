@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { join } from "node:path";
+import { packageRoot } from "../util/package-files.ts";
 import { type CodeWriter, loadCoreImage } from "./loaded-core.ts";
-import { packageRoot } from "./package-root.ts";
 import {
   type Arch,
   CODE_BYTES,

@@ -2,7 +2,7 @@
 // Relocating happens on a copy of the data before it is mapped, so no page is ever writable and then executable.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "./package-root.ts";
+import { packageRoot } from "../util/package-files.ts";
 import type { Arch } from "./platform.ts";
 
 const MAGIC = "KRAITCOR";

@@ -27,7 +27,7 @@ async function run({ source, filename, audit, platform }) {
     await vm.runAsync(source, { filename });
   } catch (error) {
     if (!(error instanceof PythonError)) throw error;
-    result.traceback = error.traceback;
+    result.traceback = `${error.traceback}\n`; // as printed
     result.exception = error.type === "SystemExit" ? `SystemExit: ${error.message}` : lastLine(error.traceback);
   }
   const printed = result.stdout;

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { packageRoot } from "../../src/platform/package-root.ts";
+import { packageRoot } from "../../src/util/package-files.ts";
 
 export interface ProgramResult {
   stdout: string;

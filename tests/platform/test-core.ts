@@ -1,8 +1,8 @@
 // The tests' own tiny core (native/build/testdata/core), so that these tests prove the platform and not the interpreter.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../../src/platform/package-root.ts";
 import type { CoreImage, Platform } from "../../src/platform/platform.ts";
+import { packageRoot } from "../../src/util/package-files.ts";
 
 export { Layout as TestLayout } from "../../native/build/testdata/generated/layout.ts";
 

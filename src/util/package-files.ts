@@ -1,0 +1,67 @@
+// Where the package's own files lie: package.json in its root, the Python sources in src/ (a checkout that runs from its TypeScript) or in dist/ (a
+// bundle, which must do without src/); and what names this build.
+import { createHash } from "node:crypto";
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const own = dirname(fileURLToPath(import.meta.url));
+
+/** The nearest folder above this code that holds `file`. */
+function folderWith(file: string): string {
+  for (let at = own; ; at = dirname(at)) {
+    if (existsSync(join(at, file))) return at;
+    if (dirname(at) === at) throw new Error(`krait: its own files are missing (no ${file} above ${own})`);
+  }
+}
+
+let root: string | undefined;
+let sources: string | undefined;
+let id: string | undefined;
+
+/** Absolute path of the package's root folder. */
+export function packageRoot(): string {
+  root ??= folderWith("package.json");
+  return root;
+}
+
+/** Text of a Python file of Krait's, e.g. "modules/io/base.py". */
+export function pythonFile(path: string): string {
+  sources ??= folderWith(join("prelude", "operators.py"));
+  return readFileSync(join(sources, path), "utf8");
+}
+
+/** False in a checkout that runs from its TypeScript. */
+function isBundled(): boolean {
+  return !import.meta.url.endsWith(".ts");
+}
+
+/** Sixteen hex digits that differ whenever Krait's TypeScript or Python does: compiled code and heap images are kept under them. */
+export function buildId(): string {
+  id ??= isBundled() ? readFileSync(join(folderWith("build-id"), "build-id"), "utf8").trim() : idOfSources();
+  return id;
+}
+
+/** Where heap images and compiled code are kept: inside the package, or, where that can't be written to, in the user's cache. */
+export function cacheFolder(): string {
+  const inside = join(packageRoot(), ".cache");
+  try {
+    accessSync(existsSync(inside) ? inside : packageRoot(), constants.W_OK);
+    return inside;
+  } catch {
+    return join(homedir(), ".cache", "krait");
+  }
+}
+
+/** A checkout's sources by size and time: reading them all would take too long. */
+function idOfSources(): string {
+  const digest = createHash("sha1");
+  const folder = join(packageRoot(), "src");
+  for (const name of (readdirSync(folder, { recursive: true }) as string[]).sort()) {
+    if (!/\.(ts|py)$/.test(name)) continue;
+    const { mtimeMs, size } = statSync(join(folder, name));
+    digest.update(`${name} ${mtimeMs} ${size}\0`);
+  }
+  return digest.digest("hex").slice(0, 16);
+}
