@@ -174,6 +174,17 @@ STATIC_METHOD(int_construct)
     return tail_host(vm, HOOK_INT_PARSE, 3, args[0], x, slots[1] ? slots[1] : NONE);
 }
 
+// float("nan") makes a new object in CPython, so containers can tell such NaNs apart. Here each gets a number of its own in its bits.
+static bool is_nan_text(PyStr *s)
+{
+    u32 from = s->length == 4 && (s->data[0] == '+' || s->data[0] == '-');
+    return s->kind == 1 && s->length == from + 3 && (s->data[from] | 32) == 'n' && (s->data[from + 1] | 32) == 'a' && (s->data[from + 2] | 32) == 'n';
+}
+static Value new_nan(VM *vm, bool negative)
+{
+    return (0x7FF8000000000000ull | (u64)negative << 63 | ++vm->nan_count) + FLOAT_BIAS;
+}
+
 STATIC_METHOD(float_construct)
 {
     if (!check_new_class(vm, args, nargs, TYPE_FLOAT))
@@ -195,6 +206,8 @@ STATIC_METHOD(float_construct)
         double d = int_to_double(vm, x, &overflow);
         return overflow ? raise_error(vm, EXC_OverflowError, "int too large to convert to float") : boxed(vm, cls, make_float(d));
     }
+    if (is_exact(vm, x, TYPE_STR) && is_nan_text(OBJ(vm, PyStr, x)))
+        return boxed(vm, cls, new_nan(vm, OBJ(vm, PyStr, x)->data[0] == '-'));
     return tail_host(vm, HOOK_FLOAT_NEW, 2, args[0], x);
 }
 

@@ -2,8 +2,6 @@
 // first bytes of strings, the first item of tuples), so most comparisons look at one word and follow no reference.
 #include "containers.h"
 
-#define MIN_RUN 24u
-
 // What decides between equal words.
 enum { TIE_EQUAL, TIE_STR, TIE_ANY };
 typedef struct SortContext {
@@ -135,8 +133,8 @@ static void reverse_values(Value *a, u32 count)
 // Plain ints or floats: the words alone are sorted and turned back.
 static int sort_numbers(VM *vm, Value *keys, u32 count, u32 class)
 {
-    u32 spare = count > MIN_RUN ? heap_block(vm, count / 2 * sizeof(u64)) : 0;
-    if (count > MIN_RUN && !spare)
+    u32 spare = heap_block(vm, count / 2 * sizeof(u64));
+    if (!spare)
         return DICT_ERROR;
     for (u32 i = 0; i < count; i++)
         keys[i] = class == KEYS_INT ? int_word(int48_value(keys[i])) : float_word(float_value(keys[i]));

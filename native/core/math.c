@@ -64,7 +64,11 @@ static bool doubles(VM *vm, const char *name, Value *args, u32 count, double *ou
 static Value raise_input(VM *vm, const char *what, double d) // "what" ends in ", got " and the number's repr follows
 {
     Value text = str_from_c(vm, what);
-    return text ? tail_host(vm, HOOK_RAISE_WITH_REPR, 3, ref_value(EXC_ValueError), text, make_float(d)) : EMPTY;
+    if (!text)
+        return EMPTY;
+    Value tail = tail_host(vm, HOOK_RAISE_WITH_REPR, 3, ref_value(EXC_ValueError), text, make_float(d));
+    decref(vm, text);
+    return tail;
 }
 
 #define FINITE_IN "expected a finite input, got "

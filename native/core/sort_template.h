@@ -1,29 +1,55 @@
-// A stable adaptive merge sort, included once per element type: define SORT_NAME, SORT_T and SORT_LESS(context, x, y) first. Natural runs are
-// found and extended to MIN_RUN by insertion; the merge order is powersort's (Munro and Wild, 2018), a run that wins often is merged by galloping.
+// A stable adaptive merge sort, included once per element type: define SORT_NAME, SORT_T and SORT_LESS(context, x, y) first. It asks the same
+// questions in the same order as CPython's list.sort (Objects/listsort.txt), because answers may be inconsistent (NaN) and then the order of the
+// questions decides the result: natural runs, extended by binary insertion, merged in powersort's order (Munro and Wild, 2018), a run that keeps
+// winning merged by galloping. src/prelude/sorting.py is the same for comparisons written in Python.
 
 #define SORT_PASTE2(a, b) a##b
 #define SORT_PASTE(a, b) SORT_PASTE2(a, b)
 #define SORT_FN(suffix) SORT_PASTE(SORT_NAME, suffix)
+#define LESS(x, y) SORT_LESS(context, x, y)
+#define GALLOP 7u
+#define LONGEST_MIN_RUN 64u
 
-// Length of the run at the start; a strictly descending one is reversed.
-static u32 SORT_FN(_run)(SortContext *context, SORT_T *a, u32 n)
+static void SORT_FN(_reverse)(SORT_T *a, u32 n)
 {
-    u32 i = 1;
-    if (n < 2)
-        return n;
-    if (SORT_LESS(context, a[1], a[0])) {
-        while (++i < n && SORT_LESS(context, a[i], a[i - 1]))
-            ;
-        for (u32 l = 0, r = i - 1; l < r; l++, r--) {
-            SORT_T t = a[l];
-            a[l] = a[r];
-            a[r] = t;
-        }
-    } else {
-        while (++i < n && !SORT_LESS(context, a[i], a[i - 1]))
-            ;
+    for (u32 l = 0, r = n; l + 1 < r; l++) {
+        SORT_T t = a[l];
+        a[l] = a[--r];
+        a[r] = t;
     }
-    return i;
+}
+
+// Length of the run at the start, which may be descending; it is ascending afterwards. Equal elements are no obstacle to a descending run: they
+// are reversed among themselves first, so that reversing the whole restores their order.
+static u32 SORT_FN(_run)(SortContext *context, SORT_T *a, u32 count)
+{
+    u32 n = 1, equals = 0;
+    while (n < count && !LESS(a[n], a[n - 1]))
+        n++;
+    if (n == count)
+        return n;
+    if (n > 1) { // descending only if all so far are equal
+        if (LESS(a[0], a[n - 1]))
+            return n;
+        SORT_FN(_reverse)(a, n);
+    }
+    for (n++; n < count; n++) {
+        if (LESS(a[n], a[n - 1])) {
+            if (equals)
+                SORT_FN(_reverse)(a + n - equals - 1, equals + 1);
+            equals = 0;
+        } else if (LESS(a[n - 1], a[n])) {
+            break;
+        } else {
+            equals++;
+        }
+    }
+    if (equals)
+        SORT_FN(_reverse)(a + n - equals - 1, equals + 1);
+    SORT_FN(_reverse)(a, n);
+    while (n < count && !LESS(a[n], a[n - 1]))
+        n++;
+    return n;
 }
 
 // a[0, sorted) is in order: insert the rest.
@@ -32,182 +58,279 @@ static void SORT_FN(_insertion)(SortContext *context, SORT_T *a, u32 sorted, u32
     for (u32 i = sorted; i < n; i++) {
         SORT_T x = a[i];
         u32 low = 0, high = i;
-        if (!SORT_LESS(context, x, a[i - 1]))
-            continue;
-        while (low < high) {
-            u32 middle = (low + high) / 2;
-            if (SORT_LESS(context, x, a[middle]))
+        do {
+            u32 middle = (low + high) >> 1;
+            if (LESS(x, a[middle]))
                 high = middle;
             else
                 low = middle + 1;
-        }
+        } while (low < high);
         memmove(a + low + 1, a + low, (size_t)(i - low) * sizeof(SORT_T));
         a[low] = x;
     }
 }
 
-// How many of a[0, n) are <= x (are < x), by doubling steps from the front.
-static u32 SORT_FN(_upper)(SortContext *context, const SORT_T *a, u32 n, SORT_T x)
+// How many of a[0, n) are < x, searched in doubling steps from `hint`.
+static u32 SORT_FN(_lower)(SortContext *context, SORT_T x, const SORT_T *a, u32 n, u32 hint)
 {
-    u32 low = 0, step = 1;
-    while (low + step <= n && !SORT_LESS(context, x, a[low + step - 1])) {
-        low += step;
-        step *= 2;
+    u64 last = 0, step = 1, low, high;
+    if (LESS(a[hint], x)) {
+        u64 most = n - hint;
+        while (step < most && LESS(a[hint + step], x)) {
+            last = step;
+            step = step * 2 + 1;
+        }
+        low = hint + last + 1;
+        high = hint + (step < most ? step : most);
+    } else {
+        u64 most = (u64)hint + 1;
+        while (step < most && !LESS(a[hint - step], x)) {
+            last = step;
+            step = step * 2 + 1;
+        }
+        low = hint + 1 - (step < most ? step : most);
+        high = hint - last;
     }
-    u32 high = low + step <= n ? low + step - 1 : n;
     while (low < high) {
-        u32 middle = low + (high - low) / 2;
-        if (SORT_LESS(context, x, a[middle]))
-            high = middle;
-        else
+        u64 middle = (low + high) >> 1;
+        if (LESS(a[middle], x))
             low = middle + 1;
+        else
+            high = middle;
     }
-    return low;
+    return (u32)high;
 }
-static u32 SORT_FN(_lower)(SortContext *context, const SORT_T *a, u32 n, SORT_T x)
+// How many of a[0, n) are <= x.
+static u32 SORT_FN(_upper)(SortContext *context, SORT_T x, const SORT_T *a, u32 n, u32 hint)
 {
-    u32 low = 0, step = 1;
-    while (low + step <= n && SORT_LESS(context, a[low + step - 1], x)) {
-        low += step;
-        step *= 2;
+    u64 last = 0, step = 1, low, high;
+    if (LESS(x, a[hint])) {
+        u64 most = (u64)hint + 1;
+        while (step < most && LESS(x, a[hint - step])) {
+            last = step;
+            step = step * 2 + 1;
+        }
+        low = hint + 1 - (step < most ? step : most);
+        high = hint - last;
+    } else {
+        u64 most = n - hint;
+        while (step < most && !LESS(x, a[hint + step])) {
+            last = step;
+            step = step * 2 + 1;
+        }
+        low = hint + last + 1;
+        high = hint + (step < most ? step : most);
     }
-    u32 high = low + step <= n ? low + step - 1 : n;
     while (low < high) {
-        u32 middle = low + (high - low) / 2;
-        if (SORT_LESS(context, a[middle], x))
-            low = middle + 1;
-        else
+        u64 middle = (low + high) >> 1;
+        if (LESS(x, a[middle]))
             high = middle;
-    }
-    return low;
-}
-// How many of a[0, n) are < x, by doubling steps from the back.
-static u32 SORT_FN(_lower_back)(SortContext *context, const SORT_T *a, u32 n, SORT_T x)
-{
-    u32 high = n, step = 1;
-    while (high >= step && !SORT_LESS(context, a[high - step], x)) {
-        high -= step;
-        step *= 2;
-    }
-    u32 low = high >= step ? high - step + 1 : 0;
-    while (low < high) {
-        u32 middle = low + (high - low) / 2;
-        if (SORT_LESS(context, a[middle], x))
-            low = middle + 1;
         else
-            high = middle;
+            low = middle + 1;
     }
-    return low;
+    return (u32)high;
 }
 
-#define GALLOP 8u
-
-// Merges a[0, m) and a[m, n) with room for the smaller part in `spare`.
-static void SORT_FN(_merge)(SortContext *context, SORT_T *a, u32 m, u32 n, SORT_T *spare)
+// Merges a[0, m) and b[0, n) = a[m, m + n), m <= n, where b[0] < a[0] and a[m - 1] goes last. The left part is in the spare room meanwhile.
+static void SORT_FN(_merge_left)(SortContext *context, SORT_T *out, u32 m, u32 n, SORT_T *spare, u32 *eagerness)
 {
-    u32 skip = SORT_FN(_upper)(context, a, m, a[m]);
-    a += skip, m -= skip, n -= skip;
+    SORT_T *a = spare, *b = out + m;
+    u32 gallop = *eagerness;
+    memcpy(spare, out, (size_t)m * sizeof(SORT_T));
+    *out++ = *b++;
+    if (--n == 0)
+        goto rest_of_left;
+    if (m == 1)
+        goto rest_of_right;
+    for (;;) {
+        u32 a_wins = 0, b_wins = 0;
+        for (;;) {
+            if (LESS(*b, *a)) {
+                *out++ = *b++;
+                a_wins = 0;
+                if (--n == 0)
+                    goto rest_of_left;
+                if (++b_wins >= gallop)
+                    break;
+            } else {
+                *out++ = *a++;
+                b_wins = 0;
+                if (--m == 1)
+                    goto rest_of_right;
+                if (++a_wins >= gallop)
+                    break;
+            }
+        }
+        gallop++;
+        do {
+            gallop -= gallop > 1;
+            *eagerness = gallop;
+            a_wins = SORT_FN(_upper)(context, *b, a, m, 0);
+            memcpy(out, a, (size_t)a_wins * sizeof(SORT_T));
+            out += a_wins, a += a_wins, m -= a_wins;
+            if (a_wins && m == 1)
+                goto rest_of_right;
+            if (m == 0) // only if comparisons contradict each other
+                goto rest_of_left;
+            *out++ = *b++;
+            if (--n == 0)
+                goto rest_of_left;
+            b_wins = SORT_FN(_lower)(context, *a, b, n, 0);
+            memmove(out, b, (size_t)b_wins * sizeof(SORT_T));
+            out += b_wins, b += b_wins, n -= b_wins;
+            if (n == 0)
+                goto rest_of_left;
+            *out++ = *a++;
+            if (--m == 1)
+                goto rest_of_right;
+        } while (a_wins >= GALLOP || b_wins >= GALLOP);
+        *eagerness = ++gallop; // leaving is dear
+    }
+rest_of_left:
+    memcpy(out, a, (size_t)m * sizeof(SORT_T));
+    return;
+rest_of_right: // the last of the left goes behind all of the right
+    memmove(out, b, (size_t)n * sizeof(SORT_T));
+    out[n] = *a;
+}
+
+// The same from the back, for m >= n, with the right part in the spare room.
+static void SORT_FN(_merge_right)(SortContext *context, SORT_T *base, u32 m, u32 n, SORT_T *spare, u32 *eagerness)
+{
+    SORT_T *a = base + m, *b = spare + n, *out = base + m + n; // one past the next of each
+    u32 gallop = *eagerness;
+    memcpy(spare, a, (size_t)n * sizeof(SORT_T));
+    *--out = *--a;
+    if (--m == 0)
+        goto rest_of_right;
+    if (n == 1)
+        goto rest_of_left;
+    for (;;) {
+        u32 a_wins = 0, b_wins = 0;
+        for (;;) {
+            if (LESS(b[-1], a[-1])) {
+                *--out = *--a;
+                b_wins = 0;
+                if (--m == 0)
+                    goto rest_of_right;
+                if (++a_wins >= gallop)
+                    break;
+            } else {
+                *--out = *--b;
+                a_wins = 0;
+                if (--n == 1)
+                    goto rest_of_left;
+                if (++b_wins >= gallop)
+                    break;
+            }
+        }
+        gallop++;
+        do {
+            gallop -= gallop > 1;
+            *eagerness = gallop;
+            a_wins = m - SORT_FN(_upper)(context, b[-1], base, m, m - 1);
+            out -= a_wins, a -= a_wins, m -= a_wins;
+            memmove(out, a, (size_t)a_wins * sizeof(SORT_T));
+            if (m == 0)
+                goto rest_of_right;
+            *--out = *--b;
+            if (--n == 1)
+                goto rest_of_left;
+            b_wins = n - SORT_FN(_lower)(context, a[-1], spare, n, n - 1);
+            out -= b_wins, b -= b_wins, n -= b_wins;
+            memcpy(out, b, (size_t)b_wins * sizeof(SORT_T));
+            if (b_wins && n == 1)
+                goto rest_of_left;
+            if (n == 0) // only if comparisons contradict each other
+                goto rest_of_right;
+            *--out = *--a;
+            if (--m == 0)
+                goto rest_of_right;
+        } while (a_wins >= GALLOP || b_wins >= GALLOP);
+        *eagerness = ++gallop;
+    }
+rest_of_right:
+    memcpy(out - n, spare, (size_t)n * sizeof(SORT_T));
+    return;
+rest_of_left: // the first of the right goes before all of the left
+    out -= m, a -= m;
+    memmove(out, a, (size_t)m * sizeof(SORT_T));
+    out[-1] = b[-1];
+}
+
+// Merges the neighbours a[0, m) and a[m, m + n); the spare room holds the smaller one.
+static void SORT_FN(_merge)(SortContext *context, SORT_T *a, u32 m, u32 n, SORT_T *spare, u32 *eagerness)
+{
+    u32 in_place = SORT_FN(_upper)(context, a[m], a, m, 0);
+    a += in_place, m -= in_place;
     if (m == 0)
         return;
-    n = m + SORT_FN(_lower_back)(context, a + m, n - m, a[m - 1]);
-    u32 right_count = n - m;
-    if (right_count == 0)
+    n = SORT_FN(_lower)(context, a[m - 1], a + m, n, n - 1);
+    if (n == 0)
         return;
-    if (m <= right_count) { // the left part goes to the spare room; fill from the front
-        memcpy(spare, a, (size_t)m * sizeof(SORT_T));
-        SORT_T *l = spare, *l_end = spare + m, *r = a + m, *r_end = a + n, *out = a;
-        u32 left_wins = 0, right_wins = 0;
-        while (l < l_end && r < r_end) {
-            if (SORT_LESS(context, *r, *l)) {
-                *out++ = *r++;
-                left_wins = 0;
-                if (unlikely(++right_wins >= GALLOP) && l < l_end) {
-                    u32 k = SORT_FN(_lower)(context, r, (u32)(r_end - r), *l);
-                    memmove(out, r, (size_t)k * sizeof(SORT_T));
-                    out += k, r += k;
-                    right_wins = 0;
-                }
-            } else {
-                *out++ = *l++;
-                right_wins = 0;
-                if (unlikely(++left_wins >= GALLOP) && r < r_end) {
-                    u32 k = SORT_FN(_upper)(context, l, (u32)(l_end - l), *r);
-                    memcpy(out, l, (size_t)k * sizeof(SORT_T));
-                    out += k, l += k;
-                    left_wins = 0;
-                }
-            }
-        }
-        memcpy(out, l, (size_t)(l_end - l) * sizeof(SORT_T));
-    } else { // the right part goes; fill from the back
-        memcpy(spare, a + m, (size_t)right_count * sizeof(SORT_T));
-        SORT_T *l = a + m, *r = spare + right_count, *out = a + n; // one past the next of each
-        u32 left_wins = 0;
-        while (l > a && r > spare) {
-            if (SORT_LESS(context, r[-1], l[-1])) {
-                *--out = *--l;
-                if (unlikely(++left_wins >= GALLOP) && l > a) {
-                    u32 keep = SORT_FN(_upper)(context, a, (u32)(l - a), r[-1]), k = (u32)(l - a) - keep;
-                    out -= k, l -= k;
-                    memmove(out, l, (size_t)k * sizeof(SORT_T));
-                    left_wins = 0;
-                }
-            } else {
-                *--out = *--r;
-                left_wins = 0;
-            }
-        }
-        memcpy(out - (r - spare), spare, (size_t)(r - spare) * sizeof(SORT_T));
-    }
+    if (m <= n)
+        SORT_FN(_merge_left)(context, a, m, n, spare, eagerness);
+    else
+        SORT_FN(_merge_right)(context, a, m, n, spare, eagerness);
 }
 
 // `spare` has room for n / 2 elements.
-static void SORT_FN(_all)(SortContext *context, SORT_T *a, u32 n, SORT_T *spare)
+static void SORT_FN(_all)(SortContext *context, SORT_T *a, u32 count, SORT_T *spare)
 {
-    struct { u32 start, length, power; } stack[40];
-    u32 depth = 0, start = 0;
-    while (start < n) {
-        u32 length = SORT_FN(_run)(context, a + start, n - start);
-        if (length < MIN_RUN) {
-            u32 wanted = n - start < MIN_RUN ? n - start : MIN_RUN;
+    struct { u32 start, length, power; } runs[40];
+    u32 depth = 0, start = 0, eagerness = GALLOP, minimum = count, low_bits = 0;
+    while (minimum >= LONGEST_MIN_RUN) {
+        low_bits |= minimum & 1;
+        minimum >>= 1;
+    }
+    minimum += low_bits;
+    while (start < count) {
+        u32 rest = count - start, length = SORT_FN(_run)(context, a + start, rest);
+        if (length < minimum) {
+            u32 wanted = rest < minimum ? rest : minimum;
             SORT_FN(_insertion)(context, a + start, length, wanted);
             length = wanted;
         }
         if (depth) {
-            // The level of the boundary in a perfectly balanced merge tree over [0, n): merge what lies deeper.
-            u64 s1 = stack[depth - 1].start, left = 2 * s1 + stack[depth - 1].length, right = 2 * (u64)start + length, end = 2 * (u64)n;
+            // The level of the boundary in a perfectly balanced merge tree over [0, count): merge what lies deeper.
+            u64 left = 2 * (u64)runs[depth - 1].start + runs[depth - 1].length, right = left + runs[depth - 1].length + length;
             u32 power = 0;
-            do {
+            for (;; left *= 2, right *= 2) {
                 power++;
-                left *= 2, right *= 2;
-                if (left >= end && right >= end)
-                    left -= end, right -= end;
-                else if (right >= end)
+                if (left >= count)
+                    left -= count, right -= count;
+                else if (right >= count)
                     break;
-            } while (power < 39);
-            while (depth > 1 && stack[depth - 2].power > power) {
-                u32 first = stack[depth - 2].start, m = stack[depth - 2].length, both = m + stack[depth - 1].length;
-                SORT_FN(_merge)(context, a + first, m, both, spare);
-                stack[depth - 2].length = both;
+            }
+            while (depth > 1 && runs[depth - 2].power > power) {
+                u32 m = runs[depth - 2].length, n = runs[depth - 1].length;
+                SORT_FN(_merge)(context, a + runs[depth - 2].start, m, n, spare, &eagerness);
+                runs[depth - 2].length = m + n;
                 depth--;
             }
-            stack[depth - 1].power = power;
+            runs[depth - 1].power = power;
         }
-        stack[depth].start = start;
-        stack[depth].length = length;
-        stack[depth].power = 0;
+        runs[depth].start = start;
+        runs[depth].length = length;
+        runs[depth].power = 0;
         depth++;
         start += length;
     }
     while (depth > 1) {
-        u32 first = stack[depth - 2].start, m = stack[depth - 2].length, both = m + stack[depth - 1].length;
-        SORT_FN(_merge)(context, a + first, m, both, spare);
-        stack[depth - 2].length = both;
+        u32 at = depth - 2;
+        if (at > 0 && runs[at - 1].length < runs[at + 1].length)
+            at--;
+        SORT_FN(_merge)(context, a + runs[at].start, runs[at].length, runs[at + 1].length, spare, &eagerness);
+        runs[at].length += runs[at + 1].length;
+        if (at + 3 == depth)
+            runs[at + 1] = runs[at + 2];
         depth--;
     }
 }
 
+#undef LONGEST_MIN_RUN
 #undef GALLOP
+#undef LESS
 #undef SORT_FN
 #undef SORT_PASTE
 #undef SORT_PASTE2

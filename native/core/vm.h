@@ -106,7 +106,7 @@ typedef struct VM {
     u32 audit_flags;
     u32 crash_pad[2];
     u64 random_state[2];
-    u32 hash_seed, pad3;
+    u32 hash_seed, nan_count; // NaNs told apart so far: construct.c
     Value scratch[16];
     // --- objects
     Ref special_names[112]; // interned "__init__", … by SPECIAL_*

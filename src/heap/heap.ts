@@ -10,6 +10,8 @@ import { EMPTY, FloatValue, isRef } from "./value.ts";
 
 const FLOAT_BIAS_HIGH = 0x00020000;
 const INT_TAG_HIGH = 0xfffe0000;
+const NAN_HIGH = 0x7ff80000;
+const NEGATIVE_NAN_HIGH = 0xfff80000;
 const INT_BIAS = 2 ** 50;
 const REF_LIMIT = 2 ** 32;
 const SCRATCH = Layout.VM.scratch;
@@ -74,7 +76,9 @@ export class Heap {
     if (high >= INT_TAG_HIGH) return ((high << 16) >> 16) * REF_LIMIT + low + INT_BIAS;
     convert.setUint32(0, high - FLOAT_BIAS_HIGH);
     convert.setUint32(4, low);
-    return new FloatValue(convert.getFloat64(0));
+    const value = convert.getFloat64(0);
+    if (!Number.isNaN(value)) return new FloatValue(value);
+    return new FloatValue(Number.NaN, high - FLOAT_BIAS_HIGH === NEGATIVE_NAN_HIGH ? low + REF_LIMIT : low);
   }
 
   /** Writes the bits of `v` and touches no count. */
@@ -91,10 +95,10 @@ export class Heap {
       }
       return;
     }
-    // A NaN's payload could run into another tag: only sign and quiet bit are kept, and JS does not show the sign.
+    // A NaN's bits could run into another tag: what JavaScript made of them is not used.
     if (Number.isNaN(v.value)) {
-      this.u32[at] = 0;
-      this.u32[at + 1] = 0x7ff80000 + FLOAT_BIAS_HIGH;
+      this.u32[at] = v.nan;
+      this.u32[at + 1] = (v.nan >= REF_LIMIT ? NEGATIVE_NAN_HIGH : NAN_HIGH) + FLOAT_BIAS_HIGH;
       return;
     }
     convert.setFloat64(0, v.value);

@@ -7,8 +7,11 @@
 /** A Python float that is not an object of a float subclass. */
 export class FloatValue {
   readonly value: number;
-  constructor(value: number) {
+  /** Of a NaN: which one it is (the low half of its bits) and, above that, its sign, which JavaScript's NaN does not have; see docs/numbers.md. */
+  readonly nan: number;
+  constructor(value: number, nan = 0) {
     this.value = value;
+    this.nan = nan;
   }
 }
 
@@ -58,6 +61,6 @@ export function isRef(v: Value): v is KnownRef {
 
 /** `a is b`. */
 export function sameValue(a: Value, b: Value): boolean {
-  if (typeof a === "object") return typeof b === "object" && Object.is(a.value, b.value);
+  if (typeof a === "object") return typeof b === "object" && Object.is(a.value, b.value) && a.nan === b.nan;
   return a === b;
 }

@@ -33,6 +33,7 @@ export function fullTypeName(heap: Heap, type: Ref): string {
 /** id(v). References have their offset; numbers have none, so they get numbers of their own far away. */
 export function identity(v: Value): bigint {
   if (typeof v === "object") {
+    if (Number.isNaN(v.value)) return BigInt(v.nan) + 0x7ff80000_00000000n + (1n << 65n);
     const bits = new DataView(new ArrayBuffer(8));
     bits.setFloat64(0, v.value);
     return bits.getBigUint64(0) + (1n << 65n);

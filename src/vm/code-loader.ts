@@ -102,11 +102,11 @@ export function loadConstant(heap: Heap, constant: Constant): Value {
       return heap.newBytes(constant.value);
     case "tuple":
       return heap.tuple(constant.items.map((item) => loadConstant(heap, item)));
-    case "frozenset":
-      return heap.set(
-        constant.items.map((item) => loadConstant(heap, item)),
-        CoreConst.TYPE_FROZENSET,
-      );
+    case "frozenset": {
+      // CPython's compiler makes such a constant twice, the second time from the items in the order of the first: the order can be seen.
+      const items = constant.items.map((item) => loadConstant(heap, item));
+      return heap.set(heap.setItems(heap.set(items, CoreConst.TYPE_FROZENSET)), CoreConst.TYPE_FROZENSET);
+    }
     case "slice": {
       const [start, stop, step] = constant.items.map((item) => loadConstant(heap, item));
       return newSlice(heap, start as Value, stop as Value, step as Value);

@@ -292,6 +292,8 @@ HANDLER(op_NOT)
     u32 truth = quick_truth(R[B(pc)]);
     if (unlikely(truth == 2))
         GOTO(truth_slow);
+    if (FLAGS(pc) & FLAG_DROP_B)
+        R[B(pc)] = EMPTY; // as in JUMP_IF
     STORE_NEXT(make_bool(!truth), 1);
 }
 
@@ -300,6 +302,8 @@ HANDLER(op_TO_BOOL)
     u32 truth = quick_truth(R[B(pc)]);
     if (unlikely(truth == 2))
         GOTO(truth_slow);
+    if (FLAGS(pc) & FLAG_DROP_B)
+        R[B(pc)] = EMPTY; // as in JUMP_IF
     STORE_NEXT(make_bool(truth), 1);
 }
 

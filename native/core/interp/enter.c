@@ -67,6 +67,8 @@ HANDLER(leave)
 {
     sync(vm, pc, R);
     vm->stack_top = vm->window;
+    if (vm->reason != REASON_DONE && vm->reason != REASON_HOST_RETURN)
+        vm->result = EMPTY; // nobody's: what was in it has been delivered
     LEAVE;
 }
 

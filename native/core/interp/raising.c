@@ -175,11 +175,13 @@ static bool names_group(VM *vm, Value pattern)
     return is_exception_class(vm, pattern) && type_is_subtype(vm, (Ref)pattern, EXC_BaseExceptionGroup);
 }
 
-// R[a] = matched (owned), R[a+1] = rest (owned).
+// R[a] = matched (owned), R[a+1] = rest (owned). The matched part is being handled from now on, as in CPython until another clause matches.
 static HANDLER(group_store)
 {
     Value *to = &R[A(pc)], matched = vm->result, rest = take(&vm->dead);
     release_operands(vm, pc, R);
+    if (matched != NONE)
+        set_value(vm, &vm->handled, retain(vm, matched));
     set_value(vm, &to[0], matched);
     set_value(vm, &to[1], rest);
     NEXT_CHECKED(1);
