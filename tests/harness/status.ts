@@ -2,8 +2,8 @@
 // feature. For work on Krait; the gate is `npm test`.
 //   node tests/harness/run-ts.mjs tests/harness/status.ts [--mode addon|koffi|audit] [--quiet] [paths]
 import { parseArgs } from "node:util";
-import { checkBuild, KraitRunner } from "./krait.ts";
 import { KNOWN_FAILURES } from "./known-failures.ts";
+import { checkBuild, KraitRunner } from "./krait.ts";
 import { MODES } from "./modes.ts";
 import { findPrograms } from "./programs.ts";
 import { findFault } from "./verdict.ts";
