@@ -2,12 +2,13 @@
 // that passes the guards, so each branch here mirrors one there.
 #include "heap_inline.h"
 #include "types.h"
+#include "watch.h"
 
-void each_code(VM *vm, void (*visit)(VM *, PyCode *)); // gc.c
 
 void caches_flush(VM *vm)
 {
     each_code(vm, code_reset_caches);
+    watch_kill_all(vm);
 }
 
 static u32 uncached(AttrCache *cache)

@@ -88,7 +88,8 @@ static void count_vm(VM *vm, Audit *a)
         count_ref(vm, refs[i], a);
     for (u32 i = 0; i < sizeof vm->prelude / sizeof *vm->prelude; i++)
         count_ref(vm, &vm->prelude[i], a);
-    u32 *blocks[] = {&vm->pending_finalizers, &vm->finalized, &vm->weakref_table, &vm->host_freed, &vm->interned};
+    u32 *blocks[] = {&vm->pending_finalizers, &vm->finalized, &vm->weakref_table, &vm->host_freed, &vm->interned,
+                     &vm->records, &vm->watches, &vm->watch_heads};
     for (u32 i = 0; i < sizeof blocks / sizeof *blocks; i++)
         count_block(vm, blocks[i], a);
 }
@@ -102,7 +103,7 @@ static void count_stack(VM *vm, Audit *a)
         Value *R = AT(vm, Value, fp);
         if (FRAME_OBJECT(R))
             count_reference(vm, a, FRAME_OBJECT(R));
-        if (FRAME_AUX(R))
+        if (FRAME_AUX(R) && MODE_OF(FRAME_MODE(R)) != RET_TRACE)
             count_reference(vm, a, FRAME_AUX(R));
         fp = FRAME_CALLER_FP(R);
     }

@@ -184,7 +184,7 @@ HANDLER(call_failed)
     for (;;) {
         u32 word = vm->mode;
         switch (MODE_OF(word)) {
-        case RET_STORE: case RET_CALL: GOTO(unwind);
+        case RET_STORE: case RET_CALL: case RET_TRACE: GOTO(unwind);
         case RET_HOST: vm->reason = REASON_HOST_UNWIND; GOTO(leave_checked);
         case RET_DONE: vm->reason = REASON_RAISE; GOTO(leave_checked);
         case RET_FINALIZER: vm->result = EMPTY; GOTO(pending_returned);

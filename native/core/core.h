@@ -293,6 +293,7 @@ Value op_format(VM *vm, Value object, Value spec);
 Value iterator_next(VM *vm, Value iterator, bool *done);
 
 // --- interp: inline caches
+void each_code(VM *vm, void (*visit)(VM *, PyCode *));       // gc.c: every code object in the heap
 void code_reset_caches(VM *vm, PyCode *code);              // every specialised attribute instruction back to its generic form
 
 // --- frames.c, generators.c, operators.c: what other files may ask of "interp"

@@ -1,6 +1,7 @@
 // An object's count reached 0. Python code (__del__, weakref callbacks) is never run from here: it is queued and the interpreter runs it before the
 // next instruction. Dying objects that hold others nest only so deep; the rest waits on the trash list, linked through their count words.
 #include "traverse.h"
+#include "watch.h"
 
 #define TRASH_DEPTH 20u
 
@@ -237,7 +238,23 @@ static bool take_leave(VM *vm, Ref r, PyType *type)
 static void before_fields(VM *vm, Ref r, PyType *type)
 {
     switch (type->kind) {
-    case LAYOUT_TYPE: leave_type(vm, r); break;
+    case LAYOUT_TYPE:
+        if (unlikely(type_at(vm, r)->flags & TYPE_WATCHED))
+            watch_type_died(vm, type_at(vm, r));
+        leave_type(vm, r);
+        break;
+    case LAYOUT_DICT:
+        if (unlikely(AT(vm, PyDict, r)->flags & DICT_WATCHED))
+            watch_dict_died(vm, r);
+        break;
+    case LAYOUT_FUNCTION:
+        if (unlikely(vm->watched_functions))
+            watch_fire(vm, WATCH_FUNCTION, r);
+        break;
+    case LAYOUT_CODE:
+        if (unlikely(AT(vm, PyCode, r)->hot))
+            watch_fire(vm, WATCH_CODE, r);
+        break;
     case LAYOUT_WEAKREF: weakref_unlink(vm, r); break;
     case LAYOUT_HOST: note_host_death(vm, AT(vm, PyHostObject, r)->host_index); break;
     case LAYOUT_STR:
@@ -388,7 +405,7 @@ void object_clear(VM *vm, Ref r)
         clear_ref(vm, &t->mro, NULL); // holds the class itself; lookups then find nothing
         memset(t->specials, 0, sizeof t->specials);
         t->flags &= ~TYPE_HAS_DEL;
-        t->version = 0;
+        type_version_lost(vm, t);
         break;
     }
     case LAYOUT_GENERATOR:

@@ -3,6 +3,7 @@
 // Invariant: an index never has more slots in use (deleted ones included) than two thirds, because every insertion uses up an entry.
 #include "containers.h"
 #include "heap_inline.h"
+#include "watch.h"
 
 #define FIRST_CAPACITY 5u
 #define PERTURB_SHIFT 5
@@ -245,6 +246,8 @@ bool dict_insert_new(VM *vm, PyDict *d, Value key, Value value, u32 hash)
         value = cell_new(vm, value);
         if (value == EMPTY)
             return false;
+        if (unlikely(d->flags & DICT_WATCHED))
+            watch_fire(vm, WATCH_KEYS, OFFSET_OF(vm, d));
     }
     append_entry(vm, d, retain(vm, key), value, hash);
     return true;
@@ -272,6 +275,8 @@ void dict_remove_entry(VM *vm, PyDict *d, u32 entry, Value *key, Value *value)
         PyCell *cell = OBJ(vm, PyCell, e->value);
         *key = retain(vm, e->key);
         *value = cell->value;
+        if (unlikely(d->flags & DICT_WATCHED))
+            watch_fire(vm, WATCH_CELL, (Ref)e->value);
         cell->value = EMPTY;
         keys_changed(vm, d);
         return;
@@ -314,6 +319,8 @@ bool dict_store_at(VM *vm, PyDict *d, u32 entry, Value value)
         return true;
     }
     PyCell *cell = OBJ(vm, PyCell, e->value);
+    if (unlikely(d->flags & DICT_WATCHED) && cell->value != value)
+        watch_cell_changed(vm, (Ref)e->value);
     if (cell->value == EMPTY)
         return revive_cell(vm, d, entry, value);
     set_value(vm, &cell->value, retain(vm, value));
@@ -458,8 +465,11 @@ void dict_clear(VM *vm, Value v)
     if (d->flags & DICT_CELLS) {
         for (u32 i = 0; i < d->entry_count; i++) {
             DictEntry *e = dict_entries(vm, d) + i;
-            if (e->key != EMPTY)
-                set_value(vm, &OBJ(vm, PyCell, e->value)->value, EMPTY);
+            if (e->key == EMPTY)
+                continue;
+            if (unlikely(d->flags & DICT_WATCHED))
+                watch_cell_changed(vm, (Ref)e->value);
+            set_value(vm, &OBJ(vm, PyCell, e->value)->value, EMPTY);
         }
         keys_changed(vm, d);
         return;

@@ -3,7 +3,7 @@
 //   R[-4]  function (PyFunction, owned)                      <- this is the caller's register `base`, where the callable was put
 //   R[-3]  low: caller's pc (the call instruction)           high: caller's fp (its R), 0 = entered from TypeScript
 //   R[-2]  low: frame object (owned Ref or 0)                high: code (borrowed: the function owns it)
-//   R[-1]  low: aux (owned Ref or 0; see RET_*)              high: mode word, see below
+//   R[-1]  low: aux (owned Ref or 0; RET_TRACE: a number)     high: mode word, see below
 //   R[0…]  locals (arguments first), then temporaries, then windows of outgoing calls
 //
 // The high halves are never 0, so no head word below R[-4] ever looks like a reference. Invariants, checked by the debug core's audit:
@@ -24,7 +24,7 @@
 #define FRAME_HEAD_WORDS 4
 
 // Mode word:  1 | H | ...... | stage (4) | outer mode (8) | mode (8).   bit 31 always, H = bit 30: the frame has a frame object.
-// A *simple* mode ends the matter (RET_STORE, RET_CALL, RET_HOST, RET_DONE, RET_FINALIZER, RET_CHAIN). Any other one transforms the value (or the
+// A *simple* mode ends the matter (RET_STORE, RET_CALL, RET_TRACE, RET_HOST, RET_DONE, RET_FINALIZER, RET_CHAIN). Any other one transforms the value (or the
 // exception) and hands it on to `outer`, which is always simple. Where two transforming modes meet, outer is RET_CHAIN: the slot below the window
 // (w[-1]) holds a tuple (mode word, aux or None) to go on with.
 // RET_STORE means "the result of the instruction at the caller's pc": what is done with it depends on that instruction (finish.c).
@@ -57,6 +57,7 @@ typedef enum ReturnMode {
     RET_THROW,      // close() of what a generator delegates to is done: aux = the exception to raise in the generator
     RET_THROW_INTO, // class given to throw() instantiated: aux = the generator (or athrow awaitable) that gets the exception
     RET_CONVERTED,  // FORMAT_SPEC: value after !r, !s, !a (stage = CHECK_*)
+    RET_TRACE,      // RET_CALL for a frame pushed by a trace: aux = number of its continuation (trace.h), not a reference
     RET_DEFAULT = 255
 } ReturnMode;
 

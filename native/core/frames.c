@@ -343,6 +343,8 @@ static Value set_variable_function(VM *vm, Value *args, u32 nargs, Ref kwnames)
     Value *place = is_instance(vm, args[1], TYPE_STR) ? variable_place(vm, OBJ(vm, PyFrame, args[0]), args[1]) : NULL;
     if (!place)
         return FALSE;
+    if (vm->tier_state == TIER_STEP) // a trace has the registers' contents in its own
+        vm->tier_state = TIER_OFF;
     set_value(vm, place, retain(vm, args[2]));
     return TRUE;
 }

@@ -2,6 +2,7 @@
 // may have to call __annotate__, is the host's.)
 #include "heap_inline.h"
 #include "types.h"
+#include "watch.h"
 
 #define GETTER BUILTIN_FLAG_GETTER
 #define SETTER BUILTIN_FLAG_SETTER
@@ -76,6 +77,13 @@ Value function_new(VM *vm, Ref code, Ref globals, Ref builtins)
     return OFFSET_OF(vm, f);
 }
 
+// Its code or defaults change.
+static void function_changed(VM *vm, PyFunction *f)
+{
+    f->version = ++vm->function_version;
+    watch_fire(vm, WATCH_FUNCTION, OFFSET_OF(vm, f));
+}
+
 static PyFunction *function_of(VM *vm, Value *args) { return OBJ(vm, PyFunction, args[0]); }
 static Value function_code(NO_KEYWORDS) { return retain(vm, function_of(vm, args)->code); }
 static Value set_function_code(NO_KEYWORDS)
@@ -87,7 +95,7 @@ static Value set_function_code(NO_KEYWORDS)
     u32 have = f->closure ? AT(vm, PyTuple, f->closure)->length : 0;
     if (code->free_count != have)
         return raise_error(vm, EXC_ValueError, "%S() requires a code object with %u free vars, not %u", (Value)f->name, have, code->free_count);
-    f->version = ++vm->function_version;
+    function_changed(vm, f);
     return put_ref(vm, &f->code, args[1]);
 }
 static Value function_globals(NO_KEYWORDS) { return shown(vm, function_of(vm, args)->globals); }
@@ -98,7 +106,7 @@ static Value set_function_defaults(NO_KEYWORDS)
 {
     if (nargs > 1 && args[1] != NONE && !is_exact(vm, args[1], TYPE_TUPLE))
         return raise_error(vm, EXC_TypeError, "__defaults__ must be set to a tuple object");
-    function_of(vm, args)->version = ++vm->function_version;
+    function_changed(vm, function_of(vm, args));
     return put_ref(vm, &function_of(vm, args)->defaults, nargs > 1 ? args[1] : EMPTY);
 }
 static Value function_kwdefaults(NO_KEYWORDS) { return shown(vm, function_of(vm, args)->kwdefaults); }
@@ -106,7 +114,7 @@ static Value set_function_kwdefaults(NO_KEYWORDS)
 {
     if (nargs > 1 && args[1] != NONE && !is_instance(vm, args[1], TYPE_DICT))
         return raise_error(vm, EXC_TypeError, "__kwdefaults__ must be set to a dict object");
-    function_of(vm, args)->version = ++vm->function_version;
+    function_changed(vm, function_of(vm, args));
     return put_ref(vm, &function_of(vm, args)->kwdefaults, nargs > 1 ? args[1] : EMPTY);
 }
 static Value function_name(NO_KEYWORDS) { return shown(vm, function_of(vm, args)->name); }

@@ -3,6 +3,8 @@
 #include "core.h"
 #include "heap_inline.h"
 #include "hooks.h"
+#include "trace.h"
+#include "watch.h"
 #include "core_build.h"
 
 // FIELDS(struct, a, b, …): a LAYOUT_FIELD each, up to 12. (Constants can't be listed like that: the macro would expand them before their
@@ -122,7 +124,8 @@ FIELDS(PyGenerator, head, function, name, qualname, state, resume_pc, yield_dst,
 FIELDS(PyGenerator, kind, hooks, finalizer, origin, register_count, pad);
 TAIL(PyGenerator, registers);
 LAYOUT_STRUCT(VM);
-FIELDS(VM, interrupt, resume, pc, fp, result, exception, handled, depth, recursion_limit, stack_limit, stack_top, host_id);
+FIELDS(VM, interrupt, tier_state, resume, pad0, pc, fp, result, exception, handled, depth, recursion_limit, stack_limit);
+FIELDS(VM, stack_top, host_id);
 FIELDS(VM, host_args, host_nargs, host_kwnames, host_builtin, host_mode, host_window, host_pad, call_base, call_nargs, call_kwnames, call_mode, tail_callee);
 FIELDS(VM, tail_args, tail_nargs, tail_kind, tail_kwnames, tail_mode, heap_top, heap_limit, free_runs, pages_in_use, free_lists, carve_pages, heap_trim_at);
 FIELDS(VM, heap_emergency, live_containers, container_allocations, gc_threshold, gc_enabled, gc_running, gc_collections, gc_collected, gc_uncollectable, gc_garbage, pending_finalizers, trash_depth);
@@ -130,7 +133,15 @@ FIELDS(VM, trash_list, interned, interned_mask, interned_used, type_version, dic
 FIELDS(VM, main_module, pad_ref, instructions, fatal_message, audit_flags, crash_pad, random_state, hash_seed, nan_count, scratch, special_names, core_modules);
 FIELDS(VM, spare_memory_error, tail_aux, finalized, weakref_table, weakref_count, host_freed, host_freed_count, gc_again, gc_live_after, gc_callbacks, gc_frozen, gc_debug);
 FIELDS(VM, audit_report, audit_state, temp_name, instance_dict_getset, instance_weakref_getset, names_cache, reason, mode, aux, window, dead, stack_guard);
-FIELDS(VM, recording, record_count, throwing, tail_outer_mode, tail_resume_kind, tail_outer_aux, record_ring);
+FIELDS(VM, throwing, pad4, tail_outer_mode, tail_resume_kind, tail_outer_aux);
+FIELDS(VM, jit_enabled, hot_loop, hot_entry, hot_kind, hot_pc, hot_exit, step_pc, step_fp, step_code, records, record_count, record_limit);
+FIELDS(VM, record_flags, record_start_pc, record_start_fp, record_depth, record_inner, record_skip_fp, record_last_fp, record_end, traces_died, watches, watch_used, watch_free);
+FIELDS(VM, watch_heads, watch_mask, watched_functions, trace_top, trace_pad, spill, trace_stats);
+LAYOUT_STRUCT(TraceRecord);
+FIELDS(TraceRecord, pc, fp, op, flags, depth, cache, a, b, c, type_a, type_b, type_c);
+FIELDS(TraceRecord, shape_a, shape_b, shape_c);
+LAYOUT_STRUCT(TraceInfo);
+FIELDS(TraceInfo, dead, code_start, code_end, pad, continuation_first, continuation_count, watch_first, next_dying);
 LAYOUT_STRUCT(PyDeque);
 FIELDS(PyDeque, head, length, capacity, first, items, max_length, version, shape, dict_or_slots);
 
@@ -175,7 +186,17 @@ LAYOUT_CONST(RET_TRUTH); LAYOUT_CONST(RET_CONTAINS); LAYOUT_CONST(RET_FOR_ITER);
 LAYOUT_CONST(RET_SEND); LAYOUT_CONST(RET_INIT); LAYOUT_CONST(RET_GENERATOR); LAYOUT_CONST(RET_GETATTR); LAYOUT_CONST(RET_HOST);
 LAYOUT_CONST(RET_DONE); LAYOUT_CONST(RET_DEFAULT); LAYOUT_CONST(RET_CALL);
 LAYOUT_CONST(RET_NEW); LAYOUT_CONST(RET_CHECK); LAYOUT_CONST(RET_FINALIZER); LAYOUT_CONST(RET_RAISE_FROM); LAYOUT_CONST(RET_CHAIN);
-LAYOUT_CONST(RET_CONVERTED);
+LAYOUT_CONST(RET_CONVERTED); LAYOUT_CONST(RET_TRACE);
+LAYOUT_CONST(TRACE_TABLE_BASE); LAYOUT_CONST(CONTINUATIONS_BASE); LAYOUT_CONST(EXIT_COUNTERS_BASE);
+LAYOUT_CONST(TRACE_MAX); LAYOUT_CONST(CONTINUATION_MAX); LAYOUT_CONST(EXIT_COUNTER_MAX);
+LAYOUT_CONST(TIER_OFF); LAYOUT_CONST(TIER_RECORD); LAYOUT_CONST(TIER_STEP); LAYOUT_CONST(HOT_LOOP); LAYOUT_CONST(HOT_ENTRY);
+LAYOUT_CONST(HOT_EXIT); LAYOUT_CONST(HOT_COUNTED); LAYOUT_CONST(HOT_CALLABLE); LAYOUT_CONST(HOT_BACKOFF_SHIFT);
+LAYOUT_CONST(RECORD_FOLLOW_RETURN); LAYOUT_CONST(RECORD_SKIP_RECURSION); LAYOUT_CONST(RECORD_CROSS_TRACES);
+LAYOUT_CONST(RECORD_LOOP); LAYOUT_CONST(RECORD_LIMIT); LAYOUT_CONST(RECORD_LEFT); LAYOUT_CONST(RECORD_TRACE);
+LAYOUT_CONST(RECORD_INNER); LAYOUT_CONST(RECORD_HOST); LAYOUT_CONST(RECORDED_SKIPPED);
+LAYOUT_CONST(WATCH_TYPE); LAYOUT_CONST(WATCH_TYPE_LIFE); LAYOUT_CONST(WATCH_CELL); LAYOUT_CONST(WATCH_CELL_WRITTEN);
+LAYOUT_CONST(WATCH_KEYS); LAYOUT_CONST(WATCH_FUNCTION); LAYOUT_CONST(WATCH_CODE); LAYOUT_CONST(WATCH_TRACE);
+LAYOUT_CONST(TYPE_WATCHED); LAYOUT_CONST(DICT_WATCHED);
 LAYOUT_CONST(TRUTH_FROM_BOOL); LAYOUT_CONST(TRUTH_FROM_LEN); LAYOUT_CONST(TRUTH_INVERT); LAYOUT_CONST(CHECK_LEN); LAYOUT_CONST(CHECK_ITER);
 LAYOUT_CONST(CHECK_REPR); LAYOUT_CONST(CHECK_STR); LAYOUT_CONST(CHECK_FORMAT);
 LAYOUT_CONST(CHECK_AITER); LAYOUT_CONST(CHECK_AWAIT); LAYOUT_CONST(CHECK_ANEXT); LAYOUT_CONST(CHECK_BOOL_RESULT);

@@ -73,6 +73,7 @@ typedef struct PyDict {
     Ref dict_or_slots;
 } PyDict;
 #define DICT_CELLS 1u
+#define DICT_WATCHED 2u // its keys or some of its cells are watched (watch.h)
 #define DICT_LINEAR_MAX 8u
 #define DICT_SLOT_EMPTY 0xFFFFFFFFu
 #define DICT_SLOT_DELETED 0xFFFFFFFEu
@@ -168,6 +169,7 @@ typedef struct PyType {
 #define TYPE_DISALLOW_NEW 16384u  // "cannot create 'X' instances"
 #define TYPE_WEAKLY_REFERENCED 32768u // some instance has had a weak reference: dealloc looks in the table
 #define TYPE_HAS_DESCRIPTORS 65536u // reserved
+#define TYPE_WATCHED 131072u // by traces (watch.h)
 
 // --- code and functions ----------------------------------------------------------------------------------------------
 typedef struct PyCode {
@@ -186,7 +188,7 @@ typedef struct PyCode {
     u32 line_table;      // block; encoding in src/bytecode/line-table.ts
     u32 line_table_bytes;
     Ref bound_globals;   // borrowed: the globals dict the inline caches belong to; a second globals gets a copy of the code
-    u32 hot;             // entry counter for the JIT
+    u32 hot;             // a trace watches its life (watch.h)
     u32 template_id;     // TypeScript's number for this code (JIT, dumps)
     u32 cell_locals;     // block of u16: registers that are cells, cell_count of them
     u32 exact_args;      // for "interp": arg_count + 1 once it has seen that the code is CODE_SIMPLE, 0 before

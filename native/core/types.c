@@ -2,6 +2,7 @@
 // flushed. The cache holds cells, not values: giving a class attribute another plain value changes no version.
 #include "heap_inline.h"
 #include "types.h"
+#include "watch.h"
 
 typedef struct MethodCacheEntry { u32 version; Ref name; Ref cell; u32 pad; } MethodCacheEntry; // cell 0: not found; then `name` is owned
 
@@ -236,7 +237,7 @@ static bool each_below(VM *vm, Ref type, bool only_versioned, bool (*visit)(VM *
 
 static bool forget_version(VM *vm, Ref type, u32 unused)
 {
-    type_at(vm, type)->version = 0;
+    type_version_lost(vm, type_at(vm, type));
     return false;
 }
 
@@ -245,7 +246,7 @@ static bool forget_version(VM *vm, Ref type, u32 unused)
 static bool resolve_one(VM *vm, Ref type, u32 special)
 {
     PyType *t = type_at(vm, type);
-    t->version = 0;
+    type_version_lost(vm, t);
     if (!t->mro)
         return false;
     if (special == ALL_SPECIALS) {
@@ -293,6 +294,8 @@ bool type_set_attr(VM *vm, Ref type, Ref name, Value value)
     Ref cell = dict_cell(vm, t->dict, name, false);
     Value old = cell ? AT(vm, PyCell, cell)->value : EMPTY;
     if (is_plain_value(vm, old) && is_plain_value(vm, value) && special_index(vm, name) < 0) {
+        if (unlikely(AT(vm, PyDict, t->dict)->flags & DICT_WATCHED))
+            watch_cell_changed(vm, cell);
         set_value(vm, &AT(vm, PyCell, cell)->value, retain(vm, value));
         return true;
     }

@@ -81,6 +81,10 @@ HANDLER(unwind_again)
         entry++;
     if (entry == end)
         GOTO(unwind_frame);
+    if (unlikely(vm->tier_state == TIER_STEP)) { // the trace stepped an instruction that raised: it goes on here, whatever pc it waits for
+        vm->tier_state = TIER_OFF;
+        table = normal_table;
+    }
     Value exception = take(&vm->exception);
     ASSERT(vm, entry->exc_reg >= entry->first_temp && entry->exc_reg < code->reg_count);
     release_range(vm, R + entry->first_temp, code->reg_count - entry->first_temp);

@@ -8,6 +8,12 @@
 #define STATIC_BASE 0x00010000u      // builtin types and singletons at constant offsets
 #define STATIC_END 0x00100000u
 #define PAGE_TABLE_BASE 0x00100000u  // PageInfo[65536]
+#define TRACE_TABLE_BASE 0x00800000u   // TraceInfo[TRACE_MAX] (trace.h)
+#define CONTINUATIONS_BASE 0x00900000u // u32[CONTINUATION_MAX]: code offsets of RET_TRACE, 0 = none (any more)
+#define EXIT_COUNTERS_BASE 0x00A00000u // u32[EXIT_COUNTER_MAX], laid out by src/jit
+#define TRACE_MAX 32768u
+#define CONTINUATION_MAX 262144u
+#define EXIT_COUNTER_MAX 1048576u
 #define STACK_BASE 0x01000000u       // VM stack, grows up
 #define STACK_LIMIT 0x05000000u      // 64 MiB
 #define HEAP_BASE 0x05000000u        // pages of 64 KiB
@@ -33,8 +39,8 @@
 #define REASON_HOST_RETURN 3u // a frame called by a TypeScript generator function returned: vm->result
 #define REASON_HOST_UNWIND 4u // an exception left such a frame: vm->exception
 #define REASON_INTERRUPT 5u   // vm->interrupt has bits for TypeScript (time-out, Ctrl-C, pause); enter again to go on
-#define REASON_TRACE_DONE 6u  // reserved for the JIT
-#define REASON_HOT 7u         // reserved for the JIT
+#define REASON_TRACE_DONE 6u  // a recording has ended: vm->record_end (trace.h); enter again to go on
+#define REASON_HOT 7u         // a hot counter has run out: vm->hot_kind (trace.h); enter again to go on
 #define REASON_FATAL 8u       // debug core: an assertion failed; vm->fatal_message
 
 // How core_enter starts.
@@ -55,7 +61,9 @@
 typedef struct VM {
     // --- execution state, valid whenever no native code runs
     volatile u32 interrupt; // offset 0
+    u32 tier_state;     // TIER_*; with `interrupt` one 64-bit word, which a trace's entry tests at once
     u32 resume;         // RESUME_*
+    u32 pad0;
     u32 pc;             // heap offset of the current instruction of the top frame
     u32 fp;             // heap offset of R of the top frame, 0 = no frame
     Value result;
@@ -131,12 +139,28 @@ typedef struct VM {
     u32 window;             // where that call's window is or was: free stack above everything live
     Value dead;             // object whose count has reached 0
     u32 stack_guard;        // stack_limit less room for two frames of any size
-    u32 recording;          // != 0: instructions go through the recording table
-    u32 record_count, throwing;
+    u32 throwing, pad4;
     u32 tail_outer_mode;    // second mode of a tail call (tail_wrap); RET_DEFAULT if none
     u32 tail_resume_kind;   // TAIL_RESUME: RESUMED_* in generators.c
     Value tail_outer_aux;
-    u64 record_ring[64];    // last recorded instructions: pc << 8 | opcode
+    // --- traces (trace.h)
+    u32 jit_enabled;        // 0: hot counters run out without a word
+    u32 hot_loop, hot_entry; // executions of a JUMP_BACK, a RESUME before it is reported
+    u32 hot_kind, hot_pc, hot_exit; // what REASON_HOT reports: HOT_*, the instruction whose counter ran out, or the exit's number
+    u32 step_pc, step_fp, step_code; // where the stepped instruction must end for its trace to go on, at this code offset
+    u32 records;            // block of TraceRecord[record_limit], made by TypeScript
+    u32 record_count, record_limit, record_flags;
+    u32 record_start_pc, record_start_fp, record_depth;
+    u32 record_inner;       // inner loops' back edges that may still be taken
+    u32 record_skip_fp, record_last_fp; // the recorder's own
+    u32 record_end;         // RECORD_*
+    u32 traces_died;        // counts traces that a watcher killed
+    u32 watches, watch_used, watch_free; // block of Watch[], see watch.c
+    u32 watch_heads, watch_mask; // block of u32: hash table of first entries
+    u32 watched_functions, trace_top; // watches of functions; highest trace number so far + 1
+    u32 trace_pad;
+    Value spill[64];        // spill slots of the running trace
+    u64 trace_stats[8];
 } VM;
 _Static_assert(sizeof(VM) <= METHOD_CACHE_BASE, "the VM struct runs into the method cache");
 

@@ -54,16 +54,22 @@ export function opcodesHeader(): string {
     const base = (OPCODES as Record<string, OpcodeInfo>)[info.specialises]!;
     return `    X(${name}, ${info.id}, ${base.caches ?? 0}, ${info.specialises})`;
   });
+  const registers = new Array<number>(256).fill(0);
   const caches = new Array<number>(256).fill(0);
   const bases = new Array<number>(256).fill(0);
   for (const [, info] of generic) {
     caches[info.id] = info.caches ?? 0;
     bases[info.id] = info.id;
+    [...info.form].forEach((letter, operand) => {
+      if ("wrxWF".includes(letter)) registers[info.id] = (registers[info.id] ?? 0) | (1 << operand);
+    });
+    if (info.form[1] === "W") registers[info.id] = (registers[info.id] ?? 0) | 8;
   }
   for (const info of Object.values(specialised)) {
     const base = (OPCODES as Record<string, OpcodeInfo>)[info.specialises]!;
     caches[info.id] = base.caches ?? 0;
     bases[info.id] = base.id;
+    registers[info.id] = registers[base.id] ?? 0;
   }
   const byteTable = (name: string, values: number[], note: string): string => {
     const rows: string[] = [];
@@ -99,6 +105,7 @@ enum {
 #define FIRST_SPECIALISED_OP ${FIRST_SPECIALISED}
 
 ${byteTable("opcode_caches", caches, "Words of inline cache by opcode.")}
+${byteTable("opcode_registers", registers, "Which operands name registers: bit 0 a, 1 b, 2 c; bit 3: b is a call window.")}
 ${byteTable("opcode_generic", bases, "The generic opcode of a specialised one; itself for a generic one.")}
 ${constants("FLAG_", Flag)}
 // Order of the add…matmul block in specials.h: SPECIAL_add + op.

@@ -129,4 +129,7 @@ export const SPECIALISED = {
   SEND_GENERATOR: { id: 231, specialises: "SEND" },
   // A host builtin whose plain cases the core serves itself: fast_builtins in native/core/operators.c.
   CALL_FAST: { id: 232, specialises: "CALL" },
+  // Enter the trace whose code offset is in the cache word's high half (native/core/trace.h).
+  JUMP_BACK_TRACE: { id: 233, specialises: "JUMP_BACK" },
+  RESUME_TRACE: { id: 234, specialises: "RESUME" },
 } as const satisfies Record<string, SpecialisedInfo>;

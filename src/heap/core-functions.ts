@@ -62,6 +62,14 @@ export const CORE_FUNCTIONS = {
   next: { entry: "api_next", args: 0, result: "u32" },
   exceptionNew: { entry: "api_exception_new", args: 1, result: "u32" },
   raise: { entry: "api_raise", args: 1, result: "none" },
+  // Traces: native/core/interp/trace.c, native/core/watch.c.
+  record: { entry: "core_record", args: 0, result: "none" },
+  traceEnter: { entry: "core_trace_enter", args: 3, result: "u32" },
+  traceKill: { entry: "core_trace_kill", args: 1, result: "none" },
+  watch: { entry: "core_watch", args: 3, result: "u32" },
+  watchCell: { entry: "core_watch_cell", args: 3, result: "u32" },
+  forgetContinuations: { entry: "core_forget_continuations", args: 2, result: "none" },
+  countersReset: { entry: "core_counters_reset", args: 0, result: "none" },
 } as const satisfies Record<string, { entry: string; args: 0 | 1 | 2 | 3; result: CoreResult }>;
 
 type Arguments = { 0: []; 1: [a: number]; 2: [a: number, b: number]; 3: [a: number, b: number, c: number] };

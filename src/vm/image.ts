@@ -39,6 +39,7 @@ export function saveImage(machine: Machine, path: string): void {
   const { heap } = machine;
   heap.release(0);
   machine.forgetNames();
+  heap.core.countersReset();
   const chunks = usedChunks(machine);
   const body = {
     functions: machine.functions.map((f) => [f.path, f.name, f.qualname, f.isWrapper, f.owner] as const),

@@ -71,7 +71,7 @@ export class Machine {
   readonly builtinModules = new Set<string>();
   /** Prelude functions the core may ask for that nobody has written: for tests. */
   missingPrelude: readonly string[] = [];
-  tier: Tier = noTier;
+  private tier: Tier = noTier;
   /** Turns what host code throws that is no PyError into one; set by the library for JavaScript exceptions. */
   convertError: (error: unknown) => PyError;
   /** Called when a safe point finds interrupt bits; may give an exception to raise. */
@@ -96,6 +96,19 @@ export class Machine {
   /** Gives all memory back. Nothing of this machine may be used afterwards. */
   close(): void {
     this.memory.close();
+  }
+
+  /** Lets `tier` hear of loops and functions that have run this often. */
+  startTier(tier: Tier, hotLoop: number, hotEntry: number): void {
+    this.tier = tier;
+    this.heap.writeU32(VM.hot_loop, hotLoop);
+    this.heap.writeU32(VM.hot_entry, hotEntry);
+    this.heap.writeU32(VM.jit_enabled, 1);
+  }
+  /** No counter reports any more; traces that exist go on. */
+  stopTier(): void {
+    this.tier = noTier;
+    this.heap.writeU32(VM.jit_enabled, 0);
   }
 
   // --- functions the host looks up by name --------------------------------------------------------------------------------
@@ -362,11 +375,11 @@ export class Machine {
         return undefined;
       }
       case CoreConst.REASON_TRACE_DONE:
-        this.tier.traceRecorded(this);
+        this.tier.recorded(this);
         this.heap.writeU32(VM.resume, CoreConst.RESUME_RUN);
         return undefined;
       case CoreConst.REASON_HOT:
-        this.tier.codeIsHot(this);
+        this.tier.hot(this);
         this.heap.writeU32(VM.resume, CoreConst.RESUME_RUN);
         return undefined;
       case CoreConst.REASON_FATAL:

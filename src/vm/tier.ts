@@ -1,8 +1,13 @@
-// What the run loop asks of a JIT. The vm never imports src/jit: a Tier is handed in by runtime.ts.
+// What the run loop asks of a JIT. The vm never imports src/jit: a Tier is handed in by runtime.ts (`machine.startTier`).
 import type { Machine } from "./machine.ts";
 
+/** Both are called with the state synced (VM.pc, VM.fp) and may start a recording; the loop enters the core again with RESUME_RUN. */
 export interface Tier {
-  traceRecorded(machine: Machine): void;
-  codeIsHot(machine: Machine): void;
+  /** A hot counter has run out: VM.hot_kind, hot_pc, hot_exit (native/core/trace.h). */
+  hot(machine: Machine): void;
+  /** A recording has ended: VM.record_end, records, record_count. */
+  recorded(machine: Machine): void;
 }
-export const noTier: Tier = { traceRecorded() {}, codeIsHot() {} };
+
+/** No JIT: VM.jit_enabled is 0, so neither is ever called. */
+export const noTier: Tier = { hot() {}, recorded() {} };

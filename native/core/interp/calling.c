@@ -216,22 +216,9 @@ HANDLER(op_CALL_CLASS)
 }
 
 // --- return ---------------------------------------------------------------------------------------------------------------------
-static NOINLINE HANDLER(return_slow)
-{
-    u32 a = A(pc);
-    Value v = R[a];
-    if (FLAGS(pc) & FLAG_DROP_A)
-        R[a] = EMPTY;
-    else
-        incref(vm, v);
-    vm->result = v;
-    GOTO(leave_frame);
-}
-
-// Goes back to the CALL or CALL_METHOD of the caller with `v` (owned), if everything the frame holds can be dropped without ending a life; else the
-// rest is done by leave_frame. The registers let go so far are EMPTY by then.
-#define RETURN_TO_CALLER(v) do { \
-        Value v_ = (v); \
+// Leaves the frame for its caller with `v_` (owned), if everything the frame holds can be dropped without ending a life; else the rest is
+// done by leave_frame. The registers let go so far are EMPTY by then.
+#define LEAVE_QUICKLY(v_) do { \
         u32 locals_ = frame_code(vm, R)->local_count; \
         for (u32 i_ = 0; i_ < locals_; i_++) { \
             Value x_ = R[i_]; \
@@ -254,6 +241,11 @@ static NOINLINE HANDLER(return_slow)
         vm->depth--; \
         pc = AT(vm, u64, FRAME_CALLER_PC(R)); \
         R = AT(vm, Value, FRAME_CALLER_FP(R)); \
+    } while (0)
+// To the CALL or CALL_METHOD of the caller.
+#define RETURN_TO_CALLER(v) do { \
+        Value v_ = (v); \
+        LEAVE_QUICKLY(v_); \
         Value old_ = R[A(pc)]; \
         R[A(pc)] = v_; \
         pc += 3; \
@@ -261,6 +253,30 @@ static NOINLINE HANDLER(return_slow)
     } while (0)
 // Aux and mode word of a frame pushed by CALL_PY, no frame object.
 #define PLAIN_CALL_HEAD ((u64)CALL_MODE << 32)
+
+#define TRACE_CALL_MODE MODE_WORD(RET_TRACE, RET_STORE, 0)
+static NOINLINE HANDLER(leave_for_trace) // with vm->result
+{
+    u32 continuation = FRAME_AUX(R);
+    Value v = vm->result;
+    LEAVE_QUICKLY(v);
+    vm->aux = continuation;
+    GOTO(return_to_trace);
+}
+
+static NOINLINE HANDLER(return_slow)
+{
+    u32 a = A(pc);
+    Value v = R[a];
+    if (FLAGS(pc) & FLAG_DROP_A)
+        R[a] = EMPTY;
+    else
+        incref(vm, v);
+    vm->result = v;
+    if (FRAME_MODE(R) == TRACE_CALL_MODE)
+        GOTO(leave_for_trace);
+    GOTO(leave_frame);
+}
 
 HANDLER(op_RETURN)
 {
@@ -274,6 +290,8 @@ static NOINLINE HANDLER(return_const_slow)
     Value v = const_of(vm, R, WIDE(pc));
     incref(vm, v);
     vm->result = v;
+    if (FRAME_MODE(R) == TRACE_CALL_MODE)
+        GOTO(leave_for_trace);
     GOTO(leave_frame);
 }
 

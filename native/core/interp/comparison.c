@@ -322,11 +322,15 @@ HANDLER(op_JUMP_IF)
 // --- jumps -------------------------------------------------------------------------------------------------------------------
 HANDLER(op_JUMP) { NEXT(WIDE_SIGNED(pc)); }
 
+// The hot counter counts down. It starts as 0: the first execution finds it run out, and loop_hot sets it.
+#define COUNT_DOWN(pc) unlikely(__builtin_sub_overflow(CACHE_LOW(pc), 1u, &CACHE_LOW(pc)))
+
 HANDLER(op_JUMP_BACK)
 {
     if (unlikely(vm->interrupt))
         GOTO(safe_point);
-    CACHE_LOW(pc)++; // hot counter: the seam for starting a recording
+    if (COUNT_DOWN(pc))
+        GOTO(loop_hot);
     NEXT(WIDE_SIGNED(pc));
 }
 
@@ -334,6 +338,7 @@ HANDLER(op_RESUME)
 {
     if (unlikely(vm->interrupt))
         GOTO(safe_point);
-    CACHE_LOW(pc)++;
+    if (COUNT_DOWN(pc))
+        GOTO(entry_hot);
     NEXT(2);
 }

@@ -179,6 +179,7 @@ HANDLER(deliver)
         decref(vm, old);
         NEXT_CHECKED(3);
     }
+    case RET_TRACE: GOTO(return_to_trace);
     case RET_STORE: GOTO(finish_value);
     case RET_HOST: vm->reason = REASON_HOST_RETURN; GOTO(leave_checked);
     case RET_DONE: vm->reason = REASON_DONE; GOTO(leave_checked);

@@ -2,13 +2,6 @@
 #include "handlers.h"
 
 // --- tables -------------------------------------------------------------------------------------------------------------------
-// Seam for the recorder: while a recording runs, every entry of the current table is this one handler. It only observes.
-static HANDLER(record)
-{
-    vm->record_ring[vm->record_count++ % 64] = (u64)OFFSET_OF(vm, pc) << 8 | op_at(pc);
-    REDISPATCH;
-}
-
 static COLD HANDLER(bad_opcode)
 {
 #if KRAIT_DEBUG
@@ -21,14 +14,17 @@ static COLD HANDLER(bad_opcode)
 }
 
 #pragma clang diagnostic ignored "-Winitializer-overrides"
-const void *const normal_table[256] = {
-    [0 ... 255] = bad_opcode,
+const void *const tier_tables[3][256] = {
+    [TIER_OFF] = {
+        [0 ... 255] = bad_opcode,
 #define X(name, ...) [OP_##name] = op_##name,
-    OPCODES(X)
-    SPECIALISED_OPCODES(X)
+        OPCODES(X)
+        SPECIALISED_OPCODES(X)
 #undef X
+    },
+    [TIER_RECORD] = {[0 ... 255] = record},
+    [TIER_STEP] = {[0 ... 255] = trace_land},
 };
-const void *const recording_table[256] = {[0 ... 255] = record};
 
 HANDLER(op_COPY_FREE) { GOTO(bad_opcode); } // reserved
 

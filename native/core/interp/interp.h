@@ -7,6 +7,7 @@
 
 #include "../generated/opcodes.h"
 #include "../core.h"
+#include "../trace.h"
 #include "../hooks.h"
 
 #define PRESERVE_NONE __attribute__((preserve_none))
@@ -33,6 +34,7 @@ typedef PRESERVE_NONE void Handler(u64 *pc, Value *R, VM *vm, const void *const 
 // Cache words.
 #define COUNTER(pc) (((u16 *)(pc))[4])
 #define SUB_OP(pc) (((u8 *)(pc))[10])      // BinaryOp or CompareOp, written by the compiler
+#define HOT_STATE(pc) (((u32 *)(pc))[2])   // JUMP_BACK, RESUME: low half of the cache word, HOT_*
 #define CONSTANT(pc) ((pc)[2])             // the constant of _K instructions
 #define CACHE_16(pc) (((u16 *)(pc))[5])    // second half of the counter's word, where there is no SUB_OP
 #define CACHE_LOW(pc) (((u32 *)(pc))[3])   // high half of the first cache word
@@ -67,9 +69,9 @@ INLINE void set_op(u64 *pc, u32 op) { *(u8 *)pc = (u8)op; }
 #define KEEP_BRANCH __asm__ volatile("")
 #define JUMP_NEXT(words) do { pc += (words); KEEP_BRANCH; DISPATCH; } while (0)
 
-extern const void *const normal_table[256];
-extern const void *const recording_table[256];
-#define CURRENT_TABLE(vm) ((vm)->recording ? recording_table : normal_table)
+extern const void *const tier_tables[3][256]; // by vm->tier_state; handlers pass on the one they run under
+#define normal_table tier_tables[TIER_OFF]
+#define CURRENT_TABLE(vm) tier_tables[(vm)->tier_state]
 // Runs the instruction at pc under its (new) opcode without recording it a second time.
 #define REDISPATCH __attribute__((musttail)) return ((Handler *)normal_table[(u8)*pc])(pc, R, vm, table)
 
@@ -82,6 +84,12 @@ HANDLER(leave);                // saves pc and fp; back to TypeScript with vm->r
 HANDLER(run_pending);          // runs waiting finalisers, then the instruction at pc
 HANDLER(pending_returned);     // a finaliser returned vm->result, or raised vm->exception (vm->result EMPTY); vm->window is its window
 HANDLER(leave_checked);        // to TypeScript with vm->reason, vm->result; waiting finalisers run first in vm->window
+// trace.c
+HANDLER(loop_hot);             // the counter of the JUMP_BACK at pc has run out
+HANDLER(entry_hot);            // that of the RESUME at pc
+HANDLER(record);               // every entry of the recording table
+HANDLER(trace_land);           // every entry of the step table
+HANDLER(return_to_trace);      // a frame of mode RET_TRACE has been left: vm->result for the call at pc in the frame R; vm->aux = continuation
 // finish.c
 HANDLER(answer_bool);          // vm->result is stored as the result of the one-word instruction at pc
 HANDLER(answer);               // vm->result is what a C function answered (value, EMPTY, VALUE_TAIL) for the instruction at pc
@@ -160,7 +168,8 @@ INLINE void release_operands(VM *vm, u64 *pc, Value *R)
 }
 INLINE bool is_simple_mode(u32 mode)
 {
-    return mode == RET_STORE || mode == RET_CALL || mode == RET_HOST || mode == RET_DONE || mode == RET_FINALIZER || mode == RET_CHAIN;
+    return mode == RET_STORE || mode == RET_CALL || mode == RET_HOST || mode == RET_DONE || mode == RET_FINALIZER || mode == RET_CHAIN ||
+           mode == RET_TRACE;
 }
 
 Value type_call_method(VM *vm, Value *args, u32 nargs, Ref kwnames); // calls.c: never run, but known to call_window

@@ -1,5 +1,6 @@
 // Global and namespace names. A site remembers the cell of the name in the globals (or builtins) dict, guarded by the dict's keys_version,
 // which no other dict ever has: so one code object may run with any globals, and a dict that has died can't be taken for a new one.
+#include "../watch.h"
 #include "handlers.h"
 
 #define NOT_DEFINED "name '%S' is not defined"
@@ -49,6 +50,8 @@ static int find_cell(VM *vm, u64 *pc, Value globals, Value builtins, Ref name, b
     }
     if (!cell || AT(vm, PyCell, cell)->value == EMPTY)
         return -1;
+    if (store && unlikely(d->flags & DICT_WATCHED) && watch_has(vm, WATCH_CELL, cell))
+        return -1; // who watches it must hear of every store
     ((u32 *)pc)[2] = d->keys_version;
     CACHE_LOW(pc) = cell;
     return form;

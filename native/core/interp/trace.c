@@ -1,0 +1,268 @@
+// The interpreter's side of traces: hot counters, ways into and out of traces, steps, the recorder. See trace.h for the words it leaves in the VM
+// and docs/core-contract.md, "Traces", for the whole protocol. A trace keeps vm and R where handlers have them, so both directions are jumps.
+#include "handlers.h"
+
+extern const u8 core_image_base[]; // native/build/core.ld: code offset 0
+#define ENTER_CODE(offset) __attribute__((musttail)) return ((Handler *)(core_image_base + (u32)(offset)))(pc, R, vm, table)
+
+// vm->interrupt and vm->tier_state at once.
+_Static_assert(offsetof(VM, interrupt) == 0 && offsetof(VM, tier_state) == 4, "one word");
+INLINE bool is_disturbed(VM *vm)
+{
+    u64 both;
+    __builtin_memcpy(&both, (const void *)vm, 8);
+    return both != 0;
+}
+
+// --- hot counters -------------------------------------------------------------------------------------------------------------
+// Sets a counter that has run out anew. True: it is to be reported.
+static bool counter_ran_out(VM *vm, u64 *pc, u32 start)
+{
+    if (!vm->jit_enabled)
+        return false; // the next time is 2^32 executions away
+    bool was_set = HOT_STATE(pc) & HOT_COUNTED;
+    HOT_STATE(pc) |= HOT_COUNTED;
+    CACHE_LOW(pc) = start;
+    return (was_set || start == 0) && vm->tier_state != TIER_RECORD;
+}
+
+static HANDLER(report_hot)
+{
+    if (vm->tier_state == TIER_STEP)
+        vm->tier_state = TIER_OFF;
+    vm->window = OFFSET_OF(vm, frame_top(vm, R));
+    vm->host_window = 0;
+    vm->reason = REASON_HOT;
+    GOTO(leave);
+}
+
+COLD HANDLER(loop_hot)
+{
+    bool report = counter_ran_out(vm, pc, vm->hot_loop);
+    vm->hot_pc = OFFSET_OF(vm, pc);
+    pc += WIDE_SIGNED(pc);
+    if (!report)
+        DISPATCH;
+    vm->hot_kind = HOT_LOOP;
+    GOTO(report_hot);
+}
+
+COLD HANDLER(entry_hot)
+{
+    bool report = counter_ran_out(vm, pc, vm->hot_entry);
+    vm->hot_pc = OFFSET_OF(vm, pc);
+    pc += 2;
+    if (!report)
+        DISPATCH;
+    vm->hot_kind = HOT_ENTRY;
+    GOTO(report_hot);
+}
+
+// --- into traces --------------------------------------------------------------------------------------------------------------
+// A trace is not entered now, or only after a step has been called off.
+static NOINLINE HANDLER(entry_disturbed)
+{
+    if (vm->interrupt)
+        GOTO(safe_point); // runs the instruction as its generic form
+    if (vm->tier_state == TIER_STEP) {
+        vm->tier_state = TIER_OFF;
+        ENTER_CODE(CACHE_LOW(pc));
+    }
+    if (op_at(pc) == OP_RESUME_TRACE)
+        NEXT(2);
+    NEXT(WIDE_SIGNED(pc));
+}
+
+HANDLER(op_JUMP_BACK_TRACE)
+{
+    if (unlikely(is_disturbed(vm)))
+        GOTO(entry_disturbed);
+    ENTER_CODE(CACHE_LOW(pc));
+}
+
+HANDLER(op_RESUME_TRACE)
+{
+    if (unlikely(is_disturbed(vm)))
+        GOTO(entry_disturbed);
+    ENTER_CODE(CACHE_LOW(pc));
+}
+
+HANDLER(return_to_trace)
+{
+    Value v = vm->result, old = R[A(pc)];
+    u32 code = *continuation_at(vm, vm->aux);
+    vm->aux = 0;
+    R[A(pc)] = v;
+    decref(vm, old);
+    if (unlikely(!code || PENDING(vm) || vm->tier_state == TIER_RECORD))
+        NEXT_CHECKED(3);
+    vm->tier_state = TIER_OFF;
+    ENTER_CODE(code);
+}
+
+// --- out of traces ------------------------------------------------------------------------------------------------------------
+// All state is in R and the VM; the interpreter goes on at pc.
+CORE_EXPORT HANDLER(trace_leave)
+{
+    table = normal_table;
+    if (PENDING(vm))
+        GOTO(run_pending);
+    DISPATCH;
+}
+
+// The same from an exit whose counter has run out (vm->hot_exit = its number).
+CORE_EXPORT COLD HANDLER(trace_exit_hot)
+{
+    table = normal_table;
+    vm->hot_kind = HOT_EXIT;
+    vm->hot_pc = OFFSET_OF(vm, pc);
+    GOTO(report_hot);
+}
+
+// A function called for the instruction at pc has raised vm->exception.
+CORE_EXPORT HANDLER(trace_unwind)
+{
+    table = normal_table;
+    GOTO(unwind);
+}
+
+// Runs the instruction at pc; if that leads to vm->step_pc in the frame vm->step_fp, the trace goes on at vm->step_code, else it is left.
+CORE_EXPORT HANDLER(trace_step)
+{
+    if (unlikely(PENDING(vm))) {
+        table = normal_table;
+        GOTO(run_pending);
+    }
+    vm->tier_state = TIER_STEP;
+    table = tier_tables[TIER_STEP];
+    COUNT_INSTRUCTION;
+    REDISPATCH;
+}
+
+// The dispatch after a stepped instruction.
+HANDLER(trace_land)
+{
+    bool lands = vm->tier_state == TIER_STEP && vm->step_pc == OFFSET_OF(vm, pc) && vm->step_fp == OFFSET_OF(vm, R);
+    if (vm->tier_state == TIER_STEP)
+        vm->tier_state = TIER_OFF;
+    table = CURRENT_TABLE(vm); // the trace may have died meanwhile, and a recording have begun
+    if (likely(lands))
+        ENTER_CODE(vm->step_code);
+    __attribute__((musttail)) return ((Handler *)table[(u8)*pc])(pc, R, vm, table);
+}
+
+// object_dealloc for stencils, which keep values in nearly all registers.
+CORE_EXPORT __attribute__((preserve_all)) void trace_dealloc(VM *vm, Ref object) { object_dealloc(vm, object); }
+
+// --- recording ----------------------------------------------------------------------------------------------------------------
+static COLD HANDLER(record_ends) // vm->record_end says how
+{
+    vm->tier_state = TIER_OFF;
+    vm->record_skip_fp = 0;
+    vm->window = OFFSET_OF(vm, frame_top(vm, R));
+    vm->host_window = 0;
+    vm->reason = REASON_TRACE_DONE;
+    GOTO(leave);
+}
+
+static bool is_from_outside(u32 mode) { return mode == RET_HOST || mode == RET_DONE || mode == RET_FINALIZER; }
+
+// Why the recording ends before the instruction at pc, -1 if it goes on.
+static int reason_to_end(VM *vm, u64 *pc, Value *R)
+{
+    u32 at = OFFSET_OF(vm, pc), fp = OFFSET_OF(vm, R), op = op_at(pc);
+    if (fp > vm->record_last_fp && (is_from_outside(MODE_OF(FRAME_MODE(R))) || is_from_outside(MODE_OUTER(FRAME_MODE(R)))))
+        return RECORD_HOST;
+    if (fp < vm->record_start_fp && !(vm->record_flags & RECORD_FOLLOW_RETURN))
+        return RECORD_LEFT;
+    if (at == vm->record_start_pc && fp == vm->record_start_fp && vm->record_count)
+        return RECORD_LOOP;
+    if (vm->record_count >= vm->record_limit)
+        return RECORD_LIMIT;
+    if (op != OP_JUMP_BACK && op != OP_JUMP_BACK_TRACE)
+        return -1;
+    if (fp == vm->record_start_fp && at + (u32)WIDE_SIGNED(pc) * 8 == vm->record_start_pc)
+        return -1;
+    if (op == OP_JUMP_BACK_TRACE && !(vm->record_flags & RECORD_CROSS_TRACES))
+        return RECORD_TRACE;
+    if (!vm->record_inner)
+        return RECORD_INNER;
+    vm->record_inner--;
+    return -1;
+}
+
+static void note_operand(VM *vm, Value v, Value *value, u32 *type, u32 *shape)
+{
+    *value = v;
+    *type = *shape = 0;
+    if (!is_object(v))
+        return;
+    *type = ref_type(vm, v);
+    // Registers above the frame's live ones may hold what once was a reference.
+    if (*type >= STATIC_BASE && *type < vm->heap_top && type_at(vm, *type)->kind == LAYOUT_OBJECT)
+        *shape = OBJ(vm, PyInstance, v)->shape;
+}
+
+static void append_record(VM *vm, u64 *pc, Value *R, u32 flags)
+{
+    TraceRecord *records = AT(vm, TraceRecord, vm->records), *r = records + vm->record_count;
+    u32 op = op_at(pc), generic = generic_op_at(pc), operands = opcode_registers[op];
+    // A back edge or RESUME that was interrupted comes again.
+    if (vm->record_count && r[-1].pc == OFFSET_OF(vm, pc) && r[-1].fp == OFFSET_OF(vm, R) && (generic == OP_JUMP_BACK || generic == OP_RESUME))
+        r--;
+    else
+        vm->record_count++;
+    r->pc = OFFSET_OF(vm, pc);
+    r->fp = OFFSET_OF(vm, R);
+    r->op = (u8)op;
+    r->flags = (u8)flags;
+    r->depth = (i16)(vm->depth - vm->record_depth);
+    r->cache = opcode_caches[op] ? CACHE_LOW(pc) : 0;
+    bool call = operands & 8;
+    Value *w = &R[B(pc)];
+    note_operand(vm, call ? w[0] : operands & 1 ? R[A(pc)] : EMPTY, &r->a, &r->type_a, &r->shape_a);
+    note_operand(vm, call ? w[4] : operands & 2 ? R[B(pc)] : EMPTY, &r->b, &r->type_b, &r->shape_b);
+    note_operand(vm, call ? w[5] : operands & 4 ? R[C(pc)] : EMPTY, &r->c, &r->type_c, &r->shape_c);
+}
+
+// True: the call whose RESUME is at pc is not to be followed.
+static bool is_skipped_call(VM *vm, u64 *pc)
+{
+    u32 op = op_at(pc);
+    if (op == OP_RESUME_TRACE && (HOT_STATE(pc) & HOT_CALLABLE))
+        return true;
+    return generic_op_at(pc) == OP_RESUME && (vm->record_flags & RECORD_SKIP_RECURSION) && OFFSET_OF(vm, pc) + 16 == vm->record_start_pc;
+}
+
+// Every instruction of a recording comes here first. It is only observed: it runs as always afterwards, under the same table.
+HANDLER(record)
+{
+    u32 fp = OFFSET_OF(vm, R);
+    if (vm->record_skip_fp) {
+        if (fp >= vm->record_skip_fp)
+            REDISPATCH;
+        vm->record_skip_fp = 0;
+    }
+    int end = reason_to_end(vm, pc, R);
+    if (end >= 0) {
+        vm->record_end = (u32)end;
+        GOTO(record_ends);
+    }
+    vm->record_last_fp = fp;
+    bool skipped = is_skipped_call(vm, pc);
+    append_record(vm, pc, R, skipped ? RECORDED_SKIPPED : 0);
+    if (skipped)
+        vm->record_skip_fp = fp;
+    REDISPATCH;
+}
+
+// The next instruction is the first of a recording, when the core is entered again. vm->records, record_limit, record_flags and record_inner are set.
+CORE_EXPORT void core_record(VM *vm)
+{
+    vm->record_count = 0;
+    vm->record_start_pc = vm->pc;
+    vm->record_start_fp = vm->record_last_fp = vm->fp;
+    vm->record_depth = vm->depth;
+    vm->record_skip_fp = 0;
+    vm->tier_state = TIER_RECORD;
+}

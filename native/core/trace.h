@@ -1,0 +1,66 @@
+// What the interpreter and src/jit share about traces. A trace is native code behind the core image that stands for a stretch of instructions; its
+// code is named by its *code offset* (address less the image's base). Protocol and examples: docs/core-contract.md, "Traces".
+#ifndef KRAIT_TRACE_H
+#define KRAIT_TRACE_H
+
+#include "vm.h"
+
+// vm->tier_state: which dispatch table the interpreter runs under.
+#define TIER_OFF 0u
+#define TIER_RECORD 1u // every instruction is recorded first
+#define TIER_STEP 2u   // one instruction on a trace's behalf: the next dispatch lands in the trace or gives it up
+
+// vm->hot_kind
+#define HOT_LOOP 0u  // a JUMP_BACK: vm->pc is its target
+#define HOT_ENTRY 1u // a RESUME: vm->pc is the instruction after it
+#define HOT_EXIT 2u  // exit number vm->hot_exit of a trace: vm->pc is where the interpreter goes on
+
+// The cache word of JUMP_BACK and RESUME: low half a state, high half the counter, which with a trace is its code offset.
+#define HOT_COUNTED 1u        // the counter has been set from vm->hot_loop or hot_entry
+#define HOT_CALLABLE 2u       // RESUME_TRACE: a recorder does not follow the call, the new trace will call this one (RET_TRACE)
+#define HOT_BACKOFF_SHIFT 8u  // bits from here on: TypeScript's
+
+// vm->record_flags
+#define RECORD_FOLLOW_RETURN 1u   // a return from the start's frame does not end the recording
+#define RECORD_SKIP_RECURSION 2u  // a call of the function being recorded (start after its RESUME) is not followed
+#define RECORD_CROSS_TRACES 4u    // neither do JUMP_BACK_TRACE of other loops: they count as inner loops
+
+// vm->record_end
+#define RECORD_LOOP 0u   // back at the start in its frame
+#define RECORD_LIMIT 1u  // no room for more records
+#define RECORD_LEFT 2u   // the start's frame has returned, or yielded: the instruction at vm->pc is its caller's
+#define RECORD_TRACE 3u  // at the JUMP_BACK_TRACE of another loop
+#define RECORD_INNER 4u  // at a JUMP_BACK of another loop, and vm->record_inner is used up
+#define RECORD_HOST 5u   // Python code called by TypeScript, or a finaliser, is about to run
+
+// One executed instruction, as it was found: registers are read before it runs. Nothing is kept alive: values are hints.
+typedef struct TraceRecord {
+    u32 pc, fp;    // heap offsets of the instruction and of its frame's R
+    u8 op;         // specialised form
+    u8 flags;      // RECORDED_*
+    i16 depth;     // Python frames above the start's (negative: below)
+    u32 cache;     // high half of the first cache word (cell, offset, …), 0 if there is none
+    Value a, b, c; // R[a], R[b], R[c] where the form has registers there, else EMPTY. Calls: the callee and the first two arguments
+    u32 type_a, type_b, type_c;    // types of those that are objects, else 0
+    u32 shape_a, shape_b, shape_c; // the word `shape` of instances of Python classes, else 0
+} TraceRecord;
+_Static_assert(sizeof(TraceRecord) == 64, "a record is a cache line");
+#define RECORDED_SKIPPED 1u // RESUME or RESUME_TRACE whose call is not followed: the next record is after its return
+
+// A trace as the core knows it. TypeScript chooses the number (from 1), fills the entry in and clears it when the code is gone.
+typedef struct TraceInfo {
+    u32 dead;       // 0: valid. Traces test this word after anything that may have killed them
+    u32 code_start, code_end;
+    u32 pad;
+    u32 continuation_first, continuation_count; // its part of the table at CONTINUATIONS_BASE
+    u32 watch_first; // its first Watch, 0 = none
+    u32 next_dying;  // watch.c's own
+} TraceInfo;
+_Static_assert(TRACE_TABLE_BASE + TRACE_MAX * sizeof(TraceInfo) <= CONTINUATIONS_BASE, "trace table");
+_Static_assert(CONTINUATIONS_BASE + CONTINUATION_MAX * 4 <= EXIT_COUNTERS_BASE, "continuations");
+_Static_assert(EXIT_COUNTERS_BASE + EXIT_COUNTER_MAX * 4 <= STACK_BASE, "exit counters");
+
+INLINE TraceInfo *trace_at(VM *vm, u32 trace) { return AT(vm, TraceInfo, TRACE_TABLE_BASE) + trace; }
+INLINE u32 *continuation_at(VM *vm, u32 i) { return AT(vm, u32, CONTINUATIONS_BASE) + i; }
+
+#endif
