@@ -41,7 +41,9 @@ export const Layout = {
   PyTraceback: { size: 24, head: 0, next: 8, frame: 12, line: 16, word: 20 },
   PyFrame: { size: 48, head: 0, function: 8, code: 12, back: 16, live: 20, word: 24, registers: 28, generator: 32, flags: 36, locals: 40, trace: 44 },
   PyGenerator: { size: 88, head: 0, function: 8, name: 12, qualname: 16, state: 20, resume_pc: 24, yield_dst: 28, handled: 32, yield_from: 40, frame: 48, weak_list: 52, live: 56, kind: 60, hooks: 64, finalizer: 68, origin: 72, register_count: 76, pad: 80, registers: 88 },
-  VM: { size: 3720, interrupt: 0, resume: 4, pc: 8, fp: 12, result: 16, exception: 24, handled: 32, depth: 40, recursion_limit: 44, stack_limit: 48, stack_top: 52, host_id: 56, host_args: 60, host_nargs: 64, host_kwnames: 68, host_builtin: 72, host_mode: 76, host_window: 80, host_pad: 84, call_base: 88, call_nargs: 92, call_kwnames: 96, call_mode: 100, tail_callee: 104, tail_args: 112, tail_nargs: 176, tail_kind: 180, tail_kwnames: 184, tail_mode: 188, heap_top: 192, heap_limit: 196, free_runs: 200, pages_in_use: 268, free_lists: 272, carve_pages: 920, heap_trim_at: 1568, heap_emergency: 1572, live_containers: 1576, container_allocations: 1580, gc_threshold: 1584, gc_enabled: 1588, gc_running: 1592, gc_collections: 1596, gc_collected: 1600, gc_uncollectable: 1604, gc_garbage: 1608, pending_finalizers: 1612, trash_depth: 1616, trash_list: 1620, interned: 1624, interned_mask: 1628, interned_used: 1632, type_version: 1636, dict_version: 1640, function_version: 1644, shape_count: 1648, builtins_dict: 1652, sys_modules: 1656, prelude: 1660, hooks: 2172, main_module: 2300, pad_ref: 2304, instructions: 2312, fatal_message: 2320, audit_flags: 2324, crash_pad: 2328, random_state: 2336, hash_seed: 2352, nan_count: 2356, scratch: 2360, special_names: 2488, core_modules: 2936, spare_memory_error: 2944, tail_aux: 2952, finalized: 2960, weakref_table: 2964, weakref_count: 2968, host_freed: 2972, host_freed_count: 2976, gc_again: 2980, gc_live_after: 2984, gc_callbacks: 2988, gc_frozen: 2992, gc_debug: 2996, audit_report: 3000, audit_state: 3004, temp_name: 3008, instance_dict_getset: 3016, instance_weakref_getset: 3020, names_cache: 3024, reason: 3152, mode: 3156, aux: 3160, window: 3164, dead: 3168, stack_guard: 3176, recording: 3180, record_count: 3184, throwing: 3188, tail_outer_mode: 3192, tail_resume_kind: 3196, tail_outer_aux: 3200, record_ring: 3208 },
+  VM: { size: 3912, interrupt: 0, tier_state: 4, resume: 8, pad0: 12, pc: 16, fp: 20, result: 24, exception: 32, handled: 40, depth: 48, recursion_limit: 52, stack_limit: 56, stack_top: 60, host_id: 64, host_args: 68, host_nargs: 72, host_kwnames: 76, host_builtin: 80, host_mode: 84, host_window: 88, host_pad: 92, call_base: 96, call_nargs: 100, call_kwnames: 104, call_mode: 108, tail_callee: 112, tail_args: 120, tail_nargs: 184, tail_kind: 188, tail_kwnames: 192, tail_mode: 196, heap_top: 200, heap_limit: 204, free_runs: 208, pages_in_use: 276, free_lists: 280, carve_pages: 928, heap_trim_at: 1576, heap_emergency: 1580, live_containers: 1584, container_allocations: 1588, gc_threshold: 1592, gc_enabled: 1596, gc_running: 1600, gc_collections: 1604, gc_collected: 1608, gc_uncollectable: 1612, gc_garbage: 1616, pending_finalizers: 1620, trash_depth: 1624, trash_list: 1628, interned: 1632, interned_mask: 1636, interned_used: 1640, type_version: 1644, dict_version: 1648, function_version: 1652, shape_count: 1656, builtins_dict: 1660, sys_modules: 1664, prelude: 1668, hooks: 2180, main_module: 2308, pad_ref: 2312, instructions: 2320, fatal_message: 2328, audit_flags: 2332, crash_pad: 2336, random_state: 2344, hash_seed: 2360, nan_count: 2364, scratch: 2368, special_names: 2496, core_modules: 2944, spare_memory_error: 2952, tail_aux: 2960, finalized: 2968, weakref_table: 2972, weakref_count: 2976, host_freed: 2980, host_freed_count: 2984, gc_again: 2988, gc_live_after: 2992, gc_callbacks: 2996, gc_frozen: 3000, gc_debug: 3004, audit_report: 3008, audit_state: 3012, temp_name: 3016, instance_dict_getset: 3024, instance_weakref_getset: 3028, names_cache: 3032, reason: 3160, mode: 3164, aux: 3168, window: 3172, dead: 3176, stack_guard: 3184, throwing: 3188, pad4: 3192, tail_outer_mode: 3196, tail_resume_kind: 3200, tail_outer_aux: 3208, jit_enabled: 3216, hot_loop: 3220, hot_entry: 3224, hot_kind: 3228, hot_pc: 3232, hot_exit: 3236, step_pc: 3240, step_fp: 3244, step_code: 3248, records: 3252, record_count: 3256, record_limit: 3260, record_flags: 3264, record_start_pc: 3268, record_start_fp: 3272, record_depth: 3276, record_inner: 3280, record_skip_fp: 3284, record_last_fp: 3288, record_end: 3292, traces_died: 3296, watches: 3300, watch_used: 3304, watch_free: 3308, watch_heads: 3312, watch_mask: 3316, watched_functions: 3320, trace_top: 3324, trace_pad: 3328, spill: 3336, trace_stats: 3848 },
+  TraceRecord: { size: 64, pc: 0, fp: 4, op: 8, flags: 9, depth: 10, cache: 12, a: 16, b: 24, c: 32, type_a: 40, type_b: 44, type_c: 48, shape_a: 52, shape_b: 56, shape_c: 60 },
+  TraceInfo: { size: 32, dead: 0, code_start: 4, code_end: 8, pad: 12, continuation_first: 16, continuation_count: 20, watch_first: 24, next_dying: 28 },
   PyDeque: { size: 40, head: 0, length: 8, capacity: 12, first: 16, items: 20, max_length: 24, version: 28, shape: 32, dict_or_slots: 36 },
   PageInfo: { size: 32, kind: 0, list: 1, group: 2, flags: 3, pages: 4, next: 8, previous: 12, carved: 16, span_bytes: 28 },
 } as const;
@@ -88,7 +90,9 @@ export const FieldSize = {
   PyTraceback: { head: 8, next: 4, frame: 4, line: 4, word: 4 },
   PyFrame: { head: 8, function: 4, code: 4, back: 4, live: 4, word: 4, registers: 4, generator: 4, flags: 4, locals: 4, trace: 4 },
   PyGenerator: { head: 8, function: 4, name: 4, qualname: 4, state: 4, resume_pc: 4, yield_dst: 4, handled: 8, yield_from: 8, frame: 4, weak_list: 4, live: 4, kind: 4, hooks: 4, finalizer: 4, origin: 4, register_count: 4, pad: 4, registers: 0 },
-  VM: { interrupt: 4, resume: 4, pc: 4, fp: 4, result: 8, exception: 8, handled: 8, depth: 4, recursion_limit: 4, stack_limit: 4, stack_top: 4, host_id: 4, host_args: 4, host_nargs: 4, host_kwnames: 4, host_builtin: 4, host_mode: 4, host_window: 4, host_pad: 4, call_base: 4, call_nargs: 4, call_kwnames: 4, call_mode: 4, tail_callee: 8, tail_args: 64, tail_nargs: 4, tail_kind: 4, tail_kwnames: 4, tail_mode: 4, heap_top: 4, heap_limit: 4, free_runs: 68, pages_in_use: 4, free_lists: 648, carve_pages: 648, heap_trim_at: 4, heap_emergency: 4, live_containers: 4, container_allocations: 4, gc_threshold: 4, gc_enabled: 4, gc_running: 4, gc_collections: 4, gc_collected: 4, gc_uncollectable: 4, gc_garbage: 4, pending_finalizers: 4, trash_depth: 4, trash_list: 4, interned: 4, interned_mask: 4, interned_used: 4, type_version: 4, dict_version: 4, function_version: 4, shape_count: 4, builtins_dict: 4, sys_modules: 4, prelude: 512, hooks: 128, main_module: 4, pad_ref: 4, instructions: 8, fatal_message: 4, audit_flags: 4, crash_pad: 8, random_state: 16, hash_seed: 4, nan_count: 4, scratch: 128, special_names: 448, core_modules: 4, spare_memory_error: 8, tail_aux: 8, finalized: 4, weakref_table: 4, weakref_count: 4, host_freed: 4, host_freed_count: 4, gc_again: 4, gc_live_after: 4, gc_callbacks: 4, gc_frozen: 4, gc_debug: 4, audit_report: 4, audit_state: 4, temp_name: 8, instance_dict_getset: 4, instance_weakref_getset: 4, names_cache: 128, reason: 4, mode: 4, aux: 4, window: 4, dead: 8, stack_guard: 4, recording: 4, record_count: 4, throwing: 4, tail_outer_mode: 4, tail_resume_kind: 4, tail_outer_aux: 8, record_ring: 512 },
+  VM: { interrupt: 4, tier_state: 4, resume: 4, pad0: 4, pc: 4, fp: 4, result: 8, exception: 8, handled: 8, depth: 4, recursion_limit: 4, stack_limit: 4, stack_top: 4, host_id: 4, host_args: 4, host_nargs: 4, host_kwnames: 4, host_builtin: 4, host_mode: 4, host_window: 4, host_pad: 4, call_base: 4, call_nargs: 4, call_kwnames: 4, call_mode: 4, tail_callee: 8, tail_args: 64, tail_nargs: 4, tail_kind: 4, tail_kwnames: 4, tail_mode: 4, heap_top: 4, heap_limit: 4, free_runs: 68, pages_in_use: 4, free_lists: 648, carve_pages: 648, heap_trim_at: 4, heap_emergency: 4, live_containers: 4, container_allocations: 4, gc_threshold: 4, gc_enabled: 4, gc_running: 4, gc_collections: 4, gc_collected: 4, gc_uncollectable: 4, gc_garbage: 4, pending_finalizers: 4, trash_depth: 4, trash_list: 4, interned: 4, interned_mask: 4, interned_used: 4, type_version: 4, dict_version: 4, function_version: 4, shape_count: 4, builtins_dict: 4, sys_modules: 4, prelude: 512, hooks: 128, main_module: 4, pad_ref: 4, instructions: 8, fatal_message: 4, audit_flags: 4, crash_pad: 8, random_state: 16, hash_seed: 4, nan_count: 4, scratch: 128, special_names: 448, core_modules: 4, spare_memory_error: 8, tail_aux: 8, finalized: 4, weakref_table: 4, weakref_count: 4, host_freed: 4, host_freed_count: 4, gc_again: 4, gc_live_after: 4, gc_callbacks: 4, gc_frozen: 4, gc_debug: 4, audit_report: 4, audit_state: 4, temp_name: 8, instance_dict_getset: 4, instance_weakref_getset: 4, names_cache: 128, reason: 4, mode: 4, aux: 4, window: 4, dead: 8, stack_guard: 4, throwing: 4, pad4: 4, tail_outer_mode: 4, tail_resume_kind: 4, tail_outer_aux: 8, jit_enabled: 4, hot_loop: 4, hot_entry: 4, hot_kind: 4, hot_pc: 4, hot_exit: 4, step_pc: 4, step_fp: 4, step_code: 4, records: 4, record_count: 4, record_limit: 4, record_flags: 4, record_start_pc: 4, record_start_fp: 4, record_depth: 4, record_inner: 4, record_skip_fp: 4, record_last_fp: 4, record_end: 4, traces_died: 4, watches: 4, watch_used: 4, watch_free: 4, watch_heads: 4, watch_mask: 4, watched_functions: 4, trace_top: 4, trace_pad: 4, spill: 512, trace_stats: 64 },
+  TraceRecord: { pc: 4, fp: 4, op: 1, flags: 1, depth: 2, cache: 4, a: 8, b: 8, c: 8, type_a: 4, type_b: 4, type_c: 4, shape_a: 4, shape_b: 4, shape_c: 4 },
+  TraceInfo: { dead: 4, code_start: 4, code_end: 4, pad: 4, continuation_first: 4, continuation_count: 4, watch_first: 4, next_dying: 4 },
   PyDeque: { head: 8, length: 4, capacity: 4, first: 4, items: 4, max_length: 4, version: 4, shape: 4, dict_or_slots: 4 },
   PageInfo: { kind: 1, list: 1, group: 1, flags: 1, pages: 4, next: 4, previous: 4, carved: 4, span_bytes: 4 },
 } as const;
@@ -243,6 +247,42 @@ export const CoreConst = {
   RET_RAISE_FROM: 18,
   RET_CHAIN: 19,
   RET_CONVERTED: 22,
+  RET_TRACE: 23,
+  TRACE_TABLE_BASE: 8388608,
+  CONTINUATIONS_BASE: 9437184,
+  EXIT_COUNTERS_BASE: 10485760,
+  TRACE_MAX: 32768,
+  CONTINUATION_MAX: 262144,
+  EXIT_COUNTER_MAX: 1048576,
+  TIER_OFF: 0,
+  TIER_RECORD: 1,
+  TIER_STEP: 2,
+  HOT_LOOP: 0,
+  HOT_ENTRY: 1,
+  HOT_EXIT: 2,
+  HOT_COUNTED: 1,
+  HOT_CALLABLE: 2,
+  HOT_BACKOFF_SHIFT: 8,
+  RECORD_FOLLOW_RETURN: 1,
+  RECORD_SKIP_RECURSION: 2,
+  RECORD_CROSS_TRACES: 4,
+  RECORD_LOOP: 0,
+  RECORD_LIMIT: 1,
+  RECORD_LEFT: 2,
+  RECORD_TRACE: 3,
+  RECORD_INNER: 4,
+  RECORD_HOST: 5,
+  RECORDED_SKIPPED: 1,
+  WATCH_TYPE: 0,
+  WATCH_TYPE_LIFE: 1,
+  WATCH_CELL: 2,
+  WATCH_CELL_WRITTEN: 3,
+  WATCH_KEYS: 4,
+  WATCH_FUNCTION: 5,
+  WATCH_CODE: 6,
+  WATCH_TRACE: 7,
+  TYPE_WATCHED: 131072,
+  DICT_WATCHED: 2,
   TRUTH_FROM_BOOL: 0,
   TRUTH_FROM_LEN: 1,
   TRUTH_INVERT: 2,
@@ -774,13 +814,25 @@ export type CoreEntryName =
   | "api_type_set_attr"
   | "api_value_box"
   | "core_audit"
+  | "core_counters_reset"
   | "core_enter"
+  | "core_forget_continuations"
   | "core_init"
   | "core_leaks"
   | "core_make_all_immortal"
+  | "core_record"
+  | "core_trace_enter"
+  | "core_trace_kill"
   | "core_type_best_base"
   | "core_type_new"
   | "core_type_set_bases"
   | "core_type_update_mro"
+  | "core_watch"
+  | "core_watch_cell"
   | "heap_give_back"
-  | "heap_next_dirty_run";
+  | "heap_next_dirty_run"
+  | "trace_dealloc"
+  | "trace_exit_hot"
+  | "trace_leave"
+  | "trace_step"
+  | "trace_unwind";
