@@ -16,7 +16,7 @@ import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
 import { provideModules } from "./modules/builtin-modules.ts";
 import { importModule } from "./modules/import.ts";
 import { installLibrary, preloadLibrary, startLibrary } from "./modules/library.ts";
-import { setLibrary } from "./modules/library-code.ts";
+import { keptCode, setLibrary } from "./modules/library-code.ts";
 import { MODULES } from "./modules/registry.ts";
 import { locateStdlib, StdlibArchive } from "./modules/stdlib-archive.ts";
 import { ProcessOutput, StandardInput } from "./modules/streams.ts";
@@ -76,9 +76,10 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const image = coreFor(platform, config);
   const machine = new Machine(platform, image);
   const sources = new Map<string, readonly string[] | undefined>();
-  machine.services = makeServices(options, sources);
   const cache = cacheOf(config);
-  setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: cache && join(cache, "library", buildId()) });
+  const codeFolder = cache && join(cache, "library", buildId());
+  setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: codeFolder });
+  machine.services = makeServices(options, sources, codeFolder);
   try {
     startUp(machine, config);
     startProgram(machine, options);
@@ -266,9 +267,18 @@ function mainModule(machine: Machine, filename: string): Ref {
   return module;
 }
 
-function makeServices(options: RuntimeOptions, sources: Map<string, readonly string[] | undefined>): Services {
+function makeServices(
+  options: RuntimeOptions,
+  sources: Map<string, readonly string[] | undefined>,
+  keptCodeFolder: string | undefined,
+): Services {
   return {
-    compile,
+    compile(source, options) {
+      if (!options.keep) return compile(source, options);
+      return keptCode(keptCodeFolder, options.filename.slice(1, -1), `${options.filename}\0${source}`, () =>
+        compile(source, options),
+      );
+    },
     parse,
     compileTree,
     carets: {

@@ -133,7 +133,8 @@ static void put_type_name(Text *t, Ref type, u32 most)
         return;
     }
     // Types that other modules than builtins have from C carry the module in their name (tp_name).
-    Ref module = type < STATIC_END ? type_at(t->vm, type)->module : 0;
+    bool dotted = type < STATIC_END || type_at(t->vm, type)->flags & TYPE_DOTTED_NAME;
+    Ref module = dotted ? type_at(t->vm, type)->module : 0;
     if (module && module != NAME(t->vm, builtins)) {
         put_str(t, module);
         put(t, '.');

@@ -170,6 +170,7 @@ typedef struct PyType {
 #define TYPE_WEAKLY_REFERENCED 32768u // some instance has had a weak reference: dealloc looks in the table
 #define TYPE_HAS_DESCRIPTORS 65536u // reserved
 #define TYPE_WATCHED 131072u // by traces (watch.h)
+#define TYPE_DOTTED_NAME 262144u // messages name it with its module, as CPython does with types written in C (tp_name)
 
 // --- code and functions ----------------------------------------------------------------------------------------------
 typedef struct PyCode {

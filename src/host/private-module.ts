@@ -56,6 +56,18 @@ export const privateModule = defineModule("_krait", {
       const found = ctx.heap.peekTypeAttribute(type, ctx.heap.text(name));
       return found === EMPTY ? ctx.machine.preludeFunction("MISSING") : ctx.heap.hold(found);
     }),
+    /** Makes classes look as if they were written in C: their attributes can't be set, messages name them with their module. */
+    seal_types: def("(*types)", (ctx, types: Ref[]) => {
+      const { heap } = ctx;
+      for (const type of types) {
+        const at = type + Layout.PyType.flags;
+        heap.writeU32(at, heap.readU32(at) | CoreConst.TYPE_IMMUTABLE | CoreConst.TYPE_DOTTED_NAME);
+        const module = heap.peekTypeAttribute(type, "__module__");
+        if (module !== EMPTY) heap.setRef(type + Layout.PyType.module, module as Ref);
+        heap.core.typeModified(type);
+      }
+      return NONE;
+    }),
     format_exception: def("(exception, /)", function* (ctx, exception: Ref) {
       return ctx.str(yield* ctx.machine.formatException(ctx, exception));
     }),

@@ -41,27 +41,23 @@ export function libraryPath(machine: Machine, module: StdlibModule): string {
 /** Code object of a library module under a name of its own for tracebacks. Throws SyntaxError (never, for the library as it comes). */
 export function compiledModule(ctx: Context, module: StdlibModule, filename: string, hidden = false): Ref {
   const { archive, cacheFolder } = libraryOf(ctx.machine);
-  if (cacheFolder === undefined) return ctx.machine.loadCode(compileFresh(ctx, archive, module, filename, hidden));
-  const key = createHash("sha256")
-    .update(`${codeVersion()}\0${archive.checksum(module)}\0${filename}\0${hidden}`)
-    .digest("hex")
-    .slice(0, 24);
-  const file = join(cacheFolder, `${module.name}-${key}`);
-  const cached = readCached(file);
-  if (cached !== undefined) return ctx.machine.loadCode(cached);
-  const code = compileFresh(ctx, archive, module, filename, hidden);
-  writeCached(file, code);
+  const key = `${archive.file}\0${module.path}\0${archive.checksum(module)}\0${filename}\0${hidden}`;
+  const code = keptCode(cacheFolder, module.name, key, () =>
+    ctx.machine.services.compile(archive.source(module), { filename, mode: "exec", hidden }),
+  );
   return ctx.machine.loadCode(code);
 }
 
-function compileFresh(
-  ctx: Context,
-  archive: StdlibArchive,
-  module: StdlibModule,
-  filename: string,
-  hidden: boolean,
-): CodeObject {
-  return ctx.machine.services.compile(archive.source(module), { filename, mode: "exec", hidden });
+/** Code from the folder if it is there and whole, else compiled and put there. `key`: everything the code follows from but the compiler. */
+export function keptCode(folder: string | undefined, name: string, key: string, compile: () => CodeObject): CodeObject {
+  if (folder === undefined) return compile();
+  const digest = createHash("sha256").update(`${codeVersion()}\0${key}`).digest("hex").slice(0, 24);
+  const file = join(folder, `${name}-${digest}`);
+  const cached = readCached(file);
+  if (cached !== undefined) return cached;
+  const code = compile();
+  writeCached(file, code);
+  return code;
 }
 
 function readCached(file: string): CodeObject | undefined {

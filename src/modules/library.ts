@@ -45,6 +45,7 @@ function* completeModule(ctx: Context, module: Ref, definition: ModuleDefinition
     filename: `<${definition.name}>`,
     mode: "exec",
     hidden: true,
+    keep: true,
   });
   yield* machine.runCode(ctx, machine.loadCode(code), dict, dict);
 }

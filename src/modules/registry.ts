@@ -8,6 +8,7 @@ import { abcModule } from "./abc.ts";
 import { astModule } from "./ast.ts";
 import { binasciiModule } from "./binascii.ts";
 import { blake2Module } from "./blake2.ts";
+import { decimalModule } from "./decimal.ts";
 import { errnoModule } from "./errno.ts";
 import { hashModules } from "./hashes.ts";
 import { impModule } from "./imp.ts";
@@ -77,4 +78,5 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("_functools"),
   ...hashModules,
   blake2Module,
+  decimalModule,
 ];

@@ -16,6 +16,8 @@ export interface CompileOptions {
   readonly optimize?: number;
   /** "exec": if the last statement is an expression, its value is assigned to this global. */
   readonly lastValueTo?: string;
+  /** One of Krait's own sources, whose compiled code may be kept on disk. */
+  readonly keep?: boolean;
 }
 
 /** A syntax tree of the front end, as far as others may look at it: nodes have a `kind` and fields named as in CPython's grammar. */
