@@ -152,13 +152,12 @@ typedef struct VM {
     u32 record_count, record_limit, record_flags;
     u32 record_start_pc, record_start_fp, record_depth;
     u32 record_inner;       // inner loops' back edges that may still be taken
-    u32 record_skip_fp, record_last_fp; // the recorder's own
+    u32 record_skip_fp, record_last_fp, record_resumed_fp; // the recorder's own
     u32 record_end;         // RECORD_*
     u32 traces_died;        // counts traces that a watcher killed
     u32 watches, watch_used, watch_free; // block of Watch[], see watch.c
     u32 watch_heads, watch_mask; // block of u32: hash table of first entries
     u32 watched_functions, trace_top; // watches of functions; highest trace number so far + 1
-    u32 trace_pad;
     Value spill[64];        // spill slots of the running trace
     u64 trace_stats[8];
 } VM;

@@ -233,18 +233,24 @@ CORE_EXPORT void core_forget_continuations(VM *vm, u32 first, u32 count)
         *continuation_at(vm, i) = 0;
 }
 
-// Every hot counter starts anew (the heap is about to be saved).
-static void reset_counters(VM *vm, PyCode *code)
+// As it was before anything ran hot: no entries of traces, hot counters not set.
+static void forget_traces(VM *vm, PyCode *code)
 {
+    code->hot = 0;
     u64 *pc = code_start(vm, code), *end = pc + code->word_count;
     for (; pc < end; pc += width_at(pc)) {
         u32 generic = generic_op_at(pc);
-        if (generic == OP_JUMP_BACK || generic == OP_RESUME)
-            pc[1] = 0;
+        if (generic != OP_JUMP_BACK && generic != OP_RESUME)
+            continue;
+        set_op(pc, generic);
+        pc[1] = 0;
     }
 }
+// `code` is a copy of another code object, word for word.
+CORE_EXPORT void core_code_copied(VM *vm, Ref code) { forget_traces(vm, AT(vm, PyCode, code)); }
+// The heap is about to be saved.
 CORE_EXPORT void core_counters_reset(VM *vm)
 {
     watch_kill_all(vm);
-    each_code(vm, reset_counters);
+    each_code(vm, forget_traces);
 }

@@ -69,6 +69,7 @@ export const CORE_FUNCTIONS = {
   watch: { entry: "core_watch", args: 3, result: "u32" },
   watchCell: { entry: "core_watch_cell", args: 3, result: "u32" },
   forgetContinuations: { entry: "core_forget_continuations", args: 2, result: "none" },
+  codeCopied: { entry: "core_code_copied", args: 1, result: "none" },
   countersReset: { entry: "core_counters_reset", args: 0, result: "none" },
 } as const satisfies Record<string, { entry: string; args: 0 | 1 | 2 | 3; result: CoreResult }>;
 

@@ -183,6 +183,10 @@ static int reason_to_end(VM *vm, u64 *pc, Value *R)
         return -1;
     if (fp == vm->record_start_fp && at + (u32)WIDE_SIGNED(pc) * 8 == vm->record_start_pc)
         return -1;
+    if (fp == vm->record_resumed_fp) { // from one yield to the next a generator's loop goes round once
+        vm->record_resumed_fp = 0;
+        return -1;
+    }
     if (op == OP_JUMP_BACK_TRACE && !(vm->record_flags & RECORD_CROSS_TRACES))
         return RECORD_TRACE;
     if (!vm->record_inner)
@@ -243,6 +247,8 @@ HANDLER(record)
             REDISPATCH;
         vm->record_skip_fp = 0;
     }
+    if (fp > vm->record_last_fp && MODE_OF(FRAME_MODE(R)) == RET_GENERATOR)
+        vm->record_resumed_fp = fp;
     int end = reason_to_end(vm, pc, R);
     if (end >= 0) {
         vm->record_end = (u32)end;
@@ -263,6 +269,6 @@ CORE_EXPORT void core_record(VM *vm)
     vm->record_start_pc = vm->pc;
     vm->record_start_fp = vm->record_last_fp = vm->fp;
     vm->record_depth = vm->depth;
-    vm->record_skip_fp = 0;
+    vm->record_skip_fp = vm->record_resumed_fp = 0;
     vm->tier_state = TIER_RECORD;
 }

@@ -45,6 +45,7 @@ function copyCode(ctx: Context, code: Ref): Ref {
     heap.u8.copyWithin(to, from, from + count);
     heap.writeU32(copy + at, to);
   }
+  heap.core.codeCopied(copy);
   return copy;
 }
 
