@@ -38,24 +38,26 @@ static HANDLER(report_hot)
 
 COLD HANDLER(loop_hot)
 {
-    bool report = counter_ran_out(vm, pc, vm->hot_loop);
-    vm->hot_pc = OFFSET_OF(vm, pc);
-    pc += WIDE_SIGNED(pc);
-    if (!report)
-        DISPATCH;
-    vm->hot_kind = HOT_LOOP;
-    GOTO(report_hot);
+    u64 *head = pc + WIDE_SIGNED(pc);
+    if (counter_ran_out(vm, pc, vm->hot_loop)) {
+        vm->hot_kind = HOT_LOOP;
+        vm->hot_pc = OFFSET_OF(vm, pc);
+        pc = head;
+        GOTO(report_hot);
+    }
+    pc = head;
+    DISPATCH;
 }
 
 COLD HANDLER(entry_hot)
 {
-    bool report = counter_ran_out(vm, pc, vm->hot_entry);
-    vm->hot_pc = OFFSET_OF(vm, pc);
-    pc += 2;
-    if (!report)
-        DISPATCH;
-    vm->hot_kind = HOT_ENTRY;
-    GOTO(report_hot);
+    if (counter_ran_out(vm, pc, vm->hot_entry)) {
+        vm->hot_kind = HOT_ENTRY;
+        vm->hot_pc = OFFSET_OF(vm, pc);
+        pc += 2;
+        GOTO(report_hot);
+    }
+    NEXT(2);
 }
 
 // --- into traces --------------------------------------------------------------------------------------------------------------
