@@ -33,6 +33,7 @@ import { type HeapImage, mapImage, openImage, saveImage } from "./vm/image.ts";
 import { Machine } from "./vm/machine.ts";
 import type { CompileOptions, Services, SyntaxTree } from "./vm/services.ts";
 import type { CaretNode } from "./vm/traceback-carets.ts";
+import { compileSource } from "./vm/warnings.ts";
 
 export interface RuntimeOptions {
   readonly platform?: Platform;
@@ -94,8 +95,10 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     const dict = heap.readU32(module + Layout.PyModule.dict);
     const text = typeof source === "string" ? source : Buffer.from(source).toString("utf8");
     sources.set(filename, splitLines(text));
-    const code = machine.loadCode(machine.services.compile(source, { filename, mode: "exec" }));
-    return { fn: machine.runCode(ctx, code, dict, dict), mark };
+    const program = function* (): Steps<Value> {
+      return yield* machine.runCode(ctx, yield* compileSource(ctx, source, { filename, mode: "exec" }), dict, dict);
+    };
+    return { fn: program(), mark };
   };
   return {
     machine,
@@ -104,9 +107,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
       machine.runSteps(fn);
     },
     async runMainAsync(source, filename) {
-      const { fn } = prepare(source, filename);
-      const step = fn.next();
-      if (!step.done) await machine.callAsync(step.value.callee, step.value.args, step.value.keywords);
+      await machine.runStepsAsync(prepare(source, filename).fn);
     },
     describe(error) {
       const { ctx } = machine;
@@ -344,7 +345,7 @@ function parse(source: string | Uint8Array, { filename, mode }: CompileOptions):
 }
 
 function compile(source: string | Uint8Array, options: CompileOptions): CodeObject {
-  const warnings: SyntaxWarningRecord[] = [];
+  const warnings: SyntaxWarningRecord[] = options.warnings ?? [];
   const { filename, mode } = options;
   try {
     const tree = parseModule(source, { filename, mode, warnings });
@@ -356,7 +357,7 @@ function compile(source: string | Uint8Array, options: CompileOptions): CodeObje
 }
 
 function compileTree(tree: SyntaxTree, options: CompileOptions): CodeObject {
-  return compileParsed(tree as Mod, null, options, []);
+  return compileParsed(tree as Mod, null, options, options.warnings ?? []);
 }
 
 function compileParsed(

@@ -246,7 +246,7 @@ static bool append_part(VM *vm, Value list, Value text, i64 start, i64 end)
     return part && list_append_take(vm, list, part);
 }
 
-// Cuts from the left or the right; for white space (separator NULL) runs count as one and the ends are stripped.
+// Cuts from the left or the right; for white space (separator NULL) runs count as one; what is left after `most` cuts keeps its own at the far end.
 static bool split_into(VM *vm, Value list, Value self, const ByteView *separator, i64 most, bool from_right)
 {
     ByteView text;
@@ -254,9 +254,9 @@ static bool split_into(VM *vm, Value list, Value self, const ByteView *separator
     i64 start = 0, end = text.length;
     for (;;) {
         if (!separator) {
-            while (start < end && byte_is_space(text.data[start]) && (!from_right || most == 0))
+            while (start < end && byte_is_space(text.data[start]) && !from_right)
                 start++;
-            while (start < end && byte_is_space(text.data[end - 1]) && (from_right || most == 0))
+            while (start < end && byte_is_space(text.data[end - 1]) && from_right)
                 end--;
             i64 i = from_right ? end : start;
             if (start >= end)

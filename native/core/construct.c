@@ -259,7 +259,11 @@ STATIC_METHOD(str_construct)
     static const char first[] = "object", second[] = "encoding", third[] = "errors";
     const char *const names[3] = {first, second, third};
     Value slots[3];
-    if (!check_new_class(vm, args, nargs, TYPE_STR) || !bind_keywords(vm, args, nargs, kwnames, "str", names, 3, slots))
+    if (!check_new_class(vm, args, nargs, TYPE_STR))
+        return EMPTY;
+    if (nargs > 4 && !kwnames)
+        return raise_error(vm, EXC_TypeError, "str expected at most 3 arguments, got %u", nargs - 1);
+    if (!bind_keywords(vm, args, nargs, kwnames, "str", names, 3, slots))
         return EMPTY;
     Ref cls = (Ref)args[0];
     if (!slots[0])

@@ -159,7 +159,8 @@ bool instance_has_dict(VM *vm, Value object);
 Value *instance_member(VM *vm, Value object, u32 slot, bool make); // place of a __slots__ member; NULL if there is none yet
 
 // --- dealloc.c, weakrefs.c, gc.c, audit.c ------------------------------------------------------------------------------------------
-bool pending_take(VM *vm, Value *callable, Value *argument); // next waiting finaliser or callback (owned both); false: none
+bool pending_take(VM *vm, u32 claimed, Value *callable, Value *argument); // next waiting finaliser or callback (owned both); false: none
+u32 pending_claimed(VM *vm);
 bool pending_add(VM *vm, Value callable, Value argument);    // callable(argument) at the next safe point
 void weakrefs_clear(VM *vm, Ref object);                 // object dies: its weakrefs are dead, callbacks queued
 Value weakref_new(VM *vm, Ref type, Value object, Value callback_or_empty);

@@ -6,7 +6,9 @@
 #define TRASH_DEPTH 20u
 
 // --- queue of Python code that waits for a safe point ------------------------------------------------------------------------------
-typedef struct PendingQueue { u32 first, count, capacity, pad; Value items[]; } PendingQueue; // pairs; count of pairs; not a ring: emptied, it restarts
+// Pairs. What came since the last one was taken stands before what waited already: a finaliser's own victims are finalised before those that were
+// queued with it. `fresh`: how many these are.
+typedef struct PendingQueue { u32 first, count, capacity, fresh; Value items[]; } PendingQueue;
 
 static PendingQueue *pending_room(VM *vm)
 {
@@ -37,27 +39,42 @@ bool pending_add(VM *vm, Value callable, Value argument)
     PendingQueue *q = pending_room(vm);
     if (!q)
         return false;
-    Value *pair = q->items + (q->first + q->count) * 2;
+    Value *front = q->items + q->first * 2;
+    if (q->fresh < q->count && q->first) { // the place of one that was taken is free
+        memmove(front - 2, front, q->fresh * 16);
+        front -= 2;
+        q->first--;
+    } else if (q->fresh < q->count) {
+        memmove(front + (q->fresh + 1) * 2, front + q->fresh * 2, (q->count - q->fresh) * 16);
+    }
+    Value *pair = front + q->fresh * 2;
     pair[0] = retain(vm, callable);
     pair[1] = retain(vm, argument);
+    q->fresh++;
     q->count++;
     __atomic_fetch_or(&vm->interrupt, INTERRUPT_PENDING_CALLS, __ATOMIC_RELAXED);
     return true;
 }
 
-bool pending_take(VM *vm, Value *callable, Value *argument)
+// How many wait that somebody further out is going to run.
+u32 pending_claimed(VM *vm)
 {
     PendingQueue *q = vm->pending_finalizers ? AT(vm, PendingQueue, vm->pending_finalizers) : NULL;
-    if (!q || !q->count) {
-        __atomic_fetch_and(&vm->interrupt, ~INTERRUPT_PENDING_CALLS, __ATOMIC_RELAXED);
+    return q ? q->count - q->fresh : 0;
+}
+
+// The next one, if more than `claimed` wait. All that are left are somebody's then: only new ones interrupt the program.
+bool pending_take(VM *vm, u32 claimed, Value *callable, Value *argument)
+{
+    PendingQueue *q = vm->pending_finalizers ? AT(vm, PendingQueue, vm->pending_finalizers) : NULL;
+    __atomic_fetch_and(&vm->interrupt, ~INTERRUPT_PENDING_CALLS, __ATOMIC_RELAXED);
+    if (!q || q->count <= claimed)
         return false;
-    }
+    q->fresh = 0;
     *callable = q->items[q->first * 2];
     *argument = q->items[q->first * 2 + 1];
     q->count--;
     q->first = q->count ? q->first + 1 : 0;
-    if (!q->count)
-        __atomic_fetch_and(&vm->interrupt, ~INTERRUPT_PENDING_CALLS, __ATOMIC_RELAXED);
     return true;
 }
 

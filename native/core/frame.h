@@ -51,7 +51,7 @@ typedef enum ReturnMode {
     RET_CALL,       // RET_STORE for a Python function called by CALL or CALL_METHOD: the short way back
     RET_NEW,        // __new__ returned: aux = tuple (class, names or None, arguments …) for __init__
     RET_CHECK,      // the value must be what the special method promises: stage = CHECK_*
-    RET_FINALIZER,  // __del__, weakref callback: the value is dropped, exceptions are reported; w[-1], w[-2] say how to go on (pending.c)
+    RET_FINALIZER,  // __del__, weakref callback: the value is dropped, exceptions are reported; slots below the window say how to go on (pending.c)
     RET_RAISE_FROM, // class of a `raise … from X` instantiated: aux = the exception
     RET_CHAIN,      // see above
     RET_THROW,      // close() of what a generator delegates to is done: aux = the exception to raise in the generator

@@ -139,10 +139,44 @@ static void queue_callbacks(VM *vm, Collection *c, Ref object)
     }
 }
 
+#define SORT_NAME sort_births
+#define SORT_T u64
+#define SORT_LESS(context, x, y) ((x) < (y))
+typedef void SortContext;
+#include "sort_template.h"
+
+// CPython finalises in the order in which objects were made. Brings those with __del__ to the front in that order (what has no number comes first).
+// Without memory for that, the order is that of the addresses.
+static void order_by_birth(VM *vm, Ref *garbage, u32 count)
+{
+    u32 found = 0;
+    for (u32 i = 0; i < count; i++) {
+        Ref r = garbage[i];
+        if (type_at(vm, AT(vm, ObjectHead, r)->type)->flags & TYPE_HAS_DEL) {
+            garbage[i] = garbage[found];
+            garbage[found++] = r;
+        }
+    }
+    u32 block = found > 1 ? heap_block(vm, found * 12) : 0;
+    if (!block)
+        return;
+    u64 *words = AT(vm, u64, block);
+    for (u32 i = 0; i < found; i++) {
+        Ref r = garbage[i];
+        bool numbered = type_at(vm, AT(vm, ObjectHead, r)->type)->flags & TYPE_NUMBERS_INSTANCES;
+        words[i] = (numbered ? *AT(vm, u64, r + heap_usable_bytes(vm, r) - 8) : 0) << 32 | r;
+    }
+    sort_births_all(NULL, words, found, words + found);
+    for (u32 i = 0; i < found; i++)
+        garbage[i] = (Ref)words[i];
+    heap_block_free(vm, block);
+}
+
 // Queues what the dead objects want to do first. True if there is something: then nothing may be cleared yet.
 static bool queue_finalizers(VM *vm, Ref *garbage, u32 count)
 {
     bool any = false;
+    order_by_birth(vm, garbage, count);
     for (u32 i = 0; i < count; i++) {
         PyType *type = type_at(vm, AT(vm, ObjectHead, garbage[i])->type);
         if (type->flags & TYPE_HAS_DEL)
@@ -298,7 +332,16 @@ static void note_referent(VM *vm, Ref r, Referents *n)
     }
     n->found |= r == n->wanted;
 }
-static void note_value(VM *vm, Value *place, void *context) { if (is_object(*place)) note_referent(vm, (Ref)*place, context); }
+static void note_value(VM *vm, Value *place, void *context)
+{
+    Referents *n = context;
+    if (is_object(*place))
+        note_referent(vm, (Ref)*place, n);
+    else if (*place != EMPTY && n->list != EMPTY && !list_append(vm, n->list, *place)) { // numbers are objects to the program
+        decref(vm, n->list);
+        n->list = EMPTY;
+    }
+}
 static void note_ref(VM *vm, u32 *place, void *context) { if (*place) note_referent(vm, *place, context); }
 static NOINLINE void note_fields(VM *vm, Ref r, Referents *n)
 {

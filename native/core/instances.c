@@ -83,11 +83,15 @@ Value instance_new(VM *vm, Ref cls)
     PyType *t = type_at(vm, cls);
     ASSERT(vm, t->kind == LAYOUT_OBJECT);
     u32 bytes = (u32)sizeof(PyInstance) + AT(vm, PyShape, root)->inline_count * 8u;
-    PyInstance *instance = heap_new_inline(vm, cls, bytes, t->flags & TYPE_CONTAINER ? HEAP_CONTAINERS : HEAP_OBJECTS);
+    bool numbered = t->flags & TYPE_NUMBERS_INSTANCES;
+    PyInstance *instance = heap_new_inline(vm, cls, bytes + numbered * 8u, t->flags & TYPE_CONTAINER ? HEAP_CONTAINERS : HEAP_OBJECTS);
     if (unlikely(!instance))
         return EMPTY;
     instance->shape = root;
-    return OFFSET_OF(vm, instance);
+    Ref r = OFFSET_OF(vm, instance);
+    if (numbered)
+        *AT(vm, u64, r + heap_usable_bytes(vm, r) - 8) = ++vm->births;
+    return r;
 }
 
 // --- where attributes are -------------------------------------------------------------------------------------------------

@@ -130,7 +130,7 @@ FIELDS(VM, host_args, host_nargs, host_kwnames, host_builtin, host_mode, host_wi
 FIELDS(VM, tail_args, tail_nargs, tail_kind, tail_kwnames, tail_mode, heap_top, heap_limit, free_runs, pages_in_use, free_lists, carve_pages, heap_trim_at);
 FIELDS(VM, heap_emergency, live_containers, container_allocations, gc_threshold, gc_enabled, gc_running, gc_collections, gc_collected, gc_uncollectable, gc_garbage, pending_finalizers, trash_depth);
 FIELDS(VM, trash_list, interned, interned_mask, interned_used, type_version, dict_version, function_version, shape_count, builtins_dict, sys_modules, prelude, hooks);
-FIELDS(VM, main_module, pad_ref, instructions, fatal_message, audit_flags, crash_pad, random_state, hash_seed, nan_count, scratch, special_names, core_modules);
+FIELDS(VM, main_module, births, instructions, fatal_message, audit_flags, crash_pad, random_state, hash_seed, nan_count, scratch, special_names, core_modules);
 FIELDS(VM, spare_memory_error, tail_aux, finalized, weakref_table, weakref_count, host_freed, host_freed_count, gc_again, gc_live_after, gc_callbacks, gc_frozen, gc_debug);
 FIELDS(VM, audit_report, audit_state, temp_name, instance_dict_getset, instance_weakref_getset, names_cache, reason, mode, aux, window, dead, stack_guard);
 FIELDS(VM, throwing, pad4, tail_outer_mode, tail_resume_kind, tail_outer_aux);
@@ -154,7 +154,7 @@ LAYOUT_CONST(SHAPE_HIDDEN_DICT); LAYOUT_CONST(TYPE_HEAP); LAYOUT_CONST(TYPE_BASE
 LAYOUT_CONST(TYPE_HAS_DICT); LAYOUT_CONST(TYPE_HAS_WEAKREF); LAYOUT_CONST(TYPE_HAS_GETATTR_HOOK); LAYOUT_CONST(TYPE_HAS_SETATTR_HOOK);
 LAYOUT_CONST(TYPE_HAS_DEL); LAYOUT_CONST(TYPE_ABSTRACT); LAYOUT_CONST(TYPE_EXCEPTION); LAYOUT_CONST(TYPE_IS_METACLASS);
 LAYOUT_CONST(TYPE_SEQUENCE); LAYOUT_CONST(TYPE_MAPPING); LAYOUT_CONST(TYPE_IMMUTABLE); LAYOUT_CONST(TYPE_DISALLOW_NEW);
-LAYOUT_CONST(TYPE_WEAKLY_REFERENCED); LAYOUT_CONST(TYPE_HAS_DESCRIPTORS); LAYOUT_CONST(TYPE_DOTTED_NAME); LAYOUT_CONST(CODE_OPTIMIZED); LAYOUT_CONST(CODE_NEWLOCALS);
+LAYOUT_CONST(TYPE_WEAKLY_REFERENCED); LAYOUT_CONST(TYPE_NUMBERS_INSTANCES); LAYOUT_CONST(TYPE_DOTTED_NAME); LAYOUT_CONST(CODE_OPTIMIZED); LAYOUT_CONST(CODE_NEWLOCALS);
 LAYOUT_CONST(CODE_VARARGS); LAYOUT_CONST(CODE_VARKEYWORDS); LAYOUT_CONST(CODE_NESTED); LAYOUT_CONST(CODE_GENERATOR);
 LAYOUT_CONST(CODE_COROUTINE); LAYOUT_CONST(CODE_ITERABLE_COROUTINE); LAYOUT_CONST(CODE_ASYNC_GENERATOR); LAYOUT_CONST(CODE_HAS_DOCSTRING);
 LAYOUT_CONST(CODE_METHOD); LAYOUT_CONST(CODE_NAMESPACE); LAYOUT_CONST(CODE_HIDDEN); LAYOUT_CONST(CODE_SIMPLE);

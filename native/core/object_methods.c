@@ -264,7 +264,8 @@ static Value builtin_delattr(ARGS)
         return NONE;
     return tail == VALUE_TAIL ? tail_for_none(vm) : EMPTY;
 }
-static Value builtin_id(ARGS) { return int_from_u64(vm, args[0]); }
+// As in CPython, where objects lie high up in the address space (src/host/names.ts says the same).
+static Value builtin_id(ARGS) { return int_from_u64(vm, is_ref(args[0]) ? args[0] + 0x7F0000000000ull : args[0]); }
 static Value builtin_callable(ARGS)
 {
     if (!is_object(args[0]))

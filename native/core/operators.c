@@ -240,7 +240,8 @@ Value op_binary(VM *vm, u32 op, bool in_place, Value a, Value b)
 
 Value op_unary(VM *vm, u32 special, Value v)
 {
-    Value number = number_unary(vm, special, v);
+    bool warns = special == SPECIAL_invert && (v == TRUE || v == FALSE); // bool.__invert__ is the host's
+    Value number = warns ? NOTIMPLEMENTED : number_unary(vm, special, v);
     if (number != NOTIMPLEMENTED && (!is_object(v) || ref_type(vm, v) < STATIC_END))
         return number;
     if (number != NOTIMPLEMENTED && number != EMPTY)

@@ -28,7 +28,9 @@ static PyShape *root_new(VM *vm, Ref cls)
     if (root) {
         root->inline_count = t->kind == LAYOUT_OBJECT ? (u16)t->inline_count : 0;
         u32 bytes = (u32)sizeof(PyInstance) + root->inline_count * 8u;
-        root->alloc_list = (u16)(bytes > 512 ? 0xFFFF : HEAP_LIST(t->flags & TYPE_CONTAINER ? HEAP_CONTAINERS : HEAP_OBJECTS, heap_class(bytes)));
+        if (!t->root_shape && t->kind == LAYOUT_OBJECT && (t->flags & TYPE_HAS_DEL)) // before there are instances
+            t->flags |= TYPE_NUMBERS_INSTANCES;
+        root->alloc_list = (u16)(bytes > 512 || (t->flags & TYPE_NUMBERS_INSTANCES) ? 0xFFFF : HEAP_LIST(t->flags & TYPE_CONTAINER ? HEAP_CONTAINERS : HEAP_OBJECTS, heap_class(bytes)));
     }
     return root;
 }

@@ -211,12 +211,8 @@ static bool split_spaces(VM *vm, Value list, Value text, i64 most)
         if (i == length)
             return true;
         i64 start = i;
-        if (most-- == 0) { // the rest, but for white space at its end
-            i64 end = length;
-            while (char_is_space(str_char(s, (u32)end - 1)))
-                end--;
-            return append_part(vm, list, text, start, end);
-        }
+        if (most-- == 0)
+            return append_part(vm, list, text, start, length);
         while (i < length && !char_is_space(str_char(s, (u32)i)))
             i++;
         if (!append_part(vm, list, text, start, i))
@@ -234,12 +230,8 @@ static bool rsplit_spaces(VM *vm, Value list, Value text, i64 most)
         if (i == 0)
             return true;
         i64 end = i;
-        if (most-- == 0) {
-            i64 start = 0;
-            while (char_is_space(str_char(s, (u32)start)))
-                start++;
-            return append_part(vm, list, text, start, end);
-        }
+        if (most-- == 0)
+            return append_part(vm, list, text, 0, end);
         while (i > 0 && !char_is_space(str_char(s, (u32)i - 1)))
             i--;
         if (!append_part(vm, list, text, i, end))

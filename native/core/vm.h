@@ -107,7 +107,8 @@ typedef struct VM {
     // --- things TypeScript registers for the core (owned refs; 0 until bootstrap)
     Ref builtins_dict, sys_modules, prelude[128]; // prelude functions the core tail-calls: PRELUDE_*
     u32 hooks[32];      // host ids of cold operations: HOOK_*
-    Ref main_module, pad_ref;
+    Ref main_module;
+    u32 births;         // instances numbered so far: TYPE_NUMBERS_INSTANCES
     // --- statistics and debugging
     u64 instructions;   // debug core only
     u32 fatal_message;  // block with a C string

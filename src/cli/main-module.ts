@@ -4,6 +4,7 @@ import { EMPTY, type Ref, type Value } from "../heap/value.ts";
 import { moduleDict } from "../host/module-definition.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Steps } from "../vm/host-call.ts";
+import { compileSource } from "../vm/warnings.ts";
 
 /** Makes __main__ as CPython has it before the program starts; `file`: its __file__. Returns its namespace. */
 export function makeMain({ machine }: Runtime, file: string | undefined): Ref {
@@ -40,7 +41,7 @@ export function runText(runtime: Runtime, namespace: Ref, { text, filename, mode
   const mark = heap.pool.length;
   const program = function* (): Steps<Value> {
     if (filename.startsWith("<")) runtime.rememberSource(filename, typeof text === "string" ? text : decode(text));
-    const code = machine.loadCode(machine.services.compile(text, { filename, mode, optimize }));
+    const code = yield* compileSource(ctx, text, { filename, mode, optimize });
     return yield* machine.runCode(ctx, code, namespace, namespace);
   };
   machine.runSteps(program());

@@ -179,18 +179,26 @@ function* bytesPiece(ctx: Context, v: Value): Steps<string> {
   return latin1(ctx, result);
 }
 
-function* unraisable(ctx: Context, exception: Ref, object: Value): Steps<Value> {
-  const hook = ctx.machine.moduleGlobal("sys", "unraisablehook");
-  if (hook !== EMPTY) {
-    try {
-      yield* ctx.call(ctx.machine.preludeFunction("report_unraisable"), [ctx.heap.hold(hook), exception, object]);
-      return NONE;
-    } catch (error) {
-      if (!(error instanceof PyError)) throw error;
-    }
+/** An exception that left a finaliser or callback: nobody can catch it. */
+function* unraisable(ctx: Context, exception: Ref, callable: Value, argument: Value): Steps<Value> {
+  const { heap } = ctx;
+  const kind = heap.kindOf(argument);
+  const [what, who] =
+    kind === CoreConst.LAYOUT_WEAKREF
+      ? ["calling weakref callback", callable]
+      : kind === CoreConst.LAYOUT_GENERATOR
+        ? ["closing generator", argument]
+        : ["calling deallocator", callable];
+  let message = `Exception ignored while ${what} `;
+  try {
+    message += yield* ctx.repr(who);
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+    message += "<object repr() failed>";
   }
-  const where = object === NONE ? "Exception ignored:\n" : `Exception ignored in: ${yield* ctx.repr(object)}\n`;
-  yield* writeStream(ctx, "stderr", where + (yield* ctx.machine.formatException(ctx, exception)));
+  const hook = ctx.machine.moduleGlobal("sys", "_run_unraisable_hook");
+  if (hook !== EMPTY) yield* ctx.call(heap.hold(hook), [exception, ctx.str(message), NONE]);
+  else yield* writeStream(ctx, "stderr", `${message}:\n${yield* ctx.machine.formatException(ctx, exception)}`);
   return NONE;
 }
 

@@ -13,6 +13,7 @@ import type { InterruptFlag } from "../platform/platform.ts";
 import { createRuntime, type Runtime } from "../runtime.ts";
 import { def, type Steps } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
+import { compileSource } from "../vm/warnings.ts";
 import { type Bridge, toJs, toPython } from "./convert.ts";
 import { type HandleOwner, PyObject } from "./handle.ts";
 import { insideOf, javaScriptError, javaScriptObject, provideKraitModule, thrownInside } from "./javascript-module.ts";
@@ -104,7 +105,7 @@ export class Vm implements HandleOwner, Bridge {
 
   async runAsync(source: string, options: RunOptions): Promise<unknown> {
     return await this.#exclusivelyAsync(options.timeoutMs, async () => {
-      await this.#stepsAsync(this.#program(source, options.filename ?? "<string>"));
+      await this.machine.runStepsAsync(this.#program(source, options.filename ?? "<string>"));
       return this.#takeResult();
     });
   }
@@ -254,23 +255,9 @@ export class Vm implements HandleOwner, Bridge {
     const { machine } = this;
     this.#runtime.rememberSource(filename, source);
     const dict = this.mainDict;
-    const code = machine.services.compile(source, { filename, mode: "exec", lastValueTo: RESULT_NAME });
-    return yield* machine.runCode(machine.ctx, machine.loadCode(code), dict, dict);
-  }
-
-  async #stepsAsync(steps: Steps<Value>): Promise<Value> {
-    let step = steps.next();
-    while (!step.done) {
-      let value: Value;
-      try {
-        value = await this.machine.callAsync(step.value.callee, step.value.args, step.value.keywords);
-      } catch (error) {
-        step = steps.throw(error);
-        continue;
-      }
-      step = steps.next(value);
-    }
-    return step.value;
+    const { ctx } = machine;
+    const code = yield* compileSource(ctx, source, { filename, mode: "exec", lastValueTo: RESULT_NAME });
+    return yield* machine.runCode(ctx, code, dict, dict);
   }
 
   #takeResult(): unknown {

@@ -1,7 +1,9 @@
 // What of the outside world a program may reach. Nothing is ambient: modules ask here, and what was not given raises PermissionError.
 
 import { int } from "../heap/numbers.ts";
-import { raise } from "../heap/py-error.ts";
+import { PyError } from "../heap/py-error.ts";
+import type { Value } from "../heap/value.ts";
+import { osErrorType } from "../host/types/exceptions.ts";
 import type { Context } from "../vm/context.ts";
 import type { Machine } from "../vm/machine.ts";
 import { strerror } from "./errno-table.ts";
@@ -44,15 +46,9 @@ export function needSystem(ctx: Context, what: string): void {
 }
 
 /** An OSError with errno, text and file names, to be thrown. */
-export function osError(
-  ctx: Context,
-  errno: number,
-  path?: string,
-  text = strerror(errno),
-  path2?: string,
-): ReturnType<typeof raise> {
-  const args = [int(ctx.heap, errno), text];
+export function osError(ctx: Context, errno: number, path?: string, text = strerror(errno), path2?: string): PyError {
+  const args: (string | Value)[] = [int(ctx.heap, errno), text];
   if (path !== undefined) args.push(path);
   if (path2 !== undefined) args.push(ctx.none, path2);
-  return raise("OSError", ...args);
+  return new PyError(osErrorType(errno), args);
 }

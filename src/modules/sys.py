@@ -224,7 +224,7 @@ def unraisablehook(unraisable, /):
         stream.write(f"{message or 'Exception ignored in'}: {shown}\n" if message is None or not message.endswith(":") else f"{message} {shown}\n")
     elif message:
         stream.write(f"{message}:\n")
-    stream.write(_format_exception(kind, value, traceback))
+    stream.write(_format_exception(kind, value, traceback, False))
     stream.flush()
 
 

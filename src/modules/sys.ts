@@ -209,10 +209,10 @@ export const sysModule = defineModule("sys", {
     is_remote_debug_enabled: def("()", (ctx) => ctx.bool(false)),
     /** Text of a traceback as the interpreter prints it. */
     _format_exception: def(
-      "(type, value, traceback, /)",
-      function* (ctx, _type: Value, value: Value, _traceback: Value): Steps {
+      "(type, value, traceback, chain=True, /)",
+      function* (ctx, _type: Value, value: Value, _traceback: Value, chain?: Value): Steps {
         if (!isRef(value) || !ctx.heap.isInstance(value, CoreConst.EXC_BaseException)) return ctx.str("");
-        return ctx.str(yield* ctx.machine.formatException(ctx, value));
+        return ctx.str(yield* ctx.machine.formatException(ctx, value, chain !== CoreConst.FALSE_REF));
       },
     ),
   },

@@ -187,18 +187,3 @@ async def anext_default(awaitable, default):
 class ExceptionGroup(BaseExceptionGroup, Exception):
     __module__ = "builtins"
     __doc__ = None
-
-
-class UnraisableHookArgs:
-    __slots__ = ("exc_type", "exc_value", "exc_traceback", "err_msg", "object")
-
-    def __init__(self, exc, obj):
-        self.exc_type = type(exc)
-        self.exc_value = exc
-        self.exc_traceback = exc.__traceback__
-        self.err_msg = None
-        self.object = obj
-
-
-def report_unraisable(hook, exc, obj):
-    hook(UnraisableHookArgs(exc, obj))

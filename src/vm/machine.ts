@@ -190,8 +190,8 @@ export class Machine {
     return this.heap.made(this.heap.core.valueBox(cls));
   }
   /** Text of an uncaught exception, as Python prints it. */
-  *formatException(ctx: Context, exception: Ref): Steps<string> {
-    return yield* formatException(ctx, exception);
+  *formatException(ctx: Context, exception: Ref, chain = true): Steps<string> {
+    return yield* formatException(ctx, exception, chain);
   }
   isBuiltinModule(name: string): boolean {
     return this.builtinModules.has(name);
@@ -329,6 +329,22 @@ export class Machine {
       let value: Value;
       try {
         value = this.callSync(step.value.callee, step.value.args, step.value.keywords);
+      } catch (error) {
+        step = steps.throw(error);
+        continue;
+      }
+      step = steps.next(value);
+    }
+    return step.value;
+  }
+
+  /** As runSteps, but waits for async host functions. */
+  async runStepsAsync<T>(steps: Steps<T>): Promise<T> {
+    let step = steps.next();
+    while (!step.done) {
+      let value: Value;
+      try {
+        value = await this.callAsync(step.value.callee, step.value.args, step.value.keywords);
       } catch (error) {
         step = steps.throw(error);
         continue;

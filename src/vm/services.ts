@@ -5,6 +5,14 @@ import type { Context } from "./context.ts";
 import type { Steps } from "./host-call.ts";
 import type { CaretSource } from "./traceback-carets.ts";
 
+/** Something the compiler warns of. */
+export interface CompileWarning {
+  readonly category: "SyntaxWarning" | "DeprecationWarning";
+  readonly message: string;
+  readonly filename: string;
+  readonly lineno: number;
+}
+
 export interface CompileOptions {
   readonly filename: string;
   readonly mode: "exec" | "eval" | "single";
@@ -18,6 +26,8 @@ export interface CompileOptions {
   readonly lastValueTo?: string;
   /** One of Krait's own sources, whose compiled code may be kept on disk. */
   readonly keep?: boolean;
+  /** Takes the compiler's warnings; without it they are lost. */
+  readonly warnings?: CompileWarning[];
 }
 
 /** A syntax tree of the front end, as far as others may look at it: nodes have a `kind` and fields named as in CPython's grammar. */

@@ -97,10 +97,10 @@ interface Layout_ {
 const GROUP_WIDTH = 15;
 const GROUP_DEPTH = 10;
 
-/** The whole text, ending in a newline. */
-export function* formatException(ctx: Context, exception: Ref): Steps<string> {
+/** The whole text, ending in a newline; without `chain`, what it is about and nothing that came before. */
+export function* formatException(ctx: Context, exception: Ref, chain = true): Steps<string> {
   const out: string[] = [];
-  yield* write(ctx, exception, out, { depth: 0, needClose: false }, new Set());
+  yield* write(ctx, exception, out, { depth: 0, needClose: false }, new Set(), chain);
   return out.join("");
 }
 
@@ -111,7 +111,14 @@ function indentAll(text: string, margin: string): string {
     .join("\n");
 }
 
-function* write(ctx: Context, exception: Ref, out: string[], at: Layout_, seen: Set<Ref>): Steps<void> {
+function* write(
+  ctx: Context,
+  exception: Ref,
+  out: string[],
+  at: Layout_,
+  seen: Set<Ref>,
+  isChained = true,
+): Steps<void> {
   const { heap } = ctx;
   // The chain, newest first, then written oldest first.
   const chain: { exception: Ref; heading: string }[] = [];
@@ -121,6 +128,7 @@ function* write(ctx: Context, exception: Ref, out: string[], at: Layout_, seen: 
     seen.add(e);
     const cause = heap.peekValue(e + EXC.cause);
     const context = heap.peekValue(e + EXC.context);
+    if (!isChained) break;
     if (cause !== EMPTY && cause !== NONE) {
       if (seen.has(cause as Ref)) break;
       heading = "\nThe above exception was the direct cause of the following exception:\n\n";

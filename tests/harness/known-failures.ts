@@ -3,16 +3,9 @@
 // biome-ignore format: a table
 export const KNOWN_FAILURES: Readonly<Record<string, string>> = {
   "annotations/annotationlib-formats.py": "raises TypeError: cannot create 'function' instances",
-  "bools/inverting-a-bool-still-gives-an-int.py": "output, line 2",
-  "builtins/open-errors.py": "raises OSError: [Errno 2] No such file or directory: '/no/such/dir/file.txt'",
   "complex/special-methods-make-complex.py": "raises ModuleNotFoundError: No module named 'cmath'",
-  "exceptions/return-in-finally-warns-but-works.py": "output, line 1",
   "exceptions/traceback-module-formats-by-hand.py": "output, line 2",
-  "floats/zero-division-names-the-operation.py": "output, line 6",
   "functions/builtin-argument-table.py": "output, line 4",
-  "garbage/callbacks-run-newest-first-before-del.py": "output, line 2",
-  "garbage/collect-counts-and-generations.py": "output, line 3",
-  "garbage/finalizers-in-cycles-run-once-and-may-resurrect.py": "output, line 1",
   "match/sequence-abc-decides.py": "raises ModuleNotFoundError: No module named 'array'",
   "stdlib/array-typed-sequences.py": "raises ModuleNotFoundError: No module named 'array'",
   "stdlib/csv-and-io-lines.py": "raises ModuleNotFoundError: No module named '_csv'",
@@ -21,5 +14,4 @@ export const KNOWN_FAILURES: Readonly<Record<string, string>> = {
   "stdlib/typing-runtime-behaviour.py": "raises TypeError: cannot create 'function' instances",
   "strings/encode-to-common-encodings.py": "output, line 3",
   "strings/literals-with-every-escape.py": "raises SyntaxError: krait has no table of Unicode names: can't decode \\N{LATIN SMALL LETTER D}",
-  "strings/split-on-whitespace.py": "output, line 1",
 };

@@ -1,12 +1,22 @@
-// Finalisers and weakref callbacks that wait to be run. They are called one after the other above the frame that goes on afterwards. The two
-// slots below their window say how: w[-2] = a value to keep (the result or exception with which the core is about to be left), w[-1] = the
-// REASON_* to leave with, or -1 to run the instruction at pc.
+// Finalisers and weakref callbacks that wait to be run. They are called one after the other above the frame that goes on afterwards; what they
+// bring to die is finalised in between, by a run of its own above them. The slots below their window say how to go on (SLOT_*).
 #include "handlers.h"
+
+enum {
+    SLOT_KEPT = -5,     // result or exception with which the core is about to be left
+    SLOT_REASON = -4,   // REASON_* to leave with, or -1: run the instruction at pc
+    SLOT_CLAIMED = -3,  // how many of the queue belong to runs below this one
+    SLOT_CALLABLE = -2, // what is being called, for reporting its exception
+    SLOT_ARGUMENT = -1,
+    SLOTS = 5,
+};
 
 static HANDLER(next_pending)
 {
     Value *w = AT(vm, Value, vm->window), callable, argument;
-    if (pending_take(vm, &callable, &argument)) {
+    if (pending_take(vm, (u32)int48_value(w[SLOT_CLAIMED]), &callable, &argument)) {
+        w[SLOT_CALLABLE] = retain(vm, callable);
+        w[SLOT_ARGUMENT] = retain(vm, argument);
         w[0] = callable;
         w[4] = argument;
         vm->call_base = vm->window;
@@ -16,9 +26,9 @@ static HANDLER(next_pending)
         vm->aux = 0;
         GOTO(call_window);
     }
-    i64 reason = int48_value(w[-1]);
-    Value kept = take(&w[-2]);
-    vm->window = OFFSET_OF(vm, w - 2);
+    i64 reason = int48_value(w[SLOT_REASON]);
+    Value kept = take(&w[SLOT_KEPT]);
+    vm->window = OFFSET_OF(vm, w - SLOTS);
     if (reason < 0)
         DISPATCH;
     if (reason == REASON_RAISE || reason == REASON_HOST_UNWIND)
@@ -31,12 +41,13 @@ static HANDLER(next_pending)
 
 static HANDLER(start_pending) // vm->window: free stack; vm->reason or -1
 {
-    Value *slots = AT(vm, Value, vm->window);
+    Value *w = AT(vm, Value, vm->window) + SLOTS;
     i64 reason = (i32)vm->reason;
-    slots[0] = reason < 0 ? EMPTY : reason == REASON_RAISE || reason == REASON_HOST_UNWIND ? take(&vm->exception) : take(&vm->result);
-    slots[1] = int48(reason);
-    vm->window += 16;
-    __atomic_and_fetch(&vm->interrupt, ~INTERRUPT_PENDING_CALLS, __ATOMIC_RELAXED);
+    w[SLOT_KEPT] = reason < 0 ? EMPTY : reason == REASON_RAISE || reason == REASON_HOST_UNWIND ? take(&vm->exception) : take(&vm->result);
+    w[SLOT_REASON] = int48(reason);
+    w[SLOT_CLAIMED] = int48(pending_claimed(vm));
+    w[SLOT_CALLABLE] = w[SLOT_ARGUMENT] = EMPTY;
+    vm->window += SLOTS * 8;
     GOTO(next_pending);
 }
 
@@ -60,14 +71,17 @@ HANDLER(leave_checked)
 
 HANDLER(pending_returned)
 {
+    Value *w = AT(vm, Value, vm->window);
     if (vm->result == EMPTY) { // it raised: sys.unraisablehook, then the next one
-        Value exception = take(&vm->exception);
-        tail_host(vm, HOOK_UNRAISABLE, 2, exception, NONE);
+        Value exception = take(&vm->exception), argument = w[SLOT_ARGUMENT];
+        tail_host(vm, HOOK_UNRAISABLE, 3, exception, w[SLOT_CALLABLE], argument == EMPTY ? NONE : argument);
         decref(vm, exception);
         vm->mode = MODE_WORD(RET_FINALIZER, RET_FINALIZER, 0);
         vm->aux = 0;
         GOTO(tail);
     }
     decref(vm, take(&vm->result));
+    decref(vm, take(&w[SLOT_CALLABLE]));
+    decref(vm, take(&w[SLOT_ARGUMENT]));
     GOTO(next_pending);
 }

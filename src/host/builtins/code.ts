@@ -6,6 +6,7 @@ import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import { def, type Steps } from "../../vm/host-call.ts";
+import { compileSource } from "../../vm/warnings.ts";
 
 const { NONE_REF: NONE } = CoreConst;
 const FUTURE_FLAGS = 0x1fe0000;
@@ -90,9 +91,11 @@ function* run(
   } else {
     let source = sourceOf(ctx, v, name, "string, bytes or code object");
     if (name === "eval" && typeof source === "string") source = source.replace(/^[ \t]+/, "");
-    code = ctx.machine.loadCode(
-      ctx.machine.services.compile(source, { filename: "<string>", mode: name, futureFlags: inheritedFlags(ctx) }),
-    );
+    code = yield* compileSource(ctx, source, {
+      filename: "<string>",
+      mode: name,
+      futureFlags: inheritedFlags(ctx),
+    });
   }
   const result = yield* ctx.machine.runCode(
     ctx,
@@ -159,7 +162,7 @@ export const codeFunctions = {
         return yield* ctx.callMethod(module, "_compile", args);
       }
       const text = sourceOf(ctx, source, "compile", "string, bytes or AST object");
-      return ctx.machine.loadCode(ctx.machine.services.compile(text, options));
+      return yield* compileSource(ctx, text, options);
     },
   ),
 };

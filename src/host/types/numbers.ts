@@ -6,6 +6,7 @@ import type { Ref, Value } from "../../heap/value.ts";
 import { float } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import { classMethod, def, type Steps } from "../../vm/host-call.ts";
+import { warn } from "../../vm/warnings.ts";
 import { reprFloat, shortFloat } from "../format/float-text.ts";
 import { intText } from "../format/int-text.ts";
 import { formatComplex, formatFloat, formatInt, parseSpec } from "../format/spec.ts";
@@ -111,11 +112,19 @@ function byteOrder(ctx: Context, order: Value | undefined, where: string): boole
   return text === "little";
 }
 
+const INVERTED_BOOL =
+  "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise " +
+  "inversion of the underlying int object and is usually not what you expect from the negation of a bool object. Use " +
+  "the 'not' operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.";
+
 const boolMethods: TypeTable = {
   type: CoreConst.TYPE_BOOL,
   methods: {
     __repr__: def("($self, /)", (ctx, self) => ctx.heap.intern(self === CoreConst.TRUE_REF ? "True" : "False")),
-    __invert__: def("($self, /)", (ctx, self) => ctx.int(self === CoreConst.TRUE_REF ? -2 : -1)),
+    __invert__: def("($self, /)", function* (ctx, self: Value): Steps<Value> {
+      yield* warn(ctx, CoreConst.EXC_DeprecationWarning, INVERTED_BOOL);
+      return ctx.int(self === CoreConst.TRUE_REF ? -2 : -1);
+    }),
   },
 };
 

@@ -12,5 +12,3 @@ attempt(lambda: 1.0 // 0.0)  # expect: ZeroDivisionError: division by zero
 attempt(lambda: 1.0 % 0)  # expect: ZeroDivisionError: division by zero
 attempt(lambda: divmod(1.0, 0.0))  # expect: ZeroDivisionError: division by zero
 attempt(lambda: 0.0 ** -1)  # expect: ZeroDivisionError: zero to a negative power
-attempt(lambda: (-8.0) ** 1e400 if False else 1e300 ** 2)
-# expect: OverflowError: (68, 'Result not representable')

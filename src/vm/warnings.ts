@@ -1,0 +1,42 @@
+// Warnings that CPython issues from C. They go through the library's `warnings` module, which is loaded when the first one comes.
+import { CoreConst } from "../heap/generated/layout.ts";
+import { PyError } from "../heap/py-error.ts";
+import type { Ref, Value } from "../heap/value.ts";
+import type { Context } from "./context.ts";
+import type { Steps } from "./host-call.ts";
+import type { CompileOptions, CompileWarning } from "./services.ts";
+
+const CATEGORIES = {
+  SyntaxWarning: CoreConst.EXC_SyntaxWarning,
+  DeprecationWarning: CoreConst.EXC_DeprecationWarning,
+} as const satisfies Record<CompileWarning["category"], Ref>;
+
+function* warnings(ctx: Context): Steps<Value> {
+  return yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str("warnings")]);
+}
+
+/** PyErr_WarnEx for the Python function that is running. Throws PyError where the warning is to be an error. */
+export function* warn(ctx: Context, category: Ref, message: string): Steps<void> {
+  yield* ctx.callMethod(yield* warnings(ctx), "warn", [ctx.str(message), category, ctx.int(1)]);
+}
+
+/** compile() as CPython's: what the compiler warns of is issued; a warning that is to be an error becomes a SyntaxError at its place. */
+export function* compileSource(ctx: Context, source: string | Uint8Array, options: CompileOptions): Steps<Ref> {
+  const found: CompileWarning[] = [];
+  const code = ctx.machine.services.compile(source, { ...options, warnings: found });
+  for (const { category, message, filename, lineno } of found) {
+    try {
+      const args = [ctx.str(message), CATEGORIES[category], ctx.str(filename), ctx.int(lineno)];
+      yield* ctx.callMethod(yield* warnings(ctx), "warn_explicit", args);
+    } catch (error) {
+      if (!(error instanceof PyError) || error.type !== CATEGORIES[category]) throw error;
+      throw new PyError(CoreConst.EXC_SyntaxError, [message], 0, undefined, {
+        filename,
+        lineno,
+        offset: null,
+        text: null,
+      });
+    }
+  }
+  return ctx.machine.loadCode(code);
+}
