@@ -20,14 +20,7 @@
 
 #include "value.h"
 
-typedef enum Outcome { CONTINUE, LEAVE, JUMP_AWAY } Outcome;
-
-typedef struct Machine {
-    char *frame; // registers of the current Python frame
-    char *vm;    // base of the heap
-    i64 r[8];
-    double f[8];
-} Machine;
+typedef enum Outcome { CONTINUE, LEAVE, JUMP_AWAY, JUMP_ELSEWHERE } Outcome;
 
 #define STATE_PARAMETERS                                                                                           \
     i64 r0, char *frame, char *vm, i64 r1, i64 r2, i64 r3, i64 r4, i64 r5, i64 r6, i64 r7, double f0, double f1,   \
@@ -39,11 +32,24 @@ typedef struct Machine {
 
 typedef __attribute__((preserve_none)) u32 Stencil(STATE_PARAMETERS);
 
+typedef struct Machine {
+    char *frame; // registers of the current Python frame
+    char *vm;    // base of the heap
+    i64 r[8];
+    double f[8];
+    Stencil *elsewhere; // where JUMP_TO goes
+} Machine;
+
 // Where code goes on: the next stencil, the exit of this uop, a given place. The stitcher fills these in.
 extern __attribute__((visibility("hidden"))) Stencil _CONT, _EXIT, _TARGET;
+// The function that a uop of form C calls; each use of such a stencil has its own.
+extern __attribute__((visibility("hidden"))) char _CALL[];
 
 // Operands known when a trace is stitched, written as addresses of symbols nobody defines, so that clang puts them where an
-// address goes: an immediate or a displacement. HOLE is 32 bits, HOLE64 a full word.
+// address goes: an immediate or a displacement. HOLE is 32 bits: clang takes it for an address below 2^31, so on x86_64 it is filled as
+// a signed number where clang used it as a displacement or in 64-bit arithmetic, and as an unsigned one in 32-bit arithmetic.
+// HOLE_U32 is a register's worth of zero-extended 32 bits (an offset anywhere in the heap), HOLE_I32 of sign-extended ones,
+// HOLE64 a full word. SHIFT_LEFT and the like take a hole of 8 bits, a count from 0 to 63.
 extern __attribute__((visibility("hidden"))) char _HOLE0[], _HOLE1[], _HOLE2[], _HOLE3[];
 #define HOLE(n) ((u64)_HOLE##n)
 #if defined(__x86_64__)
@@ -53,7 +59,42 @@ extern __attribute__((visibility("hidden"))) char _HOLE0[], _HOLE1[], _HOLE2[], 
         __asm__("movabsq $%c1, %0" : "=r"(hole_value) : "i"(_HOLE##n));          \
         hole_value;                                                              \
     })
+#define HOLE_OF_32_BITS(instruction, n)                                          \
+    ({                                                                           \
+        u64 hole_value;                                                          \
+        __asm__(instruction : "=r"(hole_value) : "i"(_HOLE##n));                 \
+        hole_value;                                                              \
+    })
+#define HOLE_U32(n) HOLE_OF_32_BITS("movl $%c1, %k0", n)
+#define HOLE_I32(n) ((i64)HOLE_OF_32_BITS("movq $%c1, %0", n))
+#define SHIFTED(instruction, word, n)                                            \
+    ({                                                                           \
+        u64 hole_shifted = (u64)(word);                                               \
+        __asm__(instruction " $%c1, %0" : "+r"(hole_shifted) : "i"(_HOLE##n) : "cc"); \
+        (i64)hole_shifted;                                                            \
+    })
+#define SHIFT_LEFT(word, n) SHIFTED("shlq", word, n)
+#define SHIFT_RIGHT(word, n) SHIFTED("sarq", word, n)
+#define SHIFT_RIGHT_UNSIGNED(word, n) SHIFTED("shrq", word, n)
 #else
+#define HOLE_U32(n)                                                              \
+    ({                                                                           \
+        u64 hole_value;                                                          \
+        __asm__("movz %0, #:abs_g0_nc:%c1\n\tmovk %0, #:abs_g1_nc:%c1"           \
+                : "=r"(hole_value)                                               \
+                : "i"(_HOLE##n));                                                \
+        hole_value;                                                              \
+    })
+#define HOLE_I32(n) ((i64)HOLE(n))
+#define HOLE_U8(n)                                                               \
+    ({                                                                           \
+        u64 hole_value;                                                          \
+        __asm__("movz %0, #:abs_g0_nc:%c1" : "=r"(hole_value) : "i"(_HOLE##n));  \
+        hole_value;                                                              \
+    })
+#define SHIFT_LEFT(word, n) ((i64)((u64)(word) << (HOLE_U8(n) & 63)))
+#define SHIFT_RIGHT(word, n) ((i64)(word) >> (HOLE_U8(n) & 63))
+#define SHIFT_RIGHT_UNSIGNED(word, n) ((i64)((u64)(word) >> (HOLE_U8(n) & 63)))
 #define HOLE64(n)                                                                \
     ({                                                                           \
         u64 hole_value;                                                          \
@@ -79,36 +120,140 @@ INLINE bool differ(i64 left, i64 right)
     return difference != 0;
 #endif
 }
-INLINE bool differs_from_hole0(i64 word)
+INLINE bool is_not_zero(i64 word)
 {
 #if defined(__x86_64__)
-    bool is_different;
-    __asm__("cmpq $%c2, %1" : "=@ccne"(is_different) : "r"(word), "i"(_HOLE0));
-    return is_different;
+    bool is_not;
+    __asm__("testq %1, %1" : "=@ccne"(is_not) : "r"(word));
+    return is_not;
 #else
-    return differ(word, (i64)HOLE(0));
+    __asm__("" : "+r"(word));
+    return word != 0;
+#endif
+}
+
+// Instructions with a hole as their immediate operand, where clang would first put the hole into a register.
+#if defined(__x86_64__)
+#define DIFFERS_FROM_HOLE(word, n)                                                                   \
+    ({                                                                                               \
+        bool is_different;                                                                           \
+        __asm__("cmpq $%c2, %1" : "=@ccne"(is_different) : "r"(word), "i"(_HOLE##n));                \
+        is_different;                                                                                \
+    })
+#define U32_DIFFERS(lvalue, n)                                                                       \
+    ({                                                                                               \
+        bool is_different;                                                                           \
+        __asm__("cmpl $%c2, %1" : "=@ccne"(is_different) : "m"(lvalue), "i"(_HOLE##n));              \
+        is_different;                                                                                \
+    })
+#define U32_SET(lvalue, n) __asm__("movl $%c1, %0" : "=m"(lvalue) : "i"(_HOLE##n))
+#define U32_ADD(lvalue, n) __asm__("addl $%c1, %0" : "+m"(lvalue) : "i"(_HOLE##n) : "cc")
+#define WITH_HOLE(instruction, word, n) __asm__(instruction " $%c1, %0" : "+r"(word) : "i"(_HOLE##n) : "cc")
+#define AND_HOLE(word, n) WITH_HOLE("andq", word, n)
+#define OR_HOLE(word, n) WITH_HOLE("orq", word, n)
+#define XOR_HOLE(word, n) WITH_HOLE("xorq", word, n)
+#define MULTIPLY_BY_HOLE(word, n, product)                                                                          \
+    ({                                                                                                              \
+        bool overflows;                                                                                             \
+        __asm__("imulq $%c3, %2, %0" : "=r"(*(product)), "=@cco"(overflows) : "r"(word), "i"(_HOLE##n));            \
+        overflows;                                                                                                  \
+    })
+#else
+#define DIFFERS_FROM_HOLE(word, n) differ(word, (i64)HOLE(n))
+#define U32_DIFFERS(lvalue, n) ((lvalue) != (u32)HOLE(n))
+#define U32_SET(lvalue, n) ((lvalue) = (u32)HOLE(n))
+#define U32_ADD(lvalue, n) ((lvalue) += (u32)HOLE(n))
+#define AND_HOLE(word, n) ((word) &= (i64)HOLE(n))
+#define OR_HOLE(word, n) ((word) |= (i64)HOLE(n))
+#define XOR_HOLE(word, n) ((word) ^= (i64)HOLE(n))
+#define MULTIPLY_BY_HOLE(word, n, product) __builtin_mul_overflow(word, (i64)HOLE(n), product)
+#endif
+
+// Whether there is an int at an address. x86 looks at the upper half in memory: no register is needed for the test.
+INLINE bool is_int48_at(const void *address)
+{
+#if defined(__x86_64__)
+    return *(const u32 *)((const char *)address + 4) >= (u32)(INT_TAG >> 32);
+#else
+    return is_int48(*(const Value *)address);
+#endif
+}
+
+// x86's conversion keeps the upper half of its destination and so waits for whatever was there; clearing it first cuts that.
+INLINE double double_of(i64 n)
+{
+#if defined(__x86_64__)
+    double x;
+    __asm__("xorps %0, %0\n\tcvtsi2sdq %1, %0" : "=&x"(x) : "r"(n));
+    return x;
+#else
+    return (double)n;
 #endif
 }
 
 #define R(i) (m->r[i])
 #define F(i) (m->f[i])
+// Memory: words of the heap at an address.
+#define U32_AT(address) (*(u32 *)(address))
+#define U64_AT(address) (*(u64 *)(address))
 #define FRAME (m->frame)
 #define VM (m->vm)
+// What follows is seldom run: build/straighten.ts takes it out of the way and the stitcher puts it behind the trace.
+#if defined(__x86_64__)
+#define COLD_PATH __asm__ volatile("# cold path")
+#else
+#define COLD_PATH __asm__ volatile("// cold path")
+#endif
 #define NEXT return CONTINUE
 #define JUMP return JUMP_AWAY
+#define JUMP_TO(code)                     \
+    do {                                  \
+        m->elsewhere = (Stencil *)(code); \
+        return JUMP_ELSEWHERE;            \
+    } while (0)
 #define EXIT_IF(condition)                \
     do {                                  \
         if (unlikely(condition))          \
             return LEAVE;                 \
     } while (0)
 
+// Form C: the call itself, and what it leaves behind.
+#define CALL(result, ...) (((result (*)(__VA_ARGS__))_CALL))
+#if defined(__x86_64__)
+#define FORGET_FLOAT(i) __asm__("" : "=x"(m->f[i]) : "i"(i))
+#else
+#define FORGET_FLOAT(i) __asm__("" : "=w"(m->f[i]) : "i"(i))
+#endif
+#define FORGET(i) __asm__("" : "=r"(m->r[i]) : "i"(i)) // (the number keeps clang from taking two of them for one)
+INLINE void forget_registers(Machine *m)
+{
+    FORGET(2);
+    FORGET(3);
+    FORGET(4);
+    FORGET(5);
+    FORGET(6);
+    FORGET(7);
+    FORGET_FLOAT(0);
+    FORGET_FLOAT(1);
+    FORGET_FLOAT(2);
+    FORGET_FLOAT(3);
+    FORGET_FLOAT(4);
+    FORGET_FLOAT(5);
+    FORGET_FLOAT(6);
+    FORGET_FLOAT(7);
+}
+
 #define FORM_Z
+#define FORM_C
 #define FORM_R , const int a
 #define FORM_F , const int a
 #define FORM_RR , const int a, const int b
 #define FORM_FF , const int a, const int b
 #define FORM_FR , const int a, const int b
 #define FORM_RF , const int a, const int b
+#define FORM_RRR , const int a, const int b, const int c
+#define FORM_FRR , const int a, const int b, const int c
+#define FORM_RFF , const int a, const int b, const int c
 #define UOP(name, form) INLINE Outcome uop_##name(Machine *m FORM_##form)
 
 // build/ writes one line INSTANTIATE(add_int_3_5, add_int, 3, 5) a stencil.
@@ -121,6 +266,8 @@ INLINE bool differs_from_hole0(i64 word)
             __attribute__((musttail)) return _EXIT(STATE_UNCHANGED);                                          \
         if (outcome == JUMP_AWAY)                                                                             \
             __attribute__((musttail)) return _TARGET(STATE_OF(m));                                            \
+        if (outcome == JUMP_ELSEWHERE)                                                                        \
+            __attribute__((musttail)) return m.elsewhere(STATE_OF(m));                                        \
         __attribute__((musttail)) return _CONT(STATE_OF(m));                                                  \
     }
 

@@ -25,16 +25,20 @@ export const Patch = {
   a64Movk16: 7,
   a64Word: 8,
   abs8: 9,
+  a64Page21: 10,
+  a64Low12: 11,
 } as const;
 
-/** What goes into a hole: operands 0 to 3, one of these, or (from firstSymbol on) a function of the core. */
-export const Role = { operand3: 3, next: 4, exit: 5, target: 6, call: 7, firstSymbol: 16 } as const;
+/** What goes into a hole: operands 0 to 3, one of these, or (from firstSymbol on) a function of the core. cold and hot: the stencil's other part. */
+export const Role = { operand3: 3, next: 4, exit: 5, target: 6, call: 7, cold: 8, hot: 9, firstSymbol: 16 } as const;
 
 export class StencilLibrary {
   readonly arch: Arch;
   readonly code: Uint8Array;
   /** Stencil i is code[codeStart[i] … codeStart[i + 1]]. */
   readonly codeStart: Uint32Array;
+  /** The stencil that is its part out of the way; 0 if it has none. */
+  readonly coldPart: Uint16Array;
   /** Its holes are holeStart[i] … holeStart[i + 1] - 1 in the arrays below. */
   readonly holeStart: Uint32Array;
   readonly holeOffset: Uint16Array;
@@ -73,6 +77,7 @@ export class StencilLibrary {
     };
     this.codeStart = part(Uint32Array, count + 1, 4);
     this.holeStart = part(Uint32Array, count + 1, 4);
+    this.coldPart = part(Uint16Array, count, 2);
     this.holeAddend = part(Int32Array, holeCount, 4);
     this.holeOffset = part(Uint16Array, holeCount, 2);
     this.holePatch = part(Uint8Array, holeCount, 1);

@@ -1,5 +1,6 @@
 // Puts stencils one after another and fills their holes. Falling through is the way on; every other way is a label, which may be
-// bound before or after it is used, inside this code or at an address outside it.
+// bound before or after it is used, inside this code or at an address outside it. Parts of stencils that are seldom run wait until
+// placeCold() puts them behind what has been emitted.
 import type { StencilLibrary } from "./stencil-library.ts";
 import { Patch, Role } from "./stencil-library.ts";
 
@@ -55,6 +56,8 @@ export class Stitcher {
   readonly #jumps: number[] = [];
   /** Calls, the same with an address instead of a label. */
   readonly #calls: number[] = [];
+  /** Parts out of the way that placeCold() will append. */
+  readonly #cold: { stencil: number; ways: Ways; hot: number; next: number; label: Label }[] = [];
 
   /** Stencils that call functions of the core by name can be used only if there is a `resolve`. */
   constructor(library: StencilLibrary, resolve: SymbolResolver = noSymbols) {
@@ -89,13 +92,28 @@ export class Stitcher {
    * Appends one stencil. Throws if it needs a way or an operand that isn't given, or an operand that doesn't fit its hole.
    */
   emit(stencil: number, ways: Ways = {}): void {
-    const { code, codeStart, holeStart, holeOffset, holePatch, holeRole, holeAddend } = this.#library;
-    const from = codeStart[stencil] as number;
-    const to = codeStart[stencil + 1] as number;
     const base = this.#length;
-    this.#reserve(to - from);
-    for (let i = from; i < to; i++) this.#code[base + i - from] = code[i] as number;
-    this.#length = base + to - from;
+    this.#append(stencil);
+    const next = this.#length;
+    const cold = this.#library.coldPart[stencil] as number;
+    const coldLabel = cold ? this.newLabel() : undefined;
+    this.#fillHoles(stencil, ways, base, next, coldLabel);
+    if (coldLabel !== undefined) this.#cold.push({ stencil: cold, ways, hot: base, next, label: coldLabel });
+  }
+
+  /** Appends the parts of earlier stencils that are out of the way. finish() does it if nobody has; `length` counts them only then. */
+  placeCold(): void {
+    for (const { stencil, ways, hot, next, label } of this.#cold.splice(0)) {
+      this.bind(label);
+      const base = this.#length;
+      this.#append(stencil);
+      this.#fillHoles(stencil, ways, base, next, undefined, hot);
+    }
+  }
+
+  /** Fills the holes of the stencil at `base`, whose way on is at `next`; `cold` and `hot` are where its other part is. */
+  #fillHoles(stencil: number, ways: Ways, base: number, next: number, cold?: Label, hot = 0): void {
+    const { holeStart, holeOffset, holePatch, holeRole, holeAddend } = this.#library;
     for (let hole = holeStart[stencil] as number; hole < (holeStart[stencil + 1] as number); hole++) {
       const at = base + (holeOffset[hole] as number);
       const patch = holePatch[hole] as number;
@@ -106,11 +124,13 @@ export class Stitcher {
         if (operand === undefined) throw new Error(`krait: stencil ${stencil} needs operand ${role}`);
         this.#fill(at, patch, operand, addend);
       } else if (role === Role.next) {
-        this.#fillJump(at, patch, addend, this.#length, 0);
-      } else if (role >= Role.call) {
+        this.#fillJump(at, patch, addend, next, 0);
+      } else if (role === Role.hot) {
+        this.#fillJump(at, patch, addend, hot, 0);
+      } else if (role === Role.call || role >= Role.firstSymbol) {
         this.#calls.push(at, patch, addend, this.#callee(stencil, role, ways));
       } else {
-        const label = role === Role.exit ? ways.exit : ways.target;
+        const label = role === Role.exit ? ways.exit : role === Role.target ? ways.target : cold;
         if (label === undefined)
           throw new Error(`krait: stencil ${stencil} needs ${role === Role.exit ? "an exit" : "a target"}`);
         this.#jumps.push(at, patch, addend, label);
@@ -118,8 +138,19 @@ export class Stitcher {
     }
   }
 
+  #append(stencil: number): void {
+    const { code, codeStart } = this.#library;
+    const from = codeStart[stencil] as number;
+    const to = codeStart[stencil + 1] as number;
+    this.#reserve(to - from);
+    const base = this.#length - from;
+    for (let i = from; i < to; i++) this.#code[base + i] = code[i] as number;
+    this.#length += to - from;
+  }
+
   /** Fills all jumps for code that will run at `address` and returns the bytes. Throws if a label is unbound or out of reach. */
   finish(address: number): Uint8Array {
+    this.placeCold();
     const jumps = this.#jumps;
     for (let i = 0; i < jumps.length; i += 4) {
       const [at = 0, patch = 0, addend = 0, label = 0] = jumps.slice(i, i + 4);
@@ -158,8 +189,21 @@ export class Stitcher {
       this.#view.setInt32(at, distance, true);
       return;
     }
-    const words = distance / 4;
     const instruction = this.#view.getUint32(at, true);
+    // Addresses: a number of 4 KiB pages from here (adrp), and the place in the page.
+    if (patch === Patch.a64Page21) {
+      const pages = Math.floor((address + destination + addend) / 4096) - Math.floor((address + at) / 4096);
+      if (pages < -(2 ** 20) || pages >= 2 ** 20) throw tooFar(distance, address);
+      const fields = ((pages & 3) << 29) | (((pages >> 2) & 0x7ffff) << 5);
+      this.#view.setUint32(at, ((instruction & 0x9f00001f) | fields) >>> 0, true);
+      return;
+    }
+    if (patch === Patch.a64Low12) {
+      const low = (address + destination + addend) % 4096;
+      this.#view.setUint32(at, (instruction & 0xffc003ff) | (low << 10), true);
+      return;
+    }
+    const words = distance / 4;
     if (patch === Patch.a64Jump26) {
       if (words < -(2 ** 25) || words >= 2 ** 25) throw tooFar(distance, address);
       this.#view.setUint32(at, (instruction & 0xfc000000) | (words & 0x03ffffff), true);

@@ -14,11 +14,18 @@ export const PATCHES = [
   "a64Movk16",
   "a64Word",
   "abs8",
+  "a64Page21",
+  "a64Low12",
 ] as const;
 export type Patch = (typeof PATCHES)[number];
 
-/** What goes into a hole: an operand, where the code goes on, the function to call. Order is part of the format. */
-export const ROLES = ["_HOLE0", "_HOLE1", "_HOLE2", "_HOLE3", "_CONT", "_EXIT", "_TARGET", "_CALL"] as const;
+/**
+ * What goes into a hole: an operand, where the code goes on, the function to call, a place in the other part of the same stencil.
+ * Order is part of the format.
+ */
+export const ROLES: readonly string[] = [
+  ...["_HOLE0", "_HOLE1", "_HOLE2", "_HOLE3", "_CONT", "_EXIT", "_TARGET", "_CALL", "_COLD", "_HOT"],
+];
 /** Roles from here on are functions of the core that stencils name: indices in the library's list of them. */
 export const FIRST_SYMBOL_ROLE = 16;
 
@@ -34,6 +41,8 @@ export interface Hole {
 export interface Stencil {
   code: Uint8Array;
   holes: Hole[];
+  /** What is out of its way. */
+  cold?: Stencil;
 }
 
 const X86: Record<number, Patch> = { 1: "abs64", 10: "abs32", 11: "abs32s", 14: "abs8", 2: "rel32", 4: "rel32" };
@@ -55,13 +64,12 @@ export function extractStencil(object: ElfFile, symbol: ElfSymbol, arch: Arch): 
 
   for (const { offset, type, symbol: target, addend } of object.relocationsOf(section)) {
     const fail = (what: string): never => {
-      throw new Error(
-        `stencil ${symbol.name.slice(8)} at ${offset}: ${what} (relocation ${type} to ${target.name || "?"})`,
-      );
+      throw new Error(`stencil ${symbol.name} at ${offset}: ${what} (relocation ${type} to ${target.name || "?"})`);
     };
-    const role = target.name;
-    if (!ROLES.includes(role as (typeof ROLES)[number]) && !/^[a-z]\w*$/.test(role))
-      fail("refers to something that isn't a hole or a function");
+    const other = target.kind === "section" ? object.sections[target.section]?.name : undefined;
+    const part = symbol.name.slice(symbol.name.indexOf("_"));
+    const role = other === `.text.cold${part}` ? "_COLD" : other === `.text.stencil${part}` ? "_HOT" : target.name;
+    if (!ROLES.includes(role) && !/^[a-z]\w*$/.test(role)) fail("refers to something that isn't a hole or a function");
     const add = (patch: Patch, value = Number(addend)) => holes.push({ offset, patch, role, addend: value });
     if (arch === "x86_64") {
       add(X86[type] ?? fail("can't be patched"));
@@ -75,20 +83,23 @@ export function extractStencil(object: ElfFile, symbol: ElfSymbol, arch: Arch): 
     else if (shift !== undefined) {
       if (addend !== 0n) fail("has an addend");
       add("a64Word", shift);
+    } else if (type === ADR_PREL_PG_HI21 && !role.startsWith("_")) {
+      add("a64Page21");
+    } else if (type === ADD_ABS_LO12_NC && !role.startsWith("_")) {
+      add("a64Low12");
     } else if (type === ADR_PREL_PG_HI21) {
-      if (addend !== 0n) fail("has an addend");
-      halves.set(register, role);
+      halves.set(register, `${role}+${addend}`);
       words.setUint32(offset, 0xd2800000 | register, true); // movz xd, #low 16 bits
-      add("a64Mov0", 0);
+      add("a64Mov0");
     } else if (type === ADD_ABS_LO12_NC) {
       const source = (instruction >>> 5) & 31;
-      if (source !== register || halves.get(register) !== role || addend !== 0n)
+      if (source !== register || halves.get(register) !== `${role}+${addend}`)
         fail("is half an address that can't be rewritten");
       halves.delete(register);
       words.setUint32(offset, 0xf2a00000 | register, true); // movk xd, #high 16 bits, lsl #16
-      add("a64Movk16", 0);
+      add("a64Movk16");
     } else fail("can't be patched");
   }
-  if (halves.size) throw new Error(`stencil ${symbol.name.slice(8)}: an adrp without its add`);
+  if (halves.size) throw new Error(`stencil ${symbol.name}: an adrp without its add`);
   return { code, holes };
 }

@@ -1,6 +1,6 @@
 // The library file: all stencils of one architecture. src/jit/stencil-library.ts reads what this writes.
 //   48-byte header · JSON (uops, specials, symbols) · u32 start of each code (one more at the end) · u32 first hole of each (same) ·
-//   of each hole: i32 addend, then all u16 offsets, then all u8 patches, then all u8 roles · code. Parts start at multiples of 8,
+//   u16 number of each one's cold part (0: none) · of each hole: i32 addend, then all u16 offsets, then all u8 patches, then all u8 roles · code. Parts start at multiples of 8,
 //   so that the loader lays typed arrays over them and reads nothing.
 import { MACHINE } from "../../native/build/elf.ts";
 import type { Arch } from "../../native/build/toolchain.ts";
@@ -34,7 +34,8 @@ export function writeLibrary(arch: Arch, index: LibraryIndex, stencils: readonly
   const codeBytes = stencils.reduce((sum, { code }) => sum + code.length, 0);
   const codeStartsAt = align(48 + json.length);
   const holeStartsAt = align(codeStartsAt + 4 * (stencils.length + 1));
-  const addendsAt = align(holeStartsAt + 4 * (stencils.length + 1));
+  const coldAt = align(holeStartsAt + 4 * (stencils.length + 1));
+  const addendsAt = align(coldAt + 2 * stencils.length);
   const offsetsAt = align(addendsAt + 4 * holes.length);
   const patchesAt = align(offsetsAt + 2 * holes.length);
   const rolesAt = align(patchesAt + holes.length);
@@ -44,11 +45,13 @@ export function writeLibrary(arch: Arch, index: LibraryIndex, stencils: readonly
   const header = [LIBRARY_VERSION, MACHINE[arch], json.length, stencils.length, holes.length, codeBytes];
   for (const [i, n] of header.entries()) file.writeUInt32LE(n, 8 + 4 * i);
   file.set(json, 48);
+  const numbers = new Map(stencils.map((stencil, i) => [stencil, i]));
   let code = 0;
   let hole = 0;
   for (const [i, stencil] of stencils.entries()) {
     file.writeUInt32LE(code, codeStartsAt + 4 * i);
     file.writeUInt32LE(hole, holeStartsAt + 4 * i);
+    if (stencil.cold) file.writeUInt16LE(numbers.get(stencil.cold) as number, coldAt + 2 * i);
     hole += stencil.holes.length;
     file.set(stencil.code, codeAt + code);
     code += stencil.code.length;
@@ -56,7 +59,7 @@ export function writeLibrary(arch: Arch, index: LibraryIndex, stencils: readonly
   file.writeUInt32LE(code, codeStartsAt + 4 * stencils.length);
   file.writeUInt32LE(hole, holeStartsAt + 4 * stencils.length);
   for (const [i, { offset, patch, role, addend }] of holes.entries()) {
-    const known = ROLES.indexOf(role as (typeof ROLES)[number]);
+    const known = ROLES.indexOf(role);
     file.writeInt32LE(addend, addendsAt + 4 * i);
     file.writeUInt16LE(offset, offsetsAt + 2 * i);
     file.writeUInt8(PATCHES.indexOf(patch), patchesAt + i);

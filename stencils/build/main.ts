@@ -50,9 +50,12 @@ async function assemble(assembly: string, { arch, file }: Job): Promise<Map<stri
   await run("clang", [`--target=${arch}-linux-gnu`, "-c", `${stem}.s`, "-o", `${stem}.o`]);
   const object = readElf(readFileSync(`${stem}.o`));
   const stencils = new Map<string, Stencil>();
-  for (const symbol of object.symbols)
-    if (symbol.kind === "func" && symbol.name.startsWith("stencil_"))
-      stencils.set(symbol.name.slice(8), extractStencil(object, symbol, arch));
+  const functions = object.symbols.filter(({ kind }) => kind === "func");
+  for (const symbol of functions)
+    if (symbol.name.startsWith("stencil_")) stencils.set(symbol.name.slice(8), extractStencil(object, symbol, arch));
+  for (const symbol of functions)
+    if (symbol.name.startsWith("cold_"))
+      (stencils.get(symbol.name.slice(5)) as Stencil).cold = extractStencil(object, symbol, arch);
   return stencils;
 }
 
@@ -73,6 +76,8 @@ function collect(
     for (const { symbol } of placements(uop)) take(symbol);
   }
   for (const { name } of table.specials) index.specials.push([name, take(name)]);
+  // Parts out of the way have numbers behind all others.
+  for (const { cold } of [...stencils]) if (cold) stencils.push(cold);
   index.symbols = symbolsOf(stencils);
   return { index, stencils };
 }
@@ -80,10 +85,11 @@ function collect(
 function report(table: UopTable, bySymbol: ReadonlyMap<string, Stencil>, arch: Arch): void {
   for (const uop of table.uops) {
     const sizes = placements(uop).map(({ symbol }) => (bySymbol.get(symbol) as Stencil).code.length);
+    const cold = Math.max(...placements(uop).map(({ symbol }) => bySymbol.get(symbol)?.cold?.code.length ?? 0));
     const keepsJump = placements(uop).filter(({ symbol }) =>
       bySymbol.get(symbol)?.holes.some(({ role }) => role === "_CONT"),
     );
-    const note = keepsJump.length ? `  jumps on in ${keepsJump.length}` : "";
+    const note = (cold ? `  and ${cold} cold` : "") + (keepsJump.length ? `  jumps on in ${keepsJump.length}` : "");
     console.log(`${arch} ${uop.name.padEnd(24)} ${Math.min(...sizes)}…${Math.max(...sizes)} bytes${note}`);
   }
 }

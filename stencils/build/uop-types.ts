@@ -19,7 +19,10 @@ function holeKind(name: string, patches: ReadonlySet<Patch>): HoleKind {
 
 function writeRow(uop: Uop, id: number, bySymbol: ReadonlyMap<string, Stencil>): string {
   // All placements: that of a guard on one register twice may have lost its exit.
-  const holes = placements(uop).flatMap(({ symbol }) => (bySymbol.get(symbol) as Stencil).holes);
+  const holes = placements(uop).flatMap(({ symbol }) => {
+    const { holes, cold } = bySymbol.get(symbol) as Stencil;
+    return [...holes, ...(cold?.holes ?? [])];
+  });
   const kinds: HoleKind[] = [];
   for (let n = 0; n < 4; n++) {
     const patches = new Set(holes.filter(({ role }) => role === `_HOLE${n}`).map(({ patch }) => patch));

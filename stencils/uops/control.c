@@ -1,13 +1,45 @@
 // Ways on and ways out.
+#include "vm.h"
+enum { INTERRUPT_AT = offsetof(VM, interrupt) }; // before abi.h, in which VM is the register
 #include "abi.h"
 
-UOP(jump, Z) { JUMP; }                 /* to the target: the loop's head, another trace */
-UOP(leave, Z) { EXIT_IF(1); NEXT; }    /* always exits */
+UOP(jump, Z) { JUMP; }              /* to the target: the loop's head, another trace, a handler of the core */
+UOP(leave, Z) { EXIT_IF(1); NEXT; } /* always exits */
 
-UOP(check_interrupt, Z) /* exit if the flag word at heap offset hole 0 has any bit set */
+UOP(check_interrupt, Z) /* exit if VM.interrupt has any bit set */
 {
-    EXIT_IF(__atomic_load_n((const u32 *)(VM + HOLE(0)), __ATOMIC_RELAXED) != 0);
+    EXIT_IF(__atomic_load_n((const u32 *)(VM + INTERRUPT_AT), __ATOMIC_RELAXED) != 0);
     NEXT;
+}
+UOP(check_pending, Z) /* exit if finalisers wait: VM.interrupt has INTERRUPT_PENDING_CALLS */
+{
+    EXIT_IF(__atomic_load_n((const u32 *)(VM + INTERRUPT_AT), __ATOMIC_RELAXED) & INTERRUPT_PENDING_CALLS);
+    NEXT;
+}
+
+UOP(set_pc, Z) { R(0) = (i64)(VM + HOLE_U32(0)); NEXT; } /* r0 ← address of an instruction; hole 0: its heap offset */
+UOP(exit_count, Z) /* a counter goes down by one; to the target if it is 0 then; hole 0: the counter's heap offset */
+{
+    if (unlikely(--U32_AT(VM + HOLE_U32(0)) == 0))
+        JUMP;
+    NEXT;
+}
+
+// Where the core's image begins; the stitcher's resolver is asked for it as for a function.
+INLINE char *image_base(void)
+{
+#if defined(__x86_64__)
+    char *base;
+    __asm__("leaq core_image_base(%%rip), %0" : "=r"(base)); // (clang would take its address for a number of 32 bits)
+    return base;
+#else
+    extern __attribute__((visibility("hidden"))) char core_image_base[];
+    return core_image_base;
+#endif
+}
+UOP(jump_code, R) /* to the code at offset r[a] from the core image's base; every register is kept */
+{
+    JUMP_TO(image_base() + R(a));
 }
 
 // A C function (frame, vm) → u32 that runs stitched code, which starts with undefined registers and ends in return_to_c.

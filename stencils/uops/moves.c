@@ -1,27 +1,22 @@
-// Between registers, and constants into registers.
+// Between registers, constants into registers, spilled registers.
 #include "abi.h"
 
-UOP(move, RR) { R(a) = R(b); NEXT; }
-UOP(move_float, FF) { F(a) = F(b); NEXT; }
-UOP(swap, RR) { const i64 t = R(a); R(a) = R(b); R(b) = t; NEXT; }
-UOP(swap_float, FF) { const double t = F(a); F(a) = F(b); F(b) = t; NEXT; }
+UOP(move, RR) { R(a) = R(b); NEXT; }                                         /* r[a] ← r[b] */
+UOP(move_float, FF) { F(a) = F(b); NEXT; }                                   /* f[a] ← f[b] */
+UOP(swap, RR) { const i64 t = R(a); R(a) = R(b); R(b) = t; NEXT; }           /* r[a] ↔ r[b] */
+UOP(swap_float, FF) { const double t = F(a); F(a) = F(b); F(b) = t; NEXT; }  /* f[a] ↔ f[b] */
 
-UOP(const_word, R) { R(a) = (i64)HOLE64(0); NEXT; }                         /* hole 0: any 64 bits, say an int << 16 */
-UOP(const_small, R) { R(a) = (i64)HOLE(0); NEXT; }                          /* hole 0: 0 … 2^31 - 1, say a reference */
-UOP(const_float, F) { u64 bits = HOLE64(0); __builtin_memcpy(&F(a), &bits, 8); NEXT; } /* hole 0: the float's bits */
-
-// Boxing and unboxing in place.
-UOP(box_int, R) { R(a) = (i64)int48(R(a) >> 16); NEXT; }
-UOP(unbox_int, R) /* exit if it isn't a 48-bit int */
+UOP(const_word, R) { R(a) = (i64)HOLE64(0); NEXT; } /* r[a] ← constant; hole 0: any 64 bits, say an int << 16 */
+UOP(const_small, R) { R(a) = (i64)HOLE_U32(0); NEXT; } /* r[a] ← constant; hole 0: 32 bits, say a reference */
+UOP(const_float, F) /* f[a] ← constant; hole 0: the float's bits */
 {
-    EXIT_IF(!is_int48((Value)R(a)));
-    R(a) = (i64)((u64)R(a) << 16);
+    const u64 bits = HOLE64(0);
+    __builtin_memcpy(&F(a), &bits, 8);
     NEXT;
 }
-UOP(box_float, RF) { R(a) = (i64)make_float(F(b)); NEXT; }
-UOP(unbox_float, FR) /* exit if it isn't a float */
-{
-    EXIT_IF(!is_float((Value)R(b)));
-    F(a) = float_value((Value)R(b));
-    NEXT;
-}
+
+// Registers as they are, anywhere in the VM struct; hole 0: offset of a word of the struct.
+UOP(spill_store, R) { U64_AT(VM + HOLE(0)) = (u64)R(a); NEXT; } /* spill slot ← r[a]; hole 0: its offset in the VM struct */
+UOP(spill_load, R) { R(a) = (i64)U64_AT(VM + HOLE(0)); NEXT; } /* r[a] ← spill slot; hole 0: its offset in the VM struct */
+UOP(spill_store_float, F) { *(double *)(VM + HOLE(0)) = F(a); NEXT; } /* spill slot ← f[a]; hole 0: its offset in the VM struct */
+UOP(spill_load_float, F) { F(a) = *(double *)(VM + HOLE(0)); NEXT; } /* f[a] ← spill slot; hole 0: its offset in the VM struct */

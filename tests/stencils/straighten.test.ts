@@ -29,24 +29,31 @@ test("a jump on that is conditional is turned round", () => {
   expect(arm("\tb.ge\t.LBB0_2\n\tb\t_CONT\n.LBB0_2:\n\tb\t_EXIT")).toEqual(["b.ge _EXIT"]);
 });
 
-test("work on the way to an exit stays behind a jump on", () => {
-  expect(x86("\tje\t.LBB0_2\n\tmovq\t%rax, %r14\n\tjmp\t_CONT\n.LBB0_2:\n\tmovq\t%r10, %rdx\n\tjmp\t_EXIT")).toEqual([
-    "je .LBB0_2",
-    "movq %rax, %r14",
-    "jmp _CONT",
-    ".LBB0_2:",
-    "movq %r10, %rdx",
-    "jmp _EXIT",
+test("tests of one bit, which don't reach far, jump over a jump", () => {
+  const labelled = arm("\ttbnz\tw8, #3, .LBB0_2\n\tmov\tx22, x8\n\tb\t_CONT\n.LBB0_2:\n\tb\t_EXIT");
+  expect(labelled.map((line) => line.replace(/(?<=Lpast)\d+/, ""))).toEqual([
+    "tbz w8, #3, .Lpast",
+    "b _EXIT",
+    ".Lpast:",
+    "mov x22, x8",
   ]);
 });
 
-test("tests of one bit, which don't reach far, keep their intermediate jump", () => {
-  expect(arm("\ttbnz\tw8, #3, .LBB0_2\n\tmov\tx22, x8\n\tb\t_CONT\n.LBB0_2:\n\tb\t_EXIT")).toEqual([
-    "tbnz w8, #3, .LBB0_2",
-    "mov x22, x8",
-    "b _CONT",
-    ".LBB0_2:",
-    "b _EXIT",
+test("a cold path and what restores registers for an exit leave the way on", () => {
+  const text = straighten(
+    `${inFunction("\tdecl\t(%r14)\n\tjne\t_CONT\n\t#APP\n\t# cold path\n\t#NO_APP\n\tcallq\tf\n\tjmp\t_CONT")}\n\t.size\tstencil_x, 1`,
+    "x86_64",
+  );
+  const parts = text.split("\n").map((line) => line.trim().replace(/\s+/g, " "));
+  expect(parts.slice(1, 3)).toEqual(["decl (%r14)", expect.stringMatching(/^je \.Lcold\d+$/)]);
+  expect(parts.slice(parts.indexOf("cold_x:") + 1)).toEqual([
+    expect.stringMatching(/^\.Lcold\d+:$/),
+    "callq f",
+    "jmp _CONT",
+  ]);
+  expect(x86("\tje\t.LBB0_2\n\tmovq\t%rax, %r14\n\tjmp\t_CONT\n.LBB0_2:\n\tmovq\t%r10, %rdx\n\tjmp\t_EXIT")).toEqual([
+    "je .LBB0_2",
+    "movq %rax, %r14",
   ]);
 });
 
