@@ -88,6 +88,8 @@ static void count_vm(VM *vm, Audit *a)
         count_ref(vm, refs[i], a);
     for (u32 i = 0; i < sizeof vm->prelude / sizeof *vm->prelude; i++)
         count_ref(vm, &vm->prelude[i], a);
+    for (u32 i = 0; i < vm->record_code_count; i++)
+        count_ref(vm, &vm->record_codes[i], a);
     u32 *blocks[] = {&vm->pending_finalizers, &vm->finalized, &vm->weakref_table, &vm->host_freed, &vm->interned,
                      &vm->records, &vm->watches, &vm->watch_heads};
     for (u32 i = 0; i < sizeof blocks / sizeof *blocks; i++)

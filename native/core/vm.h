@@ -14,6 +14,7 @@
 #define TRACE_MAX 32768u
 #define CONTINUATION_MAX 262144u
 #define EXIT_COUNTER_MAX 1048576u
+#define RECORD_CODES 64u
 #define STACK_BASE 0x01000000u       // VM stack, grows up
 #define STACK_LIMIT 0x05000000u      // 64 MiB
 #define HEAP_BASE 0x05000000u        // pages of 64 KiB
@@ -155,6 +156,8 @@ typedef struct VM {
     u32 record_inner;       // inner loops' back edges that may still be taken
     u32 record_skip_fp, record_last_fp, record_resumed_fp; // the recorder's own
     u32 record_end;         // RECORD_*
+    u32 record_code_count;
+    Ref record_codes[RECORD_CODES]; // code objects that the recording went through, owned until it has been read
     u32 traces_died;        // counts traces that a watcher killed
     u32 watches, watch_used, watch_free; // block of Watch[], see watch.c
     u32 watch_heads, watch_mask; // block of u32: hash table of first entries

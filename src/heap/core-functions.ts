@@ -64,6 +64,7 @@ export const CORE_FUNCTIONS = {
   raise: { entry: "api_raise", args: 1, result: "none" },
   // Traces: native/core/interp/trace.c, native/core/watch.c.
   record: { entry: "core_record", args: 0, result: "none" },
+  recordRead: { entry: "core_record_read", args: 0, result: "none" },
   traceEnter: { entry: "core_trace_enter", args: 3, result: "u32" },
   traceKill: { entry: "core_trace_kill", args: 1, result: "none" },
   watch: { entry: "core_watch", args: 3, result: "u32" },

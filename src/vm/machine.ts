@@ -392,6 +392,7 @@ export class Machine {
       }
       case CoreConst.REASON_TRACE_DONE:
         this.tier.recorded(this);
+        this.heap.core.recordRead();
         this.heap.writeU32(VM.resume, CoreConst.RESUME_RUN);
         return undefined;
       case CoreConst.REASON_HOT:

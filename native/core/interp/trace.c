@@ -231,6 +231,19 @@ static void append_record(VM *vm, u64 *pc, Value *R, u32 flags)
     note_operand(vm, call ? w[5] : operands & 4 ? R[C(pc)] : EMPTY, &r->c, &r->type_c, &r->shape_c);
 }
 
+// Nobody shall read instructions of code that has died: false if there are too many.
+static bool hold_code(VM *vm, Value *R)
+{
+    Ref code = FRAME_CODE(R);
+    for (u32 i = 0; i < vm->record_code_count; i++)
+        if (vm->record_codes[i] == code)
+            return true;
+    if (vm->record_code_count == RECORD_CODES)
+        return false;
+    vm->record_codes[vm->record_code_count++] = (Ref)retain(vm, code);
+    return true;
+}
+
 // True: the call whose RESUME is at pc is not to be followed.
 static bool is_skipped_call(VM *vm, u64 *pc)
 {
@@ -252,6 +265,8 @@ HANDLER(record)
     if (fp > vm->record_last_fp && MODE_OF(FRAME_MODE(R)) == RET_GENERATOR)
         vm->record_resumed_fp = fp;
     int end = reason_to_end(vm, pc, R);
+    if (end < 0 && (fp != vm->record_last_fp || !vm->record_count) && !hold_code(vm, R))
+        end = RECORD_LIMIT;
     if (end >= 0) {
         vm->record_end = (u32)end;
         GOTO(record_ends);
@@ -264,9 +279,19 @@ HANDLER(record)
     REDISPATCH;
 }
 
+// The recording has been made use of, its code objects may go.
+CORE_EXPORT void core_record_read(VM *vm)
+{
+    while (vm->record_code_count) {
+        u32 last = --vm->record_code_count;
+        decref_object(vm, vm->record_codes[last]);
+    }
+}
+
 // The next instruction is the first of a recording, when the core is entered again. vm->records, record_limit, record_flags and record_inner are set.
 CORE_EXPORT void core_record(VM *vm)
 {
+    core_record_read(vm);
     vm->record_count = 0;
     vm->record_start_pc = vm->pc;
     vm->record_start_fp = vm->record_last_fp = vm->fp;
