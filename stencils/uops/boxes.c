@@ -32,7 +32,7 @@ UOP(number_to_float, FR) /* f[a] ← number in r[b] (48-bit int or float); exit 
 }
 UOP(int_to_float, FR) { F(a) = double_of(R(b) >> 16); NEXT; } /* f[a] ← shifted int r[b] */
 
-// The conversions' results outside 64 bits are no int of 48 bits on either machine; in C they would be undefined.
+// In C a conversion out of range is undefined; the machines give something that is no int of 48 bits, but for AArch64's 0 for a NaN.
 INLINE i64 truncate(double x)
 {
     i64 n;
@@ -40,6 +40,7 @@ INLINE i64 truncate(double x)
     __asm__("cvttsd2si %1, %0" : "=r"(n) : "x"(x));
 #else
     __asm__("fcvtzs %0, %d1" : "=r"(n) : "w"(x));
+    n = x == x ? n : INT64_MIN;
 #endif
     return n;
 }

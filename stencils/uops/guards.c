@@ -10,7 +10,7 @@ UOP(guard_float, R) { EXIT_IF(!is_float((Value)R(a))); NEXT; }      /* r[a] is a
 UOP(guard_object, R) { EXIT_IF(!is_object((Value)R(a))); NEXT; }    /* r[a] is a reference */
 UOP(guard_value_type, R) /* r[a] is a reference to an object of a type; hole 0: the type */
 {
-    // EMPTY needs no test: where its type would be is VM.resume, which is no type's offset.
+    // EMPTY needs no test: where its type would be is VM.tier_state, a small number and no type's offset.
     EXIT_IF((u64)R(a) >> 32);
     EXIT_IF(U32_DIFFERS(TYPE_OF(R(a)), 0));
     NEXT;

@@ -16,8 +16,9 @@ export interface UopModel {
   run(m: Machine, registers: Registers, holes: Holes): Way | undefined;
   /** Contents of VM.interrupt to try it with. */
   interrupts?: readonly number[];
-  /** The test function to call, and values of all registers then. */
+  /** The test function to call, and whether it has to answer with 0 or 1. */
   callee?: string;
+  answersBool?: boolean;
 }
 
 // --- words --------------------------------------------------------------------------------------------------------------
@@ -298,7 +299,7 @@ const call =
     sum = u64(sum);
     m.view.setBigUint64(0x48, sum, true);
     m.forgets = kind === "void" ? "all" : "all but r2";
-    m.r[2] = kind === "u32" || kind === "status" ? u32(sum) : kind === "bool" ? sum & 0xffn : sum;
+    m.r[2] = kind === "u32" || kind === "status" ? u32(sum) : sum;
     if (kind === "value" && sum === 0n) return "target";
     if (kind === "status" && BigInt.asIntN(32, sum) < 0n) return "target";
     return undefined;
@@ -306,6 +307,7 @@ const call =
 const calls = (arity: number, kind: Parameters<typeof call>[1]): UopModel => ({
   operands: [],
   callee: `sum${arity}`,
+  answersBool: kind === "bool",
   run: call(arity, kind),
 });
 const callFloat = (callee: string, result: (x: number, y: number) => number): UopModel => ({
