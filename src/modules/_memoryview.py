@@ -23,6 +23,8 @@ def _make(base, obj, offset, format, itemsize, shape, strides, readonly, owner=N
     self._readonly = readonly
     self._owner = owner
     self._released = False
+    if owner is not None:
+        owner[3] += 1  # views of one buffer: the last one releases it
     if type(base) is bytearray or isinstance(base, bytearray):
         _export(base, 1)
     return self
@@ -65,7 +67,7 @@ class memoryview:
         view._check()
         release = getattr(type(object), "__release_buffer__", None)
         return _make(view._base, object, view._offset, view._format, view._itemsize, view._shape, view._strides, view._readonly,
-                     None if release is None else (release, object, view))
+                     None if release is None else [release, object, view, 0])
 
     @classmethod
     def _from_flags(cls, object, flags):
@@ -87,8 +89,10 @@ class memoryview:
             if isinstance(base, bytearray):
                 _export(base, -1)
             if owner is not None:
-                release, object, view = owner
-                release(object, view)
+                owner[3] -= 1
+                if not owner[3]:
+                    release, object, view, _ = owner
+                    release(object, view)
 
     def __del__(self):
         if not self._released:
@@ -243,7 +247,7 @@ class memoryview:
     def toreadonly(self):
         """Return a readonly version of the memoryview."""
         self._check()
-        return _make(self._base, self._obj, self._offset, self._format, self._itemsize, self._shape, self._strides, True, None)
+        return _make(self._base, self._obj, self._offset, self._format, self._itemsize, self._shape, self._strides, True, self._owner)
 
     def cast(self, format, shape=None):
         """Cast a memoryview to a new format or shape."""
@@ -276,7 +280,8 @@ class memoryview:
             shape = tuple(shape)
             if _count(shape) * itemsize != nbytes:
                 raise TypeError("memoryview: product(shape) * itemsize != buffer size")
-        return _make(self._base, self._obj, self._offset, format, itemsize, shape, _contiguous_strides(shape, itemsize), self._readonly, None)
+        return _make(self._base, self._obj, self._offset, format, itemsize, shape, _contiguous_strides(shape, itemsize), self._readonly,
+                     self._owner)
 
     def _place(self, index, dimension, at):
         count = self._shape[dimension]
@@ -320,7 +325,7 @@ class memoryview:
         count = len(range(start, stop, step))
         stride = self._strides[0]
         return _make(self._base, self._obj, self._offset + start * stride, self._format, self._itemsize, (count, *self._shape[1:]),
-                     (stride * step, *self._strides[1:]), self._readonly, None)
+                     (stride * step, *self._strides[1:]), self._readonly, self._owner)
 
     def __getitem__(self, key):
         self._check()

@@ -13,6 +13,7 @@ import { errnoModule } from "./errno.ts";
 import { hashModules } from "./hashes.ts";
 import { impModule } from "./imp.ts";
 import { ioModule } from "./io.ts";
+import { jsonModule } from "./json.ts";
 import { marshalModule } from "./marshal.ts";
 import { memoryviewModule } from "./memoryview.ts";
 import { posixModule } from "./posix.ts";
@@ -20,6 +21,7 @@ import { pythonSource } from "./python-source.ts";
 import { stdlibImporterModule } from "./stdlib-importer.ts";
 import { structModule } from "./struct.ts";
 import { timeModule } from "./time.ts";
+import { zlibModule } from "./zlib.ts";
 
 /** A module written wholly in Python (src/modules/<name>.py), besides what the core's tables put into it. */
 function pythonModule(name: string, rest: Partial<ModuleDefinition> = {}): ModuleDefinition {
@@ -79,4 +81,8 @@ export const MODULES: readonly ModuleDefinition[] = [
   ...hashModules,
   blake2Module,
   decimalModule,
+  pythonModule("_csv"),
+  jsonModule,
+  pythonModule("array"),
+  zlibModule,
 ];
