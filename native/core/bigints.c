@@ -1,6 +1,7 @@
 // Arithmetic on ints too large for 48 bits: sign and magnitude, 32-bit limbs, 64-bit intermediate products.
 #include "ints.h"
 
+#define LONG_WORK_LIMBS 256 // products and quotients of more limbs look for an interruption
 #define KARATSUBA_LIMBS 64 // below this many limbs the schoolbook product is faster
 
 static u32 trimmed(const u32 *limbs, u32 count)
@@ -115,8 +116,10 @@ static u32 karatsuba_scratch(u32 n) { return n < KARATSUBA_LIMBS ? 0 : 4 * (n + 
 
 // Karatsuba's product of two numbers of n limbs: with a = a1·B + a0 and b likewise,
 // a·b = a1b1·B² + ((a1+a0)(b1+b0) - a1b1 - a0b0)·B + a0b0.
-static void mul_karatsuba(u32 *r, const u32 *a, const u32 *b, u32 n, u32 *scratch)
+static void mul_karatsuba(VM *vm, u32 *r, const u32 *a, const u32 *b, u32 n, u32 *scratch)
 {
+    if (n > LONG_WORK_LIMBS && interrupted(vm))
+        return;
     if (n < KARATSUBA_LIMBS) {
         mul_schoolbook(r, a, n, b, n);
         return;
@@ -127,9 +130,9 @@ static void mul_karatsuba(u32 *r, const u32 *a, const u32 *b, u32 n, u32 *scratc
     sum_a[low] = add_limbs(sum_a, a, low, a + low, high);
     sum_b[low] = add_limbs(sum_b, b, low, b + low, high);
     u32 *product = rest; // 2(low+1) limbs
-    mul_karatsuba(product, sum_a, sum_b, low + 1, rest + 2 * (low + 1));
-    mul_karatsuba(r, a, b, low, rest + 2 * (low + 1));
-    mul_karatsuba(r + 2 * low, a + low, b + low, high, rest + 2 * (low + 1));
+    mul_karatsuba(vm, product, sum_a, sum_b, low + 1, rest + 2 * (low + 1));
+    mul_karatsuba(vm, r, a, b, low, rest + 2 * (low + 1));
+    mul_karatsuba(vm, r + 2 * low, a + low, b + low, high, rest + 2 * (low + 1));
     memcpy(middle, product, (size_t)(2 * (low + 1)) * 4);
     sub_limbs(middle, middle, 2 * (low + 1), r, 2 * low);
     sub_limbs(middle, middle, 2 * (low + 1), r + 2 * low, 2 * high);
@@ -159,11 +162,14 @@ static bool mul_any(VM *vm, u32 *r, const u32 *a, u32 na, const u32 *b, u32 nb)
     u32 *scratch = AT(vm, u32, block), *piece = scratch + scratch_limbs;
     memset(r, 0, (size_t)(na + nb) * 4);
     u32 at = 0;
-    for (; at + nb <= na; at += nb) {
-        mul_karatsuba(piece, a + at, b, nb, scratch);
+    bool is_long = na + nb > LONG_WORK_LIMBS; // what big_mul asks, too
+    for (; at + nb <= na && !(is_long && interrupted(vm)); at += nb) {
+        mul_karatsuba(vm, piece, a + at, b, nb, scratch);
         add_limbs(r + at, r + at, na + nb - at, piece, 2 * nb);
     }
     heap_block_free(vm, block);
+    if (at + nb <= na) // interrupted
+        return true;
     if (at < na) { // the rest is shorter than b
         u32 rest = na - at, count = rest + nb;
         u32 tail = heap_block(vm, count * 4);
@@ -189,6 +195,10 @@ Value big_mul(VM *vm, const IntView *a, const IntView *b)
         heap_free(vm, r);
         return EMPTY;
     }
+    if (a->count + b->count > LONG_WORK_LIMBS && interrupted(vm)) { // then the product may be unfinished
+        heap_free(vm, r);
+        return raise_interrupt(vm);
+    }
     return int_finish(vm, r, a->sign * b->sign, a->count + b->count);
 }
 
@@ -207,10 +217,12 @@ static u32 div_small(u32 *q, const u32 *a, u32 n, u32 d)
 
 // Knuth, The Art of Computer Programming, vol. 2, 4.3.1, algorithm D. u has nu+1 limbs and is normalised in place (as is v, with nv >= 2);
 // q gets nu-nv+1 limbs, the remainder stays in u[0..nv), still shifted.
-static void div_knuth(u32 *q, u32 *u, u32 nu, const u32 *v, u32 nv)
+static void div_knuth(VM *vm, u32 *q, u32 *u, u32 nu, const u32 *v, u32 nv)
 {
     u64 top = v[nv - 1], second = v[nv - 2];
     for (u32 j = nu - nv + 1; j-- > 0;) {
+        if (nv > LONG_WORK_LIMBS && interrupted(vm))
+            return;
         u64 numerator = (u64)u[j + nv] << 32 | u[j + nv - 1];
         u64 guess = numerator / top, rest = numerator % top;
         while (guess >> 32 || guess * second > (rest << 32 | u[j + nv - 2])) {
@@ -270,9 +282,13 @@ static bool divide_magnitudes(VM *vm, u32 *q, u32 *r, const u32 *a, u32 na, cons
     u32 bits = (u32)__builtin_clz(b[nb - 1]);
     shift_left_limbs(u, a, na, bits);
     shift_left_limbs(v, b, nb, bits);
-    div_knuth(q, u, na, v, nb);
+    div_knuth(vm, q, u, na, v, nb);
     shift_right_limbs(r, u, nb, bits);
     heap_block_free(vm, block);
+    if (nb > LONG_WORK_LIMBS && interrupted(vm)) {
+        raise_interrupt(vm);
+        return false;
+    }
     return true;
 }
 

@@ -90,7 +90,7 @@ static Value any_all(VM *vm, Value iterable, bool wanted, u32 prelude)
                 result = new_bool(vm, !wanted);
             break;
         }
-        int truth = op_truth(vm, item);
+        int truth = interrupted(vm) ? 2 : op_truth(vm, item);
         if (truth == 2) {
             tail_cancel(vm);
             result = tail_prelude(vm, prelude, 2, it, item);
@@ -247,7 +247,7 @@ static Value b_sum(VM *vm, Value *args, u32 nargs, Ref kwnames)
                 result = sum_total(vm, &sum);
             break;
         }
-        int status = sum_add(vm, &sum, item);
+        int status = interrupted(vm) ? 2 : sum_add(vm, &sum, item);
         if (status == 2) {
             bool fixed = sum.mode == SUM_OBJECT && !is_float(sum.total);
             Value total = sum_total(vm, &sum);
@@ -357,7 +357,7 @@ static Value extreme(VM *vm, Value *args, u32 nargs, Ref kwnames, u32 op, const 
                 goto out;
             break;
         }
-        int better = best == EMPTY ? 1 : less_at_depth(vm, item, best, op, 0);
+        int better = best == EMPTY ? 1 : interrupted(vm) ? DICT_NEEDS_PYTHON : less_at_depth(vm, item, best, op, 0);
         if (better == 1) {
             set_value(vm, &best, item);
             continue;

@@ -50,7 +50,7 @@ static int equal_by_special(VM *vm, Value a, Value b);
 
 static int equal_items(VM *vm, Value *left, u32 left_length, Value *right, u32 right_length, u32 depth)
 {
-    if (depth >= MAX_COMPARE_DEPTH)
+    if (depth >= MAX_COMPARE_DEPTH || interrupted(vm))
         return DICT_NEEDS_PYTHON;
     for (u32 i = 0; i < left_length && i < right_length; i++) {
         if (left[i] == right[i])
@@ -122,7 +122,7 @@ int equal_at_depth(VM *vm, Value a, Value b, u32 depth)
         return equal_items(vm, list_items(vm, left), left->length, list_items(vm, right), right->length, depth);
     }
     if (s == TYPE_DICT && t == TYPE_DICT)
-        return depth >= MAX_COMPARE_DEPTH ? DICT_NEEDS_PYTHON : dict_equal(vm, a, b, depth);
+        return depth >= MAX_COMPARE_DEPTH || interrupted(vm) ? DICT_NEEDS_PYTHON : dict_equal(vm, a, b, depth);
     if (is_set_type(s) && is_set_type(t)) {
         PySet *left = set_at(vm, a), *right = set_at(vm, b);
         return left->used == right->used ? set_is_subset(vm, a, b, depth) : 0;
@@ -186,7 +186,7 @@ static Ref order_base(VM *vm, Value v, u32 op)
 
 static int order_items(VM *vm, u32 op, Value *left, u32 left_length, Value *right, u32 right_length, u32 depth)
 {
-    if (depth >= MAX_COMPARE_DEPTH)
+    if (depth >= MAX_COMPARE_DEPTH || interrupted(vm))
         return DICT_NEEDS_PYTHON;
     for (u32 i = 0; i < left_length && i < right_length; i++) {
         if (left[i] == right[i])

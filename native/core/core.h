@@ -54,6 +54,13 @@ INLINE void set_value(VM *vm, Value *place, Value owned) { Value old = *place; *
 // format: %s C string, %d i32, %u u32, %x u32 in hex, %c u32 code point, %D i64, %.50T %.50N cut the name, %S str Value, %T type name of a Value, %N name of a type Ref, %R repr of a str/int (simple values only), %%
 COLD Value raise_error(VM *vm, Ref type, const char *format, ...);       // always returns EMPTY
 COLD Value raise_object(VM *vm, Ref type, Value argument);                // type(argument); borrows
+// A long loop in C gives up when a time-out, Ctrl-C or interrupt() waits. Either it answers as if the next item needed Python code: the prelude
+// function it tails to raises before it does anything, at its own first safe point. Or, where it can't tail, it calls raise_interrupt.
+INLINE bool interrupted(VM *vm)
+{
+    return unlikely(vm->interrupt & (INTERRUPT_HOST | INTERRUPT_TIMEOUT | INTERRUPT_SIGNAL) & ~vm->interrupt_raised);
+}
+COLD Value raise_interrupt(VM *vm);
 COLD Value raise_memory_error(VM *vm);                                    // preallocated: needs no memory
 COLD Value raise_value(VM *vm, Value exception);                          // takes the reference; sets context from vm->handled
 Value exception_new(VM *vm, Ref type, Value args_tuple_or_empty);         // builtin exception instance, no hooks
@@ -254,7 +261,7 @@ Value dict_getitem(VM *vm, Value dict, Value key);                       // KeyE
 bool list_setitem(VM *vm, Value list, Value key, Value value, Value *tail);
 bool dict_setitem(VM *vm, Value dict, Value key, Value value, Value *tail);
 Value list_extend(VM *vm, Value list, Value iterable);                   // NONE; may tail (PRELUDE_LIST_EXTEND)
-bool list_extend_pure(VM *vm, Value list, Value iterable, bool *served); // never tails: *served false (and nothing done) if it would have to
+bool list_extend_pure(VM *vm, Value list, Value iterable, bool *served); // never tails: *served false (and nothing done) if it would have to, or if interrupted
 Value list_to_tuple(VM *vm, Value list);
 bool dict_reserve(VM *vm, Value dict, u32 count);                        // room for `count` keys in a dict that is still empty
 Value dict_copy(VM *vm, Value dict);                                     // exact dict; cells are looked through

@@ -160,6 +160,10 @@ static Value extend(VM *vm, Value v, Value iterable, bool left, Value result)
     Value answer = EMPTY;
     for (;;) {
         bool done = false;
+        if (interrupted(vm)) {
+            answer = tail_prelude(vm, PRELUDE_DEQUE_EXTEND, 4, v, iterator, make_bool(left), result);
+            break;
+        }
         Value item = iterator_next(vm, iterator, &done);
         if (item == EMPTY) {
             if (done)

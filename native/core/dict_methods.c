@@ -82,7 +82,7 @@ static Value update_from_pairs(VM *vm, Value dict, Value iterator, Value result)
         if (is_exact(vm, item, TYPE_TUPLE) || is_exact(vm, item, TYPE_LIST)) {
             u32 length;
             Value *pair = sequence_items(vm, item, &length);
-            if (length == 2)
+            if (length == 2 && !interrupted(vm))
                 status = dict_set(vm, dict, pair[0], pair[1]);
         }
         Value answer = EMPTY;
@@ -221,7 +221,7 @@ static Value m_fromkeys(VM *vm, Value *args, u32 nargs, Ref kwnames)
         Value key = iterator_next(vm, iterator, &done);
         if (key == EMPTY && done)
             break;
-        int status = key == EMPTY ? DICT_ERROR : dict_set(vm, dict, key, value);
+        int status = key == EMPTY ? DICT_ERROR : interrupted(vm) ? DICT_NEEDS_PYTHON : dict_set(vm, dict, key, value);
         Value answer = status == DICT_NEEDS_PYTHON ? tail_prelude(vm, PRELUDE_DICT_FROMKEYS, 5, dict, iterator, value, key, TRUE) : EMPTY;
         decref(vm, key);
         if (status != DICT_FOUND) {

@@ -226,6 +226,14 @@ COLD Value raise_error(VM *vm, Ref type, const char *format, ...)
 
 COLD Value raise_object(VM *vm, Ref type, Value argument) { return raise_with(vm, type, retain(vm, argument)); }
 
+// The words are those of src/vm/interrupts.ts, which raises wherever the run loop finds the bits first.
+COLD Value raise_interrupt(VM *vm)
+{
+    vm->interrupt_raised |= vm->interrupt & (INTERRUPT_HOST | INTERRUPT_TIMEOUT | INTERRUPT_SIGNAL);
+    return vm->interrupt_raised & INTERRUPT_TIMEOUT ? raise_error(vm, EXC_TimeoutError, "the time allowed for this program is over")
+                                                    : raise_value(vm, exception_new(vm, EXC_KeyboardInterrupt, EMPTY));
+}
+
 COLD Value raise_memory_error(VM *vm)
 {
     if (vm->heap_emergency >= 4) { // no memory even for the error

@@ -26,7 +26,7 @@ static int hash_at(VM *vm, Value v, u64 *hash, u32 depth);
 static int hash_tuple(VM *vm, PyTuple *tuple, u64 *hash, u32 depth)
 {
     u64 accumulator = XX_PRIME_5;
-    if (depth > MAX_COMPARE_DEPTH)
+    if (depth > MAX_COMPARE_DEPTH || interrupted(vm))
         return DICT_NEEDS_PYTHON;
     for (u32 i = 0; i < tuple->length; i++) {
         u64 item;

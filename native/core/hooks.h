@@ -7,7 +7,7 @@
     X(STR)           /* str(x) */ \
     X(FORMAT)        /* format(x, spec) */ \
     X(ASCII) \
-    X(INT_POW) X(INT_DIVMOD) X(INT_PARSE) X(INT_TO_STR) /* huge ints */ \
+    X(INT_PARSE) X(INT_TO_STR) /* huge ints */ \
     X(BUILD_CLASS) X(IMPORT_NAME) X(IMPORT_FROM) X(IMPORT_STAR) \
     X(INTRINSIC)     /* (number, operands…) the intrinsics the core does not serve itself */ \
     X(ATTRIBUTE_ERROR) /* (object, name): completes the message with suggestions: reserved */ \

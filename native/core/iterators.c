@@ -109,8 +109,11 @@ static bool is_pure_at(VM *vm, Value v, u32 depth)
         return it->extra == EMPTY;
     case ITER_REVERSED:
         return it->source == EMPTY || is_exact(vm, it->source, TYPE_TUPLE) || is_str(vm, it->source);
-    case ITER_ENUMERATE:
     case ITER_ISLICE:
+        if (it->step > ISLICE_MAX_SKIP || it->n - it->index > ISLICE_MAX_SKIP)
+            return false;
+        return it->source == EMPTY || is_pure_at(vm, it->source, depth + 1);
+    case ITER_ENUMERATE:
     case ITER_PAIRWISE:
     case ITER_BATCHED:
     case ITER_CYCLE:
@@ -350,6 +353,8 @@ static Value step_filter(VM *vm, PyIterator *it, bool *done)
     if (!(it->source == NONE || it->source == TYPE_BOOL) || !iterator_is_pure(vm, it->extra))
         return tail_prelude(vm, PRELUDE_FILTER_NEXT, 1, obj_value(vm, it));
     for (;;) {
+        if (interrupted(vm))
+            return tail_prelude(vm, PRELUDE_FILTER_NEXT, 1, obj_value(vm, it));
         Value item = step_inner(vm, it->extra, done);
         if (item == EMPTY)
             return EMPTY;

@@ -57,6 +57,7 @@ Value iterator_new(VM *vm, Ref type, u32 code, Value source_taken, Value extra_t
 bool iterator_is_pure(VM *vm, Value iterator);
 // As container_iter, but only if the object's class doesn't override __iter__/__next__ and the iterator is pure. EMPTY without exception: not so.
 Value pure_iter(VM *vm, Value iterable);
+#define ISLICE_MAX_SKIP 65536 // an islice that passes over more items in one step is not pure: the step can be interrupted
 i64 iterator_length_hint(VM *vm, Value iterator); // items left, or -1 if unknown
 Value range_iter(VM *vm, Value range);
 

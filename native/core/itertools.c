@@ -66,7 +66,7 @@ static Value step_chain(VM *vm, PyIterator *it, bool *done)
 {
     while (it->source != EMPTY) {
         if (it->extra == EMPTY) {
-            if (!iterator_is_pure(vm, it->source))
+            if (!iterator_is_pure(vm, it->source) || interrupted(vm))
                 return in_python(vm, it, PRELUDE_CHAIN_NEXT);
             Value iterable = step_inner(vm, it->source, done);
             if (iterable == EMPTY)
@@ -118,7 +118,10 @@ static Value step_islice(VM *vm, PyIterator *it, bool *done)
         islice_advance(it);
         return tail_next(vm, it->source);
     }
+    bool far = it->n - it->index > ISLICE_MAX_SKIP;
     while (it->index < it->n) {
+        if (far && interrupted(vm))
+            return in_python(vm, it, PRELUDE_ISLICE_NEXT);
         Value skipped = step_inner(vm, it->source, done);
         if (skipped == EMPTY)
             return *done ? finish(vm, it, done) : EMPTY;
@@ -191,6 +194,8 @@ static Value step_compress(VM *vm, PyIterator *it, bool *done)
     if (!iterator_is_pure(vm, it->source) || !iterator_is_pure(vm, it->extra))
         return in_python(vm, it, PRELUDE_COMPRESS_NEXT);
     for (;;) {
+        if (interrupted(vm))
+            return in_python(vm, it, PRELUDE_COMPRESS_NEXT);
         Value item = step_inner(vm, it->source, done);
         if (item == EMPTY)
             return EMPTY;

@@ -126,7 +126,7 @@ TAIL(PyGenerator, registers);
 LAYOUT_STRUCT(VM);
 FIELDS(VM, interrupt, tier_state, resume, pad0, pc, fp, result, exception, handled, depth, recursion_limit, stack_limit);
 FIELDS(VM, stack_top, host_id);
-FIELDS(VM, host_args, host_nargs, host_kwnames, host_builtin, host_mode, host_window, host_pad, call_base, call_nargs, call_kwnames, call_mode, tail_callee);
+FIELDS(VM, host_args, host_nargs, host_kwnames, host_builtin, host_mode, host_window, interrupt_raised, call_base, call_nargs, call_kwnames, call_mode, tail_callee);
 FIELDS(VM, tail_args, tail_nargs, tail_kind, tail_kwnames, tail_mode, heap_top, heap_limit, free_runs, pages_in_use, free_lists, carve_pages, heap_trim_at);
 FIELDS(VM, heap_emergency, live_containers, container_allocations, gc_threshold, gc_enabled, gc_running, gc_collections, gc_collected, gc_uncollectable, gc_garbage, pending_finalizers, trash_depth);
 FIELDS(VM, trash_list, interned, interned_mask, interned_used, type_version, dict_version, function_version, shape_count, builtins_dict, sys_modules, prelude, hooks);

@@ -19,7 +19,7 @@ static bool tie_less(SortContext *context, u32 x, u32 y)
         return str_compare(vm, context->keys[x], context->keys[y]) < 0;
     if (context->status != 1)
         return false;
-    int less = less_at_depth(vm, context->keys[x], context->keys[y], COMPARE_LT, 0);
+    int less = interrupted(vm) ? DICT_NEEDS_PYTHON : less_at_depth(vm, context->keys[x], context->keys[y], COMPARE_LT, 0);
     if (less < 0) {
         context->status = less;
         return false;

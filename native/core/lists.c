@@ -245,6 +245,10 @@ bool list_extend_pure(VM *vm, Value v, Value iterable, bool *served)
     }
     while (ok) {
         bool done = false;
+        if (interrupted(vm)) {
+            ok = *served = false;
+            break;
+        }
         Value item = iterator_next(vm, iterator, &done);
         if (item == EMPTY) {
             ok = done;

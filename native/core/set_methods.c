@@ -46,7 +46,7 @@ static int update_pure(VM *vm, Value set, Value iterable, bool *served, Value *i
             decref(vm, it);
             return done ? DICT_FOUND : DICT_ERROR;
         }
-        status = set_add(vm, set, *item);
+        status = interrupted(vm) ? DICT_NEEDS_PYTHON : set_add(vm, set, *item);
         if (status == DICT_NEEDS_PYTHON) {
             *iterator = it;
             return status;

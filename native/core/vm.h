@@ -78,7 +78,7 @@ typedef struct VM {
     u32 host_builtin;   // the PyBuiltin called
     u32 host_mode;      // return mode + operand of the interrupted instruction (opaque to TypeScript: save and restore with host_*)
     u32 host_window;    // call window, dropped when answered
-    u32 host_pad;
+    u32 interrupt_raised; // interrupt bits for which raise_interrupt has raised already: TypeScript hears of them at the next safe point
     // --- call requested by TypeScript (RESUME_CALL)
     u32 call_base, call_nargs, call_kwnames, call_mode;
     // --- tail call requested by a C function that returned VALUE_TAIL

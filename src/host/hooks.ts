@@ -45,12 +45,14 @@ function boxed(ctx: Context, cls: Ref, exact: Ref, plain: Value): Value {
 
 function* intNew(ctx: Context, cls: Ref, x: Value, base: Value): Steps<Value> {
   const { heap } = ctx;
+  const poll = () => ctx.machine.poll();
   const box = (n: bigint | number) => boxed(ctx, cls, CoreConst.TYPE_INT, int(heap, n));
   if (base !== NONE) {
     const radix = yield* ctx.size(base);
     if (radix !== 0 && (radix < 2 || radix > 36)) throw valueError("int() base must be >= 2 and <= 36, or 0");
-    if (heap.isStr(x)) return box(parseInt_(heap.text(x), radix, yield* ctx.repr(heap.str(heap.text(x)))));
-    if (isBytesLike(ctx, x)) return box(parseInt_(latin1(ctx, x), radix, reprBytes(heap.bytesOf(x as Ref))));
+    if (heap.isStr(x)) return box(parseInt_(heap.text(x), radix, undefined, poll));
+    if (isBytesLike(ctx, x))
+      return box(parseInt_(latin1(ctx, x), radix, () => reprBytes(heap.bytesOf(x as Ref)), poll));
     throw typeError("int() can't convert non-string with explicit base");
   }
   if (isInt(heap, x)) return box(integerOf(heap, x));
@@ -63,8 +65,8 @@ function* intNew(ctx: Context, cls: Ref, x: Value, base: Value): Steps<Value> {
     }
     return box(integerOf(heap, result));
   }
-  if (heap.isStr(x)) return box(parseInt_(heap.text(x), 10, yield* ctx.repr(x)));
-  if (isBytesLike(ctx, x)) return box(parseInt_(latin1(ctx, x), 10, reprBytes(heap.bytesOf(x as Ref))));
+  if (heap.isStr(x)) return box(parseInt_(heap.text(x), 10, undefined, poll));
+  if (isBytesLike(ctx, x)) return box(parseInt_(latin1(ctx, x), 10, () => reprBytes(heap.bytesOf(x as Ref)), poll));
   throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${ctx.typeName(x)}'`);
 }
 
@@ -215,20 +217,8 @@ export const hooks: Readonly<Record<string, Implementation>> = {
   ASCII: function* (ctx, v: Value): Steps<Value> {
     return ctx.str(asciiOf(yield* ctx.repr(v)));
   },
-  INT_POW: (ctx, a: Value, b: Value) => int(ctx.heap, bigIntOf(ctx.heap, a) ** bigIntOf(ctx.heap, b)),
-  INT_DIVMOD: (ctx, a: Value, b: Value) => {
-    const x = bigIntOf(ctx.heap, a);
-    const y = bigIntOf(ctx.heap, b);
-    let q = x / y;
-    let r = x % y;
-    if (r !== 0n && r < 0n !== y < 0n) {
-      q -= 1n;
-      r += y;
-    }
-    return ctx.tuple([int(ctx.heap, q), int(ctx.heap, r)]);
-  },
   INT_PARSE: intNew,
-  INT_TO_STR: (ctx, v: Value) => ctx.str(intText(integerOf(ctx.heap, v))),
+  INT_TO_STR: (ctx, v: Value) => ctx.str(intText(integerOf(ctx.heap, v), () => ctx.machine.poll())),
   FLOAT_NEW: floatNew,
   COMPLEX_NEW: complexNew,
   STR_NEW: strNew,

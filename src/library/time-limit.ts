@@ -44,6 +44,7 @@ export class TimeLimit {
     this.#disarm();
     this.#machine.onInterrupt = interruptError;
     Atomics.and(this.#machine.heap.u32, WORD, ~CoreConst.INTERRUPT_TIMEOUT);
+    this.#machine.heap.writeU32(Layout.VM.interrupt_raised, 0);
   }
 
   #interrupted(bits: number): PyError | undefined {

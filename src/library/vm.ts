@@ -329,6 +329,7 @@ export class Vm implements HandleOwner, Bridge {
     this.#limit = undefined;
     const { heap } = this.machine;
     Atomics.and(heap.u32, Layout.VM.interrupt / 4, ~CoreConst.INTERRUPT_HOST);
+    heap.writeU32(Layout.VM.interrupt_raised, 0);
     for (const exception of this.#passing.values()) heap.decref(exception);
     this.#passing.clear();
     this.#sweep();

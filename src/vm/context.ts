@@ -283,6 +283,7 @@ export class Context {
     return this.heap.text(yield* this.reprValue(v));
   }
   *reprValue(v: Value): Steps<Ref> {
+    this.machine.poll(); // nested containers can go on for ever
     const result = yield* this.callSpecial(CoreConst.SPECIAL_repr, v);
     if (result === undefined) return this.str(`<${this.typeName(v)} object>`);
     if (this.heap.isStr(result)) return result;

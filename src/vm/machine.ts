@@ -20,6 +20,7 @@ import { noTier, type Tier } from "./tier.ts";
 import { formatException } from "./traceback-text.ts";
 
 const VM = Layout.VM;
+const INTERRUPTS = CoreConst.INTERRUPT_HOST | CoreConst.INTERRUPT_TIMEOUT | CoreConst.INTERRUPT_SIGNAL;
 // The words that say which host call is in progress, and where; saved while Python code runs on its behalf.
 const HOST_STATE = [
   VM.host_id, VM.host_args, VM.host_nargs, VM.host_kwnames, VM.host_builtin, VM.host_mode, VM.host_window,
@@ -56,6 +57,10 @@ interface Pause {
   readonly promise: Promise<Value>;
   readonly state: number[];
 }
+
+/** What V8 says when a string, array or BigInt would be larger than it can make. */
+const TOO_LARGE =
+  /^(Invalid (string|array|typed array|array buffer) length|Array buffer allocation failed|Maximum BigInt size exceeded|Invalid count value)/;
 
 export class Machine {
   readonly platform: Platform;
@@ -276,6 +281,15 @@ export class Machine {
     return found.implementation(this.ctx, ...bindArguments(found, args, keywords));
   }
 
+  /** For loops in host code: throws what an interruption that waits has to raise. */
+  poll(): void {
+    const bits = Atomics.load(this.heap.u32, VM.interrupt / 4) & INTERRUPTS & ~this.heap.readU32(VM.interrupt_raised);
+    if (bits === 0) return;
+    Atomics.and(this.heap.u32, VM.interrupt / 4, ~bits);
+    const error = this.onInterrupt(bits);
+    if (error !== undefined) throw error;
+  }
+
   // --- running ---------------------------------------------------------------------------------------------------------------------
 
   /**
@@ -383,10 +397,12 @@ export class Machine {
         return "raised";
       case CoreConst.REASON_INTERRUPT: {
         const at = VM.interrupt / 4;
-        const mask = CoreConst.INTERRUPT_HOST | CoreConst.INTERRUPT_TIMEOUT | CoreConst.INTERRUPT_SIGNAL;
-        const bits = Atomics.and(this.heap.u32, at, ~mask) & mask;
+        const bits = Atomics.and(this.heap.u32, at, ~INTERRUPTS) & INTERRUPTS;
+        // What raise_interrupt (native/core/errors.c) has raised already is only noted.
+        const raised = this.heap.readU32(VM.interrupt_raised);
+        this.heap.writeU32(VM.interrupt_raised, 0);
         const error = this.onInterrupt(bits);
-        if (error !== undefined) this.answerError(error);
+        if (error !== undefined && (bits & ~raised) !== 0) this.answerError(error);
         else this.heap.writeU32(VM.resume, CoreConst.RESUME_RUN);
         return undefined;
       }
@@ -541,8 +557,10 @@ export class Machine {
 
   private asPyError(error: unknown): PyError {
     if (error instanceof PyError) return error;
-    if (error instanceof RangeError && /call stack/.test(error.message))
-      return raise("RecursionError", "maximum recursion depth exceeded");
+    if (error instanceof RangeError) {
+      if (/call stack/.test(error.message)) return raise("RecursionError", "maximum recursion depth exceeded");
+      if (TOO_LARGE.test(error.message)) return raise("MemoryError");
+    }
     return this.convertError(error);
   }
 

@@ -75,33 +75,6 @@ function* binaryBuiltin(
   throw typeError(`unsupported operand type(s) for ${name}: '${ctx.typeName(a)}' and '${ctx.typeName(b)}'`);
 }
 
-/** pow(base, exponent, modulus) of ints. */
-export function modularPower(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  if (modulus === 0n) throw valueError("pow() 3rd argument cannot be 0");
-  const m = modulus < 0n ? -modulus : modulus;
-  if (exponent < 0n) {
-    base = inverse(((base % m) + m) % m, m);
-    exponent = -exponent;
-  }
-  let result = 1n % m;
-  let factor = ((base % m) + m) % m;
-  for (let e = exponent; e > 0n; e >>= 1n) {
-    if (e & 1n) result = (result * factor) % m;
-    factor = (factor * factor) % m;
-  }
-  return modulus < 0n && result !== 0n ? result + modulus : result;
-}
-function inverse(a: bigint, m: bigint): bigint {
-  let [r0, r1, s0, s1] = [m, a, 0n, 1n];
-  while (r1 !== 0n) {
-    const q = r0 / r1;
-    [r0, r1] = [r1, r0 - q * r1];
-    [s0, s1] = [s1, s0 - q * s1];
-  }
-  if (r0 !== 1n) throw valueError("base is not invertible for the given modulus");
-  return ((s0 % m) + m) % m;
-}
-
 /** Names in the innermost Python frame, newest values; the namespace itself for module and class bodies. */
 function callerLocals(ctx: Context): Value {
   const frame = ctx.heap.core.frameOfTop();
@@ -192,8 +165,10 @@ export const objectFunctions = {
   pow: def("(base, exp, mod=None)", function* (ctx, a: Value, b: Value, mod?: Value): Steps<Value> {
     if (ctx.isNone(mod)) return yield* ctx.binary("pow", a, b);
     const { heap } = ctx;
-    if (isInt(heap, a) && isInt(heap, b) && isInt(heap, mod as Value))
-      return ctx.int(modularPower(bigIntOf(heap, a), bigIntOf(heap, b), bigIntOf(heap, mod as Value)));
+    if (isInt(heap, a) && isInt(heap, b) && isInt(heap, mod as Value)) {
+      const result = yield* ctx.callSpecial(CoreConst.SPECIAL_pow, a, [b, mod as Value]);
+      if (result !== undefined && result !== NOT_IMPLEMENTED) return result;
+    }
     for (const [special, self, other] of [
       [CoreConst.SPECIAL_pow, a, b],
       [CoreConst.SPECIAL_rpow, b, a],

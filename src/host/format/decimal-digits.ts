@@ -21,8 +21,12 @@ function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
   return quotient;
 }
 
+/** No double has more decimal places, or more significant digits: what is asked for beyond them is zeros. */
+const MOST_DIGITS = 1074;
+
 /** Digits of x (finite, >= 0) with `places` digits after the point, e.g. "12.50"; no point when places is 0. */
 export function fixedDigits(x: number, places: number): string {
+  if (places > MOST_DIGITS) return fixedDigits(x, MOST_DIGITS) + "0".repeat(places - MOST_DIGITS);
   if (x < 1e21 && places <= 100) {
     const scaled = x * 2 ** (places + 1);
     const tie = Number.isInteger(scaled) && scaled % 2 !== 0;
@@ -40,6 +44,10 @@ export function fixedDigits(x: number, places: number): string {
 /** `count` >= 1 significant digits of x (finite, >= 0): x is about 0.d1d2d3… * 10^point. */
 export function significantDigits(x: number, count: number): { digits: string; point: number } {
   if (x === 0) return { digits: "0".repeat(count), point: 1 };
+  if (count > MOST_DIGITS) {
+    const { digits, point } = significantDigits(x, MOST_DIGITS);
+    return { digits: digits + "0".repeat(count - MOST_DIGITS), point };
+  }
   const { mantissa, exponent } = decompose(x);
   let power = Math.floor(Math.log10(x));
   for (;;) {

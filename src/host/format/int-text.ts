@@ -5,9 +5,51 @@ import { valueError } from "../../heap/py-error.ts";
 export const digitLimit = { digits: 4300 };
 
 const LOG10_2 = Math.log10(2);
+/** V8 converts this many digits in some milliseconds; longer numbers are cut in halves, so that a conversion can be interrupted. */
+const CHUNK_DIGITS = 32768;
+
+/** Decimal text of n >= 0. */
+function decimalText(n: bigint, poll: () => void): string {
+  const powers: bigint[] = [10n ** BigInt(CHUNK_DIGITS)];
+  for (let power = powers[0]!; power * power <= n; powers.push(power)) {
+    poll();
+    power *= power;
+  }
+  // Text of m < powers[level]²; without leading zeros only if it is the first part.
+  const convert = (m: bigint, level: number, isFirst: boolean): string => {
+    if (level < 0) return isFirst ? m.toString() : m.toString().padStart(CHUNK_DIGITS, "0");
+    poll();
+    const power = powers[level] as bigint;
+    if (isFirst && m < power) return convert(m, level - 1, true);
+    const high = m / power;
+    poll();
+    return convert(high, level - 1, isFirst) + convert(m - high * power, level - 1, false);
+  };
+  return convert(n, powers.length - 1, true);
+}
+
+/** The number that decimal digits spell. */
+export function decimalNumber(digits: string, poll: () => void): bigint {
+  if (digits.length <= CHUNK_DIGITS) return BigInt(digits);
+  const powers = new Map<number, bigint>();
+  const convert = (from: number, to: number): bigint => {
+    if (to - from <= CHUNK_DIGITS) return BigInt(digits.slice(from, to));
+    poll();
+    // The lower part is CHUNK_DIGITS times a power of two, so few powers of ten are needed.
+    let low = CHUNK_DIGITS;
+    while (low * 2 < to - from) low *= 2;
+    let power = powers.get(low);
+    if (power === undefined) {
+      power = 10n ** BigInt(low);
+      powers.set(low, power);
+    }
+    return convert(from, to - low) * power + convert(to - low, to);
+  };
+  return convert(0, digits.length);
+}
 
 /** Throws ValueError if the int has more digits than allowed. */
-export function intText(n: number | bigint): string {
+export function intText(n: number | bigint, poll: () => void = () => {}): string {
   if (typeof n === "number") return String(n);
   const magnitude = n < 0n ? -n : n;
   if (digitLimit.digits > 0 && magnitude >= 10n ** 640n) {
@@ -18,7 +60,8 @@ export function intText(n: number | bigint): string {
     if (text.length - (n < 0n ? 1 : 0) > digitLimit.digits) throw tooLong();
     return text;
   }
-  return n.toString();
+  if (magnitude < 1n << BigInt(4 * CHUNK_DIGITS)) return n.toString();
+  return (n < 0n ? "-" : "") + decimalText(magnitude, poll);
 }
 
 function tooLong() {

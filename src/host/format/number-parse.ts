@@ -1,6 +1,6 @@
 // int("…"), float("…") and complex("…"): what they accept and how they refuse.
 import { type PyError, valueError } from "../../heap/py-error.ts";
-import { digitLimit } from "./int-text.ts";
+import { decimalNumber, digitLimit } from "./int-text.ts";
 import { reprText } from "./str-repr.ts";
 
 const SPACE = /^[\s\x1c-\x1f\x85]+|[\s\x1c-\x1f\x85]+$/gu;
@@ -22,9 +22,13 @@ function normalise(text: string): string {
 }
 
 /** int(text, base); `shown` is how the message shows the literal. Throws ValueError. */
-export function parseInt_(text: string, base: number, shown = reprText(text)): bigint {
-  const fail = (): PyError =>
-    valueError(`invalid literal for int() with base ${base}: ${shown.length > 202 ? shown.slice(0, 200) : shown}`);
+export function parseInt_(
+  text: string,
+  base: number,
+  shown = () => reprText(text),
+  poll: () => void = () => {},
+): bigint {
+  const fail = (): PyError => valueError(`invalid literal for int() with base ${base}: ${shown().slice(0, 200)}`);
   const clean = normalise(text).toLowerCase();
   const match = /^([+-]?)(0[box]_?)?([0-9a-z]+(?:_[0-9a-z]+)*)$/.exec(clean);
   const plain = /^([+-]?)([0-9a-z]+(?:_[0-9a-z]+)*)$/.exec(clean);
@@ -44,10 +48,11 @@ export function parseInt_(text: string, base: number, shown = reprText(text)): b
     }
   } else throw fail();
   digits = digits.replaceAll("_", "");
-  const largest = digits
-    .replace(/[a-z]/g, (c) => c)
-    .split("")
-    .reduce((most, c) => Math.max(most, Number.parseInt(c, 36)), 0);
+  let largest = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const c = digits.charCodeAt(i); // 0-9a-z
+    largest = Math.max(largest, c < 0x3a ? c - 0x30 : c - 0x57);
+  }
   if (largest >= radix) throw fail();
   const negative = sign === "-";
   let value: bigint;
@@ -56,7 +61,7 @@ export function parseInt_(text: string, base: number, shown = reprText(text)): b
       throw valueError(
         `Exceeds the limit (${digitLimit.digits} digits) for integer string conversion: value has ${digits.length} digits; use sys.set_int_max_str_digits() to increase the limit`,
       );
-    value = BigInt(digits);
+    value = decimalNumber(digits, poll);
   } else if (radix === 16 || radix === 8 || radix === 2) {
     value = BigInt((radix === 16 ? "0x" : radix === 8 ? "0o" : "0b") + digits);
   } else value = inRadix(digits, radix);

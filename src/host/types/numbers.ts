@@ -27,7 +27,11 @@ function formatOf(name: string, format: (ctx: Context, self: Value, spec: string
 const intMethods: TypeTable = {
   type: CoreConst.TYPE_INT,
   methods: {
-    __repr__: def("($self, /)", (ctx, self) => ctx.str(intText(integerOf(ctx.heap, self))), "Return repr(self)."),
+    __repr__: def(
+      "($self, /)",
+      (ctx, self) => ctx.str(intText(integerOf(ctx.heap, self), () => ctx.machine.poll())),
+      "Return repr(self).",
+    ),
     __format__: formatOf("int", (ctx, self, spec) =>
       formatInt(integerOf(ctx.heap, self), parseSpec(spec, ctx.typeName(self), true), ctx.typeName(self), intText),
     ),
@@ -37,7 +41,7 @@ const intMethods: TypeTable = {
       if (places >= 0) return int(ctx.heap, integerOf(ctx.heap, self));
       const n = bigIntOf(ctx.heap, self);
       const magnitude = n < 0n ? -n : n;
-      if (-places > magnitude.toString().length + 1) return int(ctx.heap, 0);
+      if (-places > magnitude.toString(16).length * 1.21 + 1) return int(ctx.heap, 0);
       const unit = 10n ** BigInt(-places);
       let rest = n % unit;
       if (rest < 0n) rest += unit;
