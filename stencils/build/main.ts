@@ -1,5 +1,5 @@
 // The command `node stencils/build/build.mjs`: uops/*.c → assembly (clang) → straightened → objects → holes → one library file
-// per architecture in generated/. --check compares a rebuild with the committed files; --report prints each uop's size.
+// and one listing per architecture in generated/. --check compares a rebuild with the committed files; --report prints each uop's size.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { staleArtefacts, writeArtefacts } from "../../native/build/build-core.ts";
@@ -11,6 +11,8 @@ import type { Stencil } from "./extract.ts";
 import { extractStencil } from "./extract.ts";
 import type { LibraryIndex } from "./library.ts";
 import { symbolsOf, writeLibrary } from "./library.ts";
+import type { ListedStencil } from "./listing.ts";
+import { readListing, writeListing } from "./listing.ts";
 import { straighten } from "./straighten.ts";
 import type { UopTable } from "./uop-table.ts";
 import { instantiate, placements, readUops } from "./uop-table.ts";
@@ -43,10 +45,16 @@ async function compileUops(jobs: readonly Job[], table: UopTable): Promise<strin
   return objects;
 }
 
-/** Straightens and assembles one file; returns its stencils by symbol. */
-async function assemble(assembly: string, { arch, file }: Job): Promise<Map<string, Stencil>> {
+interface Assembled {
+  stencils: Map<string, Stencil>;
+  listed: Map<string, ListedStencil>;
+}
+
+/** Straightens and assembles one file; its stencils by symbol. */
+async function assemble(assembly: string, { arch, file }: Job): Promise<Assembled> {
   const stem = join(scratch, `${arch}-${file}`);
-  writeFileSync(`${stem}.s`, straighten(readFileSync(assembly, "utf8"), arch));
+  const text = straighten(readFileSync(assembly, "utf8"), arch);
+  writeFileSync(`${stem}.s`, text);
   await run("clang", [`--target=${arch}-linux-gnu`, "-c", `${stem}.s`, "-o", `${stem}.o`]);
   const object = readElf(readFileSync(`${stem}.o`));
   const stencils = new Map<string, Stencil>();
@@ -56,7 +64,7 @@ async function assemble(assembly: string, { arch, file }: Job): Promise<Map<stri
   for (const symbol of functions)
     if (symbol.name.startsWith("cold_"))
       (stencils.get(symbol.name.slice(5)) as Stencil).cold = extractStencil(object, symbol, arch);
-  return stencils;
+  return { stencils, listed: readListing(text) };
 }
 
 /** All stencils of one architecture in library order. */
@@ -107,9 +115,12 @@ try {
   const compiled = await mapParallel(jobs, 2, (job) => assemble(assemblies[jobs.indexOf(job)] as string, job));
   const artefacts = new Map<string, Uint8Array>();
   for (const arch of ARCHS) {
-    const bySymbol = new Map(compiled.filter((_, i) => jobs[i]?.arch === arch).flatMap((map) => [...map]));
+    const parts = compiled.filter((_, i) => jobs[i]?.arch === arch);
+    const bySymbol = new Map(parts.flatMap(({ stencils }) => [...stencils]));
+    const listed = new Map(parts.flatMap((part) => [...part.listed]));
     const { index, stencils } = collect(table, bySymbol);
     artefacts.set(`stencils/generated/${arch}/stencils.bin`, writeLibrary(arch, index, stencils));
+    artefacts.set(`stencils/generated/${arch}/listing.json`, Buffer.from(writeListing(arch, table, listed)));
     if (process.argv.includes("--report")) report(table, bySymbol, arch);
     if (arch === ARCHS[0])
       artefacts.set("src/jit/generated/stencil-uops.ts", Buffer.from(writeUopTypes(table, bySymbol)));
