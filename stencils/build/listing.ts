@@ -23,7 +23,7 @@ export function readListing(assembly: string): Map<string, ListedStencil> {
       const stencil = result.get(symbol) ?? { hot: [], cold: [] };
       result.set(symbol, stencil);
       lines = part === "cold" ? stencil.cold : stencil.hot;
-    } else if (/^\.Lfunc_end|^\s*\.section/.test(line)) lines = undefined;
+    } else if (/^\.Lfunc_end|^\s*(\.section|#|\/\/)/.test(line)) lines = undefined;
     else lines?.push(line.trim().replace(/\s+/g, " "));
   }
   return result;

@@ -31,6 +31,14 @@ test("what is out of the way is listed apart", () => {
   expect(cold.at(-1)).toBe("jmp next");
 });
 
+test("only calls of C functions use the stack on the way on", () => {
+  for (const listing of [x86, arm])
+    for (const uop of UOP_NAMES.filter((name) => formOf(name) !== "C")) {
+      const { hot } = listing.list(uop, { registers: [1, 2, 3].slice(0, formOf(uop).replace("Z", "").length) });
+      expect(hot.join("\n"), uop).not.toMatch(/push|pop|call|%rsp|\bsp\b|\bbl\b/);
+    }
+});
+
 test("every placement has its text, with nothing left to fill in", () => {
   for (const listing of [x86, arm])
     for (const uop of UOP_NAMES) {
