@@ -92,10 +92,11 @@ HANDLER(op_RESUME_TRACE)
 HANDLER(return_to_trace)
 {
     Value v = vm->result, old = R[A(pc)];
-    u32 code = *continuation_at(vm, vm->aux);
+    u32 continuation = vm->aux;
     vm->aux = 0;
     R[A(pc)] = v;
     decref(vm, old);
+    u32 code = *continuation_at(vm, continuation); // not before: a trace may have died with the old value
     if (unlikely(!code || PENDING(vm) || vm->tier_state == TIER_RECORD))
         NEXT_CHECKED(3);
     vm->tier_state = TIER_OFF;
