@@ -26,6 +26,7 @@ import { type CoreImage, openPlatform, type Platform, type PlatformName } from "
 import type { Mod, Module, Name } from "./syntax/ast.ts";
 import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
 import { parseModule } from "./syntax/parse.ts";
+import { showTokens } from "./syntax/shown-tokens.ts";
 import { buildId, cacheFolder, pythonFile } from "./util/package-files.ts";
 import { auditCounts } from "./vm/audit.ts";
 import type { Steps } from "./vm/host-call.ts";
@@ -281,6 +282,10 @@ function makeServices(
       );
     },
     parse,
+    tokens(source, extra) {
+      const { tokens, error } = showTokens(source, extra);
+      return { tokens, error: error && syntaxError(error) };
+    },
     compileTree,
     carets: {
       parse(source) {

@@ -6,10 +6,6 @@ from _krait import Union, make_union as _make_union
 _GenericAlias = type(list[int])
 
 
-def _idfunc(x, /):
-    return x
-
-
 def _typing_function(name, *args):
     import typing
     return getattr(typing, name)(*args)

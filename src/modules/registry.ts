@@ -1,6 +1,7 @@
 // Every module of this folder. The order decides the ids of host functions that a heap image keeps, so new rows go to the end.
 
 import { CoreConst } from "../heap/generated/layout.ts";
+import type { Value } from "../heap/value.ts";
 import type { ModuleDefinition } from "../host/module-definition.ts";
 import { defineModule } from "../host/module-definition.ts";
 import { def } from "../vm/host-call.ts";
@@ -21,6 +22,7 @@ import { pythonSource } from "./python-source.ts";
 import { stdlibImporterModule } from "./stdlib-importer.ts";
 import { structModule } from "./struct.ts";
 import { timeModule } from "./time.ts";
+import { tokenizeModule } from "./tokenize.ts";
 import { zlibModule } from "./zlib.ts";
 
 /** A module written wholly in Python (src/modules/<name>.py), besides what the core's tables put into it. */
@@ -64,7 +66,8 @@ export const MODULES: readonly ModuleDefinition[] = [
   typesModule,
   pythonModule("_signal"),
   pythonModule("atexit"),
-  pythonModule("_typing"),
+  // (NewType.__call__ is this function: it must not bind as a function written in Python would.)
+  pythonModule("_typing", { functions: { _idfunc: def("(x, /)", (_ctx, x: Value) => x) } }),
   pythonModule("_template"),
   astModule,
   structModule,
@@ -72,7 +75,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("_heapq"),
   binasciiModule,
   pythonModule("_opcode"),
-  pythonModule("_tokenize"),
+  tokenizeModule,
   pythonModule("_tracemalloc"),
   pythonModule("faulthandler"),
   pythonModule("itertools"),

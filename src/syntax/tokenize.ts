@@ -45,27 +45,32 @@ export function tokenize(source: string | Uint8Array, filename = "<string>"): To
       end_col_offset: list.endCol[i]! - hiddenBytes(list, i),
     });
   }
-  const error = list.error;
-  if (error !== null) {
-    const unclosed = error.kind === "eof" && error.open !== null ? error.open : null;
-    const lineno = unclosed?.line ?? error.line;
-    const offset = unclosed ? unclosed.col + 1 : error.offset;
-    throw new PySyntaxError({
-      type:
-        error.kind === "tabs"
-          ? "TabError"
-          : error.kind === "dedent" || error.kind === "depth"
-            ? "IndentationError"
-            : "SyntaxError",
-      message: unclosed ? `'${unclosed.char}' was never closed` : error.message,
-      filename,
-      lineno,
-      offset,
-      end_lineno: lineno,
-      end_offset: unclosed ? 0 : error.endOffset,
-      text: lineText(text, lineno),
-      incomplete: error.atEnd,
-    });
-  }
+  const error = lexicalError(list, text, filename);
+  if (error !== undefined) throw error;
   return tokens;
+}
+
+/** What stopped the lexer, as an error to throw; undefined if it read everything. */
+export function lexicalError(list: TokenList, text: string, filename: string): PySyntaxError | undefined {
+  const error = list.error;
+  if (error === null) return undefined;
+  const unclosed = error.kind === "eof" && error.open !== null ? error.open : null;
+  const lineno = unclosed?.line ?? error.line;
+  const offset = unclosed ? unclosed.col + 1 : error.offset;
+  return new PySyntaxError({
+    type:
+      error.kind === "tabs"
+        ? "TabError"
+        : error.kind === "dedent" || error.kind === "depth"
+          ? "IndentationError"
+          : "SyntaxError",
+    message: unclosed ? `'${unclosed.char}' was never closed` : error.message,
+    filename,
+    lineno,
+    offset,
+    end_lineno: lineno,
+    end_offset: unclosed ? 0 : error.endOffset,
+    text: lineText(text, lineno),
+    incomplete: error.atEnd,
+  });
 }

@@ -1,5 +1,6 @@
 // What the vm and the host need from the front end, which they never import: handed in by runtime.ts.
 import type { CodeObject } from "../bytecode/code.ts";
+import type { PyError } from "../heap/py-error.ts";
 import type { Value } from "../heap/value.ts";
 import type { Context } from "./context.ts";
 import type { Steps } from "./host-call.ts";
@@ -35,11 +36,25 @@ export interface SyntaxTree {
   readonly kind: string;
 }
 
+/** A token as the module tokenize shows it; places are (row, column in characters). */
+export interface TokenShown {
+  readonly type: number;
+  readonly text: string;
+  readonly start: readonly [number, number];
+  readonly end: readonly [number, number];
+  readonly line: string;
+}
+
 export interface Services {
   /** Throws PyError (SyntaxError and its kin). */
   compile(source: string | Uint8Array, options: CompileOptions): CodeObject;
   /** The tree of a source text. Throws PyError as compile does. */
   parse(source: string | Uint8Array, options: CompileOptions): SyntaxTree;
+  /** The tokens of a source, and what stopped the lexer. `extra`: comments and blank lines too. */
+  tokens(
+    source: string,
+    extra: boolean,
+  ): { readonly tokens: readonly TokenShown[]; readonly error: PyError | undefined };
   /** Compiles a tree of `parse`, or one made by a program. */
   compileTree(tree: SyntaxTree, options: CompileOptions): CodeObject;
   /** How expressions in a traceback's source line are laid out. */

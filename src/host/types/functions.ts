@@ -6,11 +6,12 @@ import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY } from "../../heap/value.ts";
 import { codeFlagsShown, readCode } from "../../vm/code-reader.ts";
 import type { Context } from "../../vm/context.ts";
-import { def, type GetSet, type Steps } from "../../vm/host-call.ts";
+import { def, type GetSet, type Steps, staticMethod } from "../../vm/host-call.ts";
 import { address, fullTypeName, textField, typeQualname } from "../names.ts";
 import type { TypeTable } from "../type-table.ts";
 import { replaceCode } from "./code-replace.ts";
 import { frameTables, generatorFrame } from "./frames.ts";
+import { newFunction } from "./function-new.ts";
 import { mappingProxyTable } from "./mapping-proxy.ts";
 
 const { NONE_REF: NONE } = CoreConst;
@@ -77,6 +78,10 @@ function functionDict(ctx: Context, self: Ref, offset: number): Ref {
 const functionTable: TypeTable = {
   type: CoreConst.TYPE_FUNCTION,
   methods: {
+    __new__: staticMethod(
+      "($type, /, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+      newFunction,
+    ),
     __repr__: def("($self, /)", (ctx, self: Ref) =>
       ctx.str(`<function ${textField(ctx.heap, self + FN.qualname)} at ${address(self)}>`),
     ),
