@@ -20,7 +20,7 @@
 
 #include "value.h"
 
-typedef enum Outcome { CONTINUE, LEAVE, JUMP_AWAY, JUMP_ELSEWHERE } Outcome;
+typedef enum Outcome { CONTINUE, LEAVE, LEAVE_CHANGED, JUMP_AWAY, JUMP_ELSEWHERE } Outcome;
 
 #define STATE_PARAMETERS                                                                                           \
     i64 r0, char *frame, char *vm, i64 r1, i64 r2, i64 r3, i64 r4, i64 r5, i64 r6, i64 r7, double f0, double f1,   \
@@ -179,6 +179,15 @@ INLINE bool is_int48_at(const void *address)
 #endif
 }
 
+// Unboxes a float; false if the value isn't one. (Less the bias, all other values have the top 14 bits set.)
+INLINE bool to_float(Value v, double *x)
+{
+    const u64 bits = v - FLOAT_BIAS;
+    u64 unused;
+    __builtin_memcpy(x, &bits, 8);
+    return !__builtin_add_overflow(bits, 1ull << 50, &unused);
+}
+
 // x86's conversion keeps the upper half of its destination and so waits for whatever was there; clearing it first cuts that.
 INLINE double double_of(i64 n)
 {
@@ -243,6 +252,14 @@ INLINE void forget_registers(Machine *m)
     FORGET_FLOAT(7);
 }
 
+// For uops that end in _to: r[a] is not needed at the exit, unless it is an operand too, and so can hold the result already. Saves the
+// move that keeps the old contents.
+#define EXIT_LOSING_A_IF(condition, is_operand)           \
+    do {                                                  \
+        if (unlikely(condition))                          \
+            return (is_operand) ? LEAVE : LEAVE_CHANGED;  \
+    } while (0)
+
 #define FORM_Z
 #define FORM_C
 #define FORM_R , const int a
@@ -264,6 +281,8 @@ INLINE void forget_registers(Machine *m)
         const Outcome outcome = uop_##name(&m __VA_OPT__(, ) __VA_ARGS__);                                    \
         if (outcome == LEAVE)                                                                                 \
             __attribute__((musttail)) return _EXIT(STATE_UNCHANGED);                                          \
+        if (outcome == LEAVE_CHANGED)                                                                         \
+            __attribute__((musttail)) return _EXIT(STATE_OF(m));                                              \
         if (outcome == JUMP_AWAY)                                                                             \
             __attribute__((musttail)) return _TARGET(STATE_OF(m));                                            \
         if (outcome == JUMP_ELSEWHERE)                                                                        \

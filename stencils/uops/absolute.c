@@ -17,9 +17,9 @@ UOP(load_abs_int, R) /* r[a] ← int in the word, shifted; exit if it isn't a 48
 UOP(load_abs_int_known, R) { R(a) = (i64)(WORD << 16); NEXT; } /* the same where the type has been proved; hole 0: its offset */
 UOP(load_abs_float, F) /* f[a] ← float in the word; exit if it isn't one; hole 0: its offset */
 {
-    const Value v = WORD;
-    EXIT_IF(!is_float(v));
-    F(a) = float_value(v);
+    double x;
+    EXIT_IF(!to_float(WORD, &x));
+    F(a) = x;
     NEXT;
 }
 UOP(load_abs_float_known, F) { F(a) = float_value(WORD); NEXT; } /* the same where the type has been proved; hole 0: its offset */

@@ -13,8 +13,9 @@ UOP(unbox_int_known, R) { R(a) = (i64)((u64)R(a) << 16); NEXT; } /* the same whe
 UOP(box_float, RF) { R(a) = (i64)make_float(F(b)); NEXT; } /* r[a] ← boxed float f[b] */
 UOP(unbox_float, FR) /* f[a] ← float in r[b]; exit if it isn't one */
 {
-    EXIT_IF(!is_float((Value)R(b)));
-    F(a) = float_value((Value)R(b));
+    double x;
+    EXIT_IF(!to_float((Value)R(b), &x));
+    F(a) = x;
     NEXT;
 }
 UOP(unbox_float_known, FR) { F(a) = float_value((Value)R(b)); NEXT; } /* the same where the type has been proved */
@@ -26,8 +27,9 @@ UOP(number_to_float, FR) /* f[a] ← number in r[b] (48-bit int or float); exit 
         F(a) = double_of(int48_value(v));
         NEXT;
     }
-    EXIT_IF(!is_float(v));
-    F(a) = float_value(v);
+    double x;
+    EXIT_IF(!to_float(v, &x));
+    F(a) = x;
     NEXT;
 }
 UOP(int_to_float, FR) { F(a) = double_of(R(b) >> 16); NEXT; } /* f[a] ← shifted int r[b] */

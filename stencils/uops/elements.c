@@ -14,9 +14,9 @@ UOP(load_elem_int, RRR) /* r[a] ← int that is item r[c] of r[b], shifted; exit
 }
 UOP(load_elem_float, FRR) /* f[a] ← float that is item r[c] of r[b]; exit if it isn't one; hole 0: item 0 */
 {
-    const Value v = U64_AT(ITEM(R(b), R(c)));
-    EXIT_IF(!is_float(v));
-    F(a) = float_value(v);
+    double x;
+    EXIT_IF(!to_float(U64_AT(ITEM(R(b), R(c))), &x));
+    F(a) = x;
     NEXT;
 }
 UOP(store_elem, RRR) { U64_AT(ITEM(R(a), R(b))) = (Value)R(c); NEXT; } /* item r[b] of r[a] ← r[c] as it is (nothing is written to a register); hole 0: item 0 */

@@ -18,9 +18,9 @@ UOP(store_int, R) { SLOT = int48(R(a) >> 16); NEXT; } /* slot ← r[a], boxed; h
 
 UOP(load_float, F) /* f[a] ← float in the slot; exit if it isn't one; hole 0: slot */
 {
-    const Value v = SLOT;
-    EXIT_IF(!is_float(v));
-    F(a) = float_value(v);
+    double x;
+    EXIT_IF(!to_float(SLOT, &x));
+    F(a) = x;
     NEXT;
 }
 UOP(load_float_known, F) { F(a) = float_value(SLOT); NEXT; } /* the same where the type has been proved; hole 0: slot */

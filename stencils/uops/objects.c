@@ -14,9 +14,9 @@ UOP(load_field_int, RR) /* r[a] ← int in a field of r[b], shifted; exit if it 
 UOP(load_field_int_known, RR) { R(a) = (i64)(FIELD(R(b)) << 16); NEXT; } /* the same where the type has been proved; hole 0: field */
 UOP(load_field_float, FR) /* f[a] ← float in a field of r[b]; exit if it isn't one; hole 0: field */
 {
-    const Value v = FIELD(R(b));
-    EXIT_IF(!is_float(v));
-    F(a) = float_value(v);
+    double x;
+    EXIT_IF(!to_float(FIELD(R(b)), &x));
+    F(a) = x;
     NEXT;
 }
 UOP(load_field_float_known, FR) { F(a) = float_value(FIELD(R(b))); NEXT; } /* the same where the type has been proved; hole 0: field */

@@ -19,6 +19,8 @@ export interface UopModel {
   /** The test function to call, and whether it has to answer with 0 or 1. */
   callee?: string;
   answersBool?: boolean;
+  /** At an exit operand a, if it is no other operand too, may hold anything. */
+  losesFirst?: boolean;
 }
 
 // --- words --------------------------------------------------------------------------------------------------------------
@@ -229,6 +231,16 @@ const onIntAndHole = (result: (x: bigint, y: bigint) => bigint | undefined): Run
     return value === undefined || !fits(value) ? undefined : value << 16n;
   });
 const wrapping = (result: (x: bigint, y: bigint) => bigint): Run => compute((x, y) => result(int(x), int(y)) << 16n);
+/** The same with a destination of its own in front. */
+const intoFirst =
+  (result: (x: bigint, y: bigint) => bigint | undefined): Run =>
+  (m, [a, b, c], [constant]) => {
+    const value = result(int(m.r[b] as bigint), constant === undefined ? int(m.r[c] as bigint) : constant);
+    if (value === undefined || !fits(value)) return "exit";
+    m.r[a] = u64(value << 16n);
+    return undefined;
+  };
+const wrapped = (n: bigint) => BigInt.asIntN(48, n);
 const onFloats =
   (result: (x: number, y: number) => number | undefined): Run =>
   (m, [a, b]) => {
@@ -724,6 +736,34 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
   rshift_int_const: { operands: ["int"], holes: list(0n, 1n, 5n, 16n, 47n, 63n), run: onIntAndHole((x, k) => x >> k) },
   lshift_int: { operands: ["int", "count"], run: onInts((x, k) => (k < 0n || k > 47n ? undefined : x << k)) },
   rshift_int: { operands: ["int", "count"], run: onInts((x, k) => (k < 0n ? undefined : x >> (k > 100n ? 100n : k))) },
+
+  add_int_to: { operands: ["word", "int", "int"], losesFirst: true, run: intoFirst((x, y) => x + y) },
+  sub_int_to: { operands: ["word", "int", "int"], losesFirst: true, run: intoFirst((x, y) => x - y) },
+  mul_int_to: { operands: ["word", "int", "int"], losesFirst: true, run: intoFirst((x, y) => x * y) },
+  add_int_const_to: {
+    operands: ["word", "int"],
+    losesFirst: true,
+    holes: list(...CONSTANTS),
+    run: intoFirst((x, y) => x + (y >> 16n)),
+  },
+  mul_int_const_to: {
+    operands: ["word", "int"],
+    losesFirst: true,
+    holes: list(0n, 1n, -1n, 10n, -3n, 2n ** 31n - 1n),
+    run: intoFirst((x, y) => x * y),
+  },
+  add_int_nc_to: { operands: ["word", "int", "int"], run: intoFirst((x, y) => wrapped(x + y)) },
+  sub_int_nc_to: { operands: ["word", "int", "int"], run: intoFirst((x, y) => wrapped(x - y)) },
+  add_int_const_nc_to: {
+    operands: ["word", "int"],
+    holes: list(...CONSTANTS),
+    run: intoFirst((x, y) => wrapped(x + (y >> 16n))),
+  },
+  rshift_int_const_to: {
+    operands: ["word", "int"],
+    holes: list(0n, 1n, 16n, 47n, 63n),
+    run: intoFirst((x, k) => x >> k),
+  },
 
   move: { operands: ["word", "word"], run: compute((_, y) => y) },
   move_float: {

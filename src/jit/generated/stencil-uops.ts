@@ -409,6 +409,24 @@ export const STENCIL_UOPS = {
   store_field_u32_const: { id: 200, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] += constant; hole 0: field; hole 1: constant */
   add_field_u32_const: { id: 201, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  /** r[a] ← r[b] + r[c]; exit on overflow, r[a] is lost then */
+  add_int_to: { id: 202, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  /** r[a] ← r[b] - r[c]; exit on overflow, r[a] is lost then */
+  sub_int_to: { id: 203, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  /** r[a] ← r[b] * r[c]; exit on overflow, r[a] is lost then */
+  mul_int_to: { id: 204, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  /** r[a] ← r[b] + constant; exit on overflow, r[a] is lost then; hole 0: constant << 16 */
+  add_int_const_to: { id: 205, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  /** r[a] ← r[b] * constant; exit on overflow, r[a] is lost then; hole 0: constant, not shifted */
+  mul_int_const_to: { id: 206, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  /** r[a] ← r[b] + r[c], known to fit */
+  add_int_nc_to: { id: 207, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  /** r[a] ← r[b] - r[c], known to fit */
+  sub_int_nc_to: { id: 208, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  /** r[a] ← r[b] + constant, known to fit; hole 0: constant << 16 */
+  add_int_const_nc_to: { id: 209, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  /** r[a] ← r[b] >> count; hole 0: count, 0 to 63 */
+  rshift_int_const_to: { id: 210, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
 } as const;
 
 export type UopName = keyof typeof STENCIL_UOPS;
@@ -617,6 +635,15 @@ export const Uop = {
   store_field_u32: 199,
   store_field_u32_const: 200,
   add_field_u32_const: 201,
+  add_int_to: 202,
+  sub_int_to: 203,
+  mul_int_to: 204,
+  add_int_const_to: 205,
+  mul_int_const_to: 206,
+  add_int_nc_to: 207,
+  sub_int_nc_to: 208,
+  add_int_const_nc_to: 209,
+  rshift_int_const_to: 210,
 } as const satisfies { [N in UopName]: (typeof STENCIL_UOPS)[N]["id"] };
 export type UopId = (typeof Uop)[UopName];
 export const UOP_NAMES = Object.keys(Uop) as UopName[];
