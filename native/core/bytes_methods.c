@@ -5,10 +5,44 @@ typedef struct ByteView { const u8 *data; u32 length; } ByteView;
 
 static u32 bytes_kind(VM *vm, Value v) { return is_object(v) ? kind_of(vm, v) : LAYOUT_INT; }
 
-// bytes, bytearray and their subclasses. (memoryview is unpacked by the host before it gets here.)
+static bool view_of(VM *vm, Value v, ByteView *view);
+
+static Value member_of(VM *vm, Value object, const char *name)
+{
+    Ref interned = (Ref)str_intern_c(vm, name), cell = interned ? type_lookup_cell(vm, ref_type(vm, object), interned) : 0;
+    Value member = cell ? AT(vm, PyCell, cell)->value : EMPTY;
+    return is_exact(vm, member, TYPE_MEMBER_DESCRIPTOR) ? OBJ(vm, PyInstance, object)->slots[OBJ(vm, PyMember, member)->index] : EMPTY;
+}
+
+// A memoryview (src/modules/_memoryview.py) whose bytes lie in one piece.
+static NOINLINE bool view_of_memoryview(VM *vm, Value v, ByteView *view)
+{
+    Ref cls = ref_type(vm, v);
+    if (cls < STATIC_END || dict_get_str_peek(vm, vm->builtins_dict, (Ref)str_intern_c(vm, "memoryview")) != cls)
+        return false;
+    Value base = member_of(vm, v, "_base"), offset = member_of(vm, v, "_offset"), size = member_of(vm, v, "_itemsize");
+    Value shape = member_of(vm, v, "_shape"), strides = member_of(vm, v, "_strides");
+    if (!view_of(vm, base, view) || !is_int48(offset) || !is_int48(size) || !is_exact(vm, shape, TYPE_TUPLE) || !is_exact(vm, strides, TYPE_TUPLE))
+        return false; // (released: no base)
+    i64 bytes = int48_value(size), start = int48_value(offset);
+    for (u32 i = OBJ(vm, PyTuple, shape)->length; i-- > 0;) {
+        i64 count = int48_value(OBJ(vm, PyTuple, shape)->items[i]);
+        if (count > 1 && OBJ(vm, PyTuple, strides)->items[i] != int48(bytes))
+            return false;
+        bytes *= count;
+    }
+    if (start < 0 || bytes < 0 || start + bytes > view->length)
+        return false;
+    *view = (ByteView){view->data + start, (u32)bytes};
+    return true;
+}
+
+// bytes, bytearray, their subclasses and memoryviews.
 static bool view_of(VM *vm, Value v, ByteView *view)
 {
     u32 kind = bytes_kind(vm, v);
+    if (unlikely(kind == LAYOUT_OBJECT))
+        return view_of_memoryview(vm, v, view);
     if (kind == LAYOUT_BYTES) {
         PyBytes *b = OBJ(vm, PyBytes, v);
         *view = (ByteView){b->data, b->length};
@@ -712,7 +746,7 @@ static Value compare(VM *vm, Value *args, u32 op)
 {
     ByteView a, b;
     view_of(vm, args[0], &a);
-    if (!view_of(vm, args[1], &b))
+    if (bytes_kind(vm, args[1]) == LAYOUT_OBJECT || !view_of(vm, args[1], &b)) // (a memoryview compares by its format, not by its bytes)
         return retain(vm, NOTIMPLEMENTED);
     int order = memcmp(a.data, b.data, a.length < b.length ? a.length : b.length);
     if (!order)
@@ -853,7 +887,7 @@ STATIC_METHOD(ba_reverse)
 }
 
 // The bytes of a list, tuple or range of ints, collected in a new bytes object. EMPTY without exception: another kind of iterable.
-Value bytes_from_sequence(VM *vm, Value source)
+Value bytes_from_sequence(VM *vm, Value source, bool for_array)
 {
     u32 kind = bytes_kind(vm, source);
     if (kind != LAYOUT_LIST && kind != LAYOUT_TUPLE)
@@ -865,7 +899,7 @@ Value bytes_from_sequence(VM *vm, Value source)
         if (!is_index(vm, items[i]))
             return special_of(vm, items[i], SPECIAL_index) ? EMPTY : raise_error(vm, EXC_TypeError, "'%T' object cannot be interpreted as an integer", items[i]);
         if (!int_to_i64(vm, items[i], &n) || n < 0 || n > 255)
-            return raise_error(vm, EXC_ValueError, "bytes must be in range(0, 256)");
+            return raise_error(vm, EXC_ValueError, for_array ? "byte must be in range(0, 256)" : "bytes must be in range(0, 256)");
     }
     if (count == 1)
         return retain(vm, BYTE_BYTES(items[0] == TRUE ? 1 : items[0] == FALSE ? 0 : int48_value(items[0])));
@@ -887,7 +921,7 @@ static bool source_bytes(VM *vm, Value source, ByteView *view, Value *owned, Val
     *owned = *tail = EMPTY;
     if (view_of(vm, source, view))
         return true;
-    *owned = bytes_from_sequence(vm, source);
+    *owned = bytes_from_sequence(vm, source, true);
     if (*owned)
         return view_of(vm, *owned, view);
     if (!vm->exception)

@@ -303,7 +303,7 @@ static Value bytes_construct_as(VM *vm, Value *args, u32 nargs, Ref kwnames, Ref
         if (is_exact(vm, slots[0], TYPE_BYTES))
             source = retain(vm, slots[0]);
         else if (is_exact(vm, slots[0], TYPE_LIST) || is_exact(vm, slots[0], TYPE_TUPLE))
-            source = bytes_from_sequence(vm, slots[0]);
+            source = bytes_from_sequence(vm, slots[0], array);
         if (vm->exception)
             return EMPTY;
         if (source && !array)

@@ -166,7 +166,7 @@ static u32 binary_candidates(VM *vm, u32 op, bool in_place, Value a, Value b, Ca
         late[1] = right;
         right = 0;
     }
-    if (own_in_place && own_in_place != NONE_REF)
+    if (own_in_place) // None too: calling it raises
         list[n++] = (Candidate){own_in_place, false, false};
     bool first = right && left && right != sa[SPECIAL_radd + op] && type_is_subtype(vm, type_b, type_a);
     if (first)
@@ -415,7 +415,8 @@ Value op_contains(VM *vm, Value container, Value item)
     if (hook == NONE_REF)
         return raise_error(vm, EXC_TypeError, "'%T' object is not a container", container);
     if (!hook) {
-        if ((!t->specials[SPECIAL_iter] || t->specials[SPECIAL_iter] == NONE_REF) && !is_old_sequence(t))
+        Ref iter = t->specials[SPECIAL_iter];
+        if (iter == NONE_REF || (!iter && !is_old_sequence(t)))
             return raise_error(vm, EXC_TypeError, "argument of type '%T' is not a container or iterable", container);
         return tail_prelude(vm, PRELUDE_ITER_CONTAINS, 2, container, item);
     }

@@ -178,7 +178,8 @@ export const objectFunctions = {
       const result = yield* ctx.callSpecial(special, self, [other, mod as Value]);
       if (result !== undefined && result !== NOT_IMPLEMENTED) return result;
     }
-    if ([a, b, mod as Value].every((v) => isInt(heap, v) || isFloatObject(heap, v)))
+    // float's own power is asked if any of the three is one, and it says this whatever the others are.
+    if ([a, b, mod as Value].some((v) => isFloatObject(heap, v)))
       throw typeError("pow() 3rd argument not allowed unless all arguments are integers");
     throw typeError(
       `unsupported operand type(s) for ** or pow(): '${ctx.typeName(a)}', '${ctx.typeName(b)}', '${ctx.typeName(mod as Value)}'`,

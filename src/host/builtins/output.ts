@@ -31,6 +31,13 @@ export function* writeStream(ctx: Context, name: "stdout" | "stderr", text: stri
   else yield* ctx.callMethod(stream, "write", [ctx.str(text)]);
 }
 
+/** A text with lone surrogates as the stream's error handler has it: standard error shows escapes, other streams raise UnicodeEncodeError. */
+function* encodable(ctx: Context, text: string, fd: number): Steps<string> {
+  const errors = ctx.str(fd === 2 ? "backslashreplace" : "strict");
+  const bytes = yield* ctx.callMethod(ctx.str(text), "encode", [ctx.str("utf-8"), errors]);
+  return Buffer.from(ctx.heap.bytesOf(bytes as Ref)).toString("utf8");
+}
+
 export const outputFunctions = {
   print: def(
     "(*args, sep=' ', end='\\n', file=None, flush=False)",
@@ -50,7 +57,11 @@ export const outputFunctions = {
         let text = "";
         for (const [i, arg] of args.entries()) {
           if (i > 0) text += between;
-          text += heap.isExact(arg, CoreConst.TYPE_STR) ? heap.text(arg as Ref) : yield* ctx.text(arg);
+          const piece = heap.isExact(arg, CoreConst.TYPE_STR) ? heap.text(arg as Ref) : yield* ctx.text(arg);
+          if (!piece.isWellFormed()) {
+            ctx.machine.services.write(fd, text);
+            text = yield* encodable(ctx, piece, fd);
+          } else text += piece;
         }
         ctx.machine.services.write(fd, text + after);
         return NONE;

@@ -31,7 +31,7 @@ function setBases(ctx: Context, self: Ref, value: Value | undefined): void {
   const { heap } = ctx;
   const name = ctx.nameOfType(self);
   if (!isHeapType(heap, self)) throw typeError(`cannot set '__bases__' attribute of immutable type '${name}'`);
-  if (value === undefined) throw typeError(`cannot delete '__bases__' attribute of type '${name}'`);
+  if (value === undefined) throw typeError(`cannot delete '__bases__' attribute of immutable type '${name}'`);
   if (!heap.isTuple(value)) throw typeError(`can only assign tuple to ${name}.__bases__, not ${ctx.typeName(value)}`);
   const bases = heap.tupleItems(value) as Ref[];
   if (bases.length === 0) throw typeError(`can only assign non-empty tuple to ${name}.__bases__, not ()`);
@@ -43,10 +43,12 @@ function setBases(ctx: Context, self: Ref, value: Value | undefined): void {
   if (best === 0) throw heap.takeError();
   const old = heap.readU32(self + TYPE.base);
   const same = (field: number) => heap.readU32(best + field) === heap.readU32(old + field);
-  if (!same(TYPE.kind) || !same(TYPE.base_size) || !same(TYPE.member_count))
+  if (!same(TYPE.kind) || !same(TYPE.base_size) || !same(TYPE.member_count)) {
+    const isHeap = (heap.readU32(best + TYPE.flags) & CoreConst.TYPE_HEAP) !== 0;
     throw typeError(
-      `__bases__ assignment: '${ctx.nameOfType(best)}' object layout differs from '${ctx.nameOfType(old)}'`,
+      `__bases__ assignment: '${ctx.nameOfType(best)}' ${isHeap ? "object layout" : "deallocator"} differs from '${ctx.nameOfType(old)}'`,
     );
+  }
   const order = linearise(ctx, bases);
   if (heap.core.typeSetBases(self, value, best) === 0) throw heap.takeError();
   updateOrder(ctx, self, order);
@@ -131,7 +133,7 @@ export const typeTable: TypeTable = {
         if (!isHeapType(ctx.heap, self))
           throw typeError(`cannot set '__name__' attribute of immutable type '${ctx.nameOfType(self)}'`);
         if (value === undefined)
-          throw typeError(`cannot delete '__name__' attribute of type '${ctx.nameOfType(self)}'`);
+          throw typeError(`cannot delete '__name__' attribute of immutable type '${ctx.nameOfType(self)}'`);
         if (!ctx.heap.isStr(value))
           throw typeError(`can only assign string to ${ctx.nameOfType(self)}.__name__, not '${ctx.typeName(value)}'`);
         ctx.heap.setRef(self + TYPE.name, value);
@@ -144,7 +146,7 @@ export const typeTable: TypeTable = {
         if (!isHeapType(ctx.heap, self))
           throw typeError(`cannot set '__qualname__' attribute of immutable type '${ctx.nameOfType(self)}'`);
         if (value === undefined)
-          throw typeError(`cannot delete '__qualname__' attribute of type '${ctx.nameOfType(self)}'`);
+          throw typeError(`cannot delete '__qualname__' attribute of immutable type '${ctx.nameOfType(self)}'`);
         if (!ctx.heap.isStr(value))
           throw typeError(
             `can only assign string to ${ctx.nameOfType(self)}.__qualname__, not '${ctx.typeName(value)}'`,
