@@ -12,6 +12,32 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
 const fast = process.argv.includes("--fast");
 
+/**
+ * Node's modules that take milliseconds to load and that most programs never need: loaded when a function of theirs is first asked for.
+ * @type {import("esbuild").Plugin}
+ */
+const lazyNodeModules = {
+  name: "lazy-node-modules",
+  setup(build) {
+    const filter = /^node:(crypto|os|tty|worker_threads|zlib)$/;
+    build.onResolve({ filter }, ({ path, namespace }) =>
+      namespace === "lazy-node" ? { path, external: true } : { path, namespace: "lazy-node" },
+    );
+    build.onLoad({ filter: /.*/, namespace: "lazy-node" }, async ({ path }) => {
+      const { constants, ...rest } = await import(path);
+      const names = Object.keys(rest).filter((name) => name !== "default");
+      return {
+        contents: `let loaded;
+          const load = () => (loaded ??= require(${JSON.stringify(path)}));
+          for (const name of ${JSON.stringify(names)})
+            Object.defineProperty(exports, name, { enumerable: true, get: () => load()[name] });
+          ${constantsOf(path, constants)}`,
+        loader: "js",
+      };
+    });
+  },
+};
+
 const digest = createHash("sha256");
 await bundle();
 await bundleCommand();
@@ -65,6 +91,8 @@ async function bundleCommand() {
     banner: { js: 'const kraitScriptUrl = require("node:url").pathToFileURL(__filename).href;' },
     minifySyntax: true,
     charset: "ascii",
+    minifyWhitespace: true,
+    plugins: [lazyNodeModules],
     logLevel: "warning",
   });
   for (const { path, contents } of outputFiles) write(path, contents);
@@ -74,6 +102,14 @@ async function bundleCommand() {
 function write(path, contents) {
   writeFileSync(path, contents);
   if (!path.endsWith(".map")) digest.update(contents);
+}
+
+/** zlib's constants are the same everywhere, so they need no loading; those of os are the machine's. */
+function constantsOf(path, constants) {
+  if (constants === undefined) return "";
+  return path === "node:zlib"
+    ? `exports.constants = ${JSON.stringify(constants)};`
+    : 'Object.defineProperty(exports, "constants", { enumerable: true, get: () => load().constants });';
 }
 
 /** What of Krait is written in Python; dist/ must do without src/. */

@@ -9,22 +9,28 @@ runOptions(readOptions()).catch((error: unknown) => {
 });
 
 async function runOptions(options: CliOptions): Promise<void> {
-  // A reader that goes away (`krait --dis f.py | head`) is no error. The program's own output does not come this way.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
   if (options.help) {
+    allowClosedOutput();
     process.stdout.write(helpText());
   } else if (options.version) {
+    allowClosedOutput();
     const { versionText } = await import("./cli/version.ts");
     process.stdout.write(versionText(options.verbose, options.platform));
   } else if (options.dump.size > 0) {
+    allowClosedOutput();
     const { dumpProgram } = await import("./cli/dump.ts");
     process.exitCode = dumpProgram(options);
   } else {
     const { runCommand } = await import("./cli/run.ts");
     await runCommand(options);
   }
+}
+
+/** A reader that goes away (`krait --dis f.py | head`) is no error. The program's own output does not come this way. */
+function allowClosedOutput(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 }
 
 function readOptions(): CliOptions {

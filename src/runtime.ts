@@ -1,8 +1,6 @@
 // The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isatty } from "node:tty";
 import type { CodeObject } from "./bytecode/code.ts";
 import { compileModule } from "./compiler/compile.ts";
 import { CompileLimitError, CompileRecursionError } from "./compiler/compile-error.ts";
@@ -27,7 +25,7 @@ import type { Mod, Module, Name } from "./syntax/ast.ts";
 import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
 import { parseModule } from "./syntax/parse.ts";
 import { showTokens } from "./syntax/shown-tokens.ts";
-import { buildId, cacheFolder, pythonFile } from "./util/package-files.ts";
+import { buildId, cacheFolder, pythonFile, shortHash } from "./util/package-files.ts";
 import { auditCounts } from "./vm/audit.ts";
 import type { Steps } from "./vm/host-call.ts";
 import { type HeapImage, mapImage, openImage, saveImage } from "./vm/image.ts";
@@ -81,7 +79,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const cache = cacheOf(config);
   const codeFolder = cache && join(cache, "library", buildId());
   setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: codeFolder });
-  machine.services = makeServices(options, sources, codeFolder);
+  machine.services = makeServices(platform, options, sources, codeFolder);
   try {
     startUp(machine, config);
     startProgram(machine, options);
@@ -159,7 +157,7 @@ function cacheOf({ cacheFolder: chosen }: Config): string | undefined {
 function imagePath({ platform, image }: Machine, config: Config): string | undefined {
   const folder = config.useImage ? cacheOf(config) : undefined;
   if (folder === undefined) return undefined;
-  const key = createHash("sha1").update(`${buildId()}\0${locateStdlib()}`).digest("hex").slice(0, 16);
+  const key = shortHash(`${buildId()}\0${locateStdlib()}`);
   return join(folder, "images", `${platform.arch}-${image.buildId}-${key}.heap`);
 }
 
@@ -270,6 +268,7 @@ function mainModule(machine: Machine, filename: string): Ref {
 }
 
 function makeServices(
+  platform: Platform,
   options: RuntimeOptions,
   sources: Map<string, readonly string[] | undefined>,
   keptCodeFolder: string | undefined,
@@ -301,14 +300,22 @@ function makeServices(
       if (!sources.has(filename)) sources.set(filename, readLines(filename));
       return sources.get(filename);
     },
-    ...outputServices(options.write),
+    ...outputServices(platform, options.write),
     readInput: inputService(options),
     readLine: options.readLine ?? (() => ""),
   };
 }
 
+/** isatty(3): Node's own comes with all of its network code. */
+function isTerminal(platform: Platform, fd: number): boolean {
+  return platform.bindFunction(platform.findHostSymbol("isatty"), "i32", 1)(fd) === 1;
+}
+
 /** Output to whoever embeds the VM, or to the process's own streams. */
-function outputServices(write: RuntimeOptions["write"]): Pick<Services, "write" | "writeBytes" | "flush"> {
+function outputServices(
+  platform: Platform,
+  write: RuntimeOptions["write"],
+): Pick<Services, "write" | "writeBytes" | "flush"> {
   if (write !== undefined) {
     // Bytes may end inside a character.
     const decoders = [1, 2].map(() => new TextDecoder("utf-8", { ignoreBOM: true }));
@@ -318,7 +325,7 @@ function outputServices(write: RuntimeOptions["write"]): Pick<Services, "write" 
       flush: () => {},
     };
   }
-  const streams = [new ProcessOutput(1, isatty(1)), new ProcessOutput(2, true)];
+  const streams = [new ProcessOutput(1, isTerminal(platform, 1)), new ProcessOutput(2, true)];
   return {
     write: (fd, text) => streams[fd - 1]!.write(text),
     writeBytes: (fd, bytes) => streams[fd - 1]!.writeBytes(bytes),

@@ -1,3 +1,4 @@
+import { lazy } from "../util/lazy.ts";
 /**
  * Code objects as bytes and back: for the disk cache and the heap image. The form is Krait's own and changes without notice: whoever
  * stores it must be ready for CodeFormatError (other version, damage) and compile again.
@@ -16,14 +17,14 @@ export class CodeFormatError extends Error {
   }
 }
 
-/** Changes with the format; what the opcodes mean is covered by OPCODE_STAMP. */
+/** Changes with the format; what the opcodes mean is covered by opcodeStamp. */
 const VERSION = 1;
 const MAGIC = 0x4342524b; // "KRBC"
 const HEADER_BYTES = 16;
 const MAX_DEPTH = 200;
 
 /** A number that changes when an opcode is added, renumbered or changes its form. */
-export const OPCODE_STAMP: number = checksum(new TextEncoder().encode(opcodeSummary()));
+export const opcodeStamp: () => number = lazy(() => checksum(new TextEncoder().encode(opcodeSummary())));
 
 function opcodeSummary(): string {
   const rows = Object.entries(OPCODES as Record<string, OpcodeInfo>);
@@ -73,7 +74,7 @@ export function serialiseCode(code: CodeObject): Uint8Array {
   const view = new DataView(result.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint16(4, VERSION, true);
-  view.setUint16(6, OPCODE_STAMP & 0xffff, true);
+  view.setUint16(6, opcodeStamp() & 0xffff, true);
   view.setUint32(8, payload.length, true);
   view.setUint32(12, checksum(payload), true);
   result.set(payload, HEADER_BYTES);
@@ -235,7 +236,7 @@ class Writer {
 export function deserialiseCode(bytes: Uint8Array): CodeObject {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC) throw new CodeFormatError("not a code file");
-  if (view.getUint16(4, true) !== VERSION || view.getUint16(6, true) !== (OPCODE_STAMP & 0xffff)) {
+  if (view.getUint16(4, true) !== VERSION || view.getUint16(6, true) !== (opcodeStamp() & 0xffff)) {
     throw new CodeFormatError("code of another version");
   }
   const payload = bytes.subarray(HEADER_BYTES);

@@ -32,8 +32,7 @@ export async function runCommand(options: CliOptions): Promise<void> {
 
 async function runProgramOrPrompt(runtime: Runtime, options: CliOptions): Promise<number> {
   const nothingNamed = options.program.kind === "interactive";
-  const fromTerminal = process.stdin.isTTY === true;
-  if (nothingNamed && !fromTerminal && !options.interactive) return runProgram(runtime, options);
+  if (nothingNamed && !options.interactive && process.stdin.isTTY !== true) return runProgram(runtime, options);
   if (!nothingNamed) {
     const code = runProgram(runtime, options);
     if (!options.interactive) return code;

@@ -39,7 +39,8 @@ export interface ModuleDefinition {
 }
 
 export function defineModule(name: string, definition: Omit<ModuleDefinition, "name">): ModuleDefinition {
-  return { name, ...definition };
+  // Not a copy: that would read the Python source.
+  return Object.defineProperty(definition, "name", { value: name, enumerable: true }) as ModuleDefinition;
 }
 
 export function moduleDict(ctx: Context, module: Ref): Ref {

@@ -7,13 +7,22 @@ import type { Context } from "../vm/context.ts";
 import type { Steps } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
 
-const definitions = new WeakMap<Machine, Map<string, ModuleDefinition>>();
+const definitions = new WeakMap<Machine, ReadonlyMap<string, ModuleDefinition>>();
+/** Every machine starts with the same list: its map is made once. */
+const byName = new WeakMap<readonly ModuleDefinition[], Map<string, ModuleDefinition>>();
 
 /** Says which modules a machine has besides those of the core. Later ones win. */
 export function provideModules(machine: Machine, list: readonly ModuleDefinition[]): void {
-  const known = definitions.get(machine) ?? new Map<string, ModuleDefinition>();
-  for (const definition of list) known.set(definition.name, definition);
-  definitions.set(machine, known);
+  const known = definitions.get(machine);
+  let all: Map<string, ModuleDefinition> | undefined;
+  if (known === undefined) {
+    all = byName.get(list) ?? new Map(list.map((definition) => [definition.name, definition]));
+    byName.set(list, all);
+  } else {
+    all = new Map(known);
+    for (const definition of list) all.set(definition.name, definition);
+  }
+  definitions.set(machine, all);
 }
 
 function coreModules(ctx: Context): Ref {

@@ -27,6 +27,8 @@ const FIRST = [
   "_io",
   "time",
 ];
+/** Built-in modules that whoever embeds the VM may provide: importlib takes none that sys.builtin_module_names does not name. */
+const PROVIDED_LATER = ["krait"];
 /** Imported at image build, as CPython has them imported when a program starts. */
 const PRELOADED = ["codecs", "encodings", "encodings.utf_8", "io", "abc", "os", "_sitebuiltins"];
 
@@ -73,7 +75,11 @@ function* build(ctx: Context): Steps<void> {
   const sys = machine.moduleNamed("sys");
   yield* completeModule(ctx, sys, sysModule);
   const sysDict = moduleDict(ctx, sys);
-  heap.setName(sysDict, "builtin_module_names", ctx.tuple(builtinNames(ctx).map((name) => ctx.str(name))));
+  heap.setName(
+    sysDict,
+    "builtin_module_names",
+    ctx.tuple([...builtinNames(ctx), ...PROVIDED_LATER].map((name) => ctx.str(name))),
+  );
   for (const name of FIRST) yield* createBuiltin(ctx, name);
 
   const bootstrap = yield* newModule(ctx, "_frozen_importlib");

@@ -1,7 +1,8 @@
 // The pure-Python standard library: python_stdlib.zip of the npm package pyodide, found by Node's own resolution, read on first use.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { packageRoot } from "../util/package-files.ts";
 import { ZipArchive } from "../util/zip.ts";
 
 /** Where the library's modules claim to lie: `__file__` of json is `<stdlib>/json/__init__.py` with this folder in place of `<stdlib>`. */
@@ -68,6 +69,17 @@ export class StdlibArchive {
 
 /** Path of the archive. */
 export function locateStdlib(): string {
+  located ??= findStdlib();
+  return located;
+}
+
+let located: string | undefined;
+
+function findStdlib(): string {
+  const file = join("pyodide", "python_stdlib.zip");
+  // Where npm puts it nearly always; Node's own resolution takes milliseconds.
+  for (const folder of [join(packageRoot(), "node_modules"), join(packageRoot(), "..")])
+    if (existsSync(join(folder, file))) return realpathSync(join(folder, file));
   const require = createRequire(import.meta.url);
   return join(dirname(require.resolve("pyodide/package.json")), "python_stdlib.zip");
 }

@@ -94,10 +94,15 @@ export function openKoffiPlatform(arch: Arch): Platform {
 
 /** Heaps of this thread. The end of a worker does not run finalizers, so it closes what is left (but for worker.terminate()). */
 const openHeaps = new Set<KoffiHeap>();
-if (!isMainThread)
+let closesAtExit = false;
+
+function closeAtExit(): void {
+  if (closesAtExit || isMainThread) return;
+  closesAtExit = true;
   process.once("exit", () => {
     for (const heap of openHeaps) heap.close();
   });
+}
 
 /** What must end before a heap's memory goes, by the heap's base. */
 const ties = new Map<number, Set<() => void>>();
@@ -138,6 +143,7 @@ class KoffiHeap implements HeapMemory {
     collected.register(this.buffer, { libc, area });
     ties.set(this.base, new Set());
     openHeaps.add(this);
+    closeAtExit();
   }
 
   mapImage(path: string, fileOffset: number, length: number, heapOffset: number): void {

@@ -19,6 +19,7 @@ function folderWith(file: string): string {
 let root: string | undefined;
 let sources: string | undefined;
 let id: string | undefined;
+let cache: string | undefined;
 
 /** Absolute path of the package's root folder. */
 export function packageRoot(): string {
@@ -45,6 +46,11 @@ export function buildId(): string {
 
 /** Where heap images and compiled code are kept: inside the package, or, where that can't be written to, in the user's cache. */
 export function cacheFolder(): string {
+  cache ??= findCacheFolder();
+  return cache;
+}
+
+function findCacheFolder(): string {
   const inside = join(packageRoot(), ".cache");
   try {
     accessSync(existsSync(inside) ? inside : packageRoot(), constants.W_OK);
@@ -52,6 +58,17 @@ export function cacheFolder(): string {
   } catch {
     return join(homedir(), ".cache", "krait");
   }
+}
+
+/** Thirteen hex digits for a text: names of files in the cache, where nobody tries for two texts with the same ones. */
+export function shortHash(text: string): string {
+  let [high, low] = [0x811c9dc5, 0xdeadbeef];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    high = Math.imul(high ^ c, 0x01000193);
+    low = Math.imul(low ^ c, 0x5bd1e995) ^ (low >>> 15);
+  }
+  return ((high >>> 0) * 2 ** 20 + ((low >>> 0) % 2 ** 20)).toString(16).padStart(13, "0");
 }
 
 /** A checkout's sources by size and time: reading them all would take too long. */

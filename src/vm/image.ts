@@ -1,7 +1,17 @@
 // Heap images: the bootstrapped heap in a file, laid copy-on-write over the heap of a new VM. What TypeScript keeps beside the heap (host
 // functions by id, interned names) goes into the file's head. An image is good for one build of the core and of the host's tables only; its
 // name carries a digest of both, and a file that does not fit is ignored.
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Definition, HostFunction } from "./host-call.ts";
@@ -95,20 +105,37 @@ function usedChunks(machine: Machine): number[] {
   return used;
 }
 
+/** The head only: the heap's pages are mapped, and most of them are never read. */
+function readHead(path: string): { head: Head | undefined; fileBytes: number } {
+  const fd = openSync(path, "r");
+  try {
+    const start = Buffer.alloc(16);
+    readSync(fd, start, 0, 16, 0);
+    if (start.toString("latin1", 0, 8) !== MAGIC) return { head: undefined, fileBytes: 0 };
+    const json = Buffer.alloc(start.readUInt32LE(8));
+    readSync(fd, json, 0, json.length, 16);
+    return { head: JSON.parse(json.toString("utf8")) as Head, fileBytes: fstatSync(fd).size };
+  } finally {
+    closeSync(fd);
+  }
+}
+
 /** Reads an image's head. undefined: there is none, or it names functions this build does not have. */
 export function openImage(path: string, index: ReadonlyMap<string, Definition>): HeapImage | undefined {
   if (!existsSync(path)) return undefined;
   try {
-    const bytes = readFileSync(path);
-    if (bytes.toString("latin1", 0, 8) !== MAGIC) return undefined;
-    const head = JSON.parse(bytes.toString("utf8", 16, 16 + bytes.readUInt32LE(8))) as Head;
-    const last = head.runs[head.runs.length - 1];
-    if (last === undefined || last[1] + last[2] !== bytes.length) return undefined;
+    const { head, fileBytes } = readHead(path);
+    const last = head?.runs[head.runs.length - 1];
+    if (head === undefined || last === undefined || last[1] + last[2] !== fileBytes) return undefined;
     const functions: HostFunction[] = [];
     for (const [functionPath, name, qualname, isWrapper, owner] of head.functions) {
       const definition = index.get(functionPath);
       if (definition === undefined) return undefined;
-      functions.push({ ...definition, id: functions.length, path: functionPath, name, qualname, isWrapper, owner });
+      // Field by field: copying two thousand objects by spread took a tenth of a start.
+      const { signature, kind, implementation, doc, binding } = definition;
+      const id = functions.length;
+      const path = functionPath;
+      functions.push({ signature, kind, implementation, doc, binding, id, path, name, qualname, isWrapper, owner });
     }
     return { path, head, functions, names: new Map(head.names) };
   } catch {

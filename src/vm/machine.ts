@@ -588,26 +588,46 @@ function wrongSelf(ctx: Context, found: HostFunction, first: Value): PyError {
   return raise("TypeError", found.isWrapper ? `${what} but received a '${ctx.typeName(first)}'` : what);
 }
 
+type Native = (...args: number[]) => number;
+
+const bindings = new WeakMap<CoreImage, new (base: number) => CoreFunctions>();
+
+/** The core's functions for the heap at `base`. They are bound once for each mapped core, each at its first call: most programs use few of them. */
 function bindCore(platform: Platform, image: CoreImage, base: number): CoreFunctions {
-  const functions: Record<string, (...args: number[]) => number> = {};
-  for (const [name, row] of Object.entries(CORE_FUNCTIONS)) {
-    // Bound at the first call: most VMs never use most of them.
-    functions[name] = (...args) => {
-      const native = platform.bindFunction(
-        image.entry(row.entry),
-        row.result === "none" ? "void" : "u32",
-        row.args + 1,
-      );
-      const forms: readonly ((...args: number[]) => number)[] = [
-        () => native(base),
-        (a) => native(base, a as number),
-        (a, b) => native(base, a as number, b as number),
-        (a, b, c) => native(base, a as number, b as number, c as number),
-      ];
-      const bound = forms[row.args] as (...args: number[]) => number;
-      functions[name] = bound;
-      return bound(...args);
-    };
+  let Binding = bindings.get(image);
+  if (Binding === undefined) {
+    class Bound {
+      readonly base: number;
+      constructor(base: number) {
+        this.base = base;
+      }
+    }
+    const methods = Bound.prototype as unknown as Record<string, (this: Bound, ...args: number[]) => number>;
+    for (const [name, row] of Object.entries(CORE_FUNCTIONS)) {
+      methods[name] = function (...args) {
+        const result = row.result === "none" ? "void" : "u32";
+        const native: Native = platform.bindFunction(image.entry(row.entry), result, row.args + 1);
+        const forms: ((this: Bound, ...args: number[]) => number)[] = [
+          function () {
+            return native(this.base);
+          },
+          function (a) {
+            return native(this.base, a as number);
+          },
+          function (a, b) {
+            return native(this.base, a as number, b as number);
+          },
+          function (a, b, c) {
+            return native(this.base, a as number, b as number, c as number);
+          },
+        ];
+        const bound = forms[row.args] as (this: Bound, ...args: number[]) => number;
+        methods[name] = bound;
+        return bound.apply(this, args);
+      };
+    }
+    Binding = Bound as unknown as new (base: number) => CoreFunctions;
+    bindings.set(image, Binding);
   }
-  return functions as unknown as CoreFunctions;
+  return new Binding(base);
 }

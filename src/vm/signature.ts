@@ -26,8 +26,19 @@ export interface Signature {
   readonly positionalOnly: boolean;
 }
 
+const parsed = new Map<string, Signature>();
+
 /** Throws a JS Error on text that is no signature: a mistake in a table. */
 export function parseSignature(text: string): Signature {
+  let signature = parsed.get(text);
+  if (signature === undefined) {
+    signature = parseText(text);
+    parsed.set(text, signature);
+  }
+  return signature;
+}
+
+function parseText(text: string): Signature {
   if (!text.startsWith("(") || !text.endsWith(")")) throw new Error(`krait: bad signature ${text}`);
   const parameters: { name: string; kind: ParameterKind; required: boolean }[] = [];
   let kind: ParameterKind = "standard";

@@ -49,9 +49,11 @@ describe("synchronous functions", () => {
     expect(vm.run("from host import add\nlist(map(add, [1, 2], [3, 4]))")).toEqual([4, 6]);
     expect(vm.run("sorted([3, 1, 2], key=lambda x: host.add(0, -x))")).toEqual([3, 2, 1]);
   });
-  // Not true yet: keyword values arrive as a Map.
-  test.fails("get keyword arguments as a last object", () => {
-    expect(vm.run("host.options(1, x=2, y=[3])")).toEqual([1, { x: 2, y: [3] }]);
+  test("get keyword arguments as a last object", () => {
+    const seen: unknown[][] = [];
+    vm.globals.set("f", (...args: unknown[]) => void seen.push(args));
+    vm.run("f(1, x=2, y=[3])\nf(z={'a': 1})\nf()");
+    expect(seen).toEqual([[1, { x: 2, y: [3] }], [{ z: new Map([["a", 1]]) }], []]);
   });
   test("come back as themselves", () => {
     expect(vm.run("host.add")).toBe(host.add);
@@ -62,8 +64,7 @@ describe("synchronous functions", () => {
 });
 
 describe("errors", () => {
-  // Not true yet: `import krait` does not find the module.
-  test.fails("of JavaScript are exceptions with name and message in Python", () => {
+  test("of JavaScript are exceptions with name and message in Python", () => {
     const source = `
 import krait
 try:

@@ -1,8 +1,10 @@
 // __slots__: what a class body says, checked and put in order.
+
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { typeError, valueError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY } from "../../heap/value.ts";
+import { lazy } from "../../util/lazy.ts";
 import type { Context } from "../../vm/context.ts";
 import type { Steps } from "../../vm/host-call.ts";
 
@@ -13,7 +15,7 @@ export interface Slots {
   readonly addWeakref: boolean;
 }
 
-const NAME = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u;
+const NAME = lazy(() => /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u);
 
 /** `__x` in class C becomes `_C__x`. */
 export function mangle(className: string, name: string): string {
@@ -45,7 +47,7 @@ export function* readSlots(
   for (const item of items) {
     if (!heap.isStr(item)) throw typeError(`__slots__ items must be strings, not '${ctx.typeName(item)}'`);
     const name = heap.text(item);
-    if (!NAME.test(name)) throw typeError("__slots__ must be identifiers");
+    if (!NAME().test(name)) throw typeError("__slots__ must be identifiers");
     if (name === "__dict__") {
       if (!mayDict || addDict) throw typeError("__dict__ slot disallowed: we already got one");
       addDict = true;

@@ -1,13 +1,15 @@
 // repr of str and bytes.
+
 import type { Heap } from "../../heap/heap.ts";
 import type { Ref } from "../../heap/value.ts";
+import { lazy } from "../../util/lazy.ts";
 
 // What Python calls unprintable: categories Cc, Cf, Cs, Co, Cn, Zl, Zp, Zs but the space.
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Zs}]/u;
+const UNPRINTABLE = lazy(() => /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Zs}]/u);
 
 export function isPrintable(point: number): boolean {
   if (point < 127) return point >= 32;
-  return !UNPRINTABLE.test(String.fromCodePoint(point));
+  return !UNPRINTABLE().test(String.fromCodePoint(point));
 }
 
 function hex(n: number, digits: number): string {

@@ -1,5 +1,6 @@
 // Character properties and case of the Unicode version CPython knows (generated/unicode-tables.ts), for text beyond ASCII. Works on code points,
 // so lone surrogates are nothing special. The tables are unpacked on first use.
+import { lazy } from "../../util/lazy.ts";
 import { DECIMAL_ZEROS, DIGIT_VALUES, FLAG_RUNS, FOLD, LOWER, TITLE, UPPER } from "./generated/unicode-tables.ts";
 
 export { UNICODE_VERSION } from "./generated/unicode-tables.ts";
@@ -87,17 +88,17 @@ function push(out: number[], c: number, packed: string): void {
 }
 
 const SIGMA = 0x3a3;
-const CASED = /^\p{Cased}$/u;
-const CASE_IGNORABLE = /^\p{Case_Ignorable}$/u;
+const CASED = lazy(() => /^\p{Cased}$/u);
+const CASE_IGNORABLE = lazy(() => /^\p{Case_Ignorable}$/u);
 
 /** The Unicode standard's Final_Sigma condition (3.13): preceded by a cased letter and not followed by one, case-ignorables aside. */
 function isFinalSigma(text: ArrayLike<number>, i: number): boolean {
   let before = i - 1;
-  while (before >= 0 && CASE_IGNORABLE.test(String.fromCodePoint(text[before]!))) before--;
-  if (before < 0 || !CASED.test(String.fromCodePoint(text[before]!))) return false;
+  while (before >= 0 && CASE_IGNORABLE().test(String.fromCodePoint(text[before]!))) before--;
+  if (before < 0 || !CASED().test(String.fromCodePoint(text[before]!))) return false;
   let after = i + 1;
-  while (after < text.length && CASE_IGNORABLE.test(String.fromCodePoint(text[after]!))) after++;
-  return after === text.length || !CASED.test(String.fromCodePoint(text[after]!));
+  while (after < text.length && CASE_IGNORABLE().test(String.fromCodePoint(text[after]!))) after++;
+  return after === text.length || !CASED().test(String.fromCodePoint(text[after]!));
 }
 
 function pushLower(out: number[], text: ArrayLike<number>, i: number): void {
