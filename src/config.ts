@@ -12,6 +12,19 @@ export interface Config {
   readonly cacheFolder: string | undefined;
 }
 
+/** The process's environment variables as they are now. */
+export function environmentVariables(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+}
+
+/** Sets a variable for the processes that this one starts, or deletes it. */
+export function setEnvironmentVariable(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}
+
 /** Throws a plain Error that names the variable and what it may be. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const platform = environment.KRAIT_PLATFORM || undefined;

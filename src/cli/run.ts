@@ -55,34 +55,18 @@ function start(options: CliOptions): Runtime {
   });
   const { machine } = runtime;
   machine.platform.installCrashReporter(crashInfo());
-  completeSite(runtime);
+  nameCommand(runtime);
   const flag = machine.platform.interruptFlag(machine.memory, Layout.VM.interrupt);
   machine.platform.watchSignal("SIGINT", flag, CoreConst.INTERRUPT_SIGNAL);
   return runtime;
 }
 
-/** What CPython's site module adds for people: exit, quit, help; and the name of the command. */
-function completeSite({ machine }: Runtime): void {
+/** sys.executable: the name of the command. */
+function nameCommand({ machine }: Runtime): void {
   const { heap, ctx } = machine;
   const mark = heap.pool.length;
   const sys = moduleDict(ctx, machine.moduleNamed("sys"));
   for (const name of ["executable", "_base_executable"]) heap.setName(sys, name, heap.str(process.argv[1] ?? ""));
-  const builtins = moduleDict(ctx, machine.moduleNamed("builtins"));
-  const add = (name: string, className: string, ...args: string[]): void => {
-    const made = machine.moduleGlobal("_sitebuiltins", className);
-    if (made === EMPTY || heap.peekName(builtins, name) !== EMPTY) return;
-    heap.setName(
-      builtins,
-      name,
-      machine.callSync(
-        made,
-        args.map((arg) => heap.str(arg)),
-      ),
-    );
-  };
-  add("exit", "Quitter", "exit", "Ctrl-D (i.e. EOF)");
-  add("quit", "Quitter", "quit", "Ctrl-D (i.e. EOF)");
-  add("help", "_Helper");
   heap.release(mark);
 }
 

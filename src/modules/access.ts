@@ -1,5 +1,6 @@
 // What of the outside world a program may reach. Nothing is ambient: modules ask here, and what was not given raises PermissionError.
 
+import { environmentVariables } from "../config.ts";
 import { int } from "../heap/numbers.ts";
 import { PyError } from "../heap/py-error.ts";
 import type { Value } from "../heap/value.ts";
@@ -21,9 +22,7 @@ export const NO_ACCESS: Access = { files: false, environment: {}, system: false 
 export const FULL_ACCESS: Access = {
   files: true,
   get environment() {
-    return Object.fromEntries(
-      Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
-    );
+    return environmentVariables();
   },
   system: true,
 };

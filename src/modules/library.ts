@@ -120,6 +120,28 @@ export function installLibrary(machine: Machine): void {
   machine.runSteps(build(machine.ctx));
 }
 
+const CREDITS = `Thanks to CWI, CNRI, BeOpen, Zope Corporation, the Python Software
+Foundation, and a cast of thousands for supporting Python
+development.  See www.python.org for more information.`;
+
+/** The builtins that CPython's site module adds for people. (Importing site would search the file system for packages.) */
+function* addSiteBuiltins(ctx: Context, stdlib: string): Steps<void> {
+  const { heap, machine } = ctx;
+  const classes = machine.moduleNamed("_sitebuiltins");
+  const builtins = moduleDict(ctx, machine.moduleNamed("builtins"));
+  const add = function* (name: string, className: string, ...args: Value[]): Steps<void> {
+    heap.setName(builtins, name, yield* ctx.callMethod(classes, className, args));
+  };
+  const texts = (...items: string[]) => ctx.list(items.map((item) => ctx.str(item)));
+  for (const name of ["quit", "exit"]) yield* add(name, "Quitter", ctx.str(name), ctx.str("Ctrl-D (i.e. EOF)"));
+  const copyright = heap.getName(moduleDict(ctx, machine.moduleNamed("sys")), "copyright");
+  yield* add("copyright", "_Printer", ctx.str("copyright"), copyright);
+  yield* add("credits", "_Printer", ctx.str("credits"), ctx.str(CREDITS));
+  const places = [texts("LICENSE.txt", "LICENSE"), texts(`${stdlib}/..`, stdlib, ".")];
+  yield* add("license", "_Printer", ctx.str("license"), ctx.str("See https://www.python.org/psf/license/"), ...places);
+  yield* add("help", "_Helper");
+}
+
 /** Imports what programs start with. */
 export function preloadLibrary(machine: Machine): void {
   const { ctx } = machine;
@@ -130,6 +152,7 @@ export function preloadLibrary(machine: Machine): void {
       ctx.heap.setName(sys, "path", ctx.list([ctx.str(file)]));
       ctx.heap.setName(sys, "_stdlib_dir", ctx.str(file));
       for (const name of PRELOADED) yield* importNamed(ctx, name);
+      yield* addSiteBuiltins(ctx, file);
       yield* makeStreams(ctx, sys);
     })(),
   );

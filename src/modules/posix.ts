@@ -3,6 +3,7 @@
 import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import * as os from "node:os";
+import { setEnvironmentVariable } from "../config.ts";
 import { CoreConst } from "../heap/generated/layout.ts";
 import { numberOf } from "../heap/numbers.ts";
 import { typeError } from "../heap/py-error.ts";
@@ -245,11 +246,11 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     ctx.dict(Object.entries(accessOf(ctx).environment).map(([name, value]) => [name, ctx.str(value)])),
   ),
   _putenv: def("(name, value, /)", (ctx: Context, name: Value, value: Value) => {
-    if (accessOf(ctx).system) process.env[ctx.heap.text(name as Ref)] = ctx.heap.text(value as Ref);
+    if (accessOf(ctx).system) setEnvironmentVariable(ctx.heap.text(name as Ref), ctx.heap.text(value as Ref));
     return ctx.none;
   }),
   _unsetenv: def("(name, /)", (ctx: Context, name: Value) => {
-    if (accessOf(ctx).system) delete process.env[ctx.heap.text(name as Ref)];
+    if (accessOf(ctx).system) setEnvironmentVariable(ctx.heap.text(name as Ref), undefined);
     return ctx.none;
   }),
   _uname: def("()", (ctx: Context) =>

@@ -186,8 +186,23 @@ test("several VMs know nothing of each other", () => {
   expect([vm.run("x"), other.run("x")]).toEqual(["first", "second"]);
 });
 
-// Not true yet: errors raised in TypeScript stay plain OSError.
-test.fails("a VM without files sees none", () => {
+test("what CPython's site gives is there", () => {
+  expect(failure(() => vm.run("exit(3)")).exitCode).toBe(3);
+  vm.run("print(quit, license, sep='\\n')\nprint(help)");
+  expect(out).toBe(
+    "Use quit() or Ctrl-D (i.e. EOF) to exit\nSee https://www.python.org/psf/license/\n" +
+      "Type help() for interactive help, or help(object) for help about object.\n",
+  );
+  expect(vm.run("str(credits).startswith('Thanks to CWI') and bool(str(copyright))")).toBe(true);
+});
+
+test("input() reads the text it was given, line by line, and then raises EOFError", () => {
+  using reader = Krait.create({ stdin: "one\ntwo é\nthree" });
+  expect(reader.run("[input(), input('? '), input()]")).toEqual(["one", "two é", "three"]);
+  expect(failure(() => reader.run("input()")).type).toBe("EOFError");
+});
+
+test("a VM without files sees none", () => {
   expect(failure(() => vm.run("open('/etc/passwd')")).type).toBe("PermissionError");
   expect(failure(() => vm.run("import os\nos.listdir('/')")).type).toBe("PermissionError");
   expect(vm.run("import os\ndict(os.environ)")).toEqual(new Map());

@@ -11,15 +11,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   platform: ["util"],
   compiler: ["util", "syntax", "bytecode"],
   vm: ["util", "bytecode", "heap", "platform"],
-  host: ["util", "heap", "vm"],
-  modules: ["util", "heap", "vm", "host"],
+  host: ["util", "bytecode", "heap", "vm"],
+  modules: ["util", "bytecode", "heap", "vm", "host"],
   jit: ["util", "bytecode", "heap", "platform", "vm/tier.ts"],
   dump: ["util", "syntax", "bytecode", "compiler", "heap", "vm", "jit"],
+  library: ["util", "heap", "platform", "vm", "host", "modules", "runtime.ts"],
+  cli: ["util", "syntax", "compiler", "heap", "platform", "vm", "host", "modules", "dump", "runtime.ts"],
 };
 
 /** Files directly in src, which stand above the layers. */
 const ABOVE: Record<string, RegExp> = {
-  "config.ts": /^(util\/|bytecode\/)/,
+  "config.ts": /^(util\/|bytecode\/|platform\/platform\.ts$)/,
   "runtime.ts": /^(?!dump\/|cli|index)/,
   "index.ts": /^(?!dump\/|cli)/,
 };
@@ -60,8 +62,7 @@ test("the rule tells right from wrong", () => {
   expect(judgeImport("src/index.ts", "src/dump/ast.ts")).not.toBeNull();
 });
 
-// Not true yet: the table lacks rows for src/library and src/cli, and modules imports host.
-test.fails("no layer imports one above it", () => {
+test("no layer imports one above it", () => {
   expect(sources.length).toBeGreaterThan(10);
   const wrong: string[] = [];
   for (const { path, imports } of sources) {
