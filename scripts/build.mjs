@@ -118,7 +118,7 @@ function copyPythonSources() {
     const from = join(root, "src", folder);
     rmSync(join(dist, folder), { recursive: true, force: true });
     for (const name of readdirSync(from, { recursive: true }).sort()) {
-      if (!name.endsWith(".py")) continue;
+      if (!/\.(py|bin)$/.test(name)) continue;
       const to = join(dist, folder, name);
       mkdirSync(dirname(to), { recursive: true });
       const text = readFileSync(join(from, name));

@@ -10,6 +10,7 @@ import { notImplemented, PyError, raise } from "./heap/py-error.ts";
 import type { Ref, Value } from "./heap/value.ts";
 import { EMPTY } from "./heap/value.ts";
 import { bootstrap, functionIndex, type PreludeSource } from "./host/bootstrap.ts";
+import { setCharacterNames } from "./host/text/codecs.ts";
 import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
 import { provideModules } from "./modules/builtin-modules.ts";
 import { importModule } from "./modules/import.ts";
@@ -19,12 +20,14 @@ import { MODULES } from "./modules/registry.ts";
 import { locateStdlib, StdlibArchive } from "./modules/stdlib-archive.ts";
 import { ProcessOutput, StandardInput } from "./modules/streams.ts";
 import { sysModule } from "./modules/sys.ts";
+import { characterName, characterNamed } from "./modules/unicodedata.ts";
 import { readCoreArtefacts } from "./platform/core-image.ts";
 import { type CoreImage, openPlatform, type Platform, type PlatformName } from "./platform/platform.ts";
 import type { Mod, Module, Name } from "./syntax/ast.ts";
 import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
 import { parseModule } from "./syntax/parse.ts";
 import { showTokens } from "./syntax/shown-tokens.ts";
+import { setUnicodeNameLookup } from "./syntax/unicode-names.ts";
 import { buildId, cacheFolder, pythonFile, shortHash } from "./util/package-files.ts";
 import { auditCounts } from "./vm/audit.ts";
 import type { Steps } from "./vm/host-call.ts";
@@ -69,6 +72,9 @@ export interface Runtime {
   audit(held?: readonly Ref[]): string | undefined;
   close(): void;
 }
+
+setUnicodeNameLookup((name) => characterNamed(name) ?? null);
+setCharacterNames(characterName);
 
 export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const config = options.config ?? readConfig();

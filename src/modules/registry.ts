@@ -23,6 +23,7 @@ import { stdlibImporterModule } from "./stdlib-importer.ts";
 import { structModule } from "./struct.ts";
 import { timeModule } from "./time.ts";
 import { tokenizeModule } from "./tokenize.ts";
+import { unicodedataModule } from "./unicodedata.ts";
 import { zlibModule } from "./zlib.ts";
 
 /** A module written wholly in Python (src/modules/<name>.py), besides what the core's tables put into it. */
@@ -88,4 +89,5 @@ export const MODULES: readonly ModuleDefinition[] = [
   jsonModule,
   pythonModule("array"),
   zlibModule,
+  unicodedataModule,
 ];

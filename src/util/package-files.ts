@@ -33,6 +33,12 @@ export function pythonFile(path: string): string {
   return readFileSync(join(sources, path), "utf8");
 }
 
+/** Bytes of a data file beside them, e.g. "modules/unicodedata/data.bin". */
+export function dataFile(path: string): Uint8Array {
+  sources ??= folderWith(join("prelude", "operators.py"));
+  return readFileSync(join(sources, path));
+}
+
 /** False in a checkout that runs from its TypeScript. */
 function isBundled(): boolean {
   return !import.meta.url.endsWith(".ts");

@@ -40,8 +40,15 @@ function escaped(c: number): string {
   return c < 0x100 ? `\\x${hex(c, 2)}` : c < 0x10000 ? `\\u${hex(c, 4)}` : `\\U${hex(c, 8)}`;
 }
 
-/** The handler of a name for encoding; throws UnknownCodec. `nameOf` gives a character's Unicode name for "namereplace". */
-export function encodeHandler(name: string, nameOf?: (codePoint: number) => string | undefined): EncodeHandler {
+let nameOf: ((codePoint: number) => string | undefined) | undefined;
+
+/** Who knows characters' Unicode names, for "namereplace": a large table that only those load who need it. */
+export function setCharacterNames(names: (codePoint: number) => string | undefined): void {
+  nameOf = names;
+}
+
+/** The handler of a name for encoding; throws UnknownCodec. */
+export function encodeHandler(name: string): EncodeHandler {
   const each =
     (replace: (c: number) => string): EncodeHandler =>
     (text, error) => {

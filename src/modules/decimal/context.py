@@ -1,6 +1,6 @@
 # Contexts. Besides what Python sees a context keeps what every operation needs: the first coefficient that is too long, Etiny and Etop.
 _context_var = _ContextVar("decimal_context")
-_maximal = None
+DefaultContext = None
 
 
 def _int_setting(value, low, high, message):
@@ -40,7 +40,7 @@ can be constructed as follows:
 
     def __new__(cls, *args, **kwargs):
         self = _object_new(cls)
-        if "DefaultContext" in globals():
+        if DefaultContext is not None:
             self._take(DefaultContext)
         else:
             self._prec, self._rounding, self._emin, self._emax, self._capitals, self._clamp = 28, ROUND_HALF_EVEN, -999999, 999999, 1, 0
