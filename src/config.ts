@@ -8,6 +8,8 @@ export interface Config {
   readonly debugCore: boolean;
   /** KRAIT_IMAGE=off: build the heap in every process instead of mapping the image. */
   readonly useImage: boolean;
+  /** KRAIT_JIT: on, off, or hottest (everything is recorded at once: for tests). */
+  readonly jit: "on" | "off" | "hottest";
   /** KRAIT_CACHE: folder for heap images and compiled modules; empty: none. */
   readonly cacheFolder: string | undefined;
 }
@@ -30,8 +32,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const platform = environment.KRAIT_PLATFORM || undefined;
   if (platform !== undefined && platform !== "addon" && platform !== "koffi")
     throw new Error(`KRAIT_PLATFORM must be addon or koffi, not ${platform}`);
+  const jit = environment.KRAIT_JIT || "off";
+  if (jit !== "on" && jit !== "off" && jit !== "hottest")
+    throw new Error(`KRAIT_JIT must be on, off or hottest, not ${jit}`);
   return {
     platform,
+    jit,
     debugCore: environment.KRAIT_CORE === "debug",
     useImage: environment.KRAIT_IMAGE !== "off",
     cacheFolder: environment.KRAIT_CACHE,

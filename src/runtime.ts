@@ -11,6 +11,8 @@ import type { Ref, Value } from "./heap/value.ts";
 import { EMPTY } from "./heap/value.ts";
 import { bootstrap, functionIndex, type PreludeSource } from "./host/bootstrap.ts";
 import { setCharacterNames } from "./host/text/codecs.ts";
+import { type Jit, type JitOptions, startJit } from "./jit/jit.ts";
+import { hottestPolicy } from "./jit/policy.ts";
 import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
 import { provideModules } from "./modules/builtin-modules.ts";
 import { importModule } from "./modules/import.ts";
@@ -53,6 +55,8 @@ export interface RuntimeOptions {
   readonly warnOptions?: readonly string[];
   /** -X options: value or true. */
   readonly xOptions?: Readonly<Record<string, string | true>>;
+  /** Without it KRAIT_JIT decides. */
+  readonly jit?: JitOptions | "off";
   /** Fields of sys.flags that are not 0. */
   readonly flags?: Readonly<Record<string, number | boolean>>;
 }
@@ -60,6 +64,8 @@ export interface RuntimeOptions {
 /** One Python, ready to run programs. */
 export interface Runtime {
   readonly machine: Machine;
+  /** The JIT, unless it is off. */
+  readonly jit: Jit | undefined;
   /** Runs source text as the module __main__. Throws PyError. */
   runMain(source: string | Uint8Array, filename: string): void;
   /** As runMain, with async host functions allowed. */
@@ -86,9 +92,15 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const codeFolder = cache && join(cache, "library", buildId());
   setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: codeFolder });
   machine.services = makeServices(platform, options, sources, codeFolder);
+  let jit: Jit | undefined;
   try {
     startUp(machine, config);
     startProgram(machine, options);
+    if (options.jit !== "off" && config.jit !== "off")
+      jit = startJit(machine, {
+        ...(config.jit === "hottest" && { policy: hottestPolicy, strict: true }),
+        ...options.jit,
+      });
   } catch (error) {
     throw error instanceof PyError ? startUpError(machine, error) : error;
   }
@@ -107,6 +119,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   };
   return {
     machine,
+    jit,
     runMain(source, filename) {
       const { fn } = prepare(source, filename);
       machine.runSteps(fn);

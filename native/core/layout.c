@@ -139,7 +139,7 @@ FIELDS(VM, record_flags, record_start_pc, record_start_fp);
 FIELDS(VM, record_depth, record_inner, record_skip_fp, record_last_fp, record_resumed_fp, record_end, record_code_count, record_codes, traces_died, watches, watch_used);
 FIELDS(VM, watch_free, watch_heads, watch_mask, watched_functions, trace_top, spill, trace_stats);
 LAYOUT_STRUCT(TraceRecord);
-FIELDS(TraceRecord, pc, fp, op, flags, depth, cache, a, b, c, type_a, type_b, type_c);
+FIELDS(TraceRecord, pc, fp, op, flags, depth, code, a, b, c, type_a, type_b, type_c);
 FIELDS(TraceRecord, shape_a, shape_b, shape_c);
 LAYOUT_STRUCT(TraceInfo);
 FIELDS(TraceInfo, dead, code_start, code_end, pad, continuation_first, continuation_count, watch_first, next_dying);

@@ -39,7 +39,7 @@ typedef struct TraceRecord {
     u8 op;         // specialised form
     u8 flags;      // RECORDED_*
     i16 depth;     // Python frames above the start's (negative: below)
-    u32 cache;     // high half of the first cache word (cell, offset, …), 0 if there is none
+    u32 code;      // PyCode of the frame
     Value a, b, c; // R[a], R[b], R[c] where the form has registers there, else EMPTY. Calls: the callee and the first two arguments
     u32 type_a, type_b, type_c;    // types of those that are objects, else 0
     u32 shape_a, shape_b, shape_c; // the word `shape` of instances of Python classes, else 0

@@ -21,6 +21,9 @@ export interface CliOptions {
   /** --dis and --dump=…: print a stage instead of running. */
   readonly dump: ReadonlySet<DumpStage>;
   readonly jit: boolean;
+  /** One line a trace on standard error. */
+  readonly jitVerbose: boolean;
+  readonly jitDump: readonly JitStage[];
   readonly stats: boolean;
   /** --audit: the debug core, with its count audit at exit. */
   readonly audit: boolean;
@@ -42,6 +45,9 @@ export interface CliOptions {
 }
 
 export const DUMP_STAGES = ["tokens", "ast", "bytecode"] as const;
+/** Stages of a trace that can be printed. */
+export const JIT_STAGES = ["trace", "ir", "regs", "asm", "exits"] as const;
+export type JitStage = (typeof JIT_STAGES)[number];
 export type DumpStage = (typeof DUMP_STAGES)[number];
 
 /** A wrong command line; the message goes to stderr and the exit code is 2. */
@@ -65,6 +71,8 @@ const HELP_ROWS: readonly (readonly [string, string])[] = [
   ["--dis", "print the program's bytecode instead of running it"],
   ["--dump=STAGE,…", `print stages instead of running: ${DUMP_STAGES.join(", ")}`],
   ["--jit=on|off", "tier 2 on or off"],
+  ["--jit-v", "one line on every trace and every failed recording"],
+  ["--jit-dump=…", "stages of every trace: trace, ir, regs, asm, exits"],
   ["--stats", "counters after the run, to standard error"],
   ["--audit", "run on the debug core: assertions, and every reference count recomputed at exit"],
   ["--platform=addon|koffi", "native layer (else $KRAIT_PLATFORM, else the addon if it was built)"],
@@ -81,7 +89,7 @@ export function helpText(): string {
 /** Parses process.argv without node and script. Throws UsageError. */
 export function parseOptions(argv: readonly string[]): CliOptions {
   const state = {
-    interactive: false, quiet: false, version: false, verbose: false, help: false, jit: true, stats: false, audit: false, safePath: false,
+    interactive: false, quiet: false, version: false, verbose: false, help: false, jit: true, jitVerbose: false, jitDump: [] as JitStage[], stats: false, audit: false, safePath: false,
     ignoreEnvironment: false, noCacheFiles: false, unbuffered: false,
   }; // biome-ignore format: a table
   let optimize: 0 | 1 | 2 = 0;
@@ -175,6 +183,14 @@ export function parseOptions(argv: readonly string[]): CliOptions {
       case "--stats": state.stats = true; break;
       case "--audit": state.audit = true; break;
       case "--jit": state.jit = oneOf(["on", "off"]) === "on"; break;
+      case "--jit-v": state.jitVerbose = true; break;
+      case "--jit-dump":
+        state.jitDump = (value ?? "").split(",").map((stage) => {
+          if (!(JIT_STAGES as readonly string[]).includes(stage))
+            throw new UsageError(`--jit-dump takes a list of ${JIT_STAGES.join(", ")}, not '${stage}'`);
+          return stage as JitStage;
+        });
+        break;
       case "--platform": platform = oneOf(["addon", "koffi"] as const); break;
       case "--dump":
         for (const stage of (value ?? "").split(",")) {
@@ -187,7 +203,7 @@ export function parseOptions(argv: readonly string[]): CliOptions {
       default:
         throw new UsageError(`unknown option ${name}`);
     } // biome-ignore format: a table
-    if (value !== undefined && !["--jit", "--platform", "--dump"].includes(name))
+    if (value !== undefined && !["--jit", "--jit-dump", "--platform", "--dump"].includes(name))
       throw new UsageError(`${name} takes no value`);
   }
 }

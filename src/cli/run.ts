@@ -2,9 +2,11 @@
 import { realpathSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readConfig } from "../config.ts";
+import { describeEvent, dumpTrace } from "../dump/jit.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { EMPTY } from "../heap/value.ts";
 import { moduleDict } from "../host/module-definition.ts";
+import type { JitOptions } from "../jit/jit.ts";
 import { FULL_ACCESS } from "../modules/access.ts";
 import { createRuntime, type Runtime } from "../runtime.ts";
 import type { Steps } from "../vm/host-call.ts";
@@ -52,6 +54,7 @@ function start(options: CliOptions): Runtime {
     warnOptions: options.warnings,
     xOptions: Object.fromEntries(options.implementation.map((entry) => splitOption(entry))),
     flags: flagsOf(options),
+    jit: options.jit ? jitOptions(options, () => runtime) : "off",
   });
   const { machine } = runtime;
   machine.platform.installCrashReporter(crashInfo());
@@ -193,7 +196,19 @@ function finish(runtime: Runtime, options: CliOptions, code: number): number {
   return result;
 }
 
-function statistics({ machine }: Runtime): string {
+function jitOptions(options: CliOptions, runtime: () => Runtime): JitOptions {
+  const { jitVerbose, jitDump } = options;
+  if (!jitVerbose && jitDump.length === 0) return {};
+  return {
+    onEvent(event) {
+      const { heap } = runtime().machine;
+      if (jitVerbose) process.stderr.write(describeEvent(heap, event));
+      if (jitDump.length > 0) process.stderr.write(dumpTrace(heap, event, new Set(jitDump)));
+    },
+  };
+}
+
+function statistics({ machine, jit }: Runtime): string {
   const { heap } = machine;
   const VM = Layout.VM;
   const rows: [string, string][] = [
@@ -202,5 +217,15 @@ function statistics({ machine }: Runtime): string {
     ["objects collected", String(heap.readU32(VM.gc_collected))],
     ["shapes", String(heap.readU32(VM.shape_count))],
   ];
+  if (jit !== undefined) {
+    const { traces, recordings, codeBytes, compileMs, aborts } = jit.stats;
+    rows.push(
+      ["recordings", String(recordings)],
+      ["traces", String(traces)],
+      ["trace code", `${(codeBytes / 1e3).toFixed(1)} kB`],
+    );
+    rows.push(["compiling", `${compileMs.toFixed(1)} ms`]);
+    for (const [reason, count] of aborts) rows.push([`abort ${reason}`, String(count)]);
+  }
   return rows.map(([name, value]) => `${name.padEnd(20)}${value}\n`).join("");
 }

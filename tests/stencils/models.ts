@@ -855,4 +855,47 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
     holes: cross([20n, 24n], U32S),
     run: addHalf(fieldOf(0), ([, amount = 0n]) => amount),
   },
+
+  store_vm_frame: {
+    ...nothing,
+    holes: cross([44n], [0n, 64n, 0xffffffc0n]),
+    run(m, _, [at = 0n, distance = 0n]) {
+      m.view.setUint32(Number(at), Number(u32(BigInt(m.frame) + distance)), true);
+      return undefined;
+    },
+  },
+  store_slot_u32_const: {
+    ...nothing,
+    holes: cross([-24n, 40n], U32S),
+    run(m, _, [at = 0n, word = 0n]) {
+      m.view.setUint32(m.frame + Number(at), Number(word), true);
+      return undefined;
+    },
+  },
+  load_field_i64_int: {
+    operands: ["word", "ref"],
+    holes: list(16n, 24n),
+    run(m, registers, holes) {
+      m.r[registers[0]] = u64(m.view.getBigUint64(fieldOf(1)(m, registers, holes), true) << 16n);
+      return undefined;
+    },
+  },
+  store_field_i64_int: {
+    operands: ["ref", "word"],
+    holes: list(16n),
+    run(m, registers, holes) {
+      const at = fieldOf(0)(m, registers, holes);
+      m.view.setBigInt64(at, BigInt.asIntN(64, m.r[registers[1]] as bigint) >> 16n, true);
+      return undefined;
+    },
+  },
+  store_field_u32_int: {
+    operands: ["ref", "word"],
+    holes: list(20n),
+    run(m, registers, holes) {
+      const at = fieldOf(0)(m, registers, holes);
+      m.view.setUint32(at, Number(u32((m.r[registers[1]] as bigint) >> 16n)), true);
+      return undefined;
+    },
+  },
 };

@@ -224,7 +224,7 @@ static void append_record(VM *vm, u64 *pc, Value *R, u32 flags)
     r->op = (u8)op;
     r->flags = (u8)flags;
     r->depth = (i16)(vm->depth - vm->record_depth);
-    r->cache = opcode_caches[op] ? CACHE_LOW(pc) : 0;
+    r->code = FRAME_CODE(R);
     bool call = operands & 8;
     Value *w = &R[B(pc)];
     note_operand(vm, call ? w[0] : operands & 1 ? R[A(pc)] : EMPTY, &r->a, &r->type_a, &r->shape_a);

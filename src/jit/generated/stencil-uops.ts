@@ -409,24 +409,34 @@ export const STENCIL_UOPS = {
   store_field_u32_const: { id: 200, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] += constant; hole 0: field; hole 1: constant */
   add_field_u32_const: { id: 201, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  /** u32 field of the VM struct ← heap offset of the frame + constant; hole 0: field; hole 1: constant */
+  store_vm_frame: { id: 202, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  /** u32 at a frame offset ← constant; hole 0: offset; hole 1: constant */
+  store_slot_u32_const: { id: 203, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  /** r[a] ← i64 field of r[b] as a shifted int; hole 0: field */
+  load_field_i64_int: { id: 204, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  /** i64 field of r[a] ← int r[b]; hole 0: field */
+  store_field_i64_int: { id: 205, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  /** u32 field of r[a] ← int r[b]; hole 0: field */
+  store_field_u32_int: { id: 206, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] + r[c]; exit on overflow, r[a] is lost then */
-  add_int_to: { id: 202, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  add_int_to: { id: 207, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c]; exit on overflow, r[a] is lost then */
-  sub_int_to: { id: 203, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int_to: { id: 208, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * r[c]; exit on overflow, r[a] is lost then */
-  mul_int_to: { id: 204, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int_to: { id: 209, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + constant; exit on overflow, r[a] is lost then; hole 0: constant << 16 */
-  add_int_const_to: { id: 205, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const_to: { id: 210, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * constant; exit on overflow, r[a] is lost then; hole 0: constant, not shifted */
-  mul_int_const_to: { id: 206, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const_to: { id: 211, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + r[c], known to fit */
-  add_int_nc_to: { id: 207, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc_to: { id: 212, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c], known to fit */
-  sub_int_nc_to: { id: 208, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc_to: { id: 213, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc_to: { id: 209, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc_to: { id: 214, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const_to: { id: 210, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const_to: { id: 215, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
 } as const;
 
 export type UopName = keyof typeof STENCIL_UOPS;
@@ -635,15 +645,20 @@ export const Uop = {
   store_field_u32: 199,
   store_field_u32_const: 200,
   add_field_u32_const: 201,
-  add_int_to: 202,
-  sub_int_to: 203,
-  mul_int_to: 204,
-  add_int_const_to: 205,
-  mul_int_const_to: 206,
-  add_int_nc_to: 207,
-  sub_int_nc_to: 208,
-  add_int_const_nc_to: 209,
-  rshift_int_const_to: 210,
+  store_vm_frame: 202,
+  store_slot_u32_const: 203,
+  load_field_i64_int: 204,
+  store_field_i64_int: 205,
+  store_field_u32_int: 206,
+  add_int_to: 207,
+  sub_int_to: 208,
+  mul_int_to: 209,
+  add_int_const_to: 210,
+  mul_int_const_to: 211,
+  add_int_nc_to: 212,
+  sub_int_nc_to: 213,
+  add_int_const_nc_to: 214,
+  rshift_int_const_to: 215,
 } as const satisfies { [N in UopName]: (typeof STENCIL_UOPS)[N]["id"] };
 export type UopId = (typeof Uop)[UopName];
 export const UOP_NAMES = Object.keys(Uop) as UopName[];

@@ -1,0 +1,110 @@
+// Traces as text: what was recorded, the nodes, where they went, the code and its ways out.
+import { Layout } from "../heap/generated/layout.ts";
+import type { Heap } from "../heap/heap.ts";
+import { UOP_NAMES } from "../jit/generated/stencil-uops.ts";
+import { IR_OPS, type IrOpInfo, type Node, type Snapshot, type Word } from "../jit/ir.ts";
+import type { JitEvent } from "../jit/jit.ts";
+import type { Recorded } from "../jit/recording.ts";
+import type { Item, Late } from "../jit/registers.ts";
+
+type Stage = "trace" | "ir" | "regs" | "asm" | "exits";
+
+/** One line on a trace or a failed recording. */
+export function describeEvent(heap: Heap, event: JitEvent): string {
+  const { trace, records, milliseconds } = event;
+  const first = records[0];
+  const where = first === undefined ? "?" : place(heap, first.code, event.pc);
+  const from = event.parent === 0 ? "" : ` from ${event.parent}`;
+  const time = `${milliseconds.toFixed(2)} ms`;
+  if (trace === undefined)
+    return `[jit] abort ${event.kind}${from} at ${where}: ${event.detail ?? event.aborted} (${records.length} instructions, ${time})\n`;
+  const { ir, assembled } = event;
+  const steps = ir?.code.filter((node) => node.op === "step").length ?? 0;
+  const shape =
+    ir !== undefined && ir.loopStart >= 0
+      ? `${ir.loopStart}+${ir.code.length - ir.loopStart} nodes`
+      : `${ir?.code.length} nodes`;
+  const counts = ir?.code.slice(Math.max(0, ir.loopStart)).filter((node) => node.op.includes("cref")).length ?? 0;
+  return `[jit] trace ${trace.id} ${event.kind}${from} at ${where}: ${records.length} instructions, ${shape}, ${steps} stepped, ${counts} counts, ${assembled?.hotBytes}+${(assembled?.code.length ?? 0) - (assembled?.hotBytes ?? 0)} bytes, ${time}\n`;
+}
+
+export function dumpTrace(heap: Heap, event: JitEvent, stages: ReadonlySet<Stage>): string {
+  const lines: string[] = [describeEvent(heap, event)];
+  if (stages.has("trace")) lines.push(...event.records.map((r) => `  ${recordText(r)}\n`));
+  const { ir, placed, assembled } = event;
+  if (stages.has("ir") && ir !== undefined) {
+    for (const [i, node] of ir.code.entries()) {
+      if (i === ir.loopStart)
+        lines.push(`loop: ${ir.phis.map((p) => `${name(p)} = ${name(p.a)} | ${name(p.back)}`).join(", ")}\n`);
+      lines.push(`  ${nodeText(node)}\n`);
+    }
+    if (ir.end !== null) lines.push(`  end ${snapshotText(ir.end)}\n`);
+  }
+  if (stages.has("regs") && placed !== undefined) {
+    for (const [i, item] of placed.items.entries()) {
+      if (i === placed.loopAt) lines.push("loop:\n");
+      lines.push(`  ${itemText(item)}\n`);
+    }
+  }
+  if (stages.has("asm") && assembled !== undefined) {
+    lines.push(`  code at offset 0x${assembled.offset.toString(16)}, ${assembled.code.length} bytes\n`);
+    for (const { item, at } of assembled.listing) {
+      const from = at - assembled.offset;
+      lines.push(`  ${at.toString(16).padStart(8)}  ${itemText(item)}\n`);
+      void from;
+    }
+  }
+  if (stages.has("exits") && placed !== undefined)
+    for (const { snapshot, registers } of placed.exits)
+      lines.push(
+        `  exit ${snapshotText(snapshot)} regs ${[...registers].map(([n, r]) => `${name(n)}:${registerName(r)}`).join(" ")}\n`,
+      );
+  return lines.join("");
+}
+
+function place(heap: Heap, code: number, pc: number): string {
+  const C = Layout.PyCode;
+  const file = heap.text(heap.readU32(code + C.filename));
+  const word = (pc - heap.readU32(code + C.bytecode)) / 8;
+  return `${file.slice(file.lastIndexOf("/") + 1)}:${heap.text(heap.readU32(code + C.qualname))}+${word}`;
+}
+function recordText(r: Recorded): string {
+  return `${String(r.delta).padStart(4)} ${r.op} ${r.a} ${r.b} ${r.c} flags ${r.flags}`;
+}
+function name(node: Node | null): string {
+  if (node === null) return "-";
+  if (node.isConst)
+    return node.type === "int" || node.type === "float"
+      ? String(node.number)
+      : `0x${(node.boxed as Word).high.toString(16)}:${(node.boxed as Word).low.toString(16)}`;
+  return `${node.op === "phi" ? "p" : "v"}${node.id}`;
+}
+function operandText(n: number | Word): string {
+  return typeof n === "number" ? String(n) : `${n.high.toString(16)}:${n.low.toString(16)}`;
+}
+function nodeText(node: Node): string {
+  const args = [node.a, node.b, node.c].filter((x) => x !== null).map(name);
+  const info = IR_OPS[node.op] as IrOpInfo;
+  const result = node.type === "none" ? "" : `${name(node)}:${node.type} = `;
+  const exit = node.exit === null ? "" : `  → ${node.exit.index}`;
+  const step = node.step === null ? "" : ` pc ${node.step.pc} lands ${node.step.landingPc}@${node.step.landingDelta}`;
+  void info;
+  return `${result}${node.op} ${[...args, ...[node.imm, node.imm2].filter((n) => n !== 0).map(operandText)].join(" ")}${step}${exit}`;
+}
+function snapshotText(s: Snapshot): string {
+  const slots = s.slots.map(({ slot, node }) => `${slot}=${name(node)}`).join(" ");
+  const fields = s.fields.map(({ object, offset, node }) => `${name(object)}.${offset}=${name(node)}`).join(" ");
+  return `${s.index} pc ${s.pc} delta ${s.delta} depth ${s.depth} {${slots}} ${fields} owed ${s.owed.map(({ node }) => name(node)).join(" ")}`;
+}
+function registerName(r: number): string {
+  return r < 8 ? `r${r}` : `f${r - 8}`;
+}
+function lateText(n: Late): string {
+  if (typeof n === "number") return String(n);
+  if ("low" in n) return operandText(n);
+  return "spillOf" in n ? `[spill ${n.spillOf.spill}]` : `landing ${n.landing}`;
+}
+function itemText(item: Item): string {
+  const target = item.target === null ? "" : ` → ${item.target.kind === "loop" ? "loop" : item.target.name}`;
+  return `${UOP_NAMES[item.uop]} ${item.a} ${item.b} ${item.c} ${item.operands.map(lateText).join(" ")}${target}${item.exit < 0 ? "" : ` exit ${item.exit}`}`;
+}

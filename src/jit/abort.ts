@@ -1,0 +1,25 @@
+// Why a recording did not become a trace. One row each; --jit-v and --stats print them by these names.
+export const ABORTS = {
+  "too-long": "the recording reached its limit before it closed",
+  "too-deep": "more inlined frames than the policy allows",
+  "left-frame": "the frame in which the recording began returned",
+  "inner-loop": "another loop ran inside; it is to be compiled first",
+  "host-callback": "host code called Python code",
+  "stale-recording": "what was recorded is no longer there to be read",
+  "type-unstable": "a loop-carried register changes its type in every round",
+  "unknown-frame": "an instruction ran in a frame that the recording did not enter",
+  "no-progress": "the trace would leave at its first guard again",
+  "code-memory": "no code memory left",
+  "internal-error": "a defect of the JIT; please report it",
+  blacklisted: "failed too often from here",
+} as const;
+export type AbortReason = keyof typeof ABORTS;
+
+/** Thrown while a trace is built: the recording is given up, the program goes on in the interpreter. */
+export class Abort extends Error {
+  readonly reason: AbortReason;
+  constructor(reason: AbortReason, detail = "") {
+    super(detail === "" ? reason : `${reason}: ${detail}`);
+    this.reason = reason;
+  }
+}

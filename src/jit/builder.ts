@@ -1,0 +1,879 @@
+// Turns a recording into a trace: runs over the recorded instructions with an abstract frame state, emits nodes for what is not known yet, and
+// keeps whatever it learns. A loop is gone through twice: the first round finds types, loads and guards that hold for ever, the second finds
+// them known, and only the second is repeated. So guards and invariant loads leave the loop without a pass of their own.
+
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import type { Heap } from "../heap/heap.ts";
+import { Abort } from "./abort.ts";
+import { FieldCache } from "./field-cache.ts";
+import type { FieldEntry, IrOp, IrType, Snapshot, TraceIr, Word } from "./ir.ts";
+import { IR_OPS, Node } from "./ir.ts";
+import type { Operand, Recorded } from "./recording.ts";
+import { localCount, tagOf } from "./recording.ts";
+import { type FieldSlot, FrameState, heldBy, isCounted } from "./state.ts";
+import { TRANSLATORS } from "./translate/index.ts";
+
+const FLAG_DROP = [1, 2, 4] as const;
+/** Mode words of the frames that CALL and a class with an `__init__` push: bit 31, outer mode, mode. */
+const PLAIN_CALL = (0x80000000 | (CoreConst.RET_STORE << 8) | CoreConst.RET_CALL) >>> 0;
+const INIT_CALL = (0x80000000 | (CoreConst.RET_CALL << 8) | CoreConst.RET_INIT) >>> 0;
+const NO_WORD: Word = { low: 0, high: 0 };
+/** Objects of these types own nothing that could run code or die with them, so their death touches nothing else. */
+const SIMPLE_TYPES = new Set<number>([
+  CoreConst.TYPE_STR, CoreConst.TYPE_INT, CoreConst.TYPE_BYTES, CoreConst.TYPE_FLOAT, CoreConst.TYPE_COMPLEX, CoreConst.TYPE_BOOL,
+  CoreConst.TYPE_NONETYPE, CoreConst.TYPE_RANGE,
+]); // biome-ignore format: a table
+
+/** A frame the trace is in. */
+export interface Frame {
+  readonly delta: number;
+  readonly code: number;
+  readonly locals: number;
+  /** Its callable's node, if the trace pushed it itself; then it is known to be a plain call. */
+  readonly callable: Node | null;
+  /** Instruction of the caller that called it. */
+  readonly callPc: number;
+  /** Value that the call gives instead of what the frame returns (`__init__`). */
+  readonly instance: Node | null;
+}
+
+/** Something outside the trace that it takes for granted. */
+export interface Dependency {
+  readonly kind: "type" | "cell" | "written" | "keys" | "function" | "code";
+  readonly ref: number;
+  /** cell: the dict it belongs to. */
+  readonly dict: number;
+}
+
+/** What is known when a trace starts: types of slots, from the exit that it grows from. */
+export interface Entry {
+  readonly known: ReadonlyMap<number, { type: IrType; pyType: number }>;
+}
+
+export interface BuildOptions {
+  readonly heap: Heap;
+  readonly records: readonly Recorded[];
+  /** Where the recording stopped: an instruction that was not run. */
+  readonly endPc: number;
+  readonly endDelta: number;
+  /** Code of the frame there. */
+  readonly endCode: number;
+  /** Whether that is where it began: a loop. */
+  readonly closes: boolean;
+  /** Trace that begins there, -1 if none: the trace goes on in it. */
+  readonly next: number;
+  readonly entry?: Entry;
+  /** Function of the frame that the recording began in. */
+  readonly rootFunction: number;
+  /** Whether a cell changes too often to be folded. */
+  isVolatile(cell: number): boolean;
+  /** Heap offset of the word that is no longer 0 once something the trace relies on has changed. */
+  readonly validAt: number;
+  /** Index of this trace's first exit. */
+  readonly firstExit: number;
+}
+
+/** The loop was built on something that did not hold at its end: what to do otherwise. */
+class Retry extends Error {}
+
+/** What earlier attempts at the same recording have learnt. */
+interface Lessons {
+  /** Slots that differ from round to round though they did not look so. */
+  readonly varying: Set<number>;
+  /** Types that slots should be turned into before the loop starts. */
+  readonly headTypes: Map<number, "int" | "float">;
+}
+
+/** Builds a trace. Throws Abort. */
+export function buildTrace(options: BuildOptions): { ir: TraceIr; exits: Snapshot[]; dependencies: Dependency[] } {
+  const lessons: Lessons = { varying: new Set(), headTypes: new Map() };
+  for (let attempt = 0; attempt < 6; attempt++) {
+    const builder = new Builder(options, lessons);
+    try {
+      const ir = builder.build();
+      return { ir, exits: builder.exits, dependencies: builder.dependencies };
+    } catch (error) {
+      if (!(error instanceof Retry)) throw error;
+    }
+  }
+  throw new Abort("type-unstable");
+}
+
+export class Builder {
+  readonly heap: Heap;
+  readonly options: BuildOptions;
+  readonly exits: Snapshot[] = [];
+  readonly dependencies: Dependency[] = [];
+  readonly frames: Frame[] = [];
+  readonly empty = constant("value", NO_WORD);
+  readonly cache = new FieldCache();
+  state = new FrameState();
+  /** The instruction being translated and the one after it. */
+  record!: Recorded;
+  nextPc = 0;
+  nextDelta = 0;
+
+  private readonly lessons: Lessons;
+  private readonly code: Node[] = [];
+  private phis: Node[] = [];
+  private readonly phiSlots = new Map<number, Node>();
+  private readonly keptConstants = new Map<number, Node>();
+  private readonly numbered = new Map<string, Node>();
+  private readonly constants = new Map<string, Node>();
+  private readonly dependent = new Set<string>();
+  private snapshot: Snapshot | null = null;
+  private snapshotPc = 0;
+  private pendingCheck = false;
+  private loopStart = -1;
+  private nextId = 0;
+
+  constructor(options: BuildOptions, lessons: Lessons) {
+    this.options = options;
+    this.heap = options.heap;
+    this.lessons = lessons;
+    const first = options.records[0];
+    if (first === undefined) throw new Abort("no-progress");
+    // Made now, so that whatever forgets a slot finds it.
+    for (const slot of options.entry?.known.keys() ?? []) this.state.slot(slot);
+    this.frames.push({
+      delta: 0,
+      code: first.code,
+      locals: localCount(this.heap, first.code),
+      callable: null,
+      callPc: 0,
+      instance: null,
+    });
+  }
+
+  build(): TraceIr {
+    const { records, closes } = this.options;
+    this.round(records);
+    if (!closes) {
+      this.begin(this.options.endPc);
+      const end = this.takeSnapshot();
+      return { code: this.code, loopStart: -1, phis: [], end, next: this.options.next };
+    }
+    this.startLoop(records[0] as Recorded);
+    this.round(records);
+    this.closeLoop(records[0] as Recorded);
+    return { code: this.code, loopStart: this.loopStart, phis: this.phis, end: null, next: -1 };
+  }
+
+  private round(records: readonly Recorded[]): void {
+    const { endPc, endDelta } = this.options;
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i] as Recorded;
+      const after = records[i + 1];
+      this.record = record;
+      this.nextPc = after?.pc ?? endPc;
+      this.nextDelta = after?.delta ?? endDelta;
+      if (record.delta !== this.frame.delta) throw new Abort("unknown-frame", `at ${record.generic}`);
+      this.begin(record.pc);
+      const translate = TRANSLATORS[record.generic];
+      if (translate === undefined || !translate(this, record)) this.step();
+      this.settle();
+    }
+  }
+
+  // --- the instruction's frame ------------------------------------------------------------------------------------------------
+
+  get frame(): Frame {
+    return this.frames[this.frames.length - 1] as Frame;
+  }
+
+  /** Slot of a register of the current frame. */
+  at(register: number): number {
+    return this.frame.delta + register;
+  }
+  isLocal(slot: number): boolean {
+    for (let i = this.frames.length - 1; i >= 0; i--) {
+      const frame = this.frames[i] as Frame;
+      if (slot >= frame.delta) return slot < frame.delta + frame.locals;
+    }
+    return false;
+  }
+
+  /** Whether this is the first instruction of a trace that grows from an exit: what failed there must not be tried the same way again. */
+  get isFirst(): boolean {
+    return this.options.entry !== undefined && this.record === this.options.records[0];
+  }
+  isVolatile(cell: number): boolean {
+    return this.options.isVolatile(cell);
+  }
+  /** The function that the current frame runs. */
+  callable(): Node {
+    const { callable, delta } = this.frame;
+    if (callable !== null) return callable;
+    const node = this.read(delta - 4);
+    if (!node.isConst) {
+      node.isObject = true;
+      node.pyType = CoreConst.TYPE_FUNCTION;
+    }
+    return node;
+  }
+  /** The current frame's globals dict: a constant, guarded where need be. 0 if it can't be told. */
+  globals(): number {
+    const callable = this.callable();
+    const known = this.frameGlobals.get(this.frame);
+    if (known !== undefined) return known;
+    const fn = callable.isConst
+      ? (callable.boxed as Word).low
+      : this.frames.length === 1 && this.frame.delta === 0
+        ? this.options.rootFunction
+        : 0;
+    if (fn === 0 || this.heap.readU32(fn + 4) !== CoreConst.TYPE_FUNCTION) return 0;
+    const globals = this.heap.readU32(fn + Layout.PyFunction.globals);
+    if (!callable.isConst) this.pure("guardFieldU32", "none", callable, null, Layout.PyFunction.globals, globals);
+    this.frameGlobals.set(this.frame, globals);
+    return globals;
+  }
+  private readonly frameGlobals = new Map<Frame, number>();
+
+  private begin(pc: number): void {
+    this.snapshot = null;
+    this.snapshotPc = pc;
+    if (this.pendingCheck) {
+      this.pendingCheck = false;
+      this.emit("checkPending", "none", null, null, 0, 0);
+    }
+  }
+
+  /** The state before the current instruction. Must be asked for before the instruction changes anything. */
+  takeSnapshot(): Snapshot {
+    if (this.snapshot !== null) return this.snapshot;
+    const slots = this.state.dirtySlots();
+    const snapshot: Snapshot = {
+      pc: this.snapshotPc,
+      delta: this.frame.delta,
+      depth: this.state.depth,
+      slots,
+      fields: this.state
+        .dirtyFields()
+        .map((f): FieldEntry => ({ object: f.object, offset: f.offset, node: f.node, raw: f.raw })),
+      owed: this.state.owed(slots),
+      index: this.options.firstExit + this.exits.length,
+    };
+    this.exits.push(snapshot);
+    this.snapshot = snapshot;
+    return snapshot;
+  }
+
+  // --- nodes --------------------------------------------------------------------------------------------------------------------
+
+  emit(op: IrOp, type: IrType, a: Node | null, b: Node | null, imm: number | Word = 0, imm2: number | Word = 0): Node {
+    const node = new Node(op, type, a, b, null, imm, imm2);
+    if ((IR_OPS[op] as { exits?: true }).exits) node.exit = this.takeSnapshot();
+    node.id = this.nextId++;
+    this.code.push(node);
+    return node;
+  }
+
+  /** A node of something that depends on nothing but its operands: made once. Guards too: what holds once holds for ever. */
+  pure(
+    op: IrOp,
+    type: IrType,
+    a: Node | null,
+    b: Node | null = null,
+    imm: number | Word = 0,
+    imm2: number | Word = 0,
+  ): Node {
+    const key = `${op} ${a === null ? "" : this.keyOf(a)} ${b === null ? "" : this.keyOf(b)} ${hole(imm)} ${hole(imm2)}`;
+    let node = this.numbered.get(key);
+    if (node === undefined) {
+      node = this.emit(op, type, a, b, imm, imm2);
+      this.numbered.set(key, node);
+    }
+    return node;
+  }
+  private keyOf(node: Node): number {
+    if (node.id < 0) node.id = this.nextId++;
+    return node.id;
+  }
+
+  // --- constants ------------------------------------------------------------------------------------------------------------------
+
+  int(n: number): Node {
+    return this.made(`i${n}`, () => {
+      const node = constant("int", { low: n >>> 0, high: ((Math.floor(n / 2 ** 32) & 0xffff) | 0xfffe0000) >>> 0 });
+      node.number = n;
+      return node;
+    });
+  }
+  float(x: number, boxed: Word): Node {
+    return this.made(`f${boxed.low},${boxed.high}`, () => {
+      const node = constant("float", boxed);
+      node.number = x;
+      return node;
+    });
+  }
+  ref(offset: number): Node {
+    return this.made(`r${offset}`, () => {
+      const node = constant("ref", { low: offset, high: 0 });
+      node.isObject = true;
+      node.immortal = offset < CoreConst.STATIC_END;
+      node.pyType = this.heap.readU32(offset + 4);
+      return node;
+    });
+  }
+  word(low: number, high = 0): Node {
+    return this.made(`w${low},${high}`, () => constant("value", { low: low >>> 0, high: high >>> 0 }));
+  }
+  /** The Value with these bits. A reference must be to something that is kept alive. */
+  boxedConstant(low: number, high: number): Node {
+    const unsigned = high >>> 0;
+    if (unsigned === 0) return low === 0 ? this.empty : this.ref(low >>> 0);
+    if (unsigned >= 0xfffe0000) return this.int(((unsigned << 16) >> 16) * 2 ** 32 + (low >>> 0));
+    halves[0] = low >>> 0;
+    halves[1] = (unsigned - 0x00020000) >>> 0;
+    return this.float(bits[0] as number, { low: low >>> 0, high: unsigned });
+  }
+  bool(value: boolean): Node {
+    return this.ref(value ? CoreConst.TRUE_REF : CoreConst.FALSE_REF);
+  }
+  get none(): Node {
+    return this.ref(CoreConst.NONE_REF);
+  }
+  private made(key: string, make: () => Node): Node {
+    let node = this.constants.get(key);
+    if (node === undefined) {
+      node = make();
+      node.id = this.nextId++;
+      this.constants.set(key, node);
+    }
+    return node;
+  }
+
+  // --- reading registers ------------------------------------------------------------------------------------------------------------
+
+  /** Node of a slot; loads it if the trace has not seen it yet. `hint`: what the recorder saw there. */
+  read(slot: number, hint?: Operand): Node {
+    const s = this.state.slot(slot);
+    if (s.node !== null) return s.node;
+    const known = this.knownAtEntry(slot);
+    const tag = known?.type ?? (hint === undefined ? undefined : tagOf(hint));
+    let node: Node;
+    if (known !== undefined && tag === "int") node = this.emit("loadSlotIntKnown", "int", null, null, slot * 8);
+    else if (known !== undefined && tag === "float")
+      node = this.emit("loadSlotFloatKnown", "float", null, null, slot * 8);
+    else if (tag === "int") node = this.emit("loadSlotInt", "int", null, null, slot * 8);
+    else if (tag === "float") node = this.emit("loadSlotFloat", "float", null, null, slot * 8);
+    else {
+      node = this.emit("loadSlot", "value", null, null, slot * 8);
+      if (known?.type === "ref") {
+        node.isObject = true;
+        node.pyType = known.pyType;
+      }
+    }
+    s.node = node;
+    s.clean = true;
+    if (isCounted(node)) node.cleanHolders++;
+    return node;
+  }
+  private knownAtEntry(slot: number) {
+    return this.loopStart < 0 && !this.state.slot(slot).written ? this.options.entry?.known.get(slot) : undefined;
+  }
+
+  /** The int in `node`; guards that it is one. */
+  asInt(node: Node): Node {
+    if (node.type === "int") return node;
+    if (node.type !== "value" || node.isConst || node.isObject) throw new Abort("no-progress", "an int was expected");
+    this.wantHeadType(node, "int");
+    const int = this.pure("unboxInt", "int", node);
+    this.refine(node, int);
+    return int;
+  }
+  asFloat(node: Node): Node {
+    if (node.type === "float") return node;
+    if (node.type === "int") return this.toFloat(node);
+    if (node.type !== "value" || node.isConst || node.isObject) throw new Abort("no-progress", "a float was expected");
+    this.wantHeadType(node, "float");
+    const float = this.pure("unboxFloat", "float", node);
+    this.refine(node, float);
+    return float;
+  }
+  /** The same number as a float, for an int or a float. */
+  toFloat(node: Node): Node {
+    if (node.type === "float") return node;
+    if (node.isConst) {
+      bits[0] = node.number;
+      return this.float(node.number, { low: halves[0] as number, high: ((halves[1] as number) + 0x00020000) >>> 0 });
+    }
+    return this.pure("intToFloat", "float", node);
+  }
+  private wantHeadType(node: Node, type: "int" | "float"): void {
+    if (node.op !== "phi") return;
+    for (const [slot, phi] of this.phiSlots)
+      if (phi === node && this.lessons.headTypes.get(slot) !== type) {
+        this.lessons.headTypes.set(slot, type);
+        throw new Retry();
+      }
+  }
+  /** Number kind of a node, with what the recorder saw where the trace does not know; undefined: not a plain number. */
+  numberKind(node: Node, hint: Operand): "int" | "float" | undefined {
+    if (node.type === "int" || node.type === "float") return node.type;
+    if (node.type !== "value" || node.isConst || node.isObject) return undefined;
+    const tag = tagOf(hint);
+    return tag === "int" || tag === "float" ? tag : undefined;
+  }
+
+  /** Guards that `node` is an object of exactly this type. False if it is known not to be. */
+  guardType(node: Node, type: number): boolean {
+    if (node.pyType !== 0) return node.pyType === type;
+    if (node.type === "int" || node.type === "float" || node.type === "word" || type === 0) return false;
+    if (node.isConst) return node.isObject && node.pyType === type;
+    if (type >= CoreConst.STATIC_END) this.depend("type", type);
+    if (node.isObject) this.emit("guardType", "none", node, null, type);
+    else this.emit("guardValueType", "none", node, null, type);
+    node.isObject = true;
+    node.pyType = type;
+    return true;
+  }
+  /** Guards the shape of an instance, whose type must be known. */
+  guardShape(node: Node, shape: number): boolean {
+    const known = this.cache.shapeOf(node);
+    if (known !== 0) return known === shape;
+    this.emit("guardShape", "none", node, null, shape);
+    this.cache.setShape(node, shape);
+    return true;
+  }
+  /** Guards that a value is this very object. */
+  guardIs(node: Node, object: number): boolean {
+    if (node.isConst) return node.isObject && (node.boxed as Word).low === object;
+    if (node.type === "int" || node.type === "float") return false;
+    this.pure("guardIs", "none", node, null, object);
+    const known = this.ref(object);
+    this.state.replace(node, known);
+    return true;
+  }
+
+  /** The trace is right only as long as this does not change. */
+  depend(kind: Dependency["kind"], ref: number, dict = 0): void {
+    const key = `${kind} ${ref}`;
+    if (this.dependent.has(key)) return;
+    this.dependent.add(key);
+    this.dependencies.push({ kind, ref, dict });
+  }
+
+  private refine(old: Node, now: Node): void {
+    this.state.replace(old, now);
+    this.cache.replace(old, now);
+  }
+
+  // --- writing registers ------------------------------------------------------------------------------------------------------------
+
+  /** R[register] = node. `owned`: a count comes with it. */
+  write(register: number, node: Node, owned = false): void {
+    this.writeSlot(this.at(register), node, owned);
+  }
+  writeSlot(slot: number, node: Node, owned = false): void {
+    const s = this.state.slot(slot);
+    if (s.node === null && s.clean && this.isLocal(slot) && !this.knownEmpty(slot)) this.read(slot);
+    if (owned && isCounted(node)) node.own++;
+    this.state.put(slot, node);
+  }
+  private knownEmpty(_slot: number): boolean {
+    return false;
+  }
+  /** The register is given up: its reference is dropped. */
+  drop(register: number): void {
+    const slot = this.at(register);
+    const s = this.state.slot(slot);
+    if (s.node === null && s.clean) this.read(slot);
+    this.state.clear(slot, this.empty);
+  }
+  /** The register is given up and what it held is now the caller's, who puts it elsewhere in the same instruction. */
+  dropOperands(record: Recorded): void {
+    if (record.flags & FLAG_DROP[0]) this.drop(record.a);
+    if (record.flags & FLAG_DROP[1]) this.drop(record.b);
+    if (record.flags & FLAG_DROP[2]) this.drop(record.c);
+  }
+
+  // --- counts ------------------------------------------------------------------------------------------------------------------------
+
+  /** Releases what the instruction has left without a holder. */
+  settle(): void {
+    const { unsettled } = this.state;
+    while (unsettled.length > 0) {
+      const node = unsettled.shift() as Node;
+      if (node.own > node.dirtyHolders) this.writeFieldsOf(node);
+      while (node.own > node.dirtyHolders) {
+        const lives = node.own > 1 || node.dirtyHolders + node.cleanHolders > 0;
+        this.release(node, lives);
+        node.own--;
+      }
+    }
+  }
+
+  /** The trace may lose sight of the object: its fields go to memory. */
+  private writeFieldsOf(object: Node): void {
+    const { state } = this;
+    if (!state.fields.some((field) => field.object === object)) return;
+    for (const field of state.fields) if (field.object === object && field.dirty) this.storeRaw(field, field.node);
+    state.fields = state.fields.filter((field) => field.object !== object);
+  }
+
+  /** Drops one count of `node` now. */
+  release(node: Node, lives = false): void {
+    if (node.isConst) {
+      // A constant is kept alive by what it was folded from.
+      this.emit("decrefAbs", "none", null, null, (node.boxed as Word).low);
+      return;
+    }
+    if (lives && node.isObject) {
+      this.emit("decrefNonzero", "none", node, null);
+      return;
+    }
+    const simple = SIMPLE_TYPES.has(node.pyType);
+    if (!simple) this.protectBorrowed();
+    this.emit(node.isObject ? "decref" : "decrefValue", "none", node, null);
+    if (!simple) {
+      this.cache.forgetAll();
+      this.pendingCheck = true;
+    }
+  }
+
+  /** Something may die that borrowed references come from: counts them. */
+  protectBorrowed(): void {
+    for (const slot of this.state.slots.values()) {
+      const node = slot.node;
+      if (slot.clean || node === null || !isCounted(node) || node.own > 0 || node.cleanHolders > 0) continue;
+      this.increment(node);
+      node.own++;
+    }
+  }
+  increment(node: Node): void {
+    if (node.isConst) this.emit("increfAbs", "none", null, null, (node.boxed as Word).low);
+    else this.emit(node.isObject ? "incref" : "increfValue", "none", node, null);
+  }
+
+  // --- memory ------------------------------------------------------------------------------------------------------------------------
+
+  /** Writes all registers to the frame: afterwards the interpreter could go on here. */
+  flush(): void {
+    const { state } = this;
+    const slots = state.dirtySlots();
+    for (const { node } of state.owed(slots)) this.increment(node);
+    for (const { slot, node } of slots) {
+      this.storeSlot(slot, node);
+      state.becomeClean(state.slot(slot));
+    }
+    for (const { node } of slots) heldBy(node).own = 0;
+    for (const field of state.fields) {
+      if (!field.dirty) continue;
+      this.storeRaw(field, field.node);
+      field.dirty = false;
+    }
+    this.settleDepth();
+  }
+  private settleDepth(): void {
+    const { state } = this;
+    if (state.depth !== 0) this.emit("addAbsU32K", "none", null, null, Layout.VM.depth, state.depth >>> 0);
+    state.depth = 0;
+  }
+  private storeSlot(slot: number, node: Node): void {
+    const at = slot * 8;
+    if (node.op === "headPc") this.emit("storeHeadPc", "none", null, null, at, node.imm).step = node.step;
+    else if (node.op === "headAux") {
+      this.emit("storeSlot", "none", node.a, null, at);
+      this.emit("storeSlotU32K", "none", null, null, at + 4, node.imm);
+    } else if (node.isConst) this.emit("storeSlotConst", "none", null, null, at, node.boxed as Word);
+    else if (node.type === "int") this.emit("storeSlotInt", "none", node, null, at);
+    else if (node.type === "float") this.emit("storeSlotFloat", "none", node, null, at);
+    else this.emit("storeSlot", "none", node, null, at);
+  }
+  private storeRaw(field: FieldSlot, node: Node): void {
+    this.storeField(field.object, field.offset, node, field.raw);
+  }
+  /** object.field = node, no counts. */
+  storeField(object: Node, offset: number, node: Node, raw: FieldEntry["raw"] = "value"): void {
+    if (raw === "u32") this.emit("storeU32Int", "none", object, node, offset);
+    else if (raw === "i64") this.emit("storeI64Int", "none", object, node, offset);
+    else if (node.isConst) this.emit("storeFieldConst", "none", object, null, offset, node.boxed as Word);
+    else if (node.type === "int") this.emit("storeFieldInt", "none", object, node, offset);
+    else if (node.type === "float") this.emit("storeFieldFloat", "none", object, node, offset);
+    else this.emit("storeField", "none", object, node, offset);
+  }
+
+  // --- leaving it to the interpreter ----------------------------------------------------------------------------------------------
+
+  /** The interpreter's handler runs the instruction and comes back, if what it does next is what the recorder saw it do. */
+  step(): void {
+    const { record } = this;
+    this.flush();
+    const node = this.emit("step", "none", null, null);
+    node.step = { pc: record.pc, delta: record.delta, landingPc: this.nextPc, landingDelta: this.nextDelta };
+    this.cache.forgetAll();
+    this.state.fields = [];
+    this.forgetAfterStep();
+    this.begin(this.nextPc);
+    this.emit("guardAbsU32", "none", null, null, this.options.validAt, 0);
+  }
+
+  /** What a stepped instruction may have changed in the frames the trace knows. */
+  private forgetAfterStep(): void {
+    const { state, record } = this;
+    const landing = this.nextDelta;
+    if (landing > record.delta) {
+      const code = this.codeAt(landing);
+      this.frames.push({
+        delta: landing,
+        code,
+        locals: localCount(this.heap, code),
+        callable: null,
+        callPc: record.pc,
+        instance: null,
+      });
+    } else if (landing < record.delta) {
+      while (this.frames.length > 0 && this.frame.delta > landing) this.frames.pop();
+      if (this.frames.length === 0) {
+        // The frame the trace began in has returned.
+        const code = this.codeAt(landing);
+        this.frames.push({
+          delta: landing,
+          code,
+          locals: localCount(this.heap, code),
+          callable: null,
+          callPc: 0,
+          instance: null,
+        });
+      } else if (this.frame.delta !== landing) throw new Abort("unknown-frame");
+    }
+    // Whatever lies above the locals of the lower frame of the two is another frame's, or a temporary.
+    const lower = landing > record.delta ? (this.frames[this.frames.length - 2] as Frame) : this.frame;
+    for (const slot of [...state.slots.keys()]) if (slot >= lower.delta + lower.locals) state.forget(slot);
+    if (landing < record.delta) this.forgetLocals();
+    else if (landing === record.delta) this.forgetTargets();
+  }
+  private codeAt(delta: number): number {
+    const next = this.options.records.find((r) => r.delta === delta && r.pc === this.nextPc);
+    if (next !== undefined) return next.code;
+    if (delta === this.options.endDelta) return this.options.endCode;
+    throw new Abort("unknown-frame");
+  }
+  private forgetLocals(): void {
+    const { delta, locals } = this.frame;
+    for (let i = 0; i < locals; i++) this.state.forget(delta + i);
+  }
+  /** Locals that the stepped instruction writes. */
+  private forgetTargets(): void {
+    const { record, state } = this;
+    switch (record.generic) {
+      case "UNPACK":
+      case "UNPACK_EX":
+      case "EXC_GROUP_MATCH":
+        this.forgetLocals();
+        break;
+      default:
+        state.forget(this.at(record.a));
+        if (record.flags & 2) state.forget(this.at(record.b));
+        if (record.flags & 4) state.forget(this.at(record.c));
+        if (record.generic === "FOR_ITER" || record.generic === "SEND") state.forget(this.at(record.b));
+    }
+  }
+
+  // --- calls -----------------------------------------------------------------------------------------------------------------------
+
+  /** Guards that one more frame may be pushed. */
+  guardRecursion(): void {
+    const frames = this.frames.length;
+    const key = `recursion ${frames}`;
+    if (this.numbered.has(key)) return;
+    this.numbered.set(key, this.emit("guardDepth", "none", null, null, this.state.depth + 1));
+  }
+
+  /** Enters a frame whose registers begin at slot `delta`, with its parameters in place. Nothing is written to memory. */
+  enter(frame: Frame, given: number): void {
+    const { state } = this;
+    const caller = this.frame;
+    const { delta } = frame;
+    const head = new Node("headPc", "value", null, null, null, 0, 0);
+    head.id = this.nextId++;
+    head.step = { pc: frame.callPc, delta: caller.delta, landingPc: 0, landingDelta: 0 };
+    state.put(delta - 3, head);
+    state.put(delta - 2, this.word(0, frame.code));
+    if (frame.instance === null) state.put(delta - 1, this.word(0, PLAIN_CALL));
+    else {
+      const aux = new Node("headAux", "value", frame.instance, null, null, INIT_CALL, 0);
+      aux.id = this.nextId++;
+      state.put(delta - 1, aux);
+    }
+    for (let i = given; i < frame.locals; i++) state.put(delta + i, this.empty);
+    state.depth++;
+    this.frames.push(frame);
+  }
+
+  /** Leaves the current frame, which the trace has entered itself: drops its registers. The caller's frame is current afterwards. */
+  leave(): Frame {
+    const { state } = this;
+    const frame = this.frames.pop() as Frame;
+    const first = frame.delta - 4;
+    const slots = [...state.slots.keys()].filter((slot) => slot >= first).sort((x, y) => x - y);
+    // Locals die first, in order, then the function.
+    for (const slot of slots) if (slot >= frame.delta) state.clear(slot, this.empty);
+    for (const slot of slots) if (slot < frame.delta) state.clear(slot, this.empty);
+    for (const slot of slots) {
+      const s = state.slot(slot);
+      if (s.stale) this.emit("storeSlotConst", "none", null, null, slot * 8, NO_WORD);
+      if (slot >= this.frame.delta + this.heap.readU16(this.frame.code + Layout.PyCode.reg_count))
+        state.slots.delete(slot);
+      else {
+        s.node = null;
+        s.clean = true;
+        s.stale = false;
+      }
+    }
+    state.depth--;
+    return frame;
+  }
+
+  // --- the loop ------------------------------------------------------------------------------------------------------------------------
+
+  private startLoop(first: Recorded): void {
+    if (this.frames.length !== 1 || this.frame.delta !== 0)
+      throw new Abort("unknown-frame", "the loop ends in another frame");
+    const { state, lessons } = this;
+    this.begin(first.pc);
+    for (const [slot, type] of lessons.headTypes) {
+      const s = state.slot(slot);
+      if (s.node?.type === "value" && !s.node.isConst)
+        this.refine(s.node, this.pure(type === "int" ? "unboxInt" : "unboxFloat", type, s.node));
+    }
+    this.settleHead();
+    this.settleDepth();
+    // A register that the round wrote varies; what it holds at the head of the loop is a new node, whose start is what it holds now.
+    for (const [at, slot] of state.slots) {
+      const start = slot.node;
+      if (!slot.written || start === null) continue;
+      if (slot.clean) {
+        // Memory has it: it is loaded again when it is needed.
+        state.forget(at);
+        continue;
+      }
+      if (start.isConst && !lessons.varying.has(at)) {
+        this.keptConstants.set(at, start);
+        continue;
+      }
+      if (start.op === "headPc") throw new Abort("unknown-frame", "frame head in a loop");
+      const phi = this.phiOf(start);
+      this.phiSlots.set(at, phi);
+      slot.node = phi;
+      if (isCounted(start)) {
+        // Each such register has its own count from here on.
+        start.dirtyHolders--;
+        start.own--;
+        phi.dirtyHolders = 1;
+        phi.own = 1;
+      }
+    }
+    for (const field of state.fields) {
+      if (!field.written) continue;
+      const phi = this.phiOf(field.node);
+      field.node = phi;
+      this.fieldPhis.push({ field, phi });
+    }
+    for (const slot of state.slots.values()) slot.written = false;
+    this.cache.keepInvariant();
+    this.loopStart = this.code.length;
+  }
+  private readonly fieldPhis: { field: FieldSlot; phi: Node }[] = [];
+
+  /** Gives every counted node that written slots hold as many counts as it has such slots. */
+  private settleHead(): void {
+    for (const [at, slot] of this.state.slots) {
+      const node = slot.node;
+      if (node === null || slot.clean || !slot.written || !isCounted(node)) continue;
+      if (node.isConst && !this.lessons.varying.has(at)) continue;
+      while (node.own < node.dirtyHolders) {
+        this.increment(node);
+        node.own++;
+      }
+    }
+  }
+
+  private phiOf(start: Node): Node {
+    const { type } = start;
+    const phi = new Node("phi", type, start, null, null, 0, 0);
+    phi.id = this.nextId++;
+    phi.immortal = start.immortal && !start.isConst;
+    phi.isObject = start.isObject;
+    phi.pyType = start.isObject ? start.pyType : 0;
+    this.phis.push(phi);
+    return phi;
+  }
+
+  private closeLoop(first: Recorded): void {
+    const { state, lessons } = this;
+    this.begin(first.pc);
+    if (this.frames.length !== 1 || this.frame.delta !== 0)
+      throw new Abort("unknown-frame", "the loop ends in another frame");
+    this.settleDepth();
+    for (const [at, phi] of this.phiSlots) {
+      const slot = state.slot(at);
+      if (slot.node === null || slot.clean) {
+        // In the first round it was left in a register, now in memory: it must be taken out again.
+        throw new Abort("type-unstable", `slot ${at} is in memory`);
+      }
+      let now = slot.node;
+      if (now !== phi) {
+        if (phi.type === "int" || phi.type === "float") {
+          if (now.type === "value" && !now.isConst && !now.isObject) {
+            const refined = this.pure(phi.type === "int" ? "unboxInt" : "unboxFloat", phi.type, now);
+            this.refine(now, refined);
+            now = refined;
+          }
+          if (now.type !== phi.type) throw new Abort("type-unstable", `slot ${at}`);
+        } else {
+          if (now.type === "int" || now.type === "float") {
+            lessons.headTypes.set(at, now.type);
+            now = this.box(now);
+          }
+          if (phi.isObject && !now.isObject) {
+            if (phi.pyType === 0 || !this.guardType(now, phi.pyType)) throw new Abort("type-unstable", `slot ${at}`);
+          } else if (phi.pyType !== 0 && now.pyType !== phi.pyType) {
+            if (now.pyType !== 0 || !this.guardType(now, phi.pyType)) throw new Abort("type-unstable", `slot ${at}`);
+          }
+        }
+      }
+      phi.back = now;
+    }
+    for (const [at, kept] of this.keptConstants) {
+      const slot = state.slot(at);
+      if (slot.node === kept && !slot.clean) continue;
+      lessons.varying.add(at);
+      throw new Retry();
+    }
+    for (const { field, phi } of this.fieldPhis) phi.back = field.node;
+    for (const [at, slot] of state.slots) {
+      if (slot.clean || slot.node === null) continue;
+      if (!this.phiSlots.has(at) && !this.keptConstants.has(at) && slot.written)
+        throw new Abort("type-unstable", `slot ${at} was in memory`);
+    }
+    // Each counted register goes round with a count of its own.
+    const shares = new Map<Node, number>();
+    for (const at of this.phiSlots.keys()) {
+      const node = state.slot(at).node as Node;
+      if (isCounted(node)) shares.set(node, (shares.get(node) ?? 0) + 1);
+    }
+    for (const [node, wanted] of shares) for (; node.own < wanted; node.own++) this.increment(node);
+  }
+
+  box(node: Node): Node {
+    if (node.isConst) return constant("value", node.boxed as Word);
+    if (node.type === "int") return this.pure("boxInt", "value", node);
+    if (node.type === "float") return this.pure("boxFloat", "value", node);
+    return node;
+  }
+}
+
+const bits = new Float64Array(1);
+const halves = new Uint32Array(bits.buffer);
+
+function constant(type: IrType, boxed: Word): Node {
+  const node = new Node("const", type, null, null, null, 0, 0);
+  node.boxed = boxed;
+  return node;
+}
+
+function hole(imm: number | Word): string {
+  return typeof imm === "number" ? String(imm) : `${imm.low}:${imm.high}`;
+}

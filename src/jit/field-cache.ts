@@ -1,0 +1,71 @@
+// What the trace knows about memory: fields it has read or written, shapes it has checked. Entries end when something may have changed them.
+// At the head of a loop only those stay that nothing in a whole round could change.
+import type { Node } from "./ir.ts";
+
+export class FieldCache {
+  private readonly entries = new Map<string, Node>();
+  private readonly shapes = new Map<Node, number>();
+  /** Fields stored to since the trace began. */
+  private readonly stored = new Set<string>();
+  private everythingKilled = false;
+
+  /** `field`: a byte offset, or a name for what is no plain field ("length", "item 17"). */
+  get(object: Node, field: number | string): Node | undefined {
+    return this.entries.get(`${object.id} ${field}`);
+  }
+  set(object: Node, field: number | string, value: Node): void {
+    this.entries.set(`${object.id} ${field}`, value);
+  }
+  /** A field of some object has been written: what is known of the same field of other objects may be wrong now. */
+  store(object: Node, field: number | string, value: Node): void {
+    this.forget(field);
+    this.set(object, field, value);
+  }
+  /** A field may have changed in any object. */
+  forget(field: number | string): void {
+    this.stored.add(String(field));
+    const end = ` ${field}`;
+    for (const key of this.entries.keys()) if (key.endsWith(end)) this.entries.delete(key);
+  }
+  /** The items of lists may have changed. */
+  forgetItems(): void {
+    this.stored.add("items");
+    for (const key of this.entries.keys()) if (key.includes(" item ")) this.entries.delete(key);
+  }
+  forgetAll(): void {
+    this.everythingKilled = true;
+    this.entries.clear();
+    this.shapes.clear();
+  }
+
+  shapeOf(object: Node): number {
+    return this.shapes.get(object) ?? 0;
+  }
+  setShape(object: Node, shape: number): void {
+    this.shapes.set(object, shape);
+  }
+  /** An object has got another shape; it may be known under another name. */
+  changeShape(object: Node, shape: number): void {
+    this.stored.add("shape");
+    this.shapes.clear();
+    this.shapes.set(object, shape);
+  }
+
+  replace(old: Node, now: Node): void {
+    for (const [key, node] of this.entries) if (node === old) this.entries.set(key, now);
+  }
+
+  /** Called at the head of a loop, when one round is done. */
+  keepInvariant(): void {
+    if (this.everythingKilled) {
+      this.entries.clear();
+      this.shapes.clear();
+      return;
+    }
+    if (this.stored.has("shape")) this.shapes.clear();
+    for (const key of this.entries.keys()) {
+      const field = key.slice(key.indexOf(" ") + 1);
+      if (this.stored.has(field) || (field.startsWith("item ") && this.stored.has("items"))) this.entries.delete(key);
+    }
+  }
+}

@@ -1,0 +1,342 @@
+// The trace's intermediate form: a list of nodes in single-assignment form. A node is one uop before registers are known; each row of IR_OPS
+// names the stencil that it becomes and how the operands lie, so lowering is a table lookup.
+import type { UopName } from "./generated/stencil-uops.ts";
+
+/**
+ * What a node's register holds.
+ *   int    48-bit int shifted left by 16      float  unboxed double, in a float register
+ *   value  any boxed Value                    ref    offset of an object, zero-extended (also a Value)
+ *   word   anything else: lengths, block offsets, bits     none   no result
+ */
+export type IrType = "int" | "float" | "value" | "ref" | "word" | "none";
+
+/**
+ * How a uop's operands lie.
+ *   d    result in a register of its own, no operands      da   result in a register of its own, operand a
+ *   dab  result in a register of its own, operands a and b
+ *   m    result replaces operand a                         mb   result replaces operand a, second operand b
+ *   a    uses a        ab   uses a and b      -  no registers
+ *   call fixed registers: operands in r3, r4, r5, result in r2; every other register but r0 and r1 is lost
+ *   fcall the same with operands in f0, f1 and result in f0
+ *   step every register is lost
+ */
+export type OperandShape = "d" | "da" | "dab" | "m" | "mb" | "a" | "ab" | "-" | "call" | "fcall" | "step";
+
+export interface IrOpInfo {
+  readonly uop: UopName | "";
+  readonly shape: OperandShape;
+  /** It may leave the trace (its node has a snapshot). */
+  readonly exits?: true;
+  /** It does something besides its result: never removed for having no use. Guards count. */
+  readonly effect?: true;
+  readonly commutes?: true;
+}
+
+const guard = (uop: UopName, shape: OperandShape): IrOpInfo => ({ uop, shape, exits: true, effect: true });
+const checked = (uop: UopName, shape: OperandShape, commutes?: true): IrOpInfo =>
+  commutes ? { uop, shape, exits: true, commutes } : { uop, shape, exits: true };
+const pure = (uop: UopName | "", shape: OperandShape, commutes?: true): IrOpInfo =>
+  commutes ? { uop, shape, commutes } : { uop, shape };
+const effect = (uop: UopName, shape: OperandShape): IrOpInfo => ({ uop, shape, effect: true });
+
+export const IR_OPS = {
+  // Made where they are needed, never scheduled.
+  const: pure("", "d"),
+  phi: pure("", "d"),
+  /** Words of a frame's head, only ever stored: caller's pc and fp; the instance under construction (a) and the mode word (imm). */
+  headPc: pure("", "d"),
+  headAux: pure("", "d"),
+
+  // Frame registers; imm: byte offset from the root frame.
+  loadSlot: pure("load_value", "d"),
+  loadSlotInt: checked("load_int", "d"),
+  loadSlotFloat: checked("load_float", "d"),
+  loadSlotIntKnown: pure("load_int_known", "d"),
+  loadSlotFloatKnown: pure("load_float_known", "d"),
+  storeSlot: effect("store_value", "a"),
+  storeSlotInt: effect("store_int", "a"),
+  storeSlotFloat: effect("store_float", "a"),
+  storeSlotConst: effect("store_const", "-"),
+  storeHeadPc: effect("store_head_pc", "-"),
+  storeSlotU32K: effect("store_slot_u32_const", "-"),
+  addAbsU32K: effect("add_abs_u32_const", "-"),
+  guardDepth: guard("guard_abs_below", "-"),
+
+  // Absolute heap words; imm: heap offset.
+  loadAbs: pure("load_abs", "d"),
+  storeAbs: effect("store_abs", "a"),
+  storeAbsInt: effect("store_abs_int", "a"),
+  storeAbsFloat: effect("store_abs_float", "a"),
+  guardAbsU32: guard("guard_abs_u32", "-"),
+
+  // Guards on one value; imm: what it is compared with.
+  guardInt: guard("guard_int", "a"),
+  guardFloat: guard("guard_float", "a"),
+  guardObject: guard("guard_object", "a"),
+  guardValueType: guard("guard_value_type", "a"),
+  guardType: guard("guard_type", "a"),
+  guardShape: guard("guard_shape", "a"),
+  guardIs: guard("guard_ref_is", "a"),
+  guardIsNot: guard("guard_ref_is_not", "a"),
+  guardWord: guard("guard_word_is", "a"),
+  guardSame: guard("guard_same", "ab"),
+  guardNotSame: guard("guard_not_same", "ab"),
+  guardNotEmpty: guard("guard_not_empty", "a"),
+  guardEmpty: guard("guard_empty", "a"),
+  guardFieldU32: guard("guard_u32", "a"),
+  guardZero: guard("guard_zero", "a"),
+  guardNonzero: guard("guard_nonzero", "a"),
+  checkInterrupt: guard("check_interrupt", "-"),
+  checkPending: guard("check_pending", "-"),
+
+  // Boxes.
+  boxInt: pure("box_int", "m"),
+  unboxInt: checked("unbox_int", "m"),
+  unboxIntKnown: pure("unbox_int_known", "m"),
+  boxFloat: pure("box_float", "da"),
+  unboxFloat: checked("unbox_float", "da"),
+  unboxFloatKnown: pure("unbox_float_known", "da"),
+  intToFloat: pure("int_to_float", "da"),
+
+  // Ints.
+  addInt: checked("add_int", "mb", true),
+  subInt: checked("sub_int", "mb"),
+  mulInt: checked("mul_int", "mb", true),
+  floordivInt: checked("floordiv_int", "mb"),
+  modInt: checked("mod_int", "mb"),
+  andInt: pure("and_int", "mb", true),
+  orInt: pure("or_int", "mb", true),
+  xorInt: pure("xor_int", "mb", true),
+  lshiftInt: checked("lshift_int", "mb"),
+  rshiftInt: checked("rshift_int", "mb"),
+  /** Where the sum is known to fit, or is not looked at if it does not. */
+  addIntNc: pure("add_int_const_nc", "m"),
+  addIntWrap: pure("add_int_nc", "mb", true),
+  addIntK: checked("add_int_const", "m"),
+  rsubIntK: checked("rsub_int_const", "m"),
+  mulIntK: checked("mul_int_const", "m"),
+  andIntK: pure("and_int_const", "m"),
+  orIntK: pure("or_int_const", "m"),
+  xorIntK: pure("xor_int_const", "m"),
+  lshiftIntK: checked("lshift_int_const", "m"),
+  rshiftIntK: pure("rshift_int_const", "m"),
+  modIntPow2: pure("mod_int_pow2", "m"),
+  floordivIntPow2: pure("floordiv_int_pow2", "m"),
+  modIntMagic: pure("mod_int_magic", "m"),
+  floordivIntMagic: pure("floordiv_int_magic", "m"),
+  negInt: checked("neg_int", "m"),
+  invertInt: pure("invert_int", "m"),
+  guardLtInt: guard("guard_lt_int", "ab"),
+  guardLeInt: guard("guard_le_int", "ab"),
+  guardEqInt: guard("guard_eq_int", "ab"),
+  guardNeInt: guard("guard_ne_int", "ab"),
+  guardLtIntK: guard("guard_lt_int_const", "a"),
+  guardLeIntK: guard("guard_le_int_const", "a"),
+  guardEqIntK: guard("guard_eq_int_const", "a"),
+  guardNeIntK: guard("guard_ne_int_const", "a"),
+  guardGtIntK: guard("guard_gt_int_const", "a"),
+  guardGeIntK: guard("guard_ge_int_const", "a"),
+  guardIndex: guard("guard_index", "ab"),
+  setLtInt: pure("set_lt_int", "mb"),
+  setLeInt: pure("set_le_int", "mb"),
+  setEqInt: pure("set_eq_int", "mb", true),
+  setNeInt: pure("set_ne_int", "mb", true),
+  setLtIntK: pure("set_lt_int_const", "m"),
+  setLeIntK: pure("set_le_int_const", "m"),
+  setEqIntK: pure("set_eq_int_const", "m"),
+  setNeIntK: pure("set_ne_int_const", "m"),
+  setGtIntK: pure("set_gt_int_const", "m"),
+  setGeIntK: pure("set_ge_int_const", "m"),
+  setLtFloat: pure("set_lt_float", "dab"),
+  setLeFloat: pure("set_le_float", "dab"),
+  setEqFloat: pure("set_eq_float", "dab"),
+
+  // Floats.
+  addFloat: pure("add_float", "mb", true),
+  subFloat: pure("sub_float", "mb"),
+  mulFloat: pure("mul_float", "mb", true),
+  divFloat: checked("div_float", "mb"),
+  negFloat: pure("neg_float", "m"),
+  absFloat: pure("abs_float", "m"),
+  sqrtFloat: pure("sqrt_float", "m"),
+  guardLtFloat: guard("guard_lt_float", "ab"),
+  guardLeFloat: guard("guard_le_float", "ab"),
+  guardEqFloat: guard("guard_eq_float", "ab"),
+  guardNotLtFloat: guard("guard_not_lt_float", "ab"),
+  guardNotLeFloat: guard("guard_not_le_float", "ab"),
+  guardNotEqFloat: guard("guard_ne_float", "ab"),
+
+  // Objects; imm: byte offset in the object a.
+  loadField: pure("load_field", "da"),
+  loadFieldInt: checked("load_field_int", "da"),
+  loadFieldFloat: checked("load_field_float", "da"),
+  loadU32: pure("load_field_u32", "da"),
+  loadU32Int: pure("load_field_u32_int", "da"),
+  storeField: effect("store_field", "ab"),
+  storeFieldInt: effect("store_field_int", "ab"),
+  storeFieldFloat: effect("store_field_float", "ab"),
+  storeFieldConst: effect("store_field_const", "a"),
+  storeU32Int: effect("store_field_u32_int", "ab"),
+  storeI64Int: effect("store_field_i64_int", "ab"),
+  storeFieldU32K: effect("store_field_u32_const", "a"),
+  /** An i64 field as an int. */
+  loadShifted: pure("load_field_i64_int", "da"),
+  addU32K: effect("add_field_u32_const", "a"),
+  /** a: object or block, b: index (int); imm: offset of element 0. */
+  loadElem: pure("load_elem", "dab"),
+  loadElemInt: checked("load_elem_int", "dab"),
+  loadElemFloat: checked("load_elem_float", "dab"),
+  /** a: index (int), b: object or block. */
+  elemAddress: pure("elem_address", "mb"),
+
+  // Counts.
+  incref: effect("incref", "a"),
+  increfValue: effect("incref_value", "a"),
+  decref: effect("decref", "a"),
+  decrefValue: effect("decref_value", "a"),
+  decrefNonzero: effect("decref_nonzero", "a"),
+  decrefAbs: effect("decref_abs_nonzero", "-"),
+  increfAbs: effect("incref_abs", "-"),
+
+  // Calls of core functions named by Node.symbol.
+  call1: effect("call_1", "call"),
+  call2: effect("call_2", "call"),
+  call3: effect("call_3", "call"),
+  callFloat: pure("call_f_f", "fcall"),
+
+  // The interpreter runs one instruction; see Node.step.
+  step: { uop: "", shape: "step", effect: true },
+} as const satisfies Record<string, IrOpInfo>;
+
+export type IrOp = keyof typeof IR_OPS;
+
+/** A 64-bit operand as two halves. */
+export interface Word {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One register of the interpreter as an exit has to write it. */
+export interface SlotEntry {
+  /** Words from the root frame's R. */
+  readonly slot: number;
+  readonly node: Node;
+  /** What is known of the object at this point of the trace: later guards don't count. */
+  readonly isObject: boolean;
+  readonly pyType: number;
+}
+/** A count that an exit has to add. */
+export interface OwedCount {
+  readonly node: Node;
+  /** Whether it is known at this point that the value is a reference. */
+  readonly isObject: boolean;
+}
+/** A field of an object as an exit has to write it: iterators keep their state in registers. */
+export interface FieldEntry {
+  readonly object: Node;
+  readonly offset: number;
+  readonly node: Node;
+  readonly raw: "i64" | "u32" | "value";
+}
+
+/** The interpreter's state before one instruction: what an exit restores. */
+export interface Snapshot {
+  /** Heap offset of the instruction. */
+  readonly pc: number;
+  /** Words from the root frame's R to that of the frame that executes it. */
+  readonly delta: number;
+  /** What has to be added to vm->depth. */
+  readonly depth: number;
+  readonly slots: readonly SlotEntry[];
+  readonly fields: readonly FieldEntry[];
+  /** A node as many times as it is owed. */
+  readonly owed: readonly OwedCount[];
+  /** Filled when it becomes an exit that can grow: types of slots it leaves behind. */
+  readonly index: number;
+}
+
+export interface StepInfo {
+  readonly pc: number;
+  readonly delta: number;
+  readonly landingPc: number;
+  readonly landingDelta: number;
+}
+
+export class Node {
+  readonly op: IrOp;
+  readonly type: IrType;
+  readonly a: Node | null;
+  readonly b: Node | null;
+  readonly c: Node | null;
+  /** Plain operands, in the order of the stencil's holes. */
+  readonly imm: number | Word;
+  readonly imm2: number | Word;
+  exit: Snapshot | null = null;
+  step: StepInfo | null = null;
+  symbol = "";
+  /** phi: the value that the next round starts with. */
+  back: Node | null = null;
+  /** const: the boxed Value. */
+  boxed: Word | null = null;
+  /** const int or float: the number. */
+  number = 0;
+
+  // --- facts the builder has about the value; they hold from where they were found to the end of the trace
+  /** Its object is a singleton, which nobody counts. Set when the node is made. */
+  immortal = false;
+  /** It is a reference to an object (never EMPTY). */
+  isObject = false;
+  /** Exact type of the object, 0 if unknown. */
+  pyType = 0;
+
+  // --- ownership: see state.ts
+  /** Counts that the trace holds for it. */
+  own = 0;
+  /** Frame registers that hold it but are not written yet, and those whose memory does hold it. */
+  dirtyHolders = 0;
+  cleanHolders = 0;
+
+  // --- position in the list, uses, place: filled by registers.ts
+  id = -1;
+  /** Positions that read it, ascending; the last position that needs it (exits included). */
+  uses: number[] = [];
+  nextUse = 0;
+  lastUse = -1;
+  reg = -1;
+  defReg = -1;
+  spill = -1;
+
+  constructor(
+    op: IrOp,
+    type: IrType,
+    a: Node | null,
+    b: Node | null,
+    c: Node | null,
+    imm: number | Word,
+    imm2: number | Word,
+  ) {
+    this.op = op;
+    this.type = type;
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.imm = imm;
+    this.imm2 = imm2;
+  }
+
+  get isConst(): boolean {
+    return this.op === "const";
+  }
+}
+
+/** A trace ready for registers: nodes [0, loopStart) run once, [loopStart, end) for ever; or a line that ends with `end`. */
+export interface TraceIr {
+  readonly code: readonly Node[];
+  /** Position of the loop's head; -1 if the trace does not close. */
+  readonly loopStart: number;
+  readonly phis: readonly Node[];
+  /** A trace that does not close ends here… */
+  readonly end: Snapshot | null;
+  /** … and goes on in this trace if it is given, else in the interpreter. */
+  readonly next: number;
+}

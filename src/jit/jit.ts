@@ -1,0 +1,421 @@
+// The tier above the interpreter: hears of what is hot, has it recorded, compiles the recording and links the trace in. All bookkeeping about
+// traces, exits and the places where they begin is here; what a trace does is elsewhere.
+
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import type { Heap } from "../heap/heap.ts";
+import type { CoreImage } from "../platform/platform.ts";
+import type { Machine } from "../vm/machine.ts";
+import type { Tier } from "../vm/tier.ts";
+import { Abort, type AbortReason } from "./abort.ts";
+import { type Assembled, assemble } from "./assemble.ts";
+import { buildTrace, type Dependency } from "./builder.ts";
+import { CodeMemory } from "./code-memory.ts";
+import { Uop } from "./generated/stencil-uops.ts";
+import type { IrType, Snapshot, TraceIr } from "./ir.ts";
+import { removeDeadNodes } from "./passes/dead-nodes.ts";
+import { policy as defaultPolicy, type Policy } from "./policy.ts";
+import { type Recorded, readRecording } from "./recording.ts";
+import { allocateRegisters, type Placed } from "./registers.ts";
+import { readStencilLibrary, type StencilLibrary } from "./stencil-library.ts";
+import { Stitcher } from "./stitcher.ts";
+
+const VM = Layout.VM;
+const NEVER = 0xffffffff;
+
+export type TraceKind = "loop" | "entry" | "exit";
+
+/** A compiled trace. */
+export interface Trace {
+  readonly id: number;
+  readonly kind: TraceKind;
+  /** Instruction it begins at. */
+  readonly pc: number;
+  readonly codeOffset: number;
+  readonly codeBytes: number;
+  readonly root: Trace | null;
+  readonly firstExit: number;
+  readonly exitCount: number;
+  sideTraces: number;
+}
+
+interface Exit {
+  readonly trace: Trace;
+  readonly snapshot: Snapshot;
+  readonly patches: readonly number[];
+  attempts: number;
+}
+
+/** A place where recordings begin, and how they went. */
+interface Site {
+  attempts: number;
+  blacklisted: boolean;
+}
+
+/** What is under way: the recording that has been asked for. */
+interface Pending {
+  readonly kind: TraceKind;
+  /** JUMP_BACK or RESUME whose counter ran out; exits: 0. */
+  readonly hotPc: number;
+  readonly exit: number;
+  readonly startPc: number;
+  readonly startFp: number;
+}
+
+/** What the JIT tells about a trace or a failure: for --jit-v, --jit-dump and --stats. */
+export interface JitEvent {
+  readonly kind: TraceKind;
+  readonly pc: number;
+  readonly parent: number;
+  readonly trace?: Trace;
+  readonly aborted?: AbortReason;
+  readonly detail?: string;
+  readonly records: readonly Recorded[];
+  readonly ir?: TraceIr;
+  readonly placed?: Placed;
+  readonly assembled?: Assembled;
+  readonly milliseconds: number;
+}
+
+export interface JitStats {
+  traces: number;
+  recordings: number;
+  codeBytes: number;
+  compileMs: number;
+  readonly aborts: Map<AbortReason, number>;
+}
+
+export interface JitOptions {
+  readonly policy?: Policy;
+  /** A defect of the JIT throws instead of being worked around: for tests. */
+  readonly strict?: boolean;
+  readonly onEvent?: (event: JitEvent) => void;
+}
+
+/** Starts the JIT on a machine. */
+export function startJit(machine: Machine, options: JitOptions = {}): Jit {
+  const jit = new Jit(machine, options);
+  machine.startTier(jit, jit.policy.hotLoop, jit.policy.hotEntry);
+  return jit;
+}
+
+let libraries: Map<string, StencilLibrary> | undefined;
+function libraryOf(arch: string): StencilLibrary {
+  libraries ??= new Map();
+  let library = libraries.get(arch);
+  if (library === undefined) {
+    library = readStencilLibrary(arch as Parameters<typeof readStencilLibrary>[0]);
+    libraries.set(arch, library);
+  }
+  return library;
+}
+
+export class Jit implements Tier {
+  readonly policy: Policy;
+  readonly stats: JitStats = { traces: 0, recordings: 0, codeBytes: 0, compileMs: 0, aborts: new Map() };
+  private readonly machine: Machine;
+  private readonly heap: Heap;
+  private readonly image: CoreImage;
+  private readonly onEvent: ((event: JitEvent) => void) | undefined;
+  private readonly memory: CodeMemory;
+  private readonly strict: boolean;
+  private readonly sites = new Map<number, Site>();
+  /** Roots by the instruction at which their loop or function begins. */
+  private readonly roots = new Map<number, Trace>();
+  private readonly traces: (Trace | undefined)[] = [undefined];
+  private readonly exits: (Exit | undefined)[] = [];
+  private readonly volatile = new Set<number>();
+  private pending: Pending | undefined;
+  private buffer = 0;
+
+  constructor(machine: Machine, options: JitOptions) {
+    this.machine = machine;
+    this.heap = machine.heap;
+    this.image = machine.image;
+    this.policy = options.policy ?? defaultPolicy;
+    this.onEvent = options.onEvent;
+    this.strict = options.strict ?? false;
+    this.memory = new CodeMemory(this.image.code, this.policy.codeBytes);
+  }
+
+  // --- what is hot ---------------------------------------------------------------------------------------------------------------
+
+  hot(_machine: Machine): void {
+    const { heap } = this;
+    const kind = heap.readU32(VM.hot_kind);
+    if (kind === CoreConst.HOT_EXIT) this.exitIsHot(heap.readU32(VM.hot_exit));
+    else this.placeIsHot(kind === CoreConst.HOT_LOOP ? "loop" : "entry", heap.readU32(VM.hot_pc));
+  }
+
+  private placeIsHot(kind: TraceKind, hotPc: number): void {
+    const startPc = this.heap.readU32(VM.pc);
+    const site = this.siteAt(startPc);
+    const root = this.roots.get(startPc);
+    if (root !== undefined && this.isAlive(root) && kind === "loop") {
+      // Another back edge to the same loop.
+      this.heap.core.traceEnter(root.id, hotPc, root.codeOffset);
+      return;
+    }
+    if (site.blacklisted || kind === "entry") {
+      this.setCounter(hotPc, NEVER);
+      return;
+    }
+    this.record({ kind, hotPc, exit: -1, startPc, startFp: this.heap.readU32(VM.fp) });
+  }
+
+  private exitIsHot(index: number): void {
+    const exit = this.exits[index];
+    if (exit === undefined) return;
+    const root = exit.trace.root ?? exit.trace;
+    if (
+      exit.attempts >= this.policy.attempts ||
+      root.sideTraces >= this.policy.sideTraces ||
+      !this.isAlive(exit.trace)
+    ) {
+      this.setExitCounter(index, NEVER);
+      return;
+    }
+    exit.attempts++;
+    this.record({
+      kind: "exit",
+      hotPc: 0,
+      exit: index,
+      startPc: this.heap.readU32(VM.pc),
+      startFp: this.heap.readU32(VM.fp),
+    });
+  }
+
+  private record(pending: Pending): void {
+    const { heap, policy } = this;
+    if (this.buffer === 0) {
+      this.buffer = heap.core.block(policy.recordLimit * Layout.TraceRecord.size);
+      if (this.buffer === 0) return;
+    }
+    this.pending = pending;
+    this.stats.recordings++;
+    heap.writeU32(VM.records, this.buffer);
+    heap.writeU32(VM.record_limit, policy.recordLimit);
+    heap.writeU32(VM.record_inner, policy.innerRounds);
+    heap.writeU32(VM.record_flags, pending.kind === "exit" ? CoreConst.RECORD_FOLLOW_RETURN : 0);
+    heap.core.record();
+  }
+
+  // --- what was recorded ----------------------------------------------------------------------------------------------------------
+
+  recorded(_machine: Machine): void {
+    const { heap, pending } = this;
+    if (pending === undefined) return;
+    this.pending = undefined;
+    const began = performance.now();
+    const records = readRecording(heap, this.buffer, heap.readU32(VM.record_count), pending.startFp);
+    try {
+      this.compile(pending, records, began);
+    } catch (error) {
+      // Nothing that goes wrong here may end the program: it goes on in the interpreter.
+      if (!(error instanceof Abort) && this.strict) throw error;
+      const abort =
+        error instanceof Abort
+          ? error
+          : new Abort("internal-error", error instanceof Error ? (error.stack ?? error.message) : String(error));
+      this.failed(pending, abort, records, performance.now() - began);
+    }
+  }
+
+  private compile(pending: Pending, records: Recorded[], began: number): void {
+    const { heap } = this;
+    const end = heap.readU32(VM.record_end);
+    let endPc = heap.readU32(VM.pc);
+    let endDelta = (heap.readU32(VM.fp) - pending.startFp) / 8;
+    if (end === CoreConst.RECORD_INNER) throw new Abort("inner-loop");
+    if (end === CoreConst.RECORD_HOST) throw new Abort("host-callback");
+    if (end === CoreConst.RECORD_LIMIT && pending.kind === "loop") throw new Abort("too-long");
+    let closes = end === CoreConst.RECORD_LOOP;
+    if (pending.kind !== "exit") {
+      // What begins in a frame ends before the instruction that leaves it.
+      const left = records.findIndex((r, i) => (records[i + 1]?.delta ?? endDelta) < 0);
+      if (left >= 0) {
+        const last = records[left] as Recorded;
+        endPc = last.pc;
+        endDelta = last.delta;
+        records = records.slice(0, left);
+        closes = false;
+        if (pending.kind === "loop") throw new Abort("left-frame");
+      }
+    }
+    if (records.length === 0) throw new Abort("no-progress");
+    const parent = this.exits[pending.exit];
+    const id = this.traces.length;
+    if (id >= CoreConst.TRACE_MAX) throw new Abort("code-memory");
+    const infoAt = CoreConst.TRACE_TABLE_BASE + id * Layout.TraceInfo.size;
+    const firstExit = this.exits.length;
+    const {
+      ir: built,
+      exits,
+      dependencies,
+    } = buildTrace({
+      heap,
+      records,
+      endPc,
+      endDelta,
+      endCode: heap.readU32(heap.readU32(VM.fp) - 12),
+      closes,
+      next: -1,
+      ...(parent !== undefined && { entry: { known: knownSlots(parent.snapshot) } }),
+      rootFunction: endDelta === 0 || closes ? heap.readU32(pending.startFp - 32) : 0,
+      isVolatile: (cell) => this.volatile.has(cell),
+      validAt: infoAt + Layout.TraceInfo.dead,
+      firstExit,
+    });
+    if (firstExit + exits.length > CoreConst.EXIT_COUNTER_MAX) throw new Abort("code-memory");
+    const ir = removeDeadNodes(built);
+    const placed = allocateRegisters(ir);
+    const arch = this.machine.platform.arch;
+    const library = libraryOf(arch);
+    const assembled = assemble(placed, {
+      library,
+      arch,
+      base: this.image.base,
+      entry: (name) => this.image.entry(name),
+      allocate: (bytes) => this.memory.allocate(bytes),
+      counterOf: (exit) => CoreConst.EXIT_COUNTERS_BASE + 4 * exit,
+      next: 0,
+    });
+    this.image.code.write(assembled.offset, assembled.code);
+
+    const root = parent === undefined ? null : (parent.trace.root ?? parent.trace);
+    const trace: Trace = {
+      id,
+      kind: pending.kind,
+      pc: pending.startPc,
+      codeOffset: assembled.offset,
+      codeBytes: assembled.code.length,
+      root,
+      firstExit,
+      exitCount: exits.length,
+      sideTraces: 0,
+    };
+    this.traces.push(trace);
+    heap.writeU32(infoAt + Layout.TraceInfo.dead, 0);
+    heap.writeU32(infoAt + Layout.TraceInfo.code_start, trace.codeOffset);
+    heap.writeU32(infoAt + Layout.TraceInfo.code_end, trace.codeOffset + trace.codeBytes);
+    for (const snapshot of exits) {
+      this.exits.push({ trace, snapshot, patches: assembled.patches.get(snapshot.index) ?? [], attempts: 0 });
+      this.setExitCounter(snapshot.index, this.policy.hotExit);
+    }
+    if (!this.watch(trace, dependencies)) throw new Abort("stale-recording", "something it relies on can't be watched");
+    if (parent !== undefined) this.link(parent, trace);
+    else {
+      this.roots.set(pending.startPc, trace);
+      heap.core.traceEnter(id, pending.hotPc, trace.codeOffset);
+    }
+    if (root !== null) root.sideTraces++;
+    const milliseconds = performance.now() - began;
+    this.stats.traces++;
+    this.stats.codeBytes += trace.codeBytes;
+    this.stats.compileMs += milliseconds;
+    this.onEvent?.({
+      kind: pending.kind,
+      pc: pending.startPc,
+      parent: parent?.trace.id ?? 0,
+      trace,
+      records,
+      ir,
+      placed,
+      assembled,
+      milliseconds,
+    });
+  }
+
+  /** Tells the core what the trace relies on. False if something can't be watched. */
+  private watch(trace: Trace, dependencies: readonly Dependency[]): boolean {
+    const { core } = this.heap;
+    for (const { kind, ref, dict } of dependencies) {
+      if (kind === "cell") {
+        if (core.watchCell(dict, ref, trace.id)) continue;
+        this.volatile.add(ref);
+        return false;
+      }
+      const watched = {
+        type: CoreConst.WATCH_TYPE,
+        written: CoreConst.WATCH_CELL_WRITTEN,
+        keys: CoreConst.WATCH_KEYS,
+        function: CoreConst.WATCH_FUNCTION,
+        code: CoreConst.WATCH_CODE,
+      }[kind];
+      if (kind === "written") this.volatile.add(ref);
+      if (!core.watch(watched, ref, trace.id)) return false;
+    }
+    return true;
+  }
+
+  /** The exit goes on in its side trace from now on. */
+  private link(exit: Exit, trace: Trace): void {
+    const { heap, image } = this;
+    heap.core.watch(CoreConst.WATCH_TRACE, trace.id, exit.trace.id);
+    for (const at of exit.patches) {
+      const stitcher = new Stitcher(libraryOf(this.machine.platform.arch));
+      const target = stitcher.newLabel();
+      stitcher.bindAddress(target, image.base + trace.codeOffset);
+      stitcher.emit(libraryOf(this.machine.platform.arch).find(Uop.jump), { target });
+      image.code.write(at, stitcher.finish(image.base + at));
+    }
+  }
+
+  private failed(pending: Pending, abort: Abort, records: readonly Recorded[], milliseconds: number): void {
+    this.stats.aborts.set(abort.reason, (this.stats.aborts.get(abort.reason) ?? 0) + 1);
+    this.stats.compileMs += milliseconds;
+    if (pending.kind === "exit")
+      this.setExitCounter(
+        pending.exit,
+        this.policy.hotExit * (this.policy.backoff[this.exits[pending.exit]?.attempts ?? 0] ?? NEVER),
+      );
+    else {
+      const site = this.siteAt(pending.startPc);
+      const wait = this.policy.backoff[site.attempts] ?? 1000;
+      site.attempts++;
+      if (site.attempts >= this.policy.attempts) site.blacklisted = true;
+      this.setCounter(pending.hotPc, site.blacklisted ? NEVER : this.policy.hotLoop * wait);
+    }
+    this.onEvent?.({
+      kind: pending.kind,
+      pc: pending.startPc,
+      parent: this.exits[pending.exit]?.trace.id ?? 0,
+      aborted: abort.reason,
+      detail: abort.message,
+      records,
+      milliseconds,
+    });
+  }
+
+  // --- small things ------------------------------------------------------------------------------------------------------------------
+
+  private siteAt(pc: number): Site {
+    let site = this.sites.get(pc);
+    if (site === undefined) {
+      site = { attempts: 0, blacklisted: false };
+      this.sites.set(pc, site);
+    }
+    return site;
+  }
+  private isAlive(trace: Trace): boolean {
+    return (
+      this.heap.readU32(CoreConst.TRACE_TABLE_BASE + trace.id * Layout.TraceInfo.size + Layout.TraceInfo.dead) === 0
+    );
+  }
+  private setCounter(pc: number, count: number): void {
+    this.heap.writeU32(pc + 12, count);
+  }
+  private setExitCounter(exit: number, count: number): void {
+    this.heap.writeU32(CoreConst.EXIT_COUNTERS_BASE + 4 * exit, count);
+  }
+}
+
+/** Types of the registers that an exit leaves, by slot of the frame it leaves to. */
+function knownSlots(snapshot: Snapshot): Map<number, { type: IrType; pyType: number }> {
+  const known = new Map<number, { type: IrType; pyType: number }>();
+  for (const { slot, node, isObject, pyType } of snapshot.slots) {
+    if (node.op === "headPc" || node.op === "headAux") continue;
+    if (node.type === "int" || node.type === "float") known.set(slot - snapshot.delta, { type: node.type, pyType: 0 });
+    else if (isObject) known.set(slot - snapshot.delta, { type: "ref", pyType });
+  }
+  return known;
+}

@@ -1,0 +1,31 @@
+// Every heuristic of the JIT: when it starts, how far it goes, when it gives up. Numbers are counts unless their names say otherwise.
+
+export const policy = {
+  /** Executions of a back edge before its loop is recorded. Compiling costs well under a millisecond, a loop of 60 rounds may run on. */
+  hotLoop: 60,
+  /** Calls of a function before it is recorded from its entry. Higher: loops that call it inline it. */
+  hotEntry: 200,
+  /** Times one exit is taken before the way from there is recorded. */
+  hotExit: 24,
+  /** Instructions in one recording. */
+  recordLimit: 900,
+  /** Rounds of inner loops that a recording may go through before it is given up. */
+  innerRounds: 6,
+  /** Frames inlined above the one that the trace starts in. */
+  inlineDepth: 12,
+  /** Recordings from one place before it is never tried again. */
+  attempts: 4,
+  /** After a failure the place waits this many times as long; primes, so that two places don't fail in step. */
+  backoff: [7, 23, 61, 151],
+  /** Traces that may hang on one root, their exits' exits included. */
+  sideTraces: 60,
+  /** Code region of all traces of one VM, unless --jit-memory says otherwise. */
+  codeBytes: 16 * 2 ** 20,
+} as const;
+
+export type Policy = {
+  -readonly [K in keyof typeof policy]: (typeof policy)[K] extends readonly number[] ? readonly number[] : number;
+};
+
+/** For tests: every loop and function is recorded as soon as it has been seen, every exit grows. */
+export const hottestPolicy: Policy = { ...policy, hotLoop: 2, hotEntry: 3, hotExit: 2 };

@@ -1,0 +1,161 @@
+// What the interpreter's frame registers would hold at this point of the trace, and who owns the references in them.
+//
+// A slot is a frame register, numbered in words from the root frame's R. It is *clean* if its memory holds its node, else *dirty*: exits and
+// stepped instructions write it. A reference in a clean slot is owned by that memory. A dirty slot owns one count too, but only in the
+// program's view: the trace holds `own` counts for a node, any number from 0 to `dirtyHolders`; what is missing (`owed`) is counted by exits.
+// A node with own = 0 and no clean slot is *borrowed*: something else keeps the object alive (a constant, a field it was read from), until an
+// operation that may drop references of unknown objects; before that, protectBorrowed counts it.
+// `stale`: the memory of a dirty slot still has the bits of a reference whose count has moved to the trace, so it must be overwritten before
+// anybody else looks.
+import type { FieldEntry, Node, OwedCount, SlotEntry } from "./ir.ts";
+
+export interface Slot {
+  /** null: unknown, the memory says (locals), or nothing (temporaries). */
+  node: Node | null;
+  clean: boolean;
+  stale: boolean;
+  /** Set by writes since the loop's head. */
+  written: boolean;
+}
+
+/** A field of an object that lives in a register while the trace runs (the position of an iterator …). */
+export interface FieldSlot {
+  readonly object: Node;
+  readonly offset: number;
+  readonly raw: FieldEntry["raw"];
+  node: Node;
+  dirty: boolean;
+  written: boolean;
+}
+
+/** Whether a node's value may be a reference that is counted. */
+export function isCounted(node: Node): boolean {
+  if (node.immortal || node.op === "headPc" || node.op === "headAux") return false;
+  return node.type === "ref" || (node.type === "value" && (node.op !== "const" || node.isObject));
+}
+
+/** The node whose count a slot with `node` owns. */
+export function heldBy(node: Node): Node {
+  return node.op === "headAux" ? (node.a as Node) : node;
+}
+
+export class FrameState {
+  readonly slots = new Map<number, Slot>();
+  fields: FieldSlot[] = [];
+  /** What the program's vm->depth has more than the memory's. */
+  depth = 0;
+  /** Nodes that lost a holder in this instruction: settled at its end. */
+  unsettled: Node[] = [];
+
+  slot(at: number): Slot {
+    let slot = this.slots.get(at);
+    if (slot === undefined) {
+      slot = { node: null, clean: true, stale: false, written: false };
+      this.slots.set(at, slot);
+    }
+    return slot;
+  }
+
+  /** A slot gets a new value (not counted for it: a count that comes with it is added to node.own by the caller). */
+  put(at: number, node: Node): void {
+    const slot = this.slot(at);
+    this.vacate(slot);
+    slot.node = node;
+    slot.clean = false;
+    slot.written = true;
+    const held = heldBy(node);
+    if (isCounted(held)) held.dirtyHolders++;
+  }
+
+  /** The slot holds nothing any more. A slot whose memory has stale bits becomes EMPTY, any other is forgotten. */
+  clear(at: number, empty: Node): void {
+    const slot = this.slot(at);
+    this.vacate(slot);
+    slot.node = slot.stale ? empty : null;
+    slot.clean = !slot.stale;
+    slot.written = true;
+  }
+
+  /** The program's view drops what the slot holds; settle() does what that means. */
+  private vacate(slot: Slot): void {
+    const old = slot.node === null ? null : heldBy(slot.node);
+    if (old !== null && isCounted(old)) {
+      if (slot.clean) {
+        old.cleanHolders--;
+        old.own++;
+        slot.stale = true;
+      } else {
+        old.dirtyHolders--;
+      }
+      this.unsettled.push(old);
+    }
+    slot.node = null;
+  }
+
+  /** Another node for the same value (a guard has found its type). */
+  replace(old: Node, now: Node): void {
+    const counted = isCounted(now);
+    for (const slot of this.slots.values()) if (slot.node === old) slot.node = now;
+    if (counted) {
+      now.own += old.own;
+      now.dirtyHolders += old.dirtyHolders;
+      now.cleanHolders += old.cleanHolders;
+    } else {
+      // It was no reference after all: its holders own nothing, and no memory is stale for its sake.
+      for (const slot of this.slots.values()) if (slot.node === now) slot.stale = false;
+    }
+    old.own = old.dirtyHolders = old.cleanHolders = 0;
+  }
+
+  /** Memory now has what the slot holds. */
+  becomeClean(slot: Slot): void {
+    const node = slot.node === null ? null : heldBy(slot.node);
+    if (node !== null && isCounted(node)) {
+      node.dirtyHolders--;
+      node.cleanHolders++;
+    }
+    slot.clean = true;
+    slot.stale = false;
+  }
+
+  /** Forgets what a slot holds: the memory (written before) says. */
+  forget(at: number): void {
+    const slot = this.slots.get(at);
+    if (slot === undefined) return;
+    const node = slot.node === null ? null : heldBy(slot.node);
+    if (node !== null && isCounted(node)) {
+      if (slot.clean) node.cleanHolders--;
+      else node.dirtyHolders--;
+    }
+    slot.node = null;
+    slot.clean = true;
+    slot.stale = false;
+    slot.written = true;
+  }
+
+  dirtySlots(): SlotEntry[] {
+    const entries: SlotEntry[] = [];
+    for (const [slot, state] of this.slots) {
+      const { node } = state;
+      if (!state.clean && node !== null) entries.push({ slot, node, isObject: node.isObject, pyType: node.pyType });
+    }
+    return entries;
+  }
+
+  dirtyFields(): FieldEntry[] {
+    return this.fields.filter((field) => field.dirty);
+  }
+
+  /** References that dirty slots hold beyond what the trace has counted: each node as many times as it is owed. */
+  owed(entries: readonly SlotEntry[]): OwedCount[] {
+    const owed: OwedCount[] = [];
+    const seen = new Set<Node>();
+    for (const entry of entries) {
+      const node = heldBy(entry.node);
+      if (!isCounted(node) || seen.has(node)) continue;
+      seen.add(node);
+      for (let n = node.own; n < node.dirtyHolders; n++) owed.push({ node, isObject: node.isObject });
+    }
+    return owed;
+  }
+}

@@ -1,0 +1,164 @@
+// Operators on ints and floats.
+import type { Builder } from "../builder.ts";
+import type { IrOp, Node, Word } from "../ir.ts";
+import { type Operand, type Recorded, wordOf } from "../recording.ts";
+import type { Translator } from "./index.ts";
+
+const CONST_LEFT = 8;
+const NO_HINT: Operand = { low: 0, high: 0, type: 0 };
+
+/** Both operands of a BINARY, BINARY_K, COMPARE … instruction, in the program's order. */
+export function operands(b: Builder, r: Recorded): { left: Node; right: Node; leftHint: Operand; rightHint: Operand } {
+  if (r.generic.endsWith("_K")) {
+    const low = b.heap.readU32(r.pc + 16);
+    const high = b.heap.readU32(r.pc + 20);
+    const register = b.read(b.at(r.b), r.vb);
+    const fixed = b.boxedConstant(low, high);
+    if (r.flags & CONST_LEFT) return { left: fixed, right: register, leftHint: NO_HINT, rightHint: r.vb };
+    return { left: register, right: fixed, leftHint: r.vb, rightHint: NO_HINT };
+  }
+  return { left: b.read(b.at(r.b), r.vb), right: b.read(b.at(r.c), r.vc), leftHint: r.vb, rightHint: r.vc };
+}
+
+/** Sub-operation of the instruction: BinaryOp or CompareOp. */
+export function subOp(b: Builder, r: Recorded): number {
+  return b.heap.u8[r.pc + 10] as number;
+}
+
+/** An int as a shifted immediate, if it fits the 32 bits of a hole. */
+export function shifted(node: Node): number | undefined {
+  if (!node.isConst || node.type !== "int") return undefined;
+  return Math.abs(node.number) < 2 ** 15 ? node.number * 65536 : undefined;
+}
+
+function withConstant(b: Builder, op: IrOp, opK: IrOp, x: Node, y: Node, commutes: boolean): Node {
+  const k = shifted(y);
+  if (k !== undefined) return b.pure(opK, "int", x, null, k);
+  const left = commutes ? shifted(x) : undefined;
+  if (left !== undefined) return b.pure(opK, "int", y, null, left);
+  return b.pure(op, "int", x, y);
+}
+
+function isPowerOfTwo(n: number): boolean {
+  return n > 0 && n < 2 ** 15 && (n & (n - 1)) === 0;
+}
+
+/** Result of an int operation, or undefined if the interpreter has to do it. */
+function intOp(b: Builder, op: number, x: Node, y: Node): Node | undefined {
+  if (x.isConst && y.isConst) {
+    const folded =
+      op === 0 ? x.number + y.number : op === 1 ? x.number - y.number : op === 2 ? x.number * y.number : Number.NaN;
+    if (Number.isSafeInteger(folded) && Math.abs(folded) < 2 ** 47) return b.int(folded === 0 ? 0 : folded);
+  }
+  switch (op) {
+    case 0:
+      return withConstant(b, "addInt", "addIntK", x, y, true);
+    case 1: {
+      const k = shifted(y);
+      if (k !== undefined) return b.pure("addIntK", "int", x, null, -k);
+      const left = shifted(x);
+      if (left !== undefined) return b.pure("rsubIntK", "int", y, null, left);
+      return b.pure("subInt", "int", x, y);
+    }
+    case 2: {
+      if (y.isConst && Math.abs(y.number) < 2 ** 31) return b.pure("mulIntK", "int", x, null, y.number);
+      if (x.isConst && Math.abs(x.number) < 2 ** 31) return b.pure("mulIntK", "int", y, null, x.number);
+      return b.pure("mulInt", "int", x, y);
+    }
+    case 3:
+      if (y.isConst && y.number !== 0) return b.pure("divFloat", "float", b.toFloat(x), b.toFloat(y));
+      return b.pure("divFloat", "float", b.toFloat(x), b.toFloat(y));
+    case 4:
+      if (y.isConst && isPowerOfTwo(y.number)) return b.pure("floordivIntPow2", "int", x, null, Math.log2(y.number));
+      return b.pure("floordivInt", "int", x, y);
+    case 5:
+      if (y.isConst && isPowerOfTwo(y.number)) return b.pure("modIntPow2", "int", x, null, 48 - Math.log2(y.number));
+      return b.pure("modInt", "int", x, y);
+    case 6:
+      if (y.isConst && y.number === 2) return b.pure("mulInt", "int", x, x);
+      return undefined;
+    case 7:
+      if (y.isConst && y.number >= 0 && y.number < 48) return b.pure("lshiftIntK", "int", x, null, y.number);
+      return b.pure("lshiftInt", "int", x, y);
+    case 8:
+      if (y.isConst && y.number >= 0 && y.number < 48) return b.pure("rshiftIntK", "int", x, null, y.number);
+      return b.pure("rshiftInt", "int", x, y);
+    case 9:
+      return withConstant(b, "andInt", "andIntK", x, y, true);
+    case 10:
+      return withConstant(b, "orInt", "orIntK", x, y, true);
+    case 11:
+      return withConstant(b, "xorInt", "xorIntK", x, y, true);
+    default:
+      return undefined;
+  }
+}
+
+const FLOAT_OPS: Record<number, IrOp> = { 0: "addFloat", 1: "subFloat", 2: "mulFloat", 3: "divFloat" };
+
+function floatOp(b: Builder, op: number, x: Node, y: Node): Node | undefined {
+  if (op === 6 && y.isConst && y.number === 2) return b.pure("mulFloat", "float", x, x);
+  const name = FLOAT_OPS[op];
+  return name === undefined ? undefined : b.pure(name, "float", x, y);
+}
+
+function binary(b: Builder, r: Recorded): boolean {
+  const { left, right, leftHint, rightHint } = operands(b, r);
+  const x = b.numberKind(left, leftHint);
+  const y = b.numberKind(right, rightHint);
+  if (x === undefined || y === undefined) return false;
+  const op = subOp(b, r);
+  let result: Node | undefined;
+  if (x === "int" && y === "int") {
+    if (op === 6 && !(right.isConst && right.number === 2)) return false;
+    if (op > 11) return false;
+    result = intOp(b, op, b.asInt(left), b.asInt(right));
+  } else {
+    if (op > 3 && !(op === 6 && right.isConst && right.number === 2)) return false;
+    result = floatOp(
+      b,
+      op,
+      b.toFloat(x === "int" ? b.asInt(left) : b.asFloat(left)),
+      b.toFloat(y === "int" ? b.asInt(right) : b.asFloat(right)),
+    );
+  }
+  if (result === undefined) return false;
+  b.dropOperands(r);
+  b.write(r.a, result);
+  return true;
+}
+
+function unary(
+  intResult: (b: Builder, x: Node) => Node,
+  floatResult: ((b: Builder, x: Node) => Node) | undefined,
+): Translator {
+  return (b, r) => {
+    const operand = b.read(b.at(r.b), r.vb);
+    const kind = b.numberKind(operand, r.vb);
+    if (kind === undefined || (kind === "float" && floatResult === undefined)) return false;
+    const result =
+      kind === "int"
+        ? intResult(b, b.asInt(operand))
+        : (floatResult as (b: Builder, x: Node) => Node)(b, b.asFloat(operand));
+    b.dropOperands(r);
+    b.write(r.a, result);
+    return true;
+  };
+}
+
+export const ARITHMETIC: Record<string, Translator> = {
+  BINARY: binary,
+  BINARY_K: binary,
+  NEGATE: unary(
+    (b, x) => b.pure("negInt", "int", x),
+    (b, x) => b.pure("negFloat", "float", x),
+  ),
+  POSITIVE: unary(
+    (_, x) => x,
+    (_, x) => x,
+  ),
+  INVERT: unary((b, x) => b.pure("invertInt", "int", x), undefined),
+};
+
+/** For tests. */
+export const boxedHint = (v: Operand): Word => wordOf(v);

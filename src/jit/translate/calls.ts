@@ -1,0 +1,168 @@
+// Calls of Python functions, which are inlined, and returns from them; the few builtins that cost nothing in a trace.
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
+import { Abort } from "../abort.ts";
+import type { Builder, Frame } from "../builder.ts";
+import type { Node } from "../ir.ts";
+import { policy } from "../policy.ts";
+import { type Recorded, tagOf, wide } from "../recording.ts";
+import type { Translator } from "./index.ts";
+import { giveCount, loadU32 } from "./moves.ts";
+
+const FN = Layout.PyFunction;
+const CODE = Layout.PyCode;
+
+/** Code of the function that is called; guards that it is. 0 if it is no function. */
+function calleeCode(b: Builder, callee: Node, hint: Recorded["va"]): number {
+  const { heap } = b;
+  const fn = callee.isConst ? (callee.boxed?.low as number) : tagOf(hint) === "object" ? hint.low : 0;
+  if (fn === 0 || heap.readU32(fn + 4) !== CoreConst.TYPE_FUNCTION) return 0;
+  const code = heap.readU32(fn + FN.code);
+  if (callee.isConst) {
+    b.depend("function", fn);
+    return code;
+  }
+  if (!b.guardType(callee, CoreConst.TYPE_FUNCTION)) return 0;
+  const known = b.cache.get(callee, "code");
+  if (known !== undefined) return known.number === code ? code : 0;
+  b.emit("guardFieldU32", "none", callee, null, FN.code, code);
+  b.cache.set(callee, "code", b.int(code));
+  b.depend("code", code);
+  return code;
+}
+
+/** The function's frame is entered if the recorder saw that, and nothing but the given arguments goes into it. */
+function enterFunction(
+  b: Builder,
+  r: Recorded,
+  base: number,
+  callee: Node,
+  given: number,
+  hint: Recorded["va"],
+  instance: Node | null,
+): boolean {
+  const { heap } = b;
+  if (b.nextDelta !== base + 4) return false;
+  const code = calleeCode(b, callee, hint);
+  if (code === 0 || b.nextPc !== heap.readU32(code + CODE.bytecode)) return false;
+  if (heap.readU32(code + CODE.exact_args) !== given + 1) return false;
+  if (b.frames.length > policy.inlineDepth) throw new Abort("too-deep");
+  b.guardRecursion();
+  const frame: Frame = {
+    delta: base + 4,
+    code,
+    locals: heap.readU16(code + CODE.local_count),
+    callable: callee,
+    callPc: r.pc,
+    instance,
+  };
+  b.takeSnapshot();
+  b.enter(frame, given);
+  return true;
+}
+
+function call(b: Builder, r: Recorded): boolean {
+  const base = b.at(r.b);
+  const callee = b.read(base, r.va);
+  if (callee.isConst ? callee.pyType === CoreConst.TYPE_FUNCTION : r.va.type === CoreConst.TYPE_FUNCTION)
+    return enterFunction(b, r, base, callee, r.c, r.va, null);
+  if (r.op === "CALL_LEN") return callLength(b, r, callee);
+  if (r.op === "CALL_CLASS") return false;
+  return false;
+}
+
+function callMethod(b: Builder, r: Recorded): boolean {
+  const base = b.at(r.b);
+  const callee = b.read(base, r.va);
+  const self = b.read(base + 4, r.vb);
+  if (callee.isConst ? callee.pyType === CoreConst.TYPE_FUNCTION : r.va.type === CoreConst.TYPE_FUNCTION) {
+    if (self === b.empty) {
+      // What does not bind: the window begins one register later.
+      if (b.nextDelta !== base + 5) return false;
+      b.takeSnapshot();
+      b.state.clear(base, b.empty);
+      b.state.put(base + 1, callee);
+      return enterFunction(b, r, base + 1, callee, r.c, r.va, null) || failLate();
+    }
+    if (self.type === "value" && !self.isObject && !self.isConst) {
+      if (tagOf(r.vb) === "empty") return false;
+      b.pure("guardNotEmpty", "none", self);
+    }
+    return enterFunction(b, r, base, callee, r.c + 1, r.va, null);
+  }
+  if (r.op === "CALL_METHOD_APPEND") return callAppend(b, r, callee, self);
+  return false;
+}
+function failLate(): never {
+  throw new Abort("no-progress", "a call could not be entered");
+}
+
+/** len() of a list, tuple or str. */
+function callLength(b: Builder, r: Recorded, callee: Node): boolean {
+  const expected = b.heap.readU32(r.pc + 12);
+  if (!b.guardIs(callee, expected)) return false;
+  const object = b.read(b.at(r.b + 4), r.vb);
+  const type = object.pyType !== 0 ? object.pyType : r.vb.type;
+  const offsets = new Map<number, number>([
+    [CoreConst.TYPE_LIST, Layout.PyList.length],
+    [CoreConst.TYPE_TUPLE, Layout.PyTuple.length],
+    [CoreConst.TYPE_STR, Layout.PyStr.length],
+    [CoreConst.TYPE_SET, Layout.PySet.used],
+  ]);
+  const offset = offsets.get(type);
+  if (offset === undefined || !b.guardType(object, type)) return false;
+  const length = loadU32(b, object, offset, "int");
+  b.takeSnapshot();
+  b.drop(r.b + 4);
+  b.drop(r.b);
+  b.write(r.a, length);
+  return true;
+}
+
+/** list.append where there is room; the list grows in the interpreter. */
+function callAppend(b: Builder, r: Recorded, callee: Node, list: Node): boolean {
+  const expected = b.heap.readU32(r.pc + 12);
+  if (!b.guardIs(callee, expected) || !b.guardType(list, CoreConst.TYPE_LIST)) return false;
+  const item = b.read(b.at(r.b + 5), r.vc);
+  const length = loadU32(b, list, Layout.PyList.length, "int");
+  b.emit("guardLtInt", "none", length, loadU32(b, list, Layout.PyList.capacity, "int"));
+  const items = loadU32(b, list, Layout.PyList.items);
+  b.takeSnapshot();
+  const grown = b.pure("addIntNc", "int", length, null, 65536);
+  b.drop(r.b + 5);
+  giveCount(b, item);
+  b.storeField(b.emit("elemAddress", "word", length, items), 0, item);
+  b.storeField(list, Layout.PyList.length, grown, "u32");
+  b.cache.store(list, `int ${Layout.PyList.length}`, grown);
+  b.drop(r.b + 4);
+  b.drop(r.b);
+  b.write(r.a, b.none);
+  return true;
+}
+
+function returnValue(b: Builder, take: () => Node): boolean {
+  const { frame } = b;
+  if (frame.callable === null || b.frames.length < 2) return false;
+  const caller = b.frames[b.frames.length - 2] as Frame;
+  if (b.nextDelta !== caller.delta) return false;
+  let value = take();
+  if (frame.instance !== null) {
+    if (!b.guardIs(value, CoreConst.NONE_REF)) return false;
+    value = frame.instance;
+  }
+  b.takeSnapshot();
+  const result = b.heap.readU16(frame.callPc + 2);
+  b.leave();
+  b.write(result, value);
+  return true;
+}
+
+export const CALLS: Record<string, Translator> = {
+  CALL: call,
+  CALL_METHOD: callMethod,
+  RETURN: (b, r) => returnValue(b, () => b.read(b.at(r.a), r.va)),
+  RETURN_CONST(b, r) {
+    const consts = b.heap.readU32(b.frame.code + CODE.consts);
+    const at = consts + Layout.PyTuple.items + 8 * wide(r);
+    return returnValue(b, () => b.boxedConstant(b.heap.readU32(at), b.heap.readU32(at + 4)));
+  },
+};

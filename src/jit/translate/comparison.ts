@@ -1,0 +1,262 @@
+// Comparisons, identity and truth. A jump becomes a guard that it goes the way it went.
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
+import type { Builder } from "../builder.ts";
+import type { IrOp, Node } from "../ir.ts";
+import { type Operand, type Recorded, signed16, tagOf, wide } from "../recording.ts";
+import { operands, shifted, subOp } from "./arithmetic.ts";
+import type { Translator } from "./index.ts";
+import { loadU32 } from "./moves.ts";
+
+const INVERT = 32;
+/** CompareOp numbers and their opposites. */
+const LT = 0, LE = 1, EQ = 2, NE = 3, GT = 4, GE = 5; // biome-ignore format: a table
+const OPPOSITE = [GE, GT, NE, EQ, LE, LT];
+const SWAPPED = [GT, GE, EQ, NE, LT, LE];
+
+/** Guards that `x op y` holds. */
+function guardInts(b: Builder, op: number, x: Node, y: Node): void {
+  const k = shifted(y);
+  if (k !== undefined) {
+    const names: IrOp[] = ["guardLtIntK", "guardLeIntK", "guardEqIntK", "guardNeIntK", "guardGtIntK", "guardGeIntK"];
+    b.pure(names[op] as IrOp, "none", x, null, k);
+    return;
+  }
+  if (shifted(x) !== undefined) {
+    guardInts(b, SWAPPED[op] as number, y, x);
+    return;
+  }
+  if (op === GT || op === GE) b.pure(op === GT ? "guardLtInt" : "guardLeInt", "none", y, x);
+  else b.pure((["guardLtInt", "guardLeInt", "guardEqInt", "guardNeInt"] as IrOp[])[op] as IrOp, "none", x, y);
+}
+
+/** Guards that `x op y` is `outcome`. With NaN the opposite of an order is not another order. */
+function guardFloats(b: Builder, op: number, x: Node, y: Node, outcome: boolean): void {
+  if (op === GT || op === GE) {
+    guardFloats(b, SWAPPED[op] as number, y, x, outcome);
+    return;
+  }
+  if (op === NE) {
+    guardFloats(b, EQ, x, y, !outcome);
+    return;
+  }
+  const held: IrOp[] = ["guardLtFloat", "guardLeFloat", "guardEqFloat"];
+  const not: IrOp[] = ["guardNotLtFloat", "guardNotLeFloat", "guardNotEqFloat"];
+  b.pure((outcome ? held : not)[op] as IrOp, "none", x, y);
+}
+
+function compareNumbers(op: number, x: number, y: number): boolean {
+  return op === LT
+    ? x < y
+    : op === LE
+      ? x <= y
+      : op === EQ
+        ? x === y
+        : op === NE
+          ? x !== y
+          : op === GT
+            ? x > y
+            : x >= y;
+}
+
+/** Guards the outcome of a comparison of numbers; false if they aren't numbers. */
+function guardCompare(b: Builder, r: Recorded, outcome: boolean): boolean {
+  const { left, right, leftHint, rightHint } = operands(b, r);
+  const op = subOp(b, r);
+  const x = b.numberKind(left, leftHint);
+  const y = b.numberKind(right, rightHint);
+  if (x === undefined || y === undefined) return false;
+  if (left.isConst && right.isConst) return compareNumbers(op, left.number, right.number) === outcome;
+  if (x === "int" && y === "int") {
+    guardInts(b, outcome ? op : (OPPOSITE[op] as number), b.asInt(left), b.asInt(right));
+    return true;
+  }
+  guardFloats(
+    b,
+    op,
+    b.toFloat(x === "int" ? b.asInt(left) : b.asFloat(left)),
+    b.toFloat(y === "int" ? b.asInt(right) : b.asFloat(right)),
+    outcome,
+  );
+  return true;
+}
+
+/** Whether the instruction jumped; undefined if both ways lead to the same place or it went elsewhere. */
+function jumped(b: Builder, r: Recorded, words: number): boolean | undefined {
+  const target = r.pc + 8 * words;
+  const through = r.pc + 8 * r.words;
+  if (b.nextDelta !== r.delta || target === through) return undefined;
+  if (b.nextPc === target) return true;
+  return b.nextPc === through ? false : undefined;
+}
+
+function jumpCompare(b: Builder, r: Recorded): boolean {
+  const jump = jumped(b, r, signed16(r.a));
+  if (jump === undefined) return false;
+  if (!guardCompare(b, r, jump !== ((r.flags & INVERT) !== 0))) return false;
+  dropBoth(b, r);
+  return true;
+}
+/** Operands b and c that are given up. */
+function dropBoth(b: Builder, r: Recorded): void {
+  if (r.flags & 2) b.drop(r.b);
+  if (r.flags & 4) b.drop(r.c);
+}
+
+const SET_INT: IrOp[] = ["setLtInt", "setLeInt", "setEqInt", "setNeInt"];
+const SET_INT_K: IrOp[] = ["setLtIntK", "setLeIntK", "setEqIntK", "setNeIntK", "setGtIntK", "setGeIntK"];
+const SET_FLOAT: IrOp[] = ["setLtFloat", "setLeFloat", "setEqFloat"];
+
+/** True or False for `x op y`; undefined where no uop does it. */
+function comparison(b: Builder, op: number, x: Node, y: Node): Node | undefined {
+  if (x.isConst && y.isConst) return b.bool(compareNumbers(op, x.number, y.number));
+  const F = CoreConst.FALSE_REF;
+  if (x.type === "int" && y.type === "int") {
+    const k = shifted(y);
+    if (k !== undefined) return b.pure(SET_INT_K[op] as IrOp, "ref", x, null, k, F);
+    const left = shifted(x);
+    if (left !== undefined) return b.pure(SET_INT_K[SWAPPED[op] as number] as IrOp, "ref", y, null, left, F);
+    return op > NE ? comparison(b, SWAPPED[op] as number, y, x) : b.pure(SET_INT[op] as IrOp, "ref", x, y, F);
+  }
+  if (op === GT || op === GE) return comparison(b, SWAPPED[op] as number, y, x);
+  return op === NE ? undefined : b.pure(SET_FLOAT[op] as IrOp, "ref", b.toFloat(x), b.toFloat(y), F);
+}
+
+/** Comparison of numbers whose result is a value. */
+function compare(b: Builder, r: Recorded): boolean {
+  const { left, right, leftHint, rightHint } = operands(b, r);
+  const x = b.numberKind(left, leftHint);
+  const y = b.numberKind(right, rightHint);
+  if (x === undefined || y === undefined) return false;
+  const l = x === "int" ? b.asInt(left) : b.asFloat(left);
+  const result = comparison(b, subOp(b, r), l, y === "int" ? b.asInt(right) : b.asFloat(right));
+  if (result === undefined) return false;
+  result.isObject = true;
+  result.immortal = true;
+  result.pyType = CoreConst.TYPE_BOOL;
+  dropBoth(b, r);
+  b.write(r.a, result);
+  return true;
+}
+
+/** Guards that two registers hold the same thing, or don't. */
+function guardIdentity(b: Builder, r: Recorded, same: boolean): boolean {
+  const x = b.read(b.at(r.b), r.vb);
+  const y = b.read(b.at(r.c), r.vc);
+  return guardSame(b, x, y, r.vb, same);
+}
+function guardSame(b: Builder, x: Node, y: Node, hint: Operand, same: boolean): boolean {
+  if (x === y) return same;
+  if (x.isConst && y.isConst) return x.boxed?.low === y.boxed?.low && x.boxed?.high === y.boxed?.high ? same : !same;
+  if (x.isConst) return guardSame(b, y, x, hint, same);
+  if (y.isConst && y.isObject) {
+    if (x.type === "int" || x.type === "float") return !same;
+    const object = y.boxed?.low as number;
+    if (x.pyType !== 0 && x.pyType !== y.pyType) return !same;
+    if (same) return b.guardIs(x, object);
+    // An exact type tells more than "not None", and costs the same.
+    if (tagOf(hint) === "object" && hint.type !== 0 && hint.type !== y.pyType && b.guardType(x, hint.type)) return true;
+    b.pure("guardIsNot", "none", x, null, object);
+    return true;
+  }
+  if (x.type === "float" || y.type === "float" || x.type === "int" || y.type === "int") return false;
+  b.pure(same ? "guardSame" : "guardNotSame", "none", x, y);
+  return true;
+}
+
+function sameBits(x: Operand, y: Operand): boolean {
+  return x.low === y.low && x.high === y.high;
+}
+
+/** Guards that a value is true or false as it was; false if that takes more than a look. */
+export function guardTruth(b: Builder, node: Node, hint: Operand, truth: boolean): boolean {
+  if (node.isConst) {
+    if (node.type === "int" || node.type === "float") return (node.number !== 0) === truth;
+    const object = node.boxed?.low;
+    if (object === CoreConst.TRUE_REF) return truth;
+    if (object === CoreConst.FALSE_REF || object === CoreConst.NONE_REF) return !truth;
+    return false;
+  }
+  const kind = b.numberKind(node, hint);
+  if (kind === "int") {
+    guardInts(b, truth ? NE : EQ, b.asInt(node), b.int(0));
+    return true;
+  }
+  if (kind === "float") {
+    guardFloats(b, EQ, b.asFloat(node), b.float(0, { low: 0, high: 0x00020000 }), !truth);
+    return true;
+  }
+  const type = node.pyType !== 0 ? node.pyType : hint.type;
+  if (type === CoreConst.TYPE_BOOL) return b.guardIs(node, truth ? CoreConst.TRUE_REF : CoreConst.FALSE_REF);
+  if (type === CoreConst.TYPE_NONETYPE) return b.guardIs(node, CoreConst.NONE_REF) && !truth;
+  const lengths: [number, number][] = [
+    [CoreConst.TYPE_LIST, Layout.PyList.length],
+    [CoreConst.TYPE_TUPLE, Layout.PyTuple.length],
+    [CoreConst.TYPE_STR, Layout.PyStr.length],
+  ];
+  for (const [container, offset] of lengths) {
+    if (type !== container || !b.guardType(node, container)) continue;
+    const length = loadU32(b, node, offset, "int");
+    guardInts(b, truth ? NE : EQ, length, b.int(0));
+    return true;
+  }
+  return false;
+}
+
+function truthOfHint(b: Builder, hint: Operand): boolean | undefined {
+  const tag = tagOf(hint);
+  if (tag === "int") return hint.low !== 0 || (hint.high & 0xffff) !== 0;
+  if (tag !== "object") return undefined;
+  if (hint.low === CoreConst.TRUE_REF) return true;
+  if (hint.low === CoreConst.FALSE_REF || hint.low === CoreConst.NONE_REF) return false;
+  void b;
+  return undefined;
+}
+
+function truthValue(invert: boolean): Translator {
+  return (b, r) => {
+    const truth = truthOfHint(b, r.vb);
+    const node = b.read(b.at(r.b), r.vb);
+    if (truth === undefined || !guardTruth(b, node, r.vb, truth)) return false;
+    if (r.flags & 2) b.drop(r.b);
+    b.write(r.a, b.bool(truth !== invert));
+    return true;
+  };
+}
+
+export const COMPARISON: Record<string, Translator> = {
+  JUMP_CMP: jumpCompare,
+  JUMP_CMP_K: jumpCompare,
+  COMPARE: compare,
+  COMPARE_K: compare,
+  IS(b, r) {
+    const same = sameBits(r.vb, r.vc);
+    if (!guardIdentity(b, r, same)) return false;
+    dropBoth(b, r);
+    b.write(r.a, b.bool(same !== ((r.flags & INVERT) !== 0)));
+    return true;
+  },
+  JUMP_IS(b, r) {
+    const jump = jumped(b, r, signed16(r.a));
+    if (jump === undefined || !guardIdentity(b, r, jump !== ((r.flags & INVERT) !== 0))) return false;
+    dropBoth(b, r);
+    return true;
+  },
+  JUMP_NONE(b, r) {
+    const jump = jumped(b, r, signed16(r.a));
+    if (jump === undefined) return false;
+    const isNone = jump !== ((r.flags & INVERT) !== 0);
+    if (!guardSame(b, b.read(b.at(r.b), r.vb), b.none, r.vb, isNone)) return false;
+    dropBoth(b, r);
+    return true;
+  },
+  NOT: truthValue(true),
+  TO_BOOL: truthValue(false),
+  JUMP_IF(b, r) {
+    const jump = jumped(b, r, wide(r));
+    if (jump === undefined) return false;
+    const truth = jump !== ((r.flags & INVERT) !== 0);
+    if (!guardTruth(b, b.read(b.at(r.a), r.va), r.va, truth)) return false;
+    if (r.flags & 1) b.drop(r.a);
+    return true;
+  },
+};

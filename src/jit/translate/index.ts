@@ -1,0 +1,26 @@
+// One function an opcode: emits what the instruction does, given what was seen. False: it can't, and has changed nothing; then the interpreter
+// runs the instruction (Builder.step).
+import type { Builder } from "../builder.ts";
+import type { Recorded } from "../recording.ts";
+import { ARITHMETIC } from "./arithmetic.ts";
+import { ATTRIBUTES } from "./attributes.ts";
+import { CALLS } from "./calls.ts";
+import { COMPARISON } from "./comparison.ts";
+import { ITEMS } from "./items.ts";
+import { ITERATION } from "./iteration.ts";
+import { MOVES } from "./moves.ts";
+import { NAMES } from "./names.ts";
+
+export type Translator = (b: Builder, r: Recorded) => boolean;
+
+/** By generic opcode. */
+export const TRANSLATORS: Readonly<Record<string, Translator>> = {
+  ...MOVES,
+  ...NAMES,
+  ...ARITHMETIC,
+  ...COMPARISON,
+  ...ATTRIBUTES,
+  ...ITEMS,
+  ...ITERATION,
+  ...CALLS,
+};

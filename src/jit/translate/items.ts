@@ -1,0 +1,118 @@
+// Subscripts of lists and tuples by int, and what else is asked of containers without running Python code.
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
+import type { Builder } from "../builder.ts";
+import type { Node } from "../ir.ts";
+import { type Recorded, tagOf } from "../recording.ts";
+import { isCounted } from "../state.ts";
+import type { Translator } from "./index.ts";
+import { giveCount, loadU32 } from "./moves.ts";
+
+const DROP_A = 1;
+const DROP_B = 2;
+const DROP_C = 4;
+const TUPLE_ITEMS = Layout.PyTuple.items;
+
+/** A list's or tuple's length as an int. A tuple's never changes. */
+export function lengthOf(b: Builder, sequence: Node): Node {
+  if (sequence.pyType === CoreConst.TYPE_TUPLE) {
+    if (sequence.isConst) return b.int(b.heap.readU32((sequence.boxed?.low ?? 0) + Layout.PyTuple.length));
+    return b.pure("loadU32Int", "int", sequence, null, Layout.PyTuple.length);
+  }
+  return loadU32(b, sequence, Layout.PyList.length, "int");
+}
+
+/** Item of a list or tuple; guards that the index is in range. Negative constants and negative indices seen count from the end. */
+export function loadItem(b: Builder, sequence: Node, index: Node, negative: boolean): Node | null {
+  const length = lengthOf(b, sequence);
+  let i = index;
+  if (negative) {
+    if (!index.isConst) b.pure("guardLtIntK", "none", index, null, 0);
+    i = b.pure("addInt", "int", length, index);
+  }
+  const isTuple = sequence.pyType === CoreConst.TYPE_TUPLE;
+  const key = `item ${i.id}`;
+  const known = b.cache.get(sequence, key);
+  if (known !== undefined) return known;
+  if (length.isConst && i.isConst) {
+    if (i.number < 0 || i.number >= length.number) return null;
+  } else if (isTuple) b.pure("guardIndex", "none", i, length);
+  else b.emit("guardIndex", "none", i, length);
+  let item: Node;
+  if (isTuple) {
+    item = i.isConst
+      ? b.pure("loadField", "value", sequence, null, TUPLE_ITEMS + 8 * i.number)
+      : b.pure("loadElem", "value", sequence, i, TUPLE_ITEMS);
+  } else {
+    const items = loadU32(b, sequence, Layout.PyList.items);
+    item = i.isConst
+      ? b.emit("loadField", "value", items, null, 8 * i.number)
+      : b.emit("loadElem", "value", items, i, 0);
+  }
+  b.cache.set(sequence, key, item);
+  return item;
+}
+
+function indexHint(r: Recorded["va"]): { isInt: boolean; negative: boolean } {
+  return { isInt: tagOf(r) === "int", negative: (r.high & 0x8000) !== 0 };
+}
+
+function getItem(b: Builder, r: Recorded): boolean {
+  const sequence = b.read(b.at(r.b), r.vb);
+  const type = sequence.pyType !== 0 ? sequence.pyType : r.vb.type;
+  const { isInt, negative } = indexHint(r.vc);
+  if (!isInt) return false;
+  if (type !== CoreConst.TYPE_LIST && type !== CoreConst.TYPE_TUPLE) return false;
+  const index = b.read(b.at(r.c), r.vc);
+  if (b.numberKind(index, r.vc) !== "int" || !b.guardType(sequence, type)) return false;
+  const i = b.asInt(index);
+  const item = loadItem(b, sequence, i, i.isConst ? i.number < 0 : negative);
+  if (item === null) return false;
+  if (r.flags & DROP_B) b.drop(r.b);
+  if (r.flags & DROP_C) b.drop(r.c);
+  b.write(r.a, item);
+  return true;
+}
+
+function setItem(b: Builder, r: Recorded): boolean {
+  const list = b.read(b.at(r.a), r.va);
+  const { isInt, negative } = indexHint(r.vb);
+  if (!isInt || (list.pyType !== 0 ? list.pyType : r.va.type) !== CoreConst.TYPE_LIST) return false;
+  const index = b.read(b.at(r.b), r.vb);
+  const value = b.read(b.at(r.c), r.vc);
+  if (b.numberKind(index, r.vb) !== "int" || !b.guardType(list, CoreConst.TYPE_LIST)) return false;
+  let i = b.asInt(index);
+  const length = lengthOf(b, list);
+  if (i.isConst ? i.number < 0 : negative) {
+    if (!i.isConst) b.pure("guardLtIntK", "none", i, null, 0);
+    i = b.pure("addInt", "int", length, i);
+  }
+  const key = `item ${i.id}`;
+  let old = b.cache.get(list, key);
+  const items = loadU32(b, list, Layout.PyList.items);
+  if (old === undefined) {
+    b.emit("guardIndex", "none", i, length);
+    // A list of numbers mostly stays one: then nothing is to be dropped.
+    if ((value.type === "int" || value.type === "float") && !b.isFirst) {
+      old = b.emit(value.type === "int" ? "loadElemInt" : "loadElemFloat", value.type, items, i, 0);
+    } else old = b.emit("loadElem", "value", items, i, 0);
+  }
+  b.takeSnapshot();
+  if (r.flags & DROP_C) b.drop(r.c);
+  giveCount(b, value);
+  const address = b.emit("elemAddress", "word", i, items);
+  b.storeField(address, 0, value);
+  b.cache.forgetItems();
+  b.cache.set(list, key, value);
+  if (isCounted(old)) {
+    old.own++;
+    b.state.unsettled.push(old);
+  }
+  if (r.flags & DROP_A) b.drop(r.a);
+  if (r.flags & DROP_B) b.drop(r.b);
+  return true;
+}
+
+export const ITEMS: Record<string, Translator> = {
+  GETITEM: getItem,
+  SETITEM: setItem,
+};

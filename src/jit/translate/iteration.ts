@@ -1,0 +1,119 @@
+// Loops over ranges, lists and tuples, whose position lives in registers; unpacking.
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
+import type { Builder } from "../builder.ts";
+import type { FieldEntry, Node } from "../ir.ts";
+import { type Recorded, signed16 } from "../recording.ts";
+import type { FieldSlot } from "../state.ts";
+import type { Translator } from "./index.ts";
+import { lengthOf, loadItem } from "./items.ts";
+import { loadField, loadU32 } from "./moves.ts";
+
+const IT = Layout.PyIterator;
+
+/** A field of the iterator as a register of the trace. */
+function fieldSlot(b: Builder, object: Node, offset: number, raw: FieldEntry["raw"], load: () => Node): FieldSlot {
+  let field = b.state.fields.find((f) => f.object === object && f.offset === offset);
+  if (field === undefined) {
+    field = { object, offset, raw, node: load(), dirty: false, written: false };
+    b.state.fields.push(field);
+  }
+  return field;
+}
+function setField(field: FieldSlot, node: Node): void {
+  field.node = node;
+  field.dirty = true;
+  field.written = true;
+}
+
+/** Whether the loop was left; undefined if the instruction went elsewhere. */
+function ended(b: Builder, r: Recorded): boolean | undefined {
+  if (b.nextDelta !== r.delta) return undefined;
+  if (b.nextPc === r.pc + 8 * r.words) return false;
+  return b.nextPc === r.pc + 8 * signed16(r.c) ? true : undefined;
+}
+
+function finishLoop(b: Builder, r: Recorded): true {
+  b.drop(r.b);
+  return true;
+}
+
+function forRange(b: Builder, r: Recorded, iterator: Node, end: boolean): boolean {
+  const left = fieldSlot(b, iterator, IT.extra, "value", () => b.emit("loadFieldInt", "int", iterator, null, IT.extra));
+  if (left.node.type !== "int") return false;
+  b.pure(end ? "guardEqIntK" : "guardNeIntK", "none", left.node, null, 0);
+  if (end) return finishLoop(b, r);
+  const position = fieldSlot(b, iterator, IT.n, "i64", () => b.emit("loadShifted", "int", iterator, null, IT.n));
+  const step = b.pure("loadShifted", "int", iterator, null, IT.step);
+  const now = position.node;
+  // The last number of a range fits; the one after it may not, but then the loop is over: no check is needed for what is shown.
+  setField(left, b.pure("addIntNc", "int", left.node, null, -65536));
+  setField(position, b.pure("addIntWrap", "int", now, step));
+  b.write(r.a, now);
+  return true;
+}
+
+function forSequence(b: Builder, r: Recorded, iterator: Node, end: boolean, type: number): boolean {
+  const source = loadField(b, iterator, IT.source);
+  // The source is EMPTY once the iterator is used up.
+  if (!b.guardType(source, type)) return false;
+  const index = fieldSlot(b, iterator, IT.index, "u32", () => b.emit("loadU32Int", "int", iterator, null, IT.index));
+  const length = lengthOf(b, source);
+  if (end) return false;
+  const item = loadItem(b, source, index.node, false);
+  void length;
+  if (item === null) return false;
+  setField(index, b.pure("addIntNc", "int", index.node, null, 65536));
+  b.write(r.a, item);
+  return true;
+}
+
+function forIter(b: Builder, r: Recorded): boolean {
+  const end = ended(b, r);
+  const iterator = b.read(b.at(r.b), r.vb);
+  const type = iterator.pyType !== 0 ? iterator.pyType : r.vb.type;
+  if (end === undefined) return false;
+  if (type === CoreConst.TYPE_RANGE_ITERATOR) return b.guardType(iterator, type) && forRange(b, r, iterator, end);
+  if (end) return false;
+  if (type === CoreConst.TYPE_LIST_ITERATOR)
+    return b.guardType(iterator, type) && forSequence(b, r, iterator, end, CoreConst.TYPE_LIST);
+  if (type === CoreConst.TYPE_TUPLE_ITERATOR)
+    return b.guardType(iterator, type) && forSequence(b, r, iterator, end, CoreConst.TYPE_TUPLE);
+  return false;
+}
+
+function unpack(b: Builder, r: Recorded): boolean {
+  const sequence = b.read(b.at(r.b), r.vb);
+  const type = sequence.pyType !== 0 ? sequence.pyType : r.vb.type;
+  if (type !== CoreConst.TYPE_TUPLE && type !== CoreConst.TYPE_LIST) return false;
+  if (!b.guardType(sequence, type)) return false;
+  const length = lengthOf(b, sequence);
+  if (length.isConst) {
+    if (length.number !== r.c) return false;
+  } else b.pure("guardEqIntK", "none", length, null, r.c * 65536);
+  const items: Node[] = [];
+  for (let i = 0; i < r.c; i++) {
+    const key = `item ${b.int(i).id}`;
+    let item = b.cache.get(sequence, key);
+    if (item === undefined) {
+      item =
+        type === CoreConst.TYPE_TUPLE
+          ? b.pure("loadField", "value", sequence, null, Layout.PyTuple.items + 8 * i)
+          : b.emit("loadField", "value", loadU32(b, sequence, Layout.PyList.items), null, 8 * i);
+      b.cache.set(sequence, key, item);
+    }
+    items.push(item);
+  }
+  b.takeSnapshot();
+  // The items are in place before the sequence may die: they are held by then, if only in the program's view.
+  const drop = (r.flags & 2) !== 0;
+  const overlaps = r.b >= r.a && r.b < r.a + r.c;
+  if (drop && overlaps) b.drop(r.b);
+  for (const [i, item] of items.entries()) b.write(r.a + i, item);
+  if (drop && !overlaps) b.drop(r.b);
+  return true;
+}
+
+export const ITERATION: Record<string, Translator> = {
+  FOR_ITER: forIter,
+  UNPACK: unpack,
+};

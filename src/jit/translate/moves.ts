@@ -1,0 +1,153 @@
+// Moves, constants, cells, and what does nothing in a trace.
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
+import type { Builder } from "../builder.ts";
+import type { Node } from "../ir.ts";
+import { type Recorded, tagOf, wide } from "../recording.ts";
+import { isCounted } from "../state.ts";
+import type { Translator } from "./index.ts";
+
+const DROP_B = 2;
+const CELL_VALUE = Layout.PyCell.value;
+
+/** Loads a Value field; what is known of it is used again. */
+export function loadField(b: Builder, object: Node, offset: number): Node {
+  let node = b.cache.get(object, offset);
+  if (node === undefined) {
+    node = b.emit("loadField", "value", object, null, offset);
+    b.cache.set(object, offset, node);
+  }
+  return node;
+}
+
+/** Loads a u32 field (a length, a reference). */
+export function loadU32(b: Builder, object: Node, offset: number, type: "word" | "ref" | "int" = "word"): Node {
+  const key = `${type} ${offset}`;
+  let node = b.cache.get(object, key);
+  if (node === undefined) {
+    node = b.emit(type === "int" ? "loadU32Int" : "loadU32", type, object, null, offset);
+    if (type === "ref") node.isObject = true;
+    b.cache.set(object, key, node);
+  }
+  return node;
+}
+
+/**
+ * object.field = value, where the field owns what it holds: counts the new value, drops the old one at the end of the instruction.
+ * If value is a number, the old one is taken to be of the same kind, with a guard; but not in the first instruction of a trace, which may be
+ * there because this guard failed.
+ */
+export function storeOwned(b: Builder, object: Node, offset: number, value: Node): void {
+  let old = b.cache.get(object, offset);
+  if (old === undefined) {
+    if ((value.type === "int" || value.type === "float") && !b.isFirst) {
+      old = b.emit(value.type === "int" ? "loadFieldInt" : "loadFieldFloat", value.type, object, null, offset);
+    } else old = b.emit("loadField", "value", object, null, offset);
+  }
+  giveCount(b, value);
+  b.storeField(object, offset, value);
+  b.cache.store(object, offset, value);
+  if (isCounted(old)) {
+    old.own++;
+    b.state.unsettled.push(old);
+  }
+}
+
+/** A count of `value` goes to memory. */
+export function giveCount(b: Builder, value: Node): void {
+  if (!isCounted(value)) return;
+  if (value.own > value.dirtyHolders) value.own--;
+  else b.increment(value);
+}
+
+function closureCell(b: Builder, index: number): Node | null {
+  const callable = b.callable();
+  if (callable.isConst) {
+    const closure = b.heap.readU32((callable.boxed?.low ?? 0) + Layout.PyFunction.closure);
+    if (closure === 0) return null;
+    return b.ref(b.heap.readU32(closure + Layout.PyTuple.items + 8 * index));
+  }
+  const closure = b.pure("loadU32", "ref", callable, null, Layout.PyFunction.closure);
+  closure.isObject = true;
+  const cell = b.pure("loadField", "ref", closure, null, Layout.PyTuple.items + 8 * index);
+  cell.isObject = true;
+  cell.pyType = CoreConst.TYPE_CELL;
+  return cell;
+}
+
+function loadCell(b: Builder, r: Recorded, cell: Node): boolean {
+  const value = loadField(b, cell, CELL_VALUE);
+  if (value.type === "value" && !value.isObject && !value.isConst) b.pure("guardNotEmpty", "none", value);
+  b.write(r.a, value);
+  return true;
+}
+function storeCell(b: Builder, r: Recorded, cell: Node, source: number, hint: Recorded["va"]): boolean {
+  const value = b.read(b.at(source), hint);
+  b.takeSnapshot();
+  if (r.flags & DROP_B) b.drop(source);
+  storeOwned(b, cell, CELL_VALUE, value);
+  return true;
+}
+
+export const MOVES: Record<string, Translator> = {
+  NOP: () => true,
+  RESUME: () => true,
+  JUMP: () => true,
+  JUMP_BACK(b) {
+    b.emit("checkInterrupt", "none", null, null);
+    return true;
+  },
+  MOVE(b, r) {
+    b.write(r.a, b.read(b.at(r.b), r.vb));
+    return true;
+  },
+  TAKE(b, r) {
+    if (tagOf(r.vb) === "empty") return false;
+    const value = b.read(b.at(r.b), r.vb);
+    b.drop(r.b);
+    b.write(r.a, value);
+    return true;
+  },
+  LOAD_CONST(b, r) {
+    const consts = b.heap.readU32(b.frame.code + Layout.PyCode.consts);
+    const at = consts + Layout.PyTuple.items + 8 * wide(r);
+    b.write(r.a, b.boxedConstant(b.heap.readU32(at), b.heap.readU32(at + 4)));
+    return true;
+  },
+  LOAD_INT(b, r) {
+    b.write(r.a, b.int(wide(r)));
+    return true;
+  },
+  DROP(b, r) {
+    if (tagOf(r.va) !== "object") b.read(b.at(r.a), r.va);
+    b.drop(r.a);
+    return true;
+  },
+  CHECK_BOUND(b, r) {
+    const node = b.read(b.at(r.a), r.va);
+    if (node === b.empty) return false;
+    if (node.type === "value" && !node.isObject && !node.isConst) b.pure("guardNotEmpty", "none", node);
+    return true;
+  },
+  LOAD_CELL(b, r) {
+    const cell = b.read(b.at(r.b), r.vb);
+    return b.guardType(cell, CoreConst.TYPE_CELL) && loadCell(b, r, cell);
+  },
+  STORE_CELL(b, r) {
+    const cell = b.read(b.at(r.a), r.va);
+    return b.guardType(cell, CoreConst.TYPE_CELL) && storeCell(b, r, cell, r.b, r.vb);
+  },
+  LOAD_FREE(b, r) {
+    const cell = closureCell(b, r.b);
+    return cell !== null && loadCell(b, r, cell);
+  },
+  STORE_FREE(b, r) {
+    const cell = closureCell(b, r.a);
+    return cell !== null && storeCell(b, r, cell, r.b, r.vb);
+  },
+  LOAD_FREE_CELL(b, r) {
+    const cell = closureCell(b, r.b);
+    if (cell === null) return false;
+    b.write(r.a, cell);
+    return true;
+  },
+};
