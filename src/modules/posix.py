@@ -238,3 +238,47 @@ def _fill_environ():
 
 
 _fill_environ()
+
+
+def waitpid(pid, options, /):
+    """Wait for completion of a given child process."""
+    raise ChildProcessError(10, "No child processes")
+
+
+def WIFSTOPPED(status):
+    """Return True if the process returning status was stopped."""
+    return status & 0xFF == 0x7F
+
+
+def WSTOPSIG(status):
+    """Return the signal that stopped the process that provided the status value."""
+    return status >> 8 & 0xFF
+
+
+def WIFSIGNALED(status):
+    """Return True if the process returning status was terminated by a signal."""
+    return (status & 0x7F) + 1 >> 1 > 0 and not WIFSTOPPED(status)
+
+
+def WTERMSIG(status):
+    """Return the signal that terminated the process that provided the status value."""
+    return status & 0x7F
+
+
+def WIFEXITED(status):
+    """Return True if the process returning status exited via the exit() system call."""
+    return status & 0x7F == 0
+
+
+def WEXITSTATUS(status):
+    """Return the process return code from status."""
+    return status >> 8 & 0xFF
+
+
+def waitstatus_to_exitcode(status):
+    """Convert a wait status to an exit code."""
+    if WIFEXITED(status):
+        return WEXITSTATUS(status)
+    if WIFSIGNALED(status):
+        return -WTERMSIG(status)
+    raise ValueError(f"process stopped by delivery of signal {WSTOPSIG(status)}" if WIFSTOPPED(status) else f"invalid wait status: {status}")

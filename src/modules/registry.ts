@@ -4,7 +4,7 @@ import { CoreConst } from "../heap/generated/layout.ts";
 import type { Value } from "../heap/value.ts";
 import type { ModuleDefinition } from "../host/module-definition.ts";
 import { defineModule } from "../host/module-definition.ts";
-import { def } from "../vm/host-call.ts";
+import { def, type Steps } from "../vm/host-call.ts";
 import { abcModule } from "./abc.ts";
 import { astModule } from "./ast.ts";
 import { binasciiModule } from "./binascii.ts";
@@ -74,6 +74,16 @@ export const MODULES: readonly ModuleDefinition[] = [
   structModule,
   memoryviewModule,
   pythonModule("_heapq"),
+  pythonModule("_socket"),
+  // (selectors.SelectSelector has it as a class attribute: it must not bind.)
+  pythonModule("select", {
+    functions: {
+      select: def("(rlist, wlist, xlist, timeout=None, /)", function* (ctx, ...args: Value[]): Steps<Value> {
+        return yield* ctx.call(ctx.heap.hold(ctx.machine.moduleGlobal("select", "_select")), args);
+      }),
+    },
+  }),
+  pythonModule("_posixsubprocess"),
   binasciiModule,
   pythonModule("_opcode"),
   tokenizeModule,

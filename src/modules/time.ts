@@ -1,5 +1,5 @@
 // The module time: clocks and sleep; calendar arithmetic (struct_time, strftime …) is time.py's.
-import { numberOf } from "../heap/numbers.ts";
+import { doubleOf, isInt, numberOf } from "../heap/numbers.ts";
 import { raise, valueError } from "../heap/py-error.ts";
 import { float, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
@@ -23,7 +23,7 @@ const monotonicNs = () => process.hrtime.bigint();
 const perfNs = () => process.hrtime.bigint() - started;
 
 function duration(ctx: Context, v: Value): number {
-  const secs = numberOf(ctx.heap, v);
+  const secs = isInt(ctx.heap, v) ? numberOf(ctx.heap, v) : doubleOf(ctx.heap, v);
   if (Number.isNaN(secs)) throw valueError("Invalid value NaN (not a number)");
   if (secs < 0) throw valueError("sleep length must be non-negative");
   if (secs > 9.2e9) throw raise("OverflowError", "timestamp too large to convert to C PyTime_t");

@@ -102,6 +102,18 @@ def gc_collect(found):
     return found
 
 
+# Globals that are a dict with a __missing__ or __getitem__ of its own.
+def look_up_global(globals, builtins, name):
+    try:
+        return globals[name]
+    except KeyError:
+        try:
+            return builtins[name]
+        except KeyError:
+            pass
+    raise NameError(f"name '{name}' is not defined", name=name)
+
+
 # --- patterns -------------------------------------------------------------------------------------------------------------------
 _matches_itself = (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
 

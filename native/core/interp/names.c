@@ -66,9 +66,20 @@ static COLD HANDLER(global_undefined)
     GOTO(unwind);
 }
 
+// Globals that are no plain dict are asked as a mapping.
+static COLD HANDLER(look_up_global)
+{
+    vm->result = tail_prelude(vm, PRELUDE_LOOK_UP_GLOBAL, 3, globals_of(vm, R), builtins_of(vm, R), name_of(vm, R, B(pc)));
+    GOTO(answer);
+}
+
 static NOINLINE HANDLER(load_global_slow)
 {
     Ref name = (Ref)name_of(vm, R, B(pc));
+    if (unlikely(!is_plain_namespace(vm, globals_of(vm, R)))) { // exec() and types.FunctionType take dicts with a __missing__
+        set_op(pc, OP_LOAD_GLOBAL);
+        GOTO(look_up_global);
+    }
     Value v = global_peek(vm, R, name);
     if (unlikely(v == EMPTY))
         GOTO(global_undefined);
@@ -159,6 +170,8 @@ HANDLER(name_not_in_mapping)
     case OP_LOAD_DICT_OR_FREE: v = OBJ(vm, PyCell, AT(vm, PyTuple, frame_function(vm, R)->closure)->items[B(pc)])->value; break;
     case OP_LOAD_CLASS_CELL: v = OBJ(vm, PyCell, R[C(pc)])->value; break;
     default: {
+        if (unlikely(!is_plain_namespace(vm, globals_of(vm, R))))
+            GOTO(look_up_global);
         v = global_peek(vm, R, (Ref)name_of(vm, R, B(pc)));
         if (v == EMPTY)
             GOTO(global_undefined);
