@@ -27,6 +27,7 @@ import { readCoreArtefacts } from "./platform/core-image.ts";
 import { type CoreImage, openPlatform, type Platform, type PlatformName } from "./platform/platform.ts";
 import type { Mod, Module, Name } from "./syntax/ast.ts";
 import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
+import { withKeywordHint } from "./syntax/keyword-hint.ts";
 import { parseModule } from "./syntax/parse.ts";
 import { showTokens } from "./syntax/shown-tokens.ts";
 import { setUnicodeNameLookup } from "./syntax/unicode-names.ts";
@@ -35,7 +36,7 @@ import { auditCounts } from "./vm/audit.ts";
 import type { Steps } from "./vm/host-call.ts";
 import { type HeapImage, mapImage, openImage, saveImage } from "./vm/image.ts";
 import { Machine } from "./vm/machine.ts";
-import type { CompileOptions, Services, SyntaxTree } from "./vm/services.ts";
+import type { CompileOptions, Services, SyntaxErrorShown, SyntaxTree } from "./vm/services.ts";
 import type { CaretNode } from "./vm/traceback-carets.ts";
 import { compileSource } from "./vm/warnings.ts";
 
@@ -315,6 +316,10 @@ function makeServices(
       },
     },
     importModule,
+    hintedSyntaxError(filename, message, line) {
+      const lines = this.sourceLines(filename);
+      return lines && hintedSyntaxError(lines.join("\n"), filename, message, line);
+    },
     sourceLines(filename) {
       if (!sources.has(filename)) sources.set(filename, readLines(filename));
       return sources.get(filename);
@@ -411,6 +416,36 @@ function compileParsed(
     });
   } catch (error) {
     throw frontEndError(error);
+  }
+}
+
+/** Finds the error again, as its exception does not say enough of it. */
+function hintedSyntaxError(
+  source: string,
+  filename: string,
+  message: string,
+  line: number,
+): SyntaxErrorShown | undefined {
+  if (message !== "invalid syntax" && !message.includes("Perhaps you forgot a comma")) return undefined;
+  try {
+    parseModule(source, { filename });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof PySyntaxError) || error.message !== message || error.lineno !== line) return undefined;
+    const hinted = withKeywordHint(error, source, { isFile: !filename.startsWith("<"), compiles });
+    const { lineno, offset, end_offset, text } = hinted;
+    if (hinted === error || lineno === null || offset === null || end_offset === null || text === null)
+      return undefined;
+    return { message: hinted.message, line: lineno, offset, endOffset: end_offset, text };
+  }
+}
+
+function compiles(tree: Mod): boolean {
+  try {
+    compileModule(tree, { filename: "<hint>", mode: "exec" });
+    return true;
+  } catch {
+    return false;
   }
 }
 

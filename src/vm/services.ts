@@ -45,6 +45,15 @@ export interface TokenShown {
   readonly line: string;
 }
 
+/** A syntax error as a traceback shows it. */
+export interface SyntaxErrorShown {
+  readonly message: string;
+  readonly line: number;
+  readonly offset: number;
+  readonly endOffset: number;
+  readonly text: string;
+}
+
 export interface Services {
   /** Throws PyError (SyntaxError and its kin). */
   compile(source: string | Uint8Array, options: CompileOptions): CodeObject;
@@ -63,6 +72,11 @@ export interface Services {
   importModule(ctx: Context, name: string, globals: Value, locals: Value, fromList: Value, level: number): Steps<Value>;
   /** Lines of a source file for tracebacks, or undefined if it can't be read. */
   sourceLines(filename: string): readonly string[] | undefined;
+  /**
+   * How a plain "invalid syntax" of a source that sourceLines knows is shown: with "Did you mean 'for'?" and the misspelt word for a place.
+   * undefined: as it is.
+   */
+  hintedSyntaxError(filename: string, message: string, line: number): SyntaxErrorShown | undefined;
   /** fd 1 and 2. */
   write(fd: number, text: string): void;
   /** Bytes for fd 1 and 2, in their place among the texts. */

@@ -1,4 +1,5 @@
 // Text of exceptions as CPython 3.14 prints uncaught ones: chains, groups, notes, source lines with carets, suggestions.
+
 import { locationAt } from "../bytecode/line-table.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { isInt, numberOf } from "../heap/numbers.ts";
@@ -8,6 +9,7 @@ import { EMPTY } from "../heap/value.ts";
 import { isHiddenCode, readCode } from "./code-reader.ts";
 import type { Context } from "./context.ts";
 import type { Steps } from "./host-call.ts";
+import type { SyntaxErrorShown } from "./services.ts";
 import { suggestionFor } from "./suggestions.ts";
 import { sourceExcerpt } from "./traceback-carets.ts";
 
@@ -243,6 +245,17 @@ export function* formatOnly(ctx: Context, exception: Ref): Steps<string[]> {
   return out;
 }
 
+function hintedLines(filename: string, type: string, hinted: SyntaxErrorShown): string[] {
+  const left = hinted.text.trimStart();
+  const space = " ".repeat(Math.max(0, hinted.offset - 1 - (hinted.text.length - left.length)));
+  return [
+    `  File "${filename}", line ${hinted.line}\n`,
+    `    ${left}\n`,
+    `    ${space}${"^".repeat(hinted.endOffset - hinted.offset)}\n`,
+    `${type}: ${hinted.message}\n`,
+  ];
+}
+
 function* syntaxErrorLines(ctx: Context, exception: Ref, type: string): Steps<string[]> {
   const { heap } = ctx;
   const out: string[] = [];
@@ -252,6 +265,11 @@ function* syntaxErrorLines(ctx: Context, exception: Ref, type: string): Steps<st
   const message = yield* attribute(ctx, exception, "msg");
   let suffix = "";
   const line = isInt(heap, lineValue) ? numberOf(heap, lineValue) : undefined;
+  const plain = text(message);
+  if (plain !== undefined && filename !== undefined && line !== undefined) {
+    const hinted = ctx.machine.services.hintedSyntaxError(filename, plain, line);
+    if (hinted !== undefined) return hintedLines(filename, type, hinted);
+  }
   if (lineValue !== NONE) out.push(`  File "${filename ?? "<string>"}", line ${yield* ctx.text(lineValue)}\n`);
   else if (filename !== undefined) suffix = ` (${filename})`;
   const source = text(yield* attribute(ctx, exception, "text"));

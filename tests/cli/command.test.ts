@@ -97,6 +97,11 @@ describe("uncaught exceptions", () => {
     );
     expect(code).toBe(1);
   });
+  test("of a misspelt keyword name the keyword", () => {
+    expect(krait(["-c", "def f():\n    retrun 1 + 2"]).err).toBe(
+      "  File \"<string>\", line 2\n    retrun 1 + 2\n    ^^^^^^\nSyntaxError: invalid syntax. Did you mean 'return'?\n",
+    );
+  });
   test("go through sys.excepthook", () => {
     const source = "import sys\nsys.excepthook = lambda t, v, tb: print('hook', t.__name__, v)\n1/0";
     expect(krait(["-c", source])).toEqual({ out: "hook ZeroDivisionError division by zero\n", err: "", code: 1 });
