@@ -4,8 +4,7 @@
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { CoreImage } from "../platform/platform.ts";
-import type { Machine } from "../vm/machine.ts";
-import type { Tier } from "../vm/tier.ts";
+import type { Machine, Tier } from "../vm/tier.ts";
 import { Abort, type AbortReason } from "./abort.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { buildTrace, type Dependency } from "./builder.ts";

@@ -1,6 +1,9 @@
 // What the run loop asks of a JIT. The vm never imports src/jit: a Tier is handed in by runtime.ts (`machine.startTier`).
 import type { Machine } from "./machine.ts";
 
+/** For tiers, which see nothing else of the vm. */
+export type { Machine } from "./machine.ts";
+
 /** Both are called with the state synced (VM.pc, VM.fp) and may start a recording; the loop enters the core again with RESUME_RUN. */
 export interface Tier {
   /** A hot counter has run out: VM.hot_kind, hot_pc, hot_exit (native/core/trace.h). */

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   jit: ["util", "bytecode", "heap", "platform", "vm/tier.ts"],
   dump: ["util", "syntax", "bytecode", "compiler", "heap", "vm", "jit"],
   library: ["util", "heap", "platform", "vm", "host", "modules", "runtime.ts"],
-  cli: ["util", "syntax", "compiler", "heap", "platform", "vm", "host", "modules", "dump", "runtime.ts"],
+  cli: ["util", "syntax", "compiler", "heap", "platform", "vm", "host", "modules", "jit", "dump", "runtime.ts"],
 };
 
 /** Files directly in src, which stand above the layers. */
