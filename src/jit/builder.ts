@@ -60,8 +60,8 @@ export interface BuildOptions {
   readonly endCode: number;
   /** Whether that is where it began: a loop. */
   readonly closes: boolean;
-  /** Trace that begins there, -1 if none: the trace goes on in it. */
-  readonly next: number;
+  /** Whether the interrupt flag is to be looked at there: the trace goes on in another one. */
+  readonly checksInterrupt: boolean;
   readonly entry?: Entry;
   /** Function of the frame that the recording began in. */
   readonly rootFunction: number;
@@ -150,13 +150,14 @@ export class Builder {
     this.round(records);
     if (!closes) {
       this.begin(this.options.endPc);
+      if (this.options.checksInterrupt) this.emit("checkInterrupt", "none", null, null);
       const end = this.takeSnapshot();
-      return { code: this.code, loopStart: -1, phis: [], end, next: this.options.next };
+      return { code: this.code, loopStart: -1, phis: [], end };
     }
     this.startLoop(records[0] as Recorded);
     this.round(records);
     this.closeLoop(records[0] as Recorded);
-    return { code: this.code, loopStart: this.loopStart, phis: this.phis, end: null, next: -1 };
+    return { code: this.code, loopStart: this.loopStart, phis: this.phis, end: null };
   }
 
   private round(records: readonly Recorded[]): void {

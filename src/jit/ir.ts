@@ -335,8 +335,6 @@ export interface TraceIr {
   /** Position of the loop's head; -1 if the trace does not close. */
   readonly loopStart: number;
   readonly phis: readonly Node[];
-  /** A trace that does not close ends here… */
+  /** A trace that does not close ends here, and goes on in another trace or in the interpreter. */
   readonly end: Snapshot | null;
-  /** … and goes on in this trace if it is given, else in the interpreter. */
-  readonly next: number;
 }

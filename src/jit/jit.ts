@@ -227,6 +227,7 @@ export class Jit implements Tier {
     if (end === CoreConst.RECORD_INNER) throw new Abort("inner-loop");
     if (end === CoreConst.RECORD_HOST) throw new Abort("host-callback");
     if (end === CoreConst.RECORD_LIMIT && pending.kind === "loop") throw new Abort("too-long");
+    let endCode = heap.readU32(heap.readU32(VM.fp) - 12);
     let closes = end === CoreConst.RECORD_LOOP;
     if (pending.kind !== "exit") {
       // What begins in a frame ends before the instruction that leaves it.
@@ -239,6 +240,27 @@ export class Jit implements Tier {
         closes = false;
         if (pending.kind === "loop") throw new Abort("left-frame");
       }
+    }
+    // Where the loop of another trace begins, that trace goes on.
+    let next: Trace | undefined;
+    for (let i = 1; i <= records.length && next === undefined; i++) {
+      const record = records[i];
+      const pc = record?.pc ?? endPc;
+      if (pending.kind !== "exit" && pc === pending.startPc && (record?.delta ?? endDelta) === 0) continue;
+      const found = this.roots.get(pc);
+      if (found === undefined || found.kind !== "loop" || !this.isAlive(found)) continue;
+      next = found;
+      endPc = pc;
+      endDelta = record?.delta ?? endDelta;
+      endCode = record?.code ?? endCode;
+      records = records.slice(0, i);
+      closes = false;
+    }
+    if (next === undefined && end === CoreConst.RECORD_TRACE) {
+      // The recording stands before a back edge to another loop.
+      const target = endPc + 8 * ((heap.readU16(endPc + 4) | (heap.readU16(endPc + 6) << 16)) | 0);
+      const found = this.roots.get(target);
+      if (found !== undefined && this.isAlive(found)) next = found;
     }
     if (records.length === 0) throw new Abort("no-progress");
     const parent = this.exits[pending.exit];
@@ -255,9 +277,9 @@ export class Jit implements Tier {
       records,
       endPc,
       endDelta,
-      endCode: heap.readU32(heap.readU32(VM.fp) - 12),
+      endCode,
       closes,
-      next: -1,
+      checksInterrupt: next !== undefined && end === CoreConst.RECORD_TRACE && endPc === heap.readU32(VM.pc),
       ...(parent !== undefined && { entry: { known: knownSlots(parent.snapshot) } }),
       rootFunction: endDelta === 0 || closes ? heap.readU32(pending.startFp - 32) : 0,
       isVolatile: (cell) => this.volatile.has(cell),
@@ -276,7 +298,7 @@ export class Jit implements Tier {
       entry: (name) => this.image.entry(name),
       allocate: (bytes) => this.memory.allocate(bytes),
       counterOf: (exit) => CoreConst.EXIT_COUNTERS_BASE + 4 * exit,
-      next: 0,
+      next: next?.codeOffset ?? 0,
     });
     this.image.code.write(assembled.offset, assembled.code);
 
@@ -301,6 +323,7 @@ export class Jit implements Tier {
       this.setExitCounter(snapshot.index, this.policy.hotExit);
     }
     if (!this.watch(trace, dependencies)) throw new Abort("stale-recording", "something it relies on can't be watched");
+    if (next !== undefined) heap.core.watch(CoreConst.WATCH_TRACE, next.id, trace.id);
     if (parent !== undefined) this.link(parent, trace);
     else {
       this.roots.set(pending.startPc, trace);

@@ -587,7 +587,7 @@ class Allocator {
       else list.push(node);
     }
     assignSlots([...this.spilled], (node) => this.madeAt.get(node) ?? this.loopAt, this.ir, this.end);
-    if (after.size === 0) return;
+    if (this.spilled.size === 0) return;
     const items = this.items.splice(0);
     const moved = new Array<number>(items.length + 1);
     const { loopAt } = this;

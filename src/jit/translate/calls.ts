@@ -120,6 +120,7 @@ function callLength(b: Builder, r: Recorded, callee: Node): boolean {
 
 /** list.append where there is room; the list grows in the interpreter. */
 function callAppend(b: Builder, r: Recorded, callee: Node, list: Node): boolean {
+  if (b.isFirst) return false; // perhaps because there was no room
   const expected = b.heap.readU32(r.pc + 12);
   if (!b.guardIs(callee, expected) || !b.guardType(list, CoreConst.TYPE_LIST)) return false;
   const item = b.read(b.at(r.b + 5), r.vc);
