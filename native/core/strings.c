@@ -447,6 +447,104 @@ i64 find_byte(const u8 *data, i64 start, i64 end, u8 c)
     return -1;
 }
 
+// --- Two-Way (Crochemore and Perrin, 1991) -----------------------------------------------------------------------------------------
+// What the simple searches below go over to when they have compared much in vain: linear whatever the texts are, and needs no memory.
+typedef struct Units { const void *data; u32 kind; i64 first; i64 step; } Units; // step -1: seen from the back
+static u32 unit(const Units *u, i64 i)
+{
+    i = u->first + i * u->step;
+    return u->kind == 1 ? ((const u8 *)u->data)[i] : u->kind == 2 ? ((const u16 *)u->data)[i] : ((const u32 *)u->data)[i];
+}
+
+// Start of the needle's largest suffix (less one) in one of the two orders of units, and the suffix's period.
+static i64 largest_suffix(const Units *n, i64 m, bool reversed, i64 *period)
+{
+    i64 i = -1, j = 0, k = 1, p = 1;
+    while (j + k < m) {
+        u32 a = unit(n, i + k), b = unit(n, j + k);
+        if (a == b) {
+            if (k == p) {
+                j += p;
+                k = 1;
+            } else {
+                k++;
+            }
+        } else if (reversed ? a < b : a > b) {
+            j += k;
+            k = 1;
+            p = j - i;
+        } else {
+            i = j++;
+            k = p = 1;
+        }
+    }
+    *period = p;
+    return i;
+}
+
+static i64 find_two_way(const Units *h, i64 count, const Units *n, i64 m)
+{
+    i64 p, q, cut = largest_suffix(n, m, false, &p), other = largest_suffix(n, m, true, &q);
+    if (other > cut) {
+        cut = other;
+        p = q;
+    }
+    i64 kept = m - p, seen = 0; // after a shift by the period so much of the needle is known to match
+    for (i64 k = 0; k <= cut; k++)
+        if (unit(n, k) != unit(n, k + p)) {
+            p = (cut > m - cut - 2 ? cut : m - cut - 2) + 1;
+            kept = 0;
+            break;
+        }
+    for (i64 at = 0; at + m <= count;) {
+        i64 k = cut + 1 > seen ? cut + 1 : seen;
+        while (k < m && unit(n, k) == unit(h, at + k))
+            k++;
+        if (k < m) {
+            at += k - cut;
+            seen = 0;
+            continue;
+        }
+        k = cut + 1;
+        while (k > seen && unit(n, k - 1) == unit(h, at + k - 1))
+            k--;
+        if (k <= seen)
+            return at;
+        at += p;
+        seen = kept;
+    }
+    return -1;
+}
+
+// Work after which the simple searches give up: compared units per unit of the text.
+#define VAIN_LIMIT 8
+static i64 find_forward(const void *hay, u32 hay_kind, i64 start, i64 end, const void *needle, u32 kind, i64 m)
+{
+    i64 at = find_two_way(&(Units){hay, hay_kind, start, 1}, end - start, &(Units){needle, kind, 0, 1}, m);
+    return at < 0 ? -1 : start + at;
+}
+static i64 find_backward(const void *hay, u32 hay_kind, i64 start, i64 end, const void *needle, u32 kind, i64 m)
+{
+    i64 at = find_two_way(&(Units){hay, hay_kind, end - 1, -1}, end - start, &(Units){needle, kind, m - 1, -1}, m);
+    return at < 0 ? -1 : end - at - m;
+}
+
+// How many bytes two texts of `length` have in common at their beginnings.
+static i64 common_bytes(const u8 *a, const u8 *b, i64 length)
+{
+    i64 i = 0;
+    for (; i + 8 <= length; i += 8) {
+        u64 x, y;
+        __builtin_memcpy(&x, a + i, 8);
+        __builtin_memcpy(&y, b + i, 8);
+        if (x != y)
+            return i + (__builtin_ctzll(x ^ y) >> 3);
+    }
+    while (i < length && a[i] == b[i])
+        i++;
+    return i;
+}
+
 // Horspool's algorithm on bytes: shift by the distance of the window's last byte from the needle's end.
 static i64 find_bytes_long(const u8 *hay, i64 start, i64 end, const u8 *needle, i64 m)
 {
@@ -456,10 +554,16 @@ static i64 find_bytes_long(const u8 *hay, i64 start, i64 end, const u8 *needle, 
     for (i64 i = m - longest < 0 ? 0 : m - longest; i < m - 1; i++)
         shift[needle[i]] = (u8)(m - 1 - i < 255 ? m - 1 - i : 255);
     u8 last = needle[m - 1];
+    i64 vain = 0;
     for (i64 i = start; i <= end - m;) {
         u8 c = hay[i + m - 1];
-        if (c == last && memcmp(hay + i, needle, (size_t)(m - 1)) == 0)
-            return i;
+        if (c == last) {
+            i64 same = common_bytes(hay + i, needle, m - 1);
+            if (same == m - 1)
+                return i;
+            if ((vain += same) > VAIN_LIMIT * (end - start))
+                return find_forward(hay, 1, i + 1, end, needle, 1, m);
+        }
         i += shift[c];
     }
     return -1;
@@ -486,9 +590,16 @@ i64 find_bytes_reverse(const u8 *hay, i64 start, i64 end, const u8 *needle, i64 
 {
     if (end - start < m)
         return -1;
-    for (i64 i = end - m; i >= start; i--)
-        if (memcmp(hay + i, needle, (size_t)m) == 0)
+    i64 vain = 0;
+    for (i64 i = end - m; i >= start; i--) {
+        if (m && hay[i] != needle[0])
+            continue;
+        i64 same = common_bytes(hay + i, needle, m);
+        if (same == m)
             return i;
+        if ((vain += same) > VAIN_LIMIT * (end - start))
+            return find_backward(hay, 1, start, i + m - 1, needle, 1, m);
+    }
     return -1;
 }
 
@@ -503,7 +614,7 @@ i64 str_find(VM *vm, Value haystack, Value needle, i64 start, i64 end, bool reve
     if (m == 0)
         return reverse ? end : start;
     u32 first = str_char(t, 0);
-    i64 from = reverse ? end - m : start, to = reverse ? start - 1 : end - m + 1, by = reverse ? -1 : 1;
+    i64 from = reverse ? end - m : start, to = reverse ? start - 1 : end - m + 1, by = reverse ? -1 : 1, vain = 0;
     for (i64 i = from; i != to; i += by) {
         if (str_char(s, (u32)i) != first)
             continue;
@@ -512,6 +623,9 @@ i64 str_find(VM *vm, Value haystack, Value needle, i64 start, i64 end, bool reve
             j++;
         if (j == m)
             return i;
+        if ((vain += j) > VAIN_LIMIT * (end - start))
+            return reverse ? find_backward(s->data, s->kind, start, i + m - 1, t->data, t->kind, m)
+                           : find_forward(s->data, s->kind, i + 1, end, t->data, t->kind, m);
     }
     return -1;
 }
