@@ -37,6 +37,18 @@ static NOINLINE bool view_of_memoryview(VM *vm, Value v, ByteView *view)
     return true;
 }
 
+// A memoryview of bytes that do not lie in one piece, or a released one.
+static bool raise_if_scattered(VM *vm, Value v)
+{
+    if (bytes_kind(vm, v) != LAYOUT_OBJECT || dict_get_str_peek(vm, vm->builtins_dict, (Ref)str_intern_c(vm, "memoryview")) != ref_type(vm, v))
+        return false;
+    if (is_object(member_of(vm, v, "_base")) && member_of(vm, v, "_base") != NONE)
+        raise_error(vm, EXC_BufferError, "memoryview: underlying buffer is not C-contiguous");
+    else
+        raise_error(vm, EXC_ValueError, "operation forbidden on released memoryview object");
+    return true;
+}
+
 // bytes, bytearray, their subclasses and memoryviews.
 static bool view_of(VM *vm, Value v, ByteView *view)
 {
@@ -60,6 +72,8 @@ static bool want_bytes(VM *vm, Value v, ByteView *view)
 {
     if (view_of(vm, v, view))
         return true;
+    if (raise_if_scattered(vm, v))
+        return false;
     raise_error(vm, EXC_TypeError, "a bytes-like object is required, not '%T'", v);
     return false;
 }
@@ -147,6 +161,8 @@ static bool pattern_of(VM *vm, Value v, ByteView *pattern, u8 *storage)
     }
     if (view_of(vm, v, pattern))
         return true;
+    if (raise_if_scattered(vm, v))
+        return false;
     raise_error(vm, EXC_TypeError, "argument should be integer or bytes-like object, not '%T'", v);
     return false;
 }

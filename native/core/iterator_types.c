@@ -69,7 +69,7 @@ Value make_iterator(VM *vm, u32 code, Ref cls, Value iterators, Value extra)
     switch (code) {
     case ITER_ENUMERATE: {
         i64 start;
-        bool fits = int_to_i64(vm, extra, &start);
+        bool fits = int_to_i64(vm, extra, &start) && start < 1ll << 62; // (nobody counts from there past 2^63)
         it = iterator_new(vm, cls, code, retain(vm, items[0]), fits ? EMPTY : retain(vm, extra));
         if (it != EMPTY) {
             OBJ(vm, PyIterator, it)->n = fits ? start : 0;

@@ -114,6 +114,9 @@ static bool is_pure_at(VM *vm, Value v, u32 depth)
             return false;
         return it->source == EMPTY || is_pure_at(vm, it->source, depth + 1);
     case ITER_ENUMERATE:
+        if (it->step == 2) // counts beyond 64 bits: see step_enumerate
+            return false;
+        return it->source == EMPTY || is_pure_at(vm, it->source, depth + 1);
     case ITER_PAIRWISE:
     case ITER_BATCHED:
     case ITER_CYCLE:
