@@ -100,4 +100,9 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("array"),
   zlibModule,
   unicodedataModule,
+  pythonModule("cmath"),
+  ...["linux_x86_64-linux-gnu", "linux_aarch64-linux-gnu", "darwin_darwin", "darwin_"].map((platform) =>
+    // What CPython's build wrote down: nothing of it holds for Krait.
+    defineModule(`_sysconfigdata__${platform}`, { pythonSource: "build_time_vars = {}\n" }),
+  ),
 ];

@@ -331,5 +331,30 @@ timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle tur
 wave weakref webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
 """.split())
 
+
+
+def _make_monitoring():
+    # Its names are there for modules that mention them (bdb, doctest); watching a program is not supported.
+    def refused(name):
+        def function(*args):
+            raise NotImplementedError(f"krait does not support sys.monitoring.{name}()")
+        function.__name__ = function.__qualname__ = name
+        return function
+
+    module = type(__import__("builtins"))("sys.monitoring")
+    names = ("PY_START", "PY_RESUME", "PY_RETURN", "PY_YIELD", "CALL", "LINE", "INSTRUCTION", "JUMP", "BRANCH_LEFT", "BRANCH_RIGHT", "STOP_ITERATION",
+             "RAISE", "EXCEPTION_HANDLED", "PY_UNWIND", "PY_THROW", "RERAISE", "C_RETURN", "C_RAISE", "BRANCH")
+    module.events = _SimpleNamespace(NO_EVENTS=0, **{name: 1 << i for i, name in enumerate(names)})
+    module.DEBUGGER_ID, module.COVERAGE_ID, module.PROFILER_ID, module.OPTIMIZER_ID = 0, 1, 2, 5
+    module.DISABLE, module.MISSING = object(), object()
+    module.get_tool = lambda tool_id, /: None
+    for name in ("use_tool_id", "clear_tool_id", "free_tool_id", "register_callback", "get_events", "set_events", "get_local_events",
+                 "set_local_events", "restart_events"):
+        setattr(module, name, refused(name))
+    return module
+
+
+monitoring = _make_monitoring()
 _types_SimpleNamespace = _SimpleNamespace
+del _make_monitoring
 del _final, _only

@@ -2,8 +2,6 @@
 // by now: such a row must go. Keys are paths under tests/language; a row for one mode has the form "audit: path".
 // biome-ignore format: a table
 export const KNOWN_FAILURES: Readonly<Record<string, string>> = {
-  "annotations/annotationlib-formats.py": "raises NameError: LOAD_GLOBAL ignores __missing__ of a dict subclass as globals",
-  "complex/special-methods-make-complex.py": "raises ModuleNotFoundError: No module named 'cmath'",
   "exceptions/traceback-module-formats-by-hand.py": "output, line 2",
   "functions/builtin-argument-table.py": "output, line 4",
 };
