@@ -703,11 +703,17 @@ export class Builder {
     this.frames.push(frame);
   }
 
+  private readLeft(slot: number): void {
+    const s = this.state.slot(slot);
+    if (s.node === null && s.clean) this.read(slot);
+  }
   /** Leaves the current frame, which the trace has entered itself: drops its registers. The caller's frame is current afterwards. */
   leave(): Frame {
     const { state } = this;
     const frame = this.frames.pop() as Frame;
     const first = frame.delta - 4;
+    // A stepped instruction has left some locals to memory.
+    for (let i = 0; i < frame.locals; i++) if (state.slots.has(frame.delta + i)) this.readLeft(frame.delta + i);
     const slots = [...state.slots.keys()].filter((slot) => slot >= first).sort((x, y) => x - y);
     // Locals die first, in order, then the function.
     for (const slot of slots) if (slot >= frame.delta) state.clear(slot, this.empty);

@@ -516,7 +516,7 @@ class Allocator {
   private moveAll(moves: Move[]): void {
     const pending = moves.filter(({ to, from }) => to !== from.reg || from.reg < 0);
     const place = new Map<Node, Place>();
-    for (const { from } of pending) if (!from.isConst) place.set(from, from.reg >= 0 ? from.reg : "spill");
+    for (const { from } of moves) if (!from.isConst) place.set(from, from.reg >= 0 ? from.reg : "spill");
     const destinations = new Set(moves.map(({ to }) => to).filter((to) => typeof to === "number"));
     // Stores to spill slots first, but not while another move still reads that slot.
     const toMemory = pending.filter(({ to }) => typeof to !== "number");

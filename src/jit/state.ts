@@ -100,10 +100,8 @@ export class FrameState {
       now.own += old.own;
       now.dirtyHolders += old.dirtyHolders;
       now.cleanHolders += old.cleanHolders;
-    } else {
-      // It was no reference after all: its holders own nothing, and no memory is stale for its sake.
-      for (const slot of this.slots.values()) if (slot.node === now) slot.stale = false;
     }
+    // Else it was no reference after all, and its holders own nothing.
     old.own = old.dirtyHolders = old.cleanHolders = 0;
   }
 
