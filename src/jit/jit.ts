@@ -258,7 +258,7 @@ export class Jit implements Tier {
     }
     if (next === undefined && end === CoreConst.RECORD_TRACE) {
       // The recording stands before a back edge to another loop.
-      const target = endPc + 8 * ((heap.readU16(endPc + 4) | (heap.readU16(endPc + 6) << 16)) | 0);
+      const target = endPc + 8 * (heap.readU16(endPc + 4) | (heap.readU16(endPc + 6) << 16) | 0);
       const found = this.roots.get(target);
       if (found !== undefined && this.isAlive(found)) next = found;
     }
