@@ -252,6 +252,19 @@ INLINE void forget_registers(Machine *m)
     FORGET_FLOAT(7);
 }
 
+// Where the core's image begins; the stitcher's resolver is asked for it as for a function.
+INLINE char *image_base(void)
+{
+#if defined(__x86_64__)
+    char *base;
+    __asm__("leaq core_image_base(%%rip), %0" : "=r"(base)); // (clang would take its address for a number of 32 bits)
+    return base;
+#else
+    extern __attribute__((visibility("hidden"))) char core_image_base[];
+    return core_image_base;
+#endif
+}
+
 // For uops that end in _to: r[a] is not needed at the exit, unless it is an operand too, and so can hold the result already. Saves the
 // move that keeps the old contents.
 #define EXIT_LOSING_A_IF(condition, is_operand)           \

@@ -69,7 +69,7 @@ NOINLINE static Ref first_root(VM *vm, Ref cls)
     return shape_root_of(vm, cls);
 }
 
-Value instance_new(VM *vm, Ref cls)
+CORE_EXPORT Value instance_new(VM *vm, Ref cls)
 {
     Ref root = type_at(vm, cls)->root_shape;
     PyInstance *quick = instance_new_inline(vm, cls, root);

@@ -105,6 +105,7 @@ function lateText(n: Late): string {
   return "spillOf" in n ? `[spill ${n.spillOf.spill}]` : `landing ${n.landing}`;
 }
 function itemText(item: Item): string {
-  const target = item.target === null ? "" : ` → ${item.target.kind === "loop" ? "loop" : item.target.name}`;
+  const target =
+    item.target === null ? "" : ` → ${item.target.kind === "symbol" ? item.target.name : item.target.kind}`;
   return `${UOP_NAMES[item.uop]} ${item.a} ${item.b} ${item.c} ${item.operands.map(lateText).join(" ")}${target}${item.exit < 0 ? "" : ` exit ${item.exit}`}`;
 }

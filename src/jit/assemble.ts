@@ -96,13 +96,17 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   };
   const exitLabels = stubs.map(() => stitcher.newLabel());
   const loop = stitcher.newLabel();
+  const targetOf = ({ target, exit }: Item): Label => {
+    if (target?.kind === "symbol") return symbol(target.name);
+    return target?.kind === "exit" ? (exitLabels[exit] as Label) : loop;
+  };
   const listing: { item: Item; at: number }[] = [];
   for (const [i, item] of items.entries()) {
     if (i === placed.loopAt) stitcher.bind(loop);
     listing.push({ item, at: offset + stitcher.length });
     stitcher.emit(library.find(item.uop, item.a, item.b, item.c), {
       ...(item.exit >= 0 && { exit: exitLabels[item.exit] as Label }),
-      ...(item.target !== null && { target: item.target.kind === "loop" ? loop : symbol(item.target.name) }),
+      ...(item.target !== null && { target: targetOf(item) }),
       ...(item.call !== "" && { call: options.entry(item.call) }),
       operands: item.operands.map(resolve),
     });

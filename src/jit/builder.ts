@@ -8,6 +8,7 @@ import { Abort } from "./abort.ts";
 import { FieldCache } from "./field-cache.ts";
 import type { FieldEntry, IrOp, IrType, Snapshot, TraceIr, Word } from "./ir.ts";
 import { IR_OPS, Node } from "./ir.ts";
+import { policy } from "./policy.ts";
 import type { Operand, Recorded } from "./recording.ts";
 import { localCount, tagOf } from "./recording.ts";
 import { type FieldSlot, FrameState, heldBy, isCounted } from "./state.ts";
@@ -35,6 +36,13 @@ export interface Frame {
   readonly callPc: number;
   /** Value that the call gives instead of what the frame returns (`__init__`). */
   readonly instance: Node | null;
+  /** The interpreter has seen it (in a step): it may have a frame object by now. */
+  exposed: boolean;
+}
+
+/** Mode word of a frame that the trace has entered. */
+export function modeWord(frame: Frame): number {
+  return frame.instance === null ? PLAIN_CALL : INIT_CALL;
 }
 
 /** Something outside the trace that it takes for granted. */
@@ -142,6 +150,7 @@ export class Builder {
       callable: null,
       callPc: 0,
       instance: null,
+      exposed: true,
     });
   }
 
@@ -612,6 +621,7 @@ export class Builder {
 
   /** What a stepped instruction may have changed in the frames the trace knows. */
   private forgetAfterStep(): void {
+    for (const frame of this.frames) frame.exposed = true;
     const { state, record } = this;
     const landing = this.nextDelta;
     if (landing > record.delta) {
@@ -623,6 +633,7 @@ export class Builder {
         callable: null,
         callPc: record.pc,
         instance: null,
+        exposed: true,
       });
     } else if (landing < record.delta) {
       while (this.frames.length > 0 && this.frame.delta > landing) this.frames.pop();
@@ -636,6 +647,7 @@ export class Builder {
           callable: null,
           callPc: 0,
           instance: null,
+          exposed: true,
         });
       } else if (this.frame.delta !== landing) throw new Abort("unknown-frame");
     }
@@ -674,8 +686,9 @@ export class Builder {
 
   // --- calls -----------------------------------------------------------------------------------------------------------------------
 
-  /** Guards that one more frame may be pushed. */
-  guardRecursion(): void {
+  /** Guards that one more frame may be pushed. Throws Abort if the trace has gone deep enough. */
+  guardFrame(): void {
+    if (this.frames.length > policy.inlineDepth) throw new Abort("too-deep");
     const frames = this.frames.length;
     const key = `recursion ${frames}`;
     if (this.numbered.has(key)) return;
@@ -692,9 +705,9 @@ export class Builder {
     head.step = { pc: frame.callPc, delta: caller.delta, landingPc: 0, landingDelta: 0 };
     state.put(delta - 3, head);
     state.put(delta - 2, this.word(0, frame.code));
-    if (frame.instance === null) state.put(delta - 1, this.word(0, PLAIN_CALL));
+    if (frame.instance === null) state.put(delta - 1, this.word(0, modeWord(frame)));
     else {
-      const aux = new Node("headAux", "value", frame.instance, null, null, INIT_CALL, 0);
+      const aux = new Node("headAux", "value", frame.instance, null, null, modeWord(frame), 0);
       aux.id = this.nextId++;
       state.put(delta - 1, aux);
     }

@@ -61,6 +61,8 @@ export const IR_OPS = {
   storeSlotU32K: effect("store_slot_u32_const", "-"),
   addAbsU32K: effect("add_abs_u32_const", "-"),
   guardDepth: guard("guard_abs_below", "-"),
+  /** imm: slot of a frame's mode word, imm2: what it must be. */
+  guardMode: guard("guard_return_pc", "-"),
 
   // Absolute heap words; imm: heap offset.
   loadAbs: pure("load_abs", "d"),
@@ -199,9 +201,10 @@ export const IR_OPS = {
   increfAbs: effect("incref_abs", "-"),
 
   // Calls of core functions named by Node.symbol.
-  call1: effect("call_1", "call"),
-  call2: effect("call_2", "call"),
-  call3: effect("call_3", "call"),
+  // They exit when the function answers EMPTY: the interpreter runs the instruction again, so the function must not have changed anything then.
+  call1: guard("call_1", "call"),
+  call2: guard("call_2", "call"),
+  call3: guard("call_3", "call"),
   callFloat: pure("call_f_f", "fcall"),
 
   // The interpreter runs one instruction; see Node.step.

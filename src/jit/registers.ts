@@ -31,7 +31,11 @@ export interface Item {
   call: string;
   readonly node: Node | null;
 }
-export type Target = { readonly kind: "loop" } | { readonly kind: "symbol"; readonly name: string };
+export type Target =
+  | { readonly kind: "loop" }
+  /** The item's own exit. */
+  | { readonly kind: "exit" }
+  | { readonly kind: "symbol"; readonly name: string };
 
 /** A way out: where the values of its snapshot are when it is taken. */
 export interface PlacedExit {
@@ -396,7 +400,6 @@ class Allocator {
     const float = info.shape === "fcall";
     const args = [node.a, node.b, node.c].filter((operand) => operand !== null) as Node[];
     const moves: Move[] = args.map((from, i) => ({ to: float ? FLOATS + i : 3 + i, from }));
-    const exit = node.exit === null ? -1 : this.exits.push(this.capture(node.exit)) - 1;
     // What lives on is stored where it was made; the operands are still in their registers.
     for (let r = KEPT_BY_CALLS; r < REGISTERS; r++) {
       const held = this.regs[r];
@@ -404,9 +407,12 @@ class Allocator {
     }
     this.moveAll(moves);
     for (let r = KEPT_BY_CALLS; r < REGISTERS; r++) this.free(r);
+    // The exit is taken when the call is over: only what it keeps is still in registers.
+    const exit = node.exit === null ? -1 : this.exits.push(this.capture(node.exit)) - 1;
     const item = this.put(Uop[info.uop as keyof typeof Uop], immediates(node), 0, 0, 0, node);
     item.call = node.symbol;
     item.exit = exit;
+    if (exit >= 0) item.target = { kind: "exit" };
     this.define(node, float ? FLOATS : 2);
   }
 
@@ -639,6 +645,7 @@ function immediates(node: Node): Late[] {
     const { pc, delta } = node.step as NonNullable<Node["step"]>;
     return [imm, pc, (delta * 8) >>> 0];
   }
+  if (op === "guardMode") return [(imm as number) * 8 + 4, imm2];
   if (op === "guardDepth") return [Layout.VM.depth, Layout.VM.recursion_limit, imm];
   return [imm, imm2];
 }

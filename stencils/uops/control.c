@@ -25,18 +25,6 @@ UOP(exit_count, Z) /* a counter goes down by one; to the target if it is 0 then;
     NEXT;
 }
 
-// Where the core's image begins; the stitcher's resolver is asked for it as for a function.
-INLINE char *image_base(void)
-{
-#if defined(__x86_64__)
-    char *base;
-    __asm__("leaq core_image_base(%%rip), %0" : "=r"(base)); // (clang would take its address for a number of 32 bits)
-    return base;
-#else
-    extern __attribute__((visibility("hidden"))) char core_image_base[];
-    return core_image_base;
-#endif
-}
 UOP(jump_code, R) /* to the code at offset r[a] from the core image's base; every register is kept */
 {
     JUMP_TO(image_base() + R(a));

@@ -47,3 +47,8 @@ UOP(guard_return_pc, Z) /* exit unless the low half of a head word is this pc; h
     NEXT;
 }
 UOP(add_frame, Z) { FRAME += (i64)HOLE(0); NEXT; } /* the trace goes on in another frame; hole 0: its distance in bytes */
+UOP(guard_stack, Z) /* exit unless the VM stack has room for a frame above one; hole 0: VM.stack_guard; hole 1: that frame's distance from FRAME */
+{
+    EXIT_IF((u32)(FRAME - VM) + (u32)HOLE(1) > U32_AT(VM + HOLE(0)));
+    NEXT;
+}

@@ -547,6 +547,7 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
     },
   },
   jump_code: { ...nothing, run: toTarget }, // has a test of its own
+  return_to_trace: { ...nothing, run: toTarget }, // goes to other code: the tests of calls in tests/jit run it
 
   incref: { operands: ["ref"], run: count(r(0), 1) },
   incref_value: { operands: ["value"], run: count(objectIn, 1) },
@@ -650,6 +651,11 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
     ...nothing,
     holes: cross(SLOTS, [0n, BigInt(OBJECT), 0xffffffffn]),
     run: guard((m, registers, holes) => half(m, slot(m, registers, holes)) === holes[1]),
+  },
+  guard_stack: {
+    ...nothing,
+    holes: cross([48n, 52n], [0n, 32n, 0xffff0000n]),
+    run: guard((m, _, [limit = 0n, distance = 0n]) => u32(BigInt(m.frame) + distance) <= half(m, Number(limit))),
   },
   add_frame: {
     ...nothing,

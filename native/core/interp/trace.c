@@ -122,6 +122,13 @@ CORE_EXPORT COLD HANDLER(trace_exit_hot)
     GOTO(report_hot);
 }
 
+// A trace has left a frame of mode RET_TRACE for R: vm->result goes to the call at pc, vm->aux is the continuation.
+CORE_EXPORT HANDLER(trace_return)
+{
+    table = normal_table;
+    GOTO(return_to_trace);
+}
+
 // A function called for the instruction at pc has raised vm->exception.
 CORE_EXPORT HANDLER(trace_unwind)
 {

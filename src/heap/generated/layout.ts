@@ -833,8 +833,10 @@ export type CoreEntryName =
   | "core_watch_cell"
   | "heap_give_back"
   | "heap_next_dirty_run"
+  | "instance_new"
   | "trace_dealloc"
   | "trace_exit_hot"
   | "trace_leave"
+  | "trace_return"
   | "trace_step"
   | "trace_unwind";

@@ -271,172 +271,176 @@ export const STENCIL_UOPS = {
   guard_return_pc: { id: 131, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** the trace goes on in another frame; hole 0: its distance in bytes */
   add_frame: { id: 132, form: "Z", holes: ["i32"], exits: false, jumps: false, calls: false },
+  /** exit unless the VM stack has room for a frame above one; hole 0: VM.stack_guard; hole 1: that frame's distance from FRAME */
+  guard_stack: { id: 133, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a] is a 48-bit int */
-  guard_int: { id: 133, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_int: { id: 134, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a float */
-  guard_float: { id: 134, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_float: { id: 135, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a reference */
-  guard_object: { id: 135, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_object: { id: 136, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a reference to an object of a type; hole 0: the type */
-  guard_value_type: { id: 136, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_value_type: { id: 137, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** the object r[a] has this type; hole 0: the type */
-  guard_type: { id: 137, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_type: { id: 138, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** the instance r[a] has this shape; hole 0: the shape */
-  guard_shape: { id: 138, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_shape: { id: 139, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** a field of the object r[a] has these 32 bits; hole 0: field; hole 1: constant */
-  guard_u32: { id: 139, form: "R", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_u32: { id: 140, form: "R", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a], any value, is this reference; hole 0: 32 bits */
-  guard_ref_is: { id: 140, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_ref_is: { id: 141, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** r[a], any value, is not this reference; hole 0: 32 bits */
-  guard_ref_is_not: { id: 141, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_ref_is_not: { id: 142, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** r[a] is this word; hole 0: any 64 bits */
-  guard_word_is: { id: 142, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
+  guard_word_is: { id: 143, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
   /** r[a] is not this word; hole 0: any 64 bits */
-  guard_word_is_not: { id: 143, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
+  guard_word_is_not: { id: 144, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
   /** r[a] and r[b] are the same word */
-  guard_same: { id: 144, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_same: { id: 145, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] and r[b] are different words */
-  guard_not_same: { id: 145, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_same: { id: 146, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is EMPTY */
-  guard_empty: { id: 146, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_empty: { id: 147, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is not EMPTY */
-  guard_not_empty: { id: 147, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_empty: { id: 148, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a], an int or 32 bits, is 0 */
-  guard_zero: { id: 148, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_zero: { id: 149, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a], an int or 32 bits, is not 0 */
-  guard_nonzero: { id: 149, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_nonzero: { id: 150, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + r[b]; exit on overflow */
-  add_int: { id: 150, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  add_int: { id: 151, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] - r[b]; exit on overflow */
-  sub_int: { id: 151, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int: { id: 152, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[a]; exit on overflow */
-  rsub_int: { id: 152, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  rsub_int: { id: 153, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] * r[b]; exit on overflow */
-  mul_int: { id: 153, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int: { id: 154, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + constant; exit on overflow; hole 0: constant << 16 */
-  add_int_const: { id: 154, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const: { id: 155, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← constant - r[a]; exit on overflow; hole 0: constant << 16 */
-  rsub_int_const: { id: 155, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  rsub_int_const: { id: 156, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] * constant; exit on overflow; hole 0: constant, not shifted */
-  mul_int_const: { id: 156, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const: { id: 157, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + r[b], known to fit */
-  add_int_nc: { id: 157, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc: { id: 158, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] - r[b], known to fit */
-  sub_int_nc: { id: 158, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc: { id: 159, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[a], known to fit */
-  rsub_int_nc: { id: 159, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  rsub_int_nc: { id: 160, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] * r[b], known to fit */
-  mul_int_nc: { id: 160, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  mul_int_nc: { id: 161, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc: { id: 161, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc: { id: 162, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] * constant, known to fit; hole 0: constant, not shifted */
-  mul_int_const_nc: { id: 162, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  mul_int_const_nc: { id: 163, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← -r[a]; exit for -2^47 */
-  neg_int: { id: 163, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  neg_int: { id: 164, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← abs(r[a]); exit for -2^47 */
-  abs_int: { id: 164, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  abs_int: { id: 165, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] & r[b] */
-  and_int: { id: 165, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  and_int: { id: 166, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | r[b] */
-  or_int: { id: 166, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  or_int: { id: 167, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ r[b] */
-  xor_int: { id: 167, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  xor_int: { id: 168, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] & constant; hole 0: constant << 16 */
-  and_int_const: { id: 168, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  and_int_const: { id: 169, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | constant; hole 0: constant << 16 */
-  or_int_const: { id: 169, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  or_int_const: { id: 170, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ constant; hole 0: constant << 16 */
-  xor_int_const: { id: 170, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  xor_int_const: { id: 171, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← ~r[a] */
-  invert_int: { id: 171, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  invert_int: { id: 172, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << count; exit on overflow; hole 0: count, 0 to 47 */
-  lshift_int_const: { id: 172, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
+  lshift_int_const: { id: 173, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const: { id: 173, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const: { id: 174, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << r[b]; exit if r[b] is negative or above 47, and on overflow */
-  lshift_int: { id: 174, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  lshift_int: { id: 175, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> r[b]; exit if r[b] is negative */
-  rshift_int: { id: 175, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  rshift_int: { id: 176, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] */
-  move: { id: 176, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  move: { id: 177, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[b] */
-  move_float: { id: 177, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  move_float: { id: 178, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ↔ r[b] */
-  swap: { id: 178, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  swap: { id: 179, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ↔ f[b] */
-  swap_float: { id: 179, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  swap_float: { id: 180, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: any 64 bits, say an int << 16 */
-  const_word: { id: 180, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_word: { id: 181, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: 32 bits, say a reference */
-  const_small: { id: 181, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
+  const_small: { id: 182, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** f[a] ← constant; hole 0: the float's bits */
-  const_float: { id: 182, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_float: { id: 183, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
   /** spill slot ← r[a]; hole 0: its offset in the VM struct */
-  spill_store: { id: 183, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store: { id: 184, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load: { id: 184, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load: { id: 185, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** spill slot ← f[a]; hole 0: its offset in the VM struct */
-  spill_store_float: { id: 185, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store_float: { id: 186, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load_float: { id: 186, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load_float: { id: 187, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← field of r[b] as it is; hole 0: field */
-  load_field: { id: 187, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field: { id: 188, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← int in a field of r[b], shifted; exit if it isn't a 48-bit int; hole 0: field */
-  load_field_int: { id: 188, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_int: { id: 189, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_int_known: { id: 189, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_int_known: { id: 190, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← float in a field of r[b]; exit if it isn't one; hole 0: field */
-  load_field_float: { id: 190, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_float: { id: 191, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_float_known: { id: 191, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_float_known: { id: 192, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b], zero-extended; hole 0: field */
-  load_field_u32: { id: 192, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32: { id: 193, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b] as a shifted int; hole 0: field */
-  load_field_u32_int: { id: 193, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32_int: { id: 194, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← byte of r[b] as a shifted int; hole 0: field */
-  load_field_u8_int: { id: 194, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u8_int: { id: 195, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b] as it is; hole 0: field */
-  store_field: { id: 195, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field: { id: 196, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b], boxed; hole 0: field */
-  store_field_int: { id: 196, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_int: { id: 197, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← f[b], boxed; hole 0: field */
-  store_field_float: { id: 197, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_float: { id: 198, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← constant; hole 0: field; hole 1: any 64 bits */
-  store_field_const: { id: 198, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
+  store_field_const: { id: 199, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← low half of r[b]; hole 0: field */
-  store_field_u32: { id: 199, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32: { id: 200, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← constant; hole 0: field; hole 1: constant */
-  store_field_u32_const: { id: 200, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_field_u32_const: { id: 201, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] += constant; hole 0: field; hole 1: constant */
-  add_field_u32_const: { id: 201, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  add_field_u32_const: { id: 202, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 field of the VM struct ← heap offset of the frame + constant; hole 0: field; hole 1: constant */
-  store_vm_frame: { id: 202, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_vm_frame: { id: 203, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 at a frame offset ← constant; hole 0: offset; hole 1: constant */
-  store_slot_u32_const: { id: 203, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_slot_u32_const: { id: 204, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← i64 field of r[b] as a shifted int; hole 0: field */
-  load_field_i64_int: { id: 204, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_i64_int: { id: 205, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** i64 field of r[a] ← int r[b]; hole 0: field */
-  store_field_i64_int: { id: 205, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_i64_int: { id: 206, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** u32 field of r[a] ← int r[b]; hole 0: field */
-  store_field_u32_int: { id: 206, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32_int: { id: 207, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  /** a frame returns r[a], boxed, to the trace that called it; hole 0: the frame's distance */
+  return_to_trace: { id: 208, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
   /** r[a] ← r[b] + r[c]; exit on overflow, r[a] is lost then */
-  add_int_to: { id: 207, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  add_int_to: { id: 209, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c]; exit on overflow, r[a] is lost then */
-  sub_int_to: { id: 208, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int_to: { id: 210, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * r[c]; exit on overflow, r[a] is lost then */
-  mul_int_to: { id: 209, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int_to: { id: 211, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + constant; exit on overflow, r[a] is lost then; hole 0: constant << 16 */
-  add_int_const_to: { id: 210, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const_to: { id: 212, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * constant; exit on overflow, r[a] is lost then; hole 0: constant, not shifted */
-  mul_int_const_to: { id: 211, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const_to: { id: 213, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + r[c], known to fit */
-  add_int_nc_to: { id: 212, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc_to: { id: 214, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c], known to fit */
-  sub_int_nc_to: { id: 213, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc_to: { id: 215, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc_to: { id: 214, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc_to: { id: 216, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const_to: { id: 215, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const_to: { id: 217, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
 } as const;
 
 export type UopName = keyof typeof STENCIL_UOPS;
@@ -576,89 +580,91 @@ export const Uop = {
   store_head_pc: 130,
   guard_return_pc: 131,
   add_frame: 132,
-  guard_int: 133,
-  guard_float: 134,
-  guard_object: 135,
-  guard_value_type: 136,
-  guard_type: 137,
-  guard_shape: 138,
-  guard_u32: 139,
-  guard_ref_is: 140,
-  guard_ref_is_not: 141,
-  guard_word_is: 142,
-  guard_word_is_not: 143,
-  guard_same: 144,
-  guard_not_same: 145,
-  guard_empty: 146,
-  guard_not_empty: 147,
-  guard_zero: 148,
-  guard_nonzero: 149,
-  add_int: 150,
-  sub_int: 151,
-  rsub_int: 152,
-  mul_int: 153,
-  add_int_const: 154,
-  rsub_int_const: 155,
-  mul_int_const: 156,
-  add_int_nc: 157,
-  sub_int_nc: 158,
-  rsub_int_nc: 159,
-  mul_int_nc: 160,
-  add_int_const_nc: 161,
-  mul_int_const_nc: 162,
-  neg_int: 163,
-  abs_int: 164,
-  and_int: 165,
-  or_int: 166,
-  xor_int: 167,
-  and_int_const: 168,
-  or_int_const: 169,
-  xor_int_const: 170,
-  invert_int: 171,
-  lshift_int_const: 172,
-  rshift_int_const: 173,
-  lshift_int: 174,
-  rshift_int: 175,
-  move: 176,
-  move_float: 177,
-  swap: 178,
-  swap_float: 179,
-  const_word: 180,
-  const_small: 181,
-  const_float: 182,
-  spill_store: 183,
-  spill_load: 184,
-  spill_store_float: 185,
-  spill_load_float: 186,
-  load_field: 187,
-  load_field_int: 188,
-  load_field_int_known: 189,
-  load_field_float: 190,
-  load_field_float_known: 191,
-  load_field_u32: 192,
-  load_field_u32_int: 193,
-  load_field_u8_int: 194,
-  store_field: 195,
-  store_field_int: 196,
-  store_field_float: 197,
-  store_field_const: 198,
-  store_field_u32: 199,
-  store_field_u32_const: 200,
-  add_field_u32_const: 201,
-  store_vm_frame: 202,
-  store_slot_u32_const: 203,
-  load_field_i64_int: 204,
-  store_field_i64_int: 205,
-  store_field_u32_int: 206,
-  add_int_to: 207,
-  sub_int_to: 208,
-  mul_int_to: 209,
-  add_int_const_to: 210,
-  mul_int_const_to: 211,
-  add_int_nc_to: 212,
-  sub_int_nc_to: 213,
-  add_int_const_nc_to: 214,
-  rshift_int_const_to: 215,
+  guard_stack: 133,
+  guard_int: 134,
+  guard_float: 135,
+  guard_object: 136,
+  guard_value_type: 137,
+  guard_type: 138,
+  guard_shape: 139,
+  guard_u32: 140,
+  guard_ref_is: 141,
+  guard_ref_is_not: 142,
+  guard_word_is: 143,
+  guard_word_is_not: 144,
+  guard_same: 145,
+  guard_not_same: 146,
+  guard_empty: 147,
+  guard_not_empty: 148,
+  guard_zero: 149,
+  guard_nonzero: 150,
+  add_int: 151,
+  sub_int: 152,
+  rsub_int: 153,
+  mul_int: 154,
+  add_int_const: 155,
+  rsub_int_const: 156,
+  mul_int_const: 157,
+  add_int_nc: 158,
+  sub_int_nc: 159,
+  rsub_int_nc: 160,
+  mul_int_nc: 161,
+  add_int_const_nc: 162,
+  mul_int_const_nc: 163,
+  neg_int: 164,
+  abs_int: 165,
+  and_int: 166,
+  or_int: 167,
+  xor_int: 168,
+  and_int_const: 169,
+  or_int_const: 170,
+  xor_int_const: 171,
+  invert_int: 172,
+  lshift_int_const: 173,
+  rshift_int_const: 174,
+  lshift_int: 175,
+  rshift_int: 176,
+  move: 177,
+  move_float: 178,
+  swap: 179,
+  swap_float: 180,
+  const_word: 181,
+  const_small: 182,
+  const_float: 183,
+  spill_store: 184,
+  spill_load: 185,
+  spill_store_float: 186,
+  spill_load_float: 187,
+  load_field: 188,
+  load_field_int: 189,
+  load_field_int_known: 190,
+  load_field_float: 191,
+  load_field_float_known: 192,
+  load_field_u32: 193,
+  load_field_u32_int: 194,
+  load_field_u8_int: 195,
+  store_field: 196,
+  store_field_int: 197,
+  store_field_float: 198,
+  store_field_const: 199,
+  store_field_u32: 200,
+  store_field_u32_const: 201,
+  add_field_u32_const: 202,
+  store_vm_frame: 203,
+  store_slot_u32_const: 204,
+  load_field_i64_int: 205,
+  store_field_i64_int: 206,
+  store_field_u32_int: 207,
+  return_to_trace: 208,
+  add_int_to: 209,
+  sub_int_to: 210,
+  mul_int_to: 211,
+  add_int_const_to: 212,
+  mul_int_const_to: 213,
+  add_int_nc_to: 214,
+  sub_int_nc_to: 215,
+  add_int_const_nc_to: 216,
+  rshift_int_const_to: 217,
 } as const satisfies { [N in UopName]: (typeof STENCIL_UOPS)[N]["id"] };
 export type UopId = (typeof Uop)[UopName];
 export const UOP_NAMES = Object.keys(Uop) as UopName[];

@@ -1,9 +1,8 @@
 // Calls of Python functions, which are inlined, and returns from them; the few builtins that cost nothing in a trace.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { Abort } from "../abort.ts";
-import type { Builder, Frame } from "../builder.ts";
+import { type Builder, type Frame, modeWord } from "../builder.ts";
 import type { Node } from "../ir.ts";
-import { policy } from "../policy.ts";
 import { type Recorded, tagOf, wide } from "../recording.ts";
 import type { Translator } from "./index.ts";
 import { giveCount, loadU32 } from "./moves.ts";
@@ -45,8 +44,7 @@ function enterFunction(
   const code = calleeCode(b, callee, hint);
   if (code === 0 || b.nextPc !== heap.readU32(code + CODE.bytecode)) return false;
   if (heap.readU32(code + CODE.exact_args) !== given + 1) return false;
-  if (b.frames.length > policy.inlineDepth) throw new Abort("too-deep");
-  b.guardRecursion();
+  b.guardFrame();
   const frame: Frame = {
     delta: base + 4,
     code,
@@ -54,6 +52,7 @@ function enterFunction(
     callable: callee,
     callPc: r.pc,
     instance,
+    exposed: false,
   };
   b.takeSnapshot();
   b.enter(frame, given);
@@ -66,8 +65,52 @@ function call(b: Builder, r: Recorded): boolean {
   if (callee.isConst ? callee.pyType === CoreConst.TYPE_FUNCTION : r.va.type === CoreConst.TYPE_FUNCTION)
     return enterFunction(b, r, base, callee, r.c, r.va, null);
   if (r.op === "CALL_LEN") return callLength(b, r, callee);
-  if (r.op === "CALL_CLASS") return false;
+  if (r.op === "CALL_CLASS") return callClass(b, r, base, callee);
   return false;
+}
+
+/** A class with an `__init__` in Python: the instance is made, then `__init__` is entered with it as first argument. */
+function callClass(b: Builder, r: Recorded, base: number, callee: Node): boolean {
+  const { heap } = b;
+  const cls = callee.isConst ? (callee.boxed?.low as number) : tagOf(r.va) === "object" ? r.va.low : 0;
+  const version = heap.readU32(r.pc + 16);
+  const meta = heap.readU32(r.pc + 20);
+  if (cls === 0 || heap.readU32(cls + 4) !== meta || heap.readU32(meta + Layout.PyType.kind) !== CoreConst.LAYOUT_TYPE)
+    return false;
+  if (heap.readU32(cls + Layout.PyType.version) !== version || b.nextDelta !== base + 4) return false;
+  const init = heap.readU32(cls + Layout.PyType.specials + 4 * CoreConst.SPECIAL_init);
+  const given = r.c + 1;
+  const initNode = b.ref(init);
+  if (initNode.pyType !== CoreConst.TYPE_FUNCTION || !isEntered(b, init, given)) return false;
+  for (let i = 0; i < r.c; i++) b.read(base + 4 + i, i === 0 ? r.vb : i === 1 ? r.vc : undefined);
+  if (!b.guardIs(callee, cls)) return false;
+  b.depend("type", cls);
+  b.depend("function", init);
+  b.guardFrame();
+  const instance = b.emit("call1", "ref", b.ref(cls), null);
+  instance.symbol = "instance_new";
+  instance.isObject = true;
+  instance.pyType = cls;
+  instance.own = 1;
+  const shape = heap.readU32(cls + Layout.PyType.root_shape);
+  if (shape !== 0) {
+    b.cache.setShape(instance, shape);
+    const slots = heap.readU16(shape + Layout.PyShape.inline_count);
+    for (let i = 0; i < slots; i++) b.cache.set(instance, Layout.PyInstance.slots + 8 * i, b.empty);
+  }
+  for (let i = given; i > 1; i--) b.state.put(base + 3 + i, b.read(base + 2 + i));
+  b.state.put(base, initNode);
+  b.state.put(base + 4, instance);
+  const code = heap.readU32(init + FN.code);
+  const locals = heap.readU16(code + CODE.local_count);
+  b.enter({ delta: base + 4, code, locals, callable: initNode, callPc: r.pc, instance, exposed: false }, given);
+  return true;
+}
+
+/** Whether the next record is the first of this function, which takes just the given arguments. */
+function isEntered(b: Builder, fn: number, given: number): boolean {
+  const code = b.heap.readU32(fn + FN.code);
+  return b.nextPc === b.heap.readU32(code + CODE.bytecode) && b.heap.readU32(code + CODE.exact_args) === given + 1;
 }
 
 function callMethod(b: Builder, r: Recorded): boolean {
@@ -146,6 +189,7 @@ function returnValue(b: Builder, take: () => Node): boolean {
   const caller = b.frames[b.frames.length - 2] as Frame;
   if (b.nextDelta !== caller.delta) return false;
   let value = take();
+  if (frame.exposed) b.emit("guardMode", "none", null, null, frame.delta - 1, modeWord(frame));
   if (frame.instance !== null) {
     if (!b.guardIs(value, CoreConst.NONE_REF)) return false;
     value = frame.instance;
