@@ -1,6 +1,8 @@
 // Every switch and threshold, read once. Nothing else looks at process.env or process.argv.
 import type { PlatformName } from "./platform/platform.ts";
 
+export type JitMode = "on" | "off" | "hottest" | "guards";
+
 export interface Config {
   /** KRAIT_PLATFORM: addon or koffi; unset: whichever can be had, the addon first. */
   readonly platform: PlatformName | undefined;
@@ -8,8 +10,8 @@ export interface Config {
   readonly debugCore: boolean;
   /** KRAIT_IMAGE=off: build the heap in every process instead of mapping the image. */
   readonly useImage: boolean;
-  /** KRAIT_JIT: on, off, or hottest (everything is recorded at once: for tests). */
-  readonly jit: "on" | "off" | "hottest";
+  /** KRAIT_JIT: on or off; for tests: hottest (everything is recorded at once), guards (so, and every guard fails once). */
+  readonly jit: JitMode;
   /** KRAIT_CACHE: folder for heap images and compiled modules; empty: none. */
   readonly cacheFolder: string | undefined;
 }
@@ -33,8 +35,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (platform !== undefined && platform !== "addon" && platform !== "koffi")
     throw new Error(`KRAIT_PLATFORM must be addon or koffi, not ${platform}`);
   const jit = environment.KRAIT_JIT || "off";
-  if (jit !== "on" && jit !== "off" && jit !== "hottest")
-    throw new Error(`KRAIT_JIT must be on, off or hottest, not ${jit}`);
+  if (jit !== "on" && jit !== "off" && jit !== "hottest" && jit !== "guards")
+    throw new Error(`KRAIT_JIT must be on, off, hottest or guards, not ${jit}`);
   return {
     platform,
     jit,

@@ -99,7 +99,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     startProgram(machine, options);
     if (options.jit !== "off" && config.jit !== "off")
       jit = startJit(machine, {
-        ...(config.jit === "hottest" && { policy: hottestPolicy, strict: true }),
+        ...(config.jit !== "on" && { policy: hottestPolicy, strict: true, failGuards: config.jit === "guards" }),
         ...options.jit,
       });
   } catch (error) {

@@ -24,6 +24,8 @@ export interface AssembleOptions {
   allocate(bytes: number): number;
   /** Heap offset of the counter of an exit. */
   counterOf(exit: number): number;
+  /** Heap offset of the flag that makes a placed exit fail once: it is taken while the flag is not 0, and its stub clears the flag. */
+  failureOf?(placed: number): number;
   /** Code offset of the trace in which a trace that does not close goes on; 0: in the interpreter. */
   readonly next: number;
 }
@@ -62,11 +64,14 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   };
 
   // --- what there is, and how long
-  const stubs = placed.exits.map((exit) => stubOf(exit, 0));
+  const { failureOf } = options;
+  const failsOnce = ({ exit, call }: Item): boolean => failureOf !== undefined && exit >= 0 && call === "";
+  const stubs = placed.exits.map((exit, i) => [...(failureOf ? [clearFlag(failureOf(i))] : []), ...stubOf(exit, 0)]);
   const endStub = placed.end === null ? [] : stubOf(placed.end, options.next);
   let bytes = 0;
   const itemAt = items.map((item) => {
     const at = bytes;
+    if (failsOnce(item)) bytes += size(Uop.guard_abs_u32, 0, 0);
     bytes += size(item.uop, item.a, item.b, item.c);
     return at;
   });
@@ -104,6 +109,11 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   for (const [i, item] of items.entries()) {
     if (i === placed.loopAt) stitcher.bind(loop);
     listing.push({ item, at: offset + stitcher.length });
+    if (failsOnce(item))
+      stitcher.emit(library.find(Uop.guard_abs_u32, 0, 0), {
+        exit: exitLabels[item.exit] as Label,
+        operands: [(failureOf as (exit: number) => number)(item.exit), 0],
+      });
     stitcher.emit(library.find(item.uop, item.a, item.b, item.c), {
       ...(item.exit >= 0 && { exit: exitLabels[item.exit] as Label }),
       ...(item.target !== null && { target: targetOf(item) }),
@@ -138,6 +148,10 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   const code = stitcher.finish(options.base + offset);
   if (code.length !== bytes) throw new Error(`krait: a trace of ${code.length} bytes where ${bytes} were expected`);
   return { offset, code, hotBytes, patches, listing };
+}
+
+function clearFlag(at: number): StubItem {
+  return { uop: Uop.store_vm_u32, a: 0, b: 0, operands: [at, 0], target: null };
 }
 
 /** What restores the interpreter's state of a snapshot and goes there, or to the trace at code offset `next`. */

@@ -534,7 +534,7 @@ export class Builder {
       return;
     }
     const simple = SIMPLE_TYPES.has(node.pyType);
-    if (!simple) this.protectBorrowed();
+    this.protectBorrowed(simple ? node.pyType : 0);
     this.emit(node.isObject ? "decref" : "decrefValue", "none", node, null);
     if (!simple) {
       this.cache.forgetAll();
@@ -542,11 +542,15 @@ export class Builder {
     }
   }
 
-  /** Something may die that borrowed references come from: counts them. */
-  protectBorrowed(): void {
+  /**
+   * Something may die that borrowed references come from: counts them. `type`: if it takes nothing else with it, its own type; it may still be
+   * borrowed under the name of another node.
+   */
+  protectBorrowed(type = 0): void {
     for (const slot of this.state.slots.values()) {
-      const node = slot.node;
+      const node = slot.node && heldBy(slot.node);
       if (slot.clean || node === null || !isCounted(node) || node.own > 0 || node.cleanHolders > 0) continue;
+      if (type !== 0 && node.pyType !== 0 && node.pyType !== type) continue;
       this.increment(node);
       node.own++;
     }
@@ -791,10 +795,15 @@ export class Builder {
       field.node = phi;
       this.fieldPhis.push({ field, phi });
     }
-    for (const slot of state.slots.values()) slot.written = false;
+    for (const slot of state.slots.values()) {
+      slot.written = false;
+      if (slot.node !== null && !slot.clean) this.ownAtHead.set(heldBy(slot.node), heldBy(slot.node).own);
+    }
     this.cache.keepInvariant();
     this.loopStart = this.code.length;
   }
+  /** Counts that the trace holds at the loop's head; those of phis are per register. */
+  private readonly ownAtHead = new Map<Node, number>();
   private readonly fieldPhis: { field: FieldSlot; phi: Node }[] = [];
 
   /** Gives every counted node that written slots hold as many counts as it has such slots. */
@@ -870,11 +879,15 @@ export class Builder {
     }
     // Each counted register goes round with a count of its own.
     const shares = new Map<Node, number>();
+    for (const [node, own] of this.ownAtHead) if (isCounted(node) && node.op !== "phi") shares.set(node, own);
     for (const at of this.phiSlots.keys()) {
       const node = state.slot(at).node as Node;
       if (isCounted(node)) shares.set(node, (shares.get(node) ?? 0) + 1);
     }
-    for (const [node, wanted] of shares) for (; node.own < wanted; node.own++) this.increment(node);
+    for (const [node, wanted] of shares) {
+      for (; node.own < wanted; node.own++) this.increment(node);
+      for (; node.own > wanted; node.own--) this.release(node, true);
+    }
   }
 
   box(node: Node): Node {

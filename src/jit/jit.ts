@@ -87,6 +87,8 @@ export interface JitOptions {
   readonly policy?: Policy;
   /** A defect of the JIT throws instead of being worked around: for tests. */
   readonly strict?: boolean;
+  /** Every guard leaves the trace the first time it is reached, though it may hold: for tests. */
+  readonly failGuards?: boolean;
   readonly onEvent?: (event: JitEvent) => void;
 }
 
@@ -117,6 +119,9 @@ export class Jit implements Tier {
   private readonly onEvent: ((event: JitEvent) => void) | undefined;
   private readonly memory: CodeMemory;
   private readonly strict: boolean;
+  private readonly failGuards: boolean;
+  /** Guards that have been made to fail: a flag each in the upper half of the table of exit counters. */
+  private failures = 0;
   private readonly sites = new Map<number, Site>();
   /** Roots by the instruction at which their loop or function begins. */
   private readonly roots = new Map<number, Trace>();
@@ -133,6 +138,7 @@ export class Jit implements Tier {
     this.policy = options.policy ?? defaultPolicy;
     this.onEvent = options.onEvent;
     this.strict = options.strict ?? false;
+    this.failGuards = options.failGuards ?? false;
     this.memory = new CodeMemory(this.image.code, this.policy.codeBytes);
   }
 
@@ -291,6 +297,8 @@ export class Jit implements Tier {
     const placed = allocateRegisters(ir);
     const arch = this.machine.platform.arch;
     const library = libraryOf(arch);
+    const firstFailure = this.failures;
+    if (this.failGuards) this.armGuards(placed.exits.length);
     const assembled = assemble(placed, {
       library,
       arch,
@@ -298,6 +306,7 @@ export class Jit implements Tier {
       entry: (name) => this.image.entry(name),
       allocate: (bytes) => this.memory.allocate(bytes),
       counterOf: (exit) => CoreConst.EXIT_COUNTERS_BASE + 4 * exit,
+      ...(this.failGuards && { failureOf: (exit: number) => failureAt(firstFailure + exit) }),
       next: next?.codeOffset ?? 0,
     });
     this.image.code.write(assembled.offset, assembled.code);
@@ -410,6 +419,11 @@ export class Jit implements Tier {
 
   // --- small things ------------------------------------------------------------------------------------------------------------------
 
+  private armGuards(count: number): void {
+    this.failures += count;
+    if (this.exits.length + count > FAILURES || this.failures > FAILURES) throw new Abort("code-memory");
+    for (let i = this.failures - count; i < this.failures; i++) this.heap.writeU32(failureAt(i), 1);
+  }
   private siteAt(pc: number): Site {
     let site = this.sites.get(pc);
     if (site === undefined) {
@@ -429,6 +443,11 @@ export class Jit implements Tier {
   private setExitCounter(exit: number, count: number): void {
     this.heap.writeU32(CoreConst.EXIT_COUNTERS_BASE + 4 * exit, count);
   }
+}
+
+const FAILURES = CoreConst.EXIT_COUNTER_MAX / 2;
+function failureAt(index: number): number {
+  return CoreConst.EXIT_COUNTERS_BASE + 4 * (FAILURES + index);
 }
 
 /** Types of the registers that an exit leaves, by slot of the frame it leaves to. */

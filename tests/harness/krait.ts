@@ -48,7 +48,7 @@ export class KraitRunner {
   }
 
   private start(): ChildProcess {
-    const env = { ...process.env, KRAIT_PLATFORM: this.mode.platform };
+    const env = { ...process.env, KRAIT_PLATFORM: this.mode.platform, KRAIT_JIT: this.mode.jit };
     const child = fork(WORKER, [], { env, cwd: root, stdio: ["ignore", "inherit", "pipe", "ipc"] });
     child.once("exit", () => {
       if (this.child === child) this.child = null;
@@ -66,7 +66,7 @@ export class KraitRunner {
     child.stderr!.on("data", onErrors);
     try {
       const { source, filename } = program;
-      const { audit, jit, platform } = this.mode;
+      const { audit, platform } = this.mode;
       const result = await new Promise<RunResult & { failure?: string }>((resolve, reject) => {
         const finish = () => {
           clearTimeout(timer);
@@ -88,7 +88,7 @@ export class KraitRunner {
         }, LIMIT_MS);
         child.once("message", onMessage);
         child.once("exit", onExit);
-        child.send({ source, filename, audit, jit, platform });
+        child.send({ source, filename, audit, platform });
       });
       if (result.failure !== undefined) throw new Error(result.failure);
       return result;
@@ -114,7 +114,7 @@ export async function runProgram(
   const { filename = "program.py", platform = "addon", audit = false } = options;
   if (shared?.mode.platform !== platform || shared.mode.audit !== audit) {
     shared?.close();
-    shared = new KraitRunner({ name: "shared", platform, audit, jit: false });
+    shared = new KraitRunner({ name: "shared", platform, audit, jit: "off" });
   }
   return shared.runProgram({ source, filename });
 }

@@ -97,7 +97,11 @@ function intOp(b: Builder, op: number, x: Node, y: Node): Node | undefined {
 const FLOAT_OPS: Record<number, IrOp> = { 0: "addFloat", 1: "subFloat", 2: "mulFloat", 3: "divFloat" };
 
 function floatOp(b: Builder, op: number, x: Node, y: Node): Node | undefined {
-  if (op === 6 && y.isConst && y.number === 2) return b.pure("mulFloat", "float", x, x);
+  if (op === 6 && y.isConst && y.number === 2) {
+    // The square of what is below 2**511 is a float; beyond, it may be an OverflowError.
+    b.pure("guardLtFloat", "none", b.pure("absFloat", "float", x), b.boxedConstant(0, 0x5fe00000 + 0x00020000));
+    return b.pure("mulFloat", "float", x, x);
+  }
   const name = FLOAT_OPS[op];
   return name === undefined ? undefined : b.pure(name, "float", x, y);
 }
