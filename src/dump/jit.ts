@@ -19,13 +19,15 @@ export function describeEvent(heap: Heap, event: JitEvent): string {
   if (trace === undefined)
     return `[jit] abort ${event.kind}${from} at ${where}: ${event.detail ?? event.aborted} (${records.length} instructions, ${time})\n`;
   const { ir, assembled } = event;
-  const steps = ir?.code.filter((node) => node.op === "step").length ?? 0;
+  const steps = ir?.code.slice(Math.max(0, ir.loopStart)).filter((node) => node.op === "step") ?? [];
+  const names = [...new Set(steps.map((node) => records.find((r) => r.pc === node.step?.pc)?.op ?? "?"))];
+  const stepped = steps.length === 0 ? "none stepped" : `${steps.length} stepped (${names.join(", ")})`;
   const shape =
     ir !== undefined && ir.loopStart >= 0
       ? `${ir.loopStart}+${ir.code.length - ir.loopStart} nodes`
       : `${ir?.code.length} nodes`;
   const counts = ir?.code.slice(Math.max(0, ir.loopStart)).filter((node) => node.op.includes("cref")).length ?? 0;
-  return `[jit] trace ${trace.id} ${event.kind}${from} at ${where}: ${records.length} instructions, ${shape}, ${steps} stepped, ${counts} counts, ${assembled?.hotBytes}+${(assembled?.code.length ?? 0) - (assembled?.hotBytes ?? 0)} bytes, ${time}\n`;
+  return `[jit] trace ${trace.id} ${event.kind}${from} at ${where}: ${records.length} instructions, ${shape}, ${stepped}, ${counts} counts, ${assembled?.hotBytes}+${(assembled?.code.length ?? 0) - (assembled?.hotBytes ?? 0)} bytes, ${time}\n`;
 }
 
 export function dumpTrace(heap: Heap, event: JitEvent, stages: ReadonlySet<Stage>): string {

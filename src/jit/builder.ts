@@ -71,8 +71,8 @@ export interface BuildOptions {
   /** Whether the interrupt flag is to be looked at there: the trace goes on in another one. */
   readonly checksInterrupt: boolean;
   readonly entry?: Entry;
-  /** Function of the frame that the recording began in. */
-  readonly rootFunction: number;
+  /** Functions of the frames that were there when the recording began, by their distance from its own. */
+  readonly functions: ReadonlyMap<number, number>;
   /** Whether a cell changes too often to be folded. */
   isVolatile(cell: number): boolean;
   /** Heap offset of the word that is no longer 0 once something the trace relies on has changed. */
@@ -228,8 +228,8 @@ export class Builder {
     if (known !== undefined) return known;
     const fn = callable.isConst
       ? (callable.boxed as Word).low
-      : this.frames.length === 1 && this.frame.delta === 0
-        ? this.options.rootFunction
+      : this.frames.length === 1
+        ? (this.options.functions.get(this.frame.delta) ?? 0)
         : 0;
     if (fn === 0 || this.heap.readU32(fn + 4) !== CoreConst.TYPE_FUNCTION) return 0;
     const globals = this.heap.readU32(fn + Layout.PyFunction.globals);

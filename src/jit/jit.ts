@@ -58,6 +58,8 @@ interface Pending {
   readonly exit: number;
   readonly startPc: number;
   readonly startFp: number;
+  /** Functions of the frames on the stack, by their distance in words from the frame that the recording begins in. */
+  readonly functions: ReadonlyMap<number, number>;
 }
 
 /** What the JIT tells about a trace or a failure: for --jit-v, --jit-dump and --stats. */
@@ -189,7 +191,8 @@ export class Jit implements Tier {
     });
   }
 
-  private record(pending: Pending): void {
+  private record(asked: Omit<Pending, "functions">): void {
+    const pending: Pending = { ...asked, functions: this.functionsBelow(asked.startFp) };
     const { heap, policy } = this;
     if (this.buffer === 0) {
       this.buffer = heap.core.block(policy.recordLimit * Layout.TraceRecord.size);
@@ -202,6 +205,16 @@ export class Jit implements Tier {
     heap.writeU32(VM.record_inner, policy.innerRounds);
     heap.writeU32(VM.record_flags, pending.kind === "exit" ? CoreConst.RECORD_FOLLOW_RETURN : 0);
     heap.core.record();
+  }
+
+  private functionsBelow(startFp: number): Map<number, number> {
+    const functions = new Map<number, number>();
+    let fp = startFp;
+    for (let n = 0; fp !== 0 && n < 16; n++) {
+      functions.set((fp - startFp) / 8, this.heap.readU32(fp - 32));
+      fp = this.heap.readU32(fp - 20);
+    }
+    return functions;
   }
 
   // --- what was recorded ----------------------------------------------------------------------------------------------------------
@@ -287,7 +300,7 @@ export class Jit implements Tier {
       closes,
       checksInterrupt: next !== undefined && end === CoreConst.RECORD_TRACE && endPc === heap.readU32(VM.pc),
       ...(parent !== undefined && { entry: { known: knownSlots(parent.snapshot) } }),
-      rootFunction: endDelta === 0 || closes ? heap.readU32(pending.startFp - 32) : 0,
+      functions: pending.functions,
       isVolatile: (cell) => this.volatile.has(cell),
       validAt: infoAt + Layout.TraceInfo.dead,
       firstExit,

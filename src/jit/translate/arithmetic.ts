@@ -1,7 +1,7 @@
 // Operators on ints and floats.
 import type { Builder } from "../builder.ts";
 import type { IrOp, Node, Word } from "../ir.ts";
-import { type Operand, type Recorded, wordOf } from "../recording.ts";
+import { type Operand, type Recorded, tagOf, wordOf } from "../recording.ts";
 import type { Translator } from "./index.ts";
 
 const CONST_LEFT = 8;
@@ -106,6 +106,18 @@ function floatOp(b: Builder, op: number, x: Node, y: Node): Node | undefined {
   return name === undefined ? undefined : b.pure(name, "float", x, y);
 }
 
+/** The int that was recorded, or the constant. */
+function recordedInt(node: Node, hint: Operand): number | undefined {
+  if (node.isConst && node.type === "int") return node.number;
+  return tagOf(hint) === "int" ? ((hint.high << 16) >> 16) * 2 ** 32 + (hint.low >>> 0) : undefined;
+}
+/** Whether the operation left 48 bits when it was recorded: then a trace would leave there too. */
+function overflowed(op: number, x: number | undefined, y: number | undefined): boolean {
+  if (x === undefined || y === undefined) return false;
+  const result = op === 0 ? x + y : op === 1 ? x - y : op === 2 ? x * y : op === 7 ? x * 2 ** y : (op === 3 || op === 4 || op === 5) && y === 0 ? Number.NaN : 0;
+  return !(result >= -(2 ** 47) && result < 2 ** 47);
+}
+
 function binary(b: Builder, r: Recorded): boolean {
   const { left, right, leftHint, rightHint } = operands(b, r);
   const x = b.numberKind(left, leftHint);
@@ -115,7 +127,7 @@ function binary(b: Builder, r: Recorded): boolean {
   let result: Node | undefined;
   if (x === "int" && y === "int") {
     if (op === 6 && !(right.isConst && right.number === 2)) return false;
-    if (op > 11) return false;
+    if (op > 11 || overflowed(op, recordedInt(left, leftHint), recordedInt(right, rightHint))) return false;
     result = intOp(b, op, b.asInt(left), b.asInt(right));
   } else {
     if (op > 3 && !(op === 6 && right.isConst && right.number === 2)) return false;
