@@ -20,7 +20,8 @@ export interface CliOptions {
   readonly help: boolean;
   /** --dis and --dump=…: print a stage instead of running. */
   readonly dump: ReadonlySet<DumpStage>;
-  readonly jit: boolean;
+  /** Undefined: KRAIT_JIT decides. */
+  readonly jit: boolean | undefined;
   /** One line a trace on standard error. */
   readonly jitVerbose: boolean;
   readonly jitDump: readonly JitStage[];
@@ -89,7 +90,7 @@ export function helpText(): string {
 /** Parses process.argv without node and script. Throws UsageError. */
 export function parseOptions(argv: readonly string[]): CliOptions {
   const state = {
-    interactive: false, quiet: false, version: false, verbose: false, help: false, jit: true, jitVerbose: false, jitDump: [] as JitStage[], stats: false, audit: false, safePath: false,
+    interactive: false, quiet: false, version: false, verbose: false, help: false, jit: undefined as boolean | undefined, jitVerbose: false, jitDump: [] as JitStage[], stats: false, audit: false, safePath: false,
     ignoreEnvironment: false, noCacheFiles: false, unbuffered: false,
   }; // biome-ignore format: a table
   let optimize: 0 | 1 | 2 = 0;

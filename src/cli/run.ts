@@ -47,14 +47,19 @@ function start(options: CliOptions): Runtime {
   const config = readConfig();
   const argv = [programName(options), ...options.args];
   const runtime = createRuntime({
-    config: { ...config, platform: options.platform ?? config.platform, debugCore: config.debugCore || options.audit },
+    config: {
+      ...config,
+      jit: options.jit === true && config.jit === "off" ? "on" : config.jit,
+      platform: options.platform ?? config.platform,
+      debugCore: config.debugCore || options.audit,
+    },
     access: FULL_ACCESS,
     argv,
     path: searchPath(options),
     warnOptions: options.warnings,
     xOptions: Object.fromEntries(options.implementation.map((entry) => splitOption(entry))),
     flags: flagsOf(options),
-    jit: options.jit ? jitOptions(options, () => runtime) : "off",
+    jit: options.jit === false ? "off" : jitOptions(options, () => runtime),
   });
   const { machine } = runtime;
   machine.platform.installCrashReporter(crashInfo());

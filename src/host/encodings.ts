@@ -131,7 +131,6 @@ export function* decodeBytes(ctx: Context, bytes: Ref, encodingValue?: Value, er
   }
 }
 
-// biome-ignore lint/correctness/useYield: Steps for symmetry with its callers
 function* handlerAnswer(ctx: Context, answer: Value, length: number): Steps<[Value, number]> {
   const { heap } = ctx;
   if (!heap.isTuple(answer) || heap.tupleLength(answer) !== 2)

@@ -1,16 +1,6 @@
 // Cold operations the core hands to TypeScript (rows of native/core/hooks.h). Arguments come as the core passes them, unchecked by a signature.
 import { CoreConst } from "../heap/generated/layout.ts";
-import {
-  bigIntOf,
-  complex,
-  complexOf,
-  int,
-  integerOf,
-  isComplex,
-  isFloatObject,
-  isInt,
-  numberOf,
-} from "../heap/numbers.ts";
+import { complex, complexOf, int, integerOf, isComplex, isFloatObject, isInt, numberOf } from "../heap/numbers.ts";
 import { notImplemented, PyError, raise, typeError, valueError } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, float } from "../heap/value.ts";

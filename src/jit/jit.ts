@@ -250,7 +250,7 @@ export class Jit implements Tier {
     let closes = end === CoreConst.RECORD_LOOP;
     if (pending.kind !== "exit") {
       // What begins in a frame ends before the instruction that leaves it.
-      const left = records.findIndex((r, i) => (records[i + 1]?.delta ?? endDelta) < 0);
+      const left = records.findIndex((_r, i) => (records[i + 1]?.delta ?? endDelta) < 0);
       if (left >= 0) {
         const last = records[left] as Recorded;
         endPc = last.pc;

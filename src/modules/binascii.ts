@@ -25,7 +25,6 @@ function* asciiOrBytes(ctx: Context, v: Value): Steps<Uint8Array> {
   const { heap } = ctx;
   if (heap.isStr(v)) {
     const text = heap.text(v);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is a range of characters
     if (!/^[\x00-\x7f]*$/.test(text)) throw valueError("string argument should contain only ASCII characters");
     return Buffer.from(text, "latin1");
   }

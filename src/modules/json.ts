@@ -253,7 +253,6 @@ const SHORT: Readonly<Record<string, string>> = {
   "\t": "\\t",
 };
 const unit = (c: string): string => SHORT[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be escaped
 const PLAIN_UNSAFE = /["\\\x00-\x1f]/g;
 const ASCII_UNSAFE = /["\\]|[^ -~]/g;
 

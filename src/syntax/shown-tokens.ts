@@ -223,7 +223,6 @@ export function showTokens(
   const text = source.replaceAll("\r\n", "\n");
   // The lexer wants the last line ended; the token then says that it was not.
   const whole = text === "" || text.endsWith("\n") ? text : `${text}\n`;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is a range of characters
   const list = lex(whole, { isAscii: /^[\x00-\x7f]*$/.test(text) });
   const shower = new Shower(list, text, extra);
   shower.run();

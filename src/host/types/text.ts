@@ -33,7 +33,6 @@ const strMethods: TypeTable = {
     format: def(
       "($self, /, *args, **kwargs)",
       function* (ctx, self: Ref, args: Value[], names: Map<string, Value>): Steps<Value> {
-        // biome-ignore lint/correctness/useYield: format_map's lookup does yield
         const named = function* (name: string): Steps<Value> {
           return names.get(name) ?? keyError(ctx.str(name));
         };

@@ -114,7 +114,18 @@ function recordedInt(node: Node, hint: Operand): number | undefined {
 /** Whether the operation left 48 bits when it was recorded: then a trace would leave there too. */
 function overflowed(op: number, x: number | undefined, y: number | undefined): boolean {
   if (x === undefined || y === undefined) return false;
-  const result = op === 0 ? x + y : op === 1 ? x - y : op === 2 ? x * y : op === 7 ? x * 2 ** y : (op === 3 || op === 4 || op === 5) && y === 0 ? Number.NaN : 0;
+  const result =
+    op === 0
+      ? x + y
+      : op === 1
+        ? x - y
+        : op === 2
+          ? x * y
+          : op === 7
+            ? x * 2 ** y
+            : (op === 3 || op === 4 || op === 5) && y === 0
+              ? Number.NaN
+              : 0;
   return !(result >= -(2 ** 47) && result < 2 ** 47);
 }
 

@@ -12,7 +12,7 @@ const CELL_VALUE = Layout.PyCell.value;
 /** The cell of the instruction's name: in the frame's globals, or (loads) in the builtins. Undefined where there is none with a value. */
 function findCell(
   b: Builder,
-  r: Recorded,
+  _r: Recorded,
   register: number,
   builtins: boolean,
 ): { cell: number; dict: number } | undefined {
