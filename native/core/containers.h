@@ -140,6 +140,7 @@ Value raise_not_ordered(VM *vm, u32 op, Value a, Value b);
 int range_equal(VM *vm, Value a, Value b);
 Value range_item(VM *vm, PyRange *r, i64 index); // index in bounds
 int range_contains_int(VM *vm, Value range, Value n);
+Value range_of_small(VM *vm, Value start, Value stop, Value step); // ints of 48 bits, step not 0
 bool range_is_small(VM *vm, PyRange *r, i64 *start, i64 *stop, i64 *step, i64 *length);
 // tuples.c, lists.c
 Value tuple_of_class(VM *vm, Ref cls, u32 length);  // of a subclass; items EMPTY

@@ -203,7 +203,7 @@ u32 str_hash(VM *vm, Value str);
 bool str_equal(VM *vm, Value a, Value b);
 int str_compare(VM *vm, Value a, Value b);
 Value str_concat(VM *vm, Value a, Value b);
-Value str_concat_take(VM *vm, Value a_taken, Value b);   // a += b: in place when a has one reference and room
+Value str_concat_take(VM *vm, Value a_taken, Value b);   // a += b: in place when a has one reference and room; EMPTY: a is not taken
 Value str_item(VM *vm, Value str, u32 index);
 Value str_slice(VM *vm, Value str, i64 start, i64 step, u32 count);
 i64 str_find(VM *vm, Value haystack, Value needle, i64 start, i64 end, bool reverse);

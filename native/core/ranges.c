@@ -59,6 +59,8 @@ static Value range_take(VM *vm, Value start, Value stop, Value step)
     return obj_value(vm, range);
 }
 
+Value range_of_small(VM *vm, Value start, Value stop, Value step) { return range_take(vm, start, stop, step); }
+
 bool range_is_small(VM *vm, PyRange *r, i64 *start, i64 *stop, i64 *step, i64 *length)
 {
     return int_to_i64(vm, r->start, start) && int_to_i64(vm, r->stop, stop) && int_to_i64(vm, r->step, step) && int_to_i64(vm, r->length, length);

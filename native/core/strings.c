@@ -357,7 +357,8 @@ Value str_concat_take(VM *vm, Value a, Value b)
     u64 length = (u64)s->length + t->length;
     if (s->head.refcount != 1 || s->interned || s->head.type != TYPE_STR || a == b || t->kind > s->kind || !t->length || length > 0x3FFFFFFF) {
         Value v = str_concat(vm, a, b);
-        decref_object(vm, a);
+        if (likely(v != EMPTY))
+            decref_object(vm, a);
         return v;
     }
     u32 kind = s->kind;
@@ -365,10 +366,8 @@ Value str_concat_take(VM *vm, Value a, Value b)
     if (bytes > heap_usable_bytes(vm, (u32)a)) {
         u64 roomy = bytes < 128 ? bytes : bytes + (bytes >> 2);
         PyStr *r = heap_new(vm, TYPE_STR, (u32)roomy);
-        if (unlikely(!r)) {
-            decref_object(vm, a);
+        if (unlikely(!r))
             return EMPTY;
-        }
         r->kind = (u8)kind;
         r->ascii = s->ascii;
         r->length = s->length;

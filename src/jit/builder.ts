@@ -2,7 +2,7 @@
 // keeps whatever it learns. A loop is gone through twice: the first round finds types, loads and guards that hold for ever, the second finds
 // them known, and only the second is repeated. So guards and invariant loads leave the loop without a pass of their own.
 
-import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import { CoreConst, type CoreEntryName, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import { Abort } from "./abort.ts";
 import { FieldCache } from "./field-cache.ts";
@@ -298,6 +298,47 @@ export class Builder {
   private keyOf(node: Node): number {
     if (node.id < 0) node.id = this.nextId++;
     return node.id;
+  }
+
+  // --- calls of the core --------------------------------------------------------------------------------------------------------
+
+  /**
+   * Calls a function of native/core/trace_calls.c, which answers EMPTY, having changed nothing, where the interpreter has to do the whole
+   * instruction; guards that it does not. Nothing may have been written before.
+   */
+  callCore(symbol: CoreEntryName, type: IrType, ...operands: Node[]): Node {
+    const node = this.callNode(`callTry${operands.length}` as IrOp, symbol, type, operands);
+    this.emit("guardNotEmpty", "none", node, null);
+    return node;
+  }
+  /** The same for a function that never fails and whose answer, a singleton, follows from what can't change. */
+  callTest(symbol: CoreEntryName, ...operands: Node[]): Node {
+    const key = `${symbol} ${operands.map((node) => this.keyOf(node)).join(" ")}`;
+    let node = this.numbered.get(key);
+    if (node === undefined) {
+      node = this.callNode(`callPure${operands.length}` as IrOp, symbol, "ref", operands);
+      asBool(node);
+      this.numbered.set(key, node);
+    }
+    return node;
+  }
+  private callNode(op: IrOp, symbol: CoreEntryName, type: IrType, operands: Node[]): Node {
+    const [a, b, c] = operands.map((operand) => this.box(operand));
+    const node = new Node(op, type, a ?? null, b ?? null, c ?? null, 0, 0);
+    node.symbol = symbol;
+    node.id = this.nextId++;
+    this.code.push(node);
+    return node;
+  }
+  /** To be called before something that may drop references of objects that the trace does not know. */
+  beforeDrops(): void {
+    this.protectBorrowed();
+    this.snapshot = null;
+  }
+  /** To be called when that is done. */
+  afterDrops(): void {
+    this.cache.forgetAll();
+    this.pendingCheck = true;
   }
 
   // --- constants ------------------------------------------------------------------------------------------------------------------
@@ -900,6 +941,14 @@ export class Builder {
 
 const bits = new Float64Array(1);
 const halves = new Uint32Array(bits.buffer);
+
+/** Notes that a node is True or False. */
+export function asBool(node: Node): Node {
+  node.isObject = true;
+  node.immortal = true;
+  node.pyType = CoreConst.TYPE_BOOL;
+  return node;
+}
 
 function constant(type: IrType, boxed: Word): Node {
   const node = new Node("const", type, null, null, null, 0, 0);

@@ -206,6 +206,13 @@ export const IR_OPS = {
   call2: guard("call_2", "call"),
   call3: guard("call_3", "call"),
   callFloat: pure("call_f_f", "fcall"),
+  /** Functions of native/core/trace_calls.c: EMPTY, nothing changed, where the interpreter has to do the instruction. */
+  callTry1: effect("call_plain_1", "call"),
+  callTry2: effect("call_plain_2", "call"),
+  callTry3: effect("call_plain_3", "call"),
+  /** The same where the answer depends on nothing that changes. */
+  callPure1: pure("call_plain_1", "call"),
+  callPure2: pure("call_plain_2", "call"),
 
   // The interpreter runs one instruction; see Node.step.
   step: { uop: "", shape: "step", effect: true },

@@ -152,8 +152,9 @@ HANDLER(op_ADD_STR)
     bool gives_up = (A(pc) == B(pc) || (FLAGS(pc) & FLAG_DROP_B)) && B(pc) != C(pc);
     Value result;
     if (gives_up && head_of(vm, a)->refcount == 1) {
-        R[B(pc)] = EMPTY_STR; // the register must not be empty if memory runs out
         result = str_concat_take(vm, a, b);
+        if (likely(result != EMPTY))
+            R[B(pc)] = EMPTY_STR;
     } else {
         result = str_concat(vm, a, b);
     }

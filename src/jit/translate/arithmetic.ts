@@ -3,6 +3,7 @@ import type { Builder } from "../builder.ts";
 import type { IrOp, Node, Word } from "../ir.ts";
 import { type Operand, type Recorded, tagOf, wordOf } from "../recording.ts";
 import type { Translator } from "./index.ts";
+import { concatenate } from "./strings.ts";
 
 const CONST_LEFT = 8;
 const NO_HINT: Operand = { low: 0, high: 0, type: 0 };
@@ -133,8 +134,8 @@ function binary(b: Builder, r: Recorded): boolean {
   const { left, right, leftHint, rightHint } = operands(b, r);
   const x = b.numberKind(left, leftHint);
   const y = b.numberKind(right, rightHint);
-  if (x === undefined || y === undefined) return false;
   const op = subOp(b, r);
+  if (x === undefined || y === undefined) return op === 0 && concatenate(b, r);
   let result: Node | undefined;
   if (x === "int" && y === "int") {
     if (op === 6 && !(right.isConst && right.number === 2)) return false;

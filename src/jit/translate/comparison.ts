@@ -6,6 +6,7 @@ import { type Operand, type Recorded, signed16, tagOf, wide } from "../recording
 import { operands, shifted, subOp } from "./arithmetic.ts";
 import type { Translator } from "./index.ts";
 import { loadU32 } from "./moves.ts";
+import { areStrings, compareStrings, guardStrings } from "./strings.ts";
 
 const INVERT = 32;
 /** CompareOp numbers and their opposites. */
@@ -81,7 +82,7 @@ function guardCompare(b: Builder, r: Recorded, outcome: boolean): boolean {
 }
 
 /** Whether the instruction jumped; undefined if both ways lead to the same place or it went elsewhere. */
-function jumped(b: Builder, r: Recorded, words: number): boolean | undefined {
+export function jumped(b: Builder, r: Recorded, words: number): boolean | undefined {
   const target = r.pc + 8 * words;
   const through = r.pc + 8 * r.words;
   if (b.nextDelta !== r.delta || target === through) return undefined;
@@ -92,7 +93,10 @@ function jumped(b: Builder, r: Recorded, words: number): boolean | undefined {
 function jumpCompare(b: Builder, r: Recorded): boolean {
   const jump = jumped(b, r, signed16(r.a));
   if (jump === undefined) return false;
-  if (!guardCompare(b, r, jump !== ((r.flags & INVERT) !== 0))) return false;
+  const outcome = jump !== ((r.flags & INVERT) !== 0);
+  if (areStrings(b, r)) {
+    if (!guardStrings(b, r, subOp(b, r), outcome)) return false;
+  } else if (!guardCompare(b, r, outcome)) return false;
   dropBoth(b, r);
   return true;
 }
@@ -123,6 +127,12 @@ function comparison(b: Builder, op: number, x: Node, y: Node): Node | undefined 
 
 /** Comparison of numbers whose result is a value. */
 function compare(b: Builder, r: Recorded): boolean {
+  if (areStrings(b, r)) {
+    const answer = compareStrings(b, r, subOp(b, r));
+    dropBoth(b, r);
+    b.write(r.a, answer);
+    return true;
+  }
   const { left, right, leftHint, rightHint } = operands(b, r);
   const x = b.numberKind(left, leftHint);
   const y = b.numberKind(right, rightHint);

@@ -4,10 +4,12 @@ import type { Builder } from "../builder.ts";
 import type { Recorded } from "../recording.ts";
 import { ARITHMETIC } from "./arithmetic.ts";
 import { ATTRIBUTES } from "./attributes.ts";
+import { BUILDING } from "./building.ts";
 import { CALLS } from "./calls.ts";
 import { COMPARISON } from "./comparison.ts";
 import { ITEMS } from "./items.ts";
 import { ITERATION } from "./iteration.ts";
+import { MEMBERSHIP } from "./membership.ts";
 import { MOVES } from "./moves.ts";
 import { NAMES } from "./names.ts";
 
@@ -23,4 +25,6 @@ export const TRANSLATORS: Readonly<Record<string, Translator>> = {
   ...ITEMS,
   ...ITERATION,
   ...CALLS,
+  ...BUILDING,
+  ...MEMBERSHIP,
 };

@@ -4,8 +4,10 @@ import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { type Recorded, tagOf } from "../recording.ts";
 import { isCounted } from "../state.ts";
+import { setItemOfDict } from "./building.ts";
 import type { Translator } from "./index.ts";
 import { giveCount, loadU32 } from "./moves.ts";
+import { characterAt } from "./strings.ts";
 
 const DROP_A = 1;
 const DROP_B = 2;
@@ -15,6 +17,8 @@ const TUPLE_ITEMS = Layout.PyTuple.items;
 /** A list's or tuple's length as an int. A tuple's never changes. */
 export function lengthOf(b: Builder, sequence: Node): Node {
   if (sequence.pyType === CoreConst.TYPE_TUPLE) {
+    const known = b.cache.get(sequence, "length");
+    if (known !== undefined) return known;
     if (sequence.isConst) return b.int(b.heap.readU32((sequence.boxed?.low ?? 0) + Layout.PyTuple.length));
     return b.pure("loadU32Int", "int", sequence, null, Layout.PyTuple.length);
   }
@@ -60,6 +64,8 @@ function getItem(b: Builder, r: Recorded): boolean {
   const sequence = b.read(b.at(r.b), r.vb);
   const type = sequence.pyType !== 0 ? sequence.pyType : r.vb.type;
   const { isInt, negative } = indexHint(r.vc);
+  if (type === CoreConst.TYPE_DICT) return getItemOfDict(b, r, sequence);
+  if (type === CoreConst.TYPE_STR && isInt) return getCharacter(b, r, sequence);
   if (!isInt) return false;
   if (type !== CoreConst.TYPE_LIST && type !== CoreConst.TYPE_TUPLE) return false;
   const index = b.read(b.at(r.c), r.vc);
@@ -73,9 +79,35 @@ function getItem(b: Builder, r: Recorded): boolean {
   return true;
 }
 
+/** What a dict holds is borrowed from it. */
+function getItemOfDict(b: Builder, r: Recorded, dict: Node): boolean {
+  if (b.isFirst || !b.guardType(dict, CoreConst.TYPE_DICT)) return false;
+  const value = b.callCore("trace_dict_get", "value", dict, b.read(b.at(r.c), r.vc));
+  if (r.flags & DROP_B) b.drop(r.b);
+  if (r.flags & DROP_C) b.drop(r.c);
+  b.write(r.a, value);
+  return true;
+}
+
+function getCharacter(b: Builder, r: Recorded, string: Node): boolean {
+  const index = b.read(b.at(r.c), r.vc);
+  if (b.isFirst || b.numberKind(index, r.vc) !== "int" || !b.guardType(string, CoreConst.TYPE_STR)) return false;
+  const character = characterAt(b, string, b.asInt(index));
+  if (r.flags & DROP_B) b.drop(r.b);
+  if (r.flags & DROP_C) b.drop(r.c);
+  b.write(r.a, character, true);
+  return true;
+}
+
 function setItem(b: Builder, r: Recorded): boolean {
   const list = b.read(b.at(r.a), r.va);
   const { isInt, negative } = indexHint(r.vb);
+  if ((list.pyType !== 0 ? list.pyType : r.va.type) === CoreConst.TYPE_DICT) {
+    if (b.isFirst || !b.guardType(list, CoreConst.TYPE_DICT)) return false;
+    setItemOfDict(b, list, b.read(b.at(r.b), r.vb), b.read(b.at(r.c), r.vc));
+    b.dropOperands(r);
+    return true;
+  }
   if (!isInt || (list.pyType !== 0 ? list.pyType : r.va.type) !== CoreConst.TYPE_LIST) return false;
   const index = b.read(b.at(r.b), r.vb);
   const value = b.read(b.at(r.c), r.vc);

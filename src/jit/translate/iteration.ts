@@ -57,10 +57,17 @@ function forSequence(b: Builder, r: Recorded, iterator: Node, end: boolean, type
   // The source is EMPTY once the iterator is used up.
   if (!b.guardType(source, type)) return false;
   const index = fieldSlot(b, iterator, IT.index, "u32", () => b.emit("loadU32Int", "int", iterator, null, IT.index));
-  const length = lengthOf(b, source);
-  if (end) return false;
+  if (end) {
+    b.pure("guardLeInt", "none", lengthOf(b, source), index.node);
+    // The iterator lets go of what it went over.
+    b.takeSnapshot();
+    b.emit("storeFieldConst", "none", iterator, null, IT.source, { low: 0, high: 0 });
+    b.cache.store(iterator, IT.source, b.empty);
+    source.own++;
+    b.state.unsettled.push(source);
+    return finishLoop(b, r);
+  }
   const item = loadItem(b, source, index.node, false);
-  void length;
   if (item === null) return false;
   setField(index, b.pure("addIntNc", "int", index.node, null, 65536));
   b.write(r.a, item);
@@ -73,12 +80,74 @@ function forIter(b: Builder, r: Recorded): boolean {
   const type = iterator.pyType !== 0 ? iterator.pyType : r.vb.type;
   if (end === undefined) return false;
   if (type === CoreConst.TYPE_RANGE_ITERATOR) return b.guardType(iterator, type) && forRange(b, r, iterator, end);
-  if (end) return false;
   if (type === CoreConst.TYPE_LIST_ITERATOR)
     return b.guardType(iterator, type) && forSequence(b, r, iterator, end, CoreConst.TYPE_LIST);
   if (type === CoreConst.TYPE_TUPLE_ITERATOR)
     return b.guardType(iterator, type) && forSequence(b, r, iterator, end, CoreConst.TYPE_TUPLE);
-  return false;
+  return !end && forBuiltin(b, r, iterator, type);
+}
+
+/** Iterators that the core steps, and whether a step drops references: pairs of last time are used again. */
+const BUILTIN_STEPS = new Map<number, boolean>([
+  [CoreConst.TYPE_LIST_REVERSE_ITERATOR, false],
+  [CoreConst.TYPE_STR_ITERATOR, false],
+  [CoreConst.TYPE_STR_ASCII_ITERATOR, false],
+  [CoreConst.TYPE_BYTES_ITERATOR, false],
+  [CoreConst.TYPE_SET_ITERATOR, false],
+  [CoreConst.TYPE_DICT_KEYITERATOR, false],
+  [CoreConst.TYPE_DICT_VALUEITERATOR, false],
+  [CoreConst.TYPE_DICT_ITEMITERATOR, true],
+  [CoreConst.TYPE_ENUMERATE, true],
+  [CoreConst.TYPE_ZIP, true],
+]);
+
+function forBuiltin(b: Builder, r: Recorded, iterator: Node, type: number): boolean {
+  const drops = BUILTIN_STEPS.get(type);
+  if (drops === undefined || b.isFirst || !b.guardType(iterator, type)) return false;
+  if (drops) b.beforeDrops();
+  const item = b.callCore("trace_next", "value", iterator);
+  if (drops) b.afterDrops();
+  b.write(r.a, item, true);
+  return true;
+}
+
+/** What iterating over an exact type gives; 0: some iterator. */
+const ITERATORS = new Map<number, number>([
+  [CoreConst.TYPE_LIST, CoreConst.TYPE_LIST_ITERATOR],
+  [CoreConst.TYPE_TUPLE, CoreConst.TYPE_TUPLE_ITERATOR],
+  [CoreConst.TYPE_DICT, CoreConst.TYPE_DICT_KEYITERATOR],
+  [CoreConst.TYPE_SET, CoreConst.TYPE_SET_ITERATOR],
+  [CoreConst.TYPE_FROZENSET, CoreConst.TYPE_SET_ITERATOR],
+  [CoreConst.TYPE_DICT_KEYS, CoreConst.TYPE_DICT_KEYITERATOR],
+  [CoreConst.TYPE_DICT_VALUES, CoreConst.TYPE_DICT_VALUEITERATOR],
+  [CoreConst.TYPE_DICT_ITEMS, CoreConst.TYPE_DICT_ITEMITERATOR],
+  [CoreConst.TYPE_RANGE, 0],
+  [CoreConst.TYPE_STR, 0],
+  [CoreConst.TYPE_BYTES, CoreConst.TYPE_BYTES_ITERATOR],
+]);
+/** Iterators that are their own. */
+const SELF = new Set<number>([
+  ...BUILTIN_STEPS.keys(), CoreConst.TYPE_LIST_ITERATOR, CoreConst.TYPE_TUPLE_ITERATOR, CoreConst.TYPE_RANGE_ITERATOR,
+  CoreConst.TYPE_GENERATOR,
+]); // biome-ignore format: a table
+
+function getIter(b: Builder, r: Recorded): boolean {
+  const container = b.read(b.at(r.b), r.vb);
+  const type = container.pyType !== 0 ? container.pyType : r.vb.type;
+  if (SELF.has(type)) {
+    if (!b.guardType(container, type)) return false;
+    if (r.flags & 2) b.drop(r.b);
+    b.write(r.a, container);
+    return true;
+  }
+  const iteratorType = ITERATORS.get(type);
+  if (iteratorType === undefined || b.isFirst || !b.guardType(container, type)) return false;
+  const iterator = b.callCore("trace_iter", "ref", container);
+  iterator.isObject = true;
+  iterator.pyType = iteratorType;
+  if (r.flags & 2) b.drop(r.b);
+  b.write(r.a, iterator, true);
+  return true;
 }
 
 function unpack(b: Builder, r: Recorded): boolean {
@@ -114,6 +183,7 @@ function unpack(b: Builder, r: Recorded): boolean {
 }
 
 export const ITERATION: Record<string, Translator> = {
+  GET_ITER: getIter,
   FOR_ITER: forIter,
   UNPACK: unpack,
 };

@@ -1,0 +1,192 @@
+// What traces call instead of stepping an instruction (src/jit/translate). All are plain functions that answer EMPTY, having changed nothing,
+// where the interpreter has to do the whole instruction: an item that is missing, a key that needs Python code, no memory, an exception.
+#include "containers.h"
+#include "strings.h"
+
+#define TRACE_CALL CORE_EXPORT
+
+static COLD Value refused(VM *vm)
+{
+    if (vm->exception != EMPTY)
+        exception_clear(vm);
+    return EMPTY;
+}
+INLINE Value or_refused(VM *vm, Value v) { return likely(v != EMPTY) ? v : refused(vm); }
+// TRUE or FALSE for 1 or 0 of a DICT_* status.
+INLINE Value truth_or_refused(VM *vm, int status) { return likely(status >= 0) ? make_bool(status) : refused(vm); }
+
+// --- building -----------------------------------------------------------------------------------------------------------------
+TRACE_CALL Value trace_tuple_new(VM *vm, u32 length) { return or_refused(vm, tuple_new(vm, length)); }
+TRACE_CALL Value trace_list_new(VM *vm, u32 capacity) { return or_refused(vm, list_new(vm, capacity)); }
+TRACE_CALL Value trace_dict_new(VM *vm, u32 capacity)
+{
+    Value dict = dict_new(vm);
+    if (unlikely(dict == EMPTY))
+        return refused(vm);
+    if (capacity && unlikely(!dict_reserve(vm, dict, capacity))) {
+        decref(vm, dict);
+        return refused(vm);
+    }
+    return dict;
+}
+TRACE_CALL Value trace_set_new(VM *vm) { return or_refused(vm, set_new(vm, TYPE_SET)); }
+
+// Appends (and counts) an item.
+TRACE_CALL Value trace_list_append(VM *vm, Value list, Value item)
+{
+    PyList *l = OBJ(vm, PyList, list);
+    if (unlikely(l->length == l->capacity) && unlikely(!list_grow(vm, l, (u64)l->length + 1)))
+        return refused(vm);
+    list_items(vm, l)[l->length++] = retain(vm, item);
+    return TRUE;
+}
+
+TRACE_CALL Value trace_list_pop(VM *vm, Value list) // the last item, owned
+{
+    PyList *l = OBJ(vm, PyList, list);
+    if (unlikely(!l->length))
+        return EMPTY;
+    return list_pop_at(vm, l, l->length - 1);
+}
+
+// --- dicts and sets -----------------------------------------------------------------------------------------------------------
+TRACE_CALL Value trace_dict_get(VM *vm, Value dict, Value key) // borrowed
+{
+    Value v;
+    return likely(dict_get_peek(vm, dict, key, &v) == DICT_FOUND) ? v : refused(vm);
+}
+
+TRACE_CALL Value trace_dict_get_or(VM *vm, Value dict, Value key, Value otherwise) // owned
+{
+    Value v;
+    int status = dict_get_peek(vm, dict, key, &v);
+    if (unlikely(status < 0))
+        return refused(vm);
+    return retain(vm, status == DICT_FOUND ? v : otherwise);
+}
+
+TRACE_CALL Value trace_dict_set(VM *vm, Value dict, Value key, Value value)
+{
+    if (unlikely(OBJ(vm, PyDict, dict)->flags & DICT_CELLS)) // a namespace: traces may depend on it
+        return EMPTY;
+    return likely(dict_set(vm, dict, key, value) == DICT_FOUND) ? TRUE : refused(vm);
+}
+
+TRACE_CALL Value trace_dict_contains(VM *vm, Value dict, Value key)
+{
+    Value ignored;
+    return truth_or_refused(vm, dict_get_peek(vm, dict, key, &ignored));
+}
+TRACE_CALL Value trace_dict_length(VM *vm, Value dict) { return int48(dict_length(vm, dict)); }
+
+TRACE_CALL Value trace_set_contains(VM *vm, Value set, Value key) { return truth_or_refused(vm, set_contains(vm, set, key)); }
+TRACE_CALL Value trace_set_add(VM *vm, Value set, Value key) { return likely(set_add(vm, set, key) >= 0) ? TRUE : refused(vm); }
+
+TRACE_CALL Value trace_sequence_contains(VM *vm, Value sequence, Value item) // an exact list or tuple
+{
+    u32 length;
+    Value *items = sequence_items(vm, sequence, &length);
+    for (u32 i = 0; i < length; i++) {
+        int same = items[i] == item && !is_float(item) ? 1 : values_equal(vm, items[i], item);
+        if (same)
+            return truth_or_refused(vm, same);
+    }
+    return FALSE;
+}
+
+TRACE_CALL Value trace_not(VM *vm, Value truth) { return truth == TRUE ? FALSE : TRUE; }
+
+// --- strings ------------------------------------------------------------------------------------------------------------------
+TRACE_CALL Value trace_str_item(VM *vm, Value str, Value index) // owned
+{
+    PyStr *s = OBJ(vm, PyStr, str);
+    i64 i = int48_value(index), length = s->length;
+    if (i < 0)
+        i += length;
+    if (unlikely((u64)i >= (u64)length))
+        return EMPTY;
+    if (likely(s->kind == 1))
+        return retain(vm, CHAR_STR(s->data[i]));
+    return or_refused(vm, str_item(vm, str, (u32)i));
+}
+
+TRACE_CALL Value trace_str_equal(VM *vm, Value a, Value b) { return make_bool(a == b || str_equal(vm, a, b)); }
+TRACE_CALL Value trace_str_less(VM *vm, Value a, Value b) { return make_bool(str_compare(vm, a, b) < 0); }
+TRACE_CALL Value trace_str_contains(VM *vm, Value str, Value part)
+{
+    return make_bool(str_find(vm, str, part, 0, OBJ(vm, PyStr, str)->length, false) >= 0);
+}
+TRACE_CALL Value trace_str_concat(VM *vm, Value a, Value b) { return or_refused(vm, str_concat(vm, a, b)); }
+
+// a's reference is taken unless the answer is EMPTY.
+TRACE_CALL Value trace_str_append(VM *vm, Value a, Value b) { return or_refused(vm, str_concat_take(vm, a, b)); }
+
+// --- iteration ----------------------------------------------------------------------------------------------------------------
+TRACE_CALL Value trace_iter(VM *vm, Value container) { return or_refused(vm, container_iter(vm, container)); }
+
+TRACE_CALL Value trace_range(VM *vm, Value start, Value stop, Value step) // three small ints
+{
+    return step == int48(0) ? EMPTY : or_refused(vm, range_of_small(vm, start, stop, step));
+}
+
+INLINE bool is_only_reference(VM *vm, Value v) { return is_object(v) && head_of(vm, v)->refcount == 1; }
+
+// Whether the next step gives an item and nothing but that: then it is made, else nothing has been touched.
+static bool is_ready(VM *vm, Value iterator, u32 depth)
+{
+    if (!is_kind(vm, iterator, LAYOUT_ITERATOR) || depth > 4 || ref_type(vm, iterator) >= STATIC_END)
+        return false;
+    PyIterator *it = OBJ(vm, PyIterator, iterator);
+    if (it->code == ITER_RANGE)
+        return it->extra != int48(0);
+    if (it->source == EMPTY)
+        return false;
+    switch (it->code) {
+    case ITER_LIST: return it->index < list_at(vm, it->source)->length;
+    case ITER_LIST_REVERSE: return it->n >= 0 && it->n < list_at(vm, it->source)->length;
+    case ITER_TUPLE: return it->index < tuple_at(vm, it->source)->length;
+    case ITER_STR: return it->index < OBJ(vm, PyStr, it->source)->length;
+    case ITER_BYTES: return it->index < OBJ(vm, PyBytes, it->source)->length;
+    case ITER_SET: {
+        u32 position = it->index;
+        SetEntry *entry;
+        return it->n == set_at(vm, it->source)->used && set_next(vm, set_at(vm, it->source), &position, &entry);
+    }
+    case ITER_DICT_KEYS:
+    case ITER_DICT_VALUES:
+    case ITER_DICT_ITEMS: {
+        PyDict *d = dict_at(vm, it->source);
+        if (it->n != d->used || it->step <= 0 || (d->flags & DICT_CELLS))
+            return false;
+        DictEntry *entries = dict_entries(vm, d);
+        for (u32 i = it->index; i < d->entry_count; i++)
+            if (entries[i].key != EMPTY)
+                return true;
+        return false;
+    }
+    // Inner iterators that somebody else holds may be stepped by two at once, or have their position in a trace's registers.
+    case ITER_ENUMERATE: return it->step == 0 && it->n < INT48_MAX && is_only_reference(vm, it->source) && is_ready(vm, it->source, depth + 1);
+    case ITER_ZIP: {
+        PyTuple *sources = tuple_at(vm, it->source);
+        for (u32 i = 0; i < sources->length; i++)
+            if (!is_only_reference(vm, sources->items[i]) || !is_ready(vm, sources->items[i], depth + 1))
+                return false;
+        return sources->length != 0;
+    }
+    default: return false;
+    }
+}
+
+TRACE_CALL Value trace_next(VM *vm, Value iterator) // owned
+{
+    bool done;
+    return likely(is_ready(vm, iterator, 0)) ? or_refused(vm, iterator_next(vm, iterator, &done)) : EMPTY;
+}
+
+// --- builtins -----------------------------------------------------------------------------------------------------------------
+TRACE_CALL Value trace_ord(VM *vm, Value str) { return OBJ(vm, PyStr, str)->length == 1 ? int48(str_char(OBJ(vm, PyStr, str), 0)) : EMPTY; }
+TRACE_CALL Value trace_chr(VM *vm, Value point) // owned
+{
+    i64 n = int48_value(point);
+    return n < 0 || n > 0x10FFFF ? EMPTY : or_refused(vm, str_from_char(vm, (u32)n));
+}

@@ -1,0 +1,60 @@
+// `in` for containers and strings whose items are compared without Python code.
+import { CoreConst, type CoreEntryName } from "../../heap/generated/layout.ts";
+import { asBool, type Builder } from "../builder.ts";
+import type { Node } from "../ir.ts";
+import { type Recorded, signed16 } from "../recording.ts";
+import { jumped } from "./comparison.ts";
+import type { Translator } from "./index.ts";
+
+const INVERT = 32;
+
+const SYMBOLS = new Map<number, CoreEntryName>([
+  [CoreConst.TYPE_DICT, "trace_dict_contains"],
+  [CoreConst.TYPE_SET, "trace_set_contains"],
+  [CoreConst.TYPE_FROZENSET, "trace_set_contains"],
+  [CoreConst.TYPE_LIST, "trace_sequence_contains"],
+  [CoreConst.TYPE_TUPLE, "trace_sequence_contains"],
+]);
+
+/** True or False for `R[b] in R[c]`; undefined where the interpreter has to find out. */
+function contains(b: Builder, r: Recorded): Node | undefined {
+  const item = b.read(b.at(r.b), r.vb);
+  const container = b.read(b.at(r.c), r.vc);
+  const type = container.pyType !== 0 ? container.pyType : r.vc.type;
+  if (b.isFirst) return undefined;
+  if (type === CoreConst.TYPE_STR) {
+    if ((item.pyType !== 0 ? item.pyType : r.vb.type) !== CoreConst.TYPE_STR) return undefined;
+    if (!b.guardType(container, type) || !b.guardType(item, type)) return undefined;
+    return b.callTest("trace_str_contains", container, item);
+  }
+  const symbol = SYMBOLS.get(type);
+  if (symbol === undefined || !b.guardType(container, type)) return undefined;
+  return asBool(b.callCore(symbol, "ref", container, item));
+}
+
+function drop(b: Builder, r: Recorded): void {
+  if (r.flags & 2) b.drop(r.b);
+  if (r.flags & 4) b.drop(r.c);
+}
+
+export const MEMBERSHIP: Record<string, Translator> = {
+  CONTAINS(b, r) {
+    const found = contains(b, r);
+    if (found === undefined) return false;
+    let result = found;
+    if (r.flags & INVERT) result = asBool(b.callTest("trace_not", found));
+    drop(b, r);
+    b.write(r.a, result);
+    return true;
+  },
+  JUMP_CONTAINS(b, r) {
+    const jump = jumped(b, r, signed16(r.a));
+    if (jump === undefined) return false;
+    const found = contains(b, r);
+    if (found === undefined) return false;
+    const truth = jump !== ((r.flags & INVERT) !== 0);
+    b.pure("guardIs", "none", found, null, truth ? CoreConst.TRUE_REF : CoreConst.FALSE_REF);
+    drop(b, r);
+    return true;
+  },
+};
