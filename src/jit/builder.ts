@@ -286,11 +286,13 @@ export class Builder {
     b: Node | null = null,
     imm: number | Word = 0,
     imm2: number | Word = 0,
+    imm3 = 0,
   ): Node {
-    const key = `${op} ${a === null ? "" : this.keyOf(a)} ${b === null ? "" : this.keyOf(b)} ${hole(imm)} ${hole(imm2)}`;
+    const key = `${op} ${a === null ? "" : this.keyOf(a)} ${b === null ? "" : this.keyOf(b)} ${hole(imm)} ${hole(imm2)} ${imm3}`;
     let node = this.numbered.get(key);
     if (node === undefined) {
       node = this.emit(op, type, a, b, imm, imm2);
+      node.number = imm3;
       this.numbered.set(key, node);
     }
     return node;

@@ -288,7 +288,7 @@ export class Node {
   back: Node | null = null;
   /** const: the boxed Value. */
   boxed: Word | null = null;
-  /** const int or float: the number. */
+  /** const int or float: the number; otherwise the operand of the third hole. */
   number = 0;
 
   // --- facts the builder has about the value; they hold from where they were found to the end of the trace

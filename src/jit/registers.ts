@@ -647,5 +647,6 @@ function immediates(node: Node): Late[] {
   }
   if (op === "guardMode") return [(imm as number) * 8 + 4, imm2];
   if (op === "guardDepth") return [Layout.VM.depth, Layout.VM.recursion_limit, imm];
+  if (op === "modIntMagic") return [imm, imm2, node.number];
   return [imm, imm2];
 }

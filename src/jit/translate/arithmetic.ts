@@ -2,6 +2,7 @@
 import type { Builder } from "../builder.ts";
 import type { IrOp, Node, Word } from "../ir.ts";
 import { type Operand, type Recorded, tagOf, wordOf } from "../recording.ts";
+import { divisionByConstant } from "../division.ts";
 import type { Translator } from "./index.ts";
 import { concatenate } from "./strings.ts";
 
@@ -44,6 +45,14 @@ function isPowerOfTwo(n: number): boolean {
   return n > 0 && n < 2 ** 15 && (n & (n - 1)) === 0;
 }
 
+/** Division by a positive constant: a multiplication and a shift. */
+function byConstant(b: Builder, op: "floordivIntMagic" | "modIntMagic", x: Node, y: Node): Node | undefined {
+  if (!y.isConst || x.isConst || y.number < 1 || y.number >= 2 ** 31) return undefined;
+  const { multiplier, shift } = divisionByConstant(y.number);
+  // The divisor itself tells two divisions apart, and the remainder needs it.
+  return b.pure(op, "int", x, null, multiplier, shift, y.number);
+}
+
 /** Result of an int operation, or undefined if the interpreter has to do it. */
 function intOp(b: Builder, op: number, x: Node, y: Node): Node | undefined {
   if (x.isConst && y.isConst) {
@@ -71,10 +80,10 @@ function intOp(b: Builder, op: number, x: Node, y: Node): Node | undefined {
       return b.pure("divFloat", "float", b.toFloat(x), b.toFloat(y));
     case 4:
       if (y.isConst && isPowerOfTwo(y.number)) return b.pure("floordivIntPow2", "int", x, null, Math.log2(y.number));
-      return b.pure("floordivInt", "int", x, y);
+      return byConstant(b, "floordivIntMagic", x, y) ?? b.pure("floordivInt", "int", x, y);
     case 5:
       if (y.isConst && isPowerOfTwo(y.number)) return b.pure("modIntPow2", "int", x, null, 48 - Math.log2(y.number));
-      return b.pure("modInt", "int", x, y);
+      return byConstant(b, "modIntMagic", x, y) ?? b.pure("modInt", "int", x, y);
     case 6:
       if (y.isConst && y.number === 2) return b.pure("mulInt", "int", x, x);
       return undefined;
