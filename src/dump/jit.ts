@@ -1,10 +1,12 @@
 // Traces as text: what was recorded, the nodes, where they went, the code and its ways out.
 import { Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
-import { UOP_NAMES } from "../jit/generated/stencil-uops.ts";
+import type { Assembled } from "../jit/assemble.ts";
+import { STENCIL_UOPS, UOP_NAMES, type UopName } from "../jit/generated/stencil-uops.ts";
 import { IR_OPS, type IrOpInfo, type Node, type Snapshot, type Word } from "../jit/ir.ts";
 import type { JitEvent } from "../jit/jit.ts";
 import type { Recorded } from "../jit/recording.ts";
+import { StencilListing } from "../jit/stencil-listing.ts";
 import type { Item, Late } from "../jit/registers.ts";
 
 type Stage = "trace" | "ir" | "regs" | "asm" | "exits";
@@ -48,20 +50,33 @@ export function dumpTrace(heap: Heap, event: JitEvent, stages: ReadonlySet<Stage
       lines.push(`  ${itemText(item)}\n`);
     }
   }
-  if (stages.has("asm") && assembled !== undefined) {
-    lines.push(`  code at offset 0x${assembled.offset.toString(16)}, ${assembled.code.length} bytes\n`);
-    for (const { item, at } of assembled.listing) {
-      const from = at - assembled.offset;
-      lines.push(`  ${at.toString(16).padStart(8)}  ${itemText(item)}\n`);
-      void from;
-    }
-  }
+  if (stages.has("asm") && assembled !== undefined) lines.push(...assembly(assembled));
   if (stages.has("exits") && placed !== undefined)
     for (const { snapshot, registers } of placed.exits)
       lines.push(
         `  exit ${snapshotText(snapshot)} regs ${[...registers].map(([n, r]) => `${name(n)}:${registerName(r)}`).join(" ")}\n`,
       );
   return lines.join("");
+}
+
+/** The hot code: each uop, then its instructions with registers and holes filled in. */
+function assembly({ arch, offset, code, listing }: Assembled): string[] {
+  const listed = new StencilListing(arch);
+  const lines = [`  code at offset 0x${offset.toString(16)}, ${code.length} bytes, exit stubs included\n`];
+  for (const { item, at, operands } of listing) {
+    const name = UOP_NAMES[item.uop] as UopName;
+    const { form } = STENCIL_UOPS[name];
+    const count = form === "Z" || form === "C" ? 0 : form.length;
+    const { hot } = listed.list(name, {
+      registers: [item.a, item.b, item.c].slice(0, count),
+      operands,
+      ...(item.exit >= 0 && { exit: `exit_${item.exit}` }),
+      ...(item.target !== null && { target: item.target.kind === "symbol" ? item.target.name : item.target.kind }),
+      ...(item.call !== "" && { call: item.call }),
+    });
+    lines.push(`${at.toString(16).padStart(8)}  ${itemText(item)}\n`, ...hot.map((line) => `              ${line}\n`));
+  }
+  return lines;
 }
 
 function place(heap: Heap, code: number, pc: number): string {

@@ -38,7 +38,8 @@ export interface Assembled {
   /** For each snapshot index with an exit: code offsets of the places that a jump to its side trace goes to. */
   readonly patches: ReadonlyMap<number, number[]>;
   /** What lies where, for dumps: item, code offset. */
-  readonly listing: readonly { readonly item: Item; readonly at: number }[];
+  readonly listing: readonly { readonly item: Item; readonly at: number; readonly operands: readonly Operand[] }[];
+  readonly arch: Arch;
 }
 
 type StubTarget =
@@ -105,10 +106,11 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
     if (target?.kind === "symbol") return symbol(target.name);
     return target?.kind === "exit" ? (exitLabels[exit] as Label) : loop;
   };
-  const listing: { item: Item; at: number }[] = [];
+  const listing: { item: Item; at: number; operands: Operand[] }[] = [];
   for (const [i, item] of items.entries()) {
     if (i === placed.loopAt) stitcher.bind(loop);
-    listing.push({ item, at: offset + stitcher.length });
+    const operands = item.operands.map(resolve);
+    listing.push({ item, at: offset + stitcher.length, operands });
     if (failsOnce(item))
       stitcher.emit(library.find(Uop.guard_abs_u32, 0, 0), {
         exit: exitLabels[item.exit] as Label,
@@ -118,7 +120,7 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
       ...(item.exit >= 0 && { exit: exitLabels[item.exit] as Label }),
       ...(item.target !== null && { target: targetOf(item) }),
       ...(item.call !== "" && { call: options.entry(item.call) }),
-      operands: item.operands.map(resolve),
+      operands,
     });
   }
   const patches = new Map<number, number[]>();
@@ -147,7 +149,7 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   }
   const code = stitcher.finish(options.base + offset);
   if (code.length !== bytes) throw new Error(`krait: a trace of ${code.length} bytes where ${bytes} were expected`);
-  return { offset, code, hotBytes, patches, listing };
+  return { offset, code, hotBytes, patches, listing, arch: options.arch };
 }
 
 function clearFlag(at: number): StubItem {
