@@ -183,10 +183,60 @@ TRACE_CALL Value trace_next(VM *vm, Value iterator) // owned
     return likely(is_ready(vm, iterator, 0)) ? or_refused(vm, iterator_next(vm, iterator, &done)) : EMPTY;
 }
 
+// Makes the last step of an iterator, which lets go of what it went over; EMPTY if there are more items, or an exception.
+TRACE_CALL Value trace_finish(VM *vm, Value iterator)
+{
+    PyIterator *it = OBJ(vm, PyIterator, iterator);
+    bool done = false, at_end = it->code == ITER_RANGE ? it->extra == int48(0) : it->source == EMPTY;
+    if (!at_end)
+        switch (it->code) {
+        case ITER_LIST: at_end = it->index >= list_at(vm, it->source)->length; break;
+        case ITER_TUPLE: at_end = it->index >= tuple_at(vm, it->source)->length; break;
+        case ITER_STR: at_end = it->index >= OBJ(vm, PyStr, it->source)->length; break;
+        case ITER_SET: at_end = it->n == set_at(vm, it->source)->used && !is_ready(vm, iterator, 0); break;
+        case ITER_DICT_KEYS:
+        case ITER_DICT_VALUES:
+        case ITER_DICT_ITEMS: {
+            PyDict *d = dict_at(vm, it->source);
+            at_end = it->n == d->used && it->index >= d->entry_count;
+            break;
+        }
+        case ITER_ENUMERATE: return is_only_reference(vm, it->source) && iterator_is_pure(vm, iterator) ? trace_finish(vm, it->source) : EMPTY;
+        default: return EMPTY;
+        }
+    if (!at_end)
+        return EMPTY;
+    iterator_next(vm, iterator, &done);
+    return TRUE;
+}
+
 // --- builtins -----------------------------------------------------------------------------------------------------------------
-TRACE_CALL Value trace_ord(VM *vm, Value str) { return OBJ(vm, PyStr, str)->length == 1 ? int48(str_char(OBJ(vm, PyStr, str), 0)) : EMPTY; }
+// Functions that change nothing before they raise or ask for Python code, and look at no frame.
+static Value call_plain(VM *vm, Ref builtin, Value *args, u32 nargs)
+{
+    PyBuiltin *b = AT(vm, PyBuiltin, builtin);
+    Value v = core_functions[b->table].defs[b->index].function(vm, args, nargs, 0);
+    if (likely(v != VALUE_TAIL))
+        return or_refused(vm, v);
+    tail_cancel(vm);
+    return EMPTY;
+}
+TRACE_CALL Value trace_call_1(VM *vm, Ref builtin, Value a) { return call_plain(vm, builtin, (Value[]){a}, 1); }                // owned
+TRACE_CALL Value trace_call_2(VM *vm, Ref builtin, Value a, Value b) { return call_plain(vm, builtin, (Value[]){a, b}, 2); } // owned
+
 TRACE_CALL Value trace_chr(VM *vm, Value point) // owned
 {
     i64 n = int48_value(point);
     return n < 0 || n > 0x10FFFF ? EMPTY : or_refused(vm, str_from_char(vm, (u32)n));
+}
+
+// --- slices -------------------------------------------------------------------------------------------------------------------
+TRACE_CALL Value trace_slice(VM *vm, Value start, Value stop, Value step) { return or_refused(vm, slice_new(vm, start, stop, step)); }
+TRACE_CALL Value trace_getitem(VM *vm, Value sequence, Value key) // owned; of a builtin type
+{
+    Value v = op_getitem(vm, sequence, key);
+    if (likely(v != VALUE_TAIL))
+        return or_refused(vm, v);
+    tail_cancel(vm);
+    return EMPTY;
 }

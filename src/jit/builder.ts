@@ -529,7 +529,9 @@ export class Builder {
   }
   /** The register is given up: its reference is dropped. */
   drop(register: number): void {
-    const slot = this.at(register);
+    this.dropSlot(this.at(register));
+  }
+  dropSlot(slot: number): void {
     const s = this.state.slot(slot);
     if (s.node === null && s.clean) this.read(slot);
     this.state.clear(slot, this.empty);

@@ -4,6 +4,7 @@ import { Abort } from "../abort.ts";
 import { type Builder, type Frame, modeWord } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { type Recorded, tagOf, wide } from "../recording.ts";
+import { callBuiltin } from "./builtin-calls.ts";
 import type { Translator } from "./index.ts";
 import { giveCount, loadU32 } from "./moves.ts";
 
@@ -66,7 +67,7 @@ function call(b: Builder, r: Recorded): boolean {
     return enterFunction(b, r, base, callee, r.c, r.va, null);
   if (r.op === "CALL_LEN") return callLength(b, r, callee);
   if (r.op === "CALL_CLASS") return callClass(b, r, base, callee);
-  return false;
+  return callBuiltin(b, r, callee, false);
 }
 
 /** A class with an `__init__` in Python: the instance is made, then `__init__` is entered with it as first argument. */
@@ -132,8 +133,9 @@ function callMethod(b: Builder, r: Recorded): boolean {
     }
     return enterFunction(b, r, base, callee, r.c + 1, r.va, null);
   }
-  if (r.op === "CALL_METHOD_APPEND") return callAppend(b, r, callee, self);
-  return false;
+  if (r.op === "CALL_METHOD_APPEND" && callAppend(b, r, callee, self)) return true;
+  if (self === b.empty) return callBuiltin(b, r, callee, false);
+  return tagOf(r.vb) === "object" && callBuiltin(b, r, callee, true);
 }
 function failLate(): never {
   throw new Abort("no-progress", "a call could not be entered");
@@ -163,7 +165,7 @@ function callLength(b: Builder, r: Recorded, callee: Node): boolean {
 
 /** list.append where there is room; the list grows in the interpreter. */
 function callAppend(b: Builder, r: Recorded, callee: Node, list: Node): boolean {
-  if (b.isFirst) return false; // perhaps because there was no room
+  if (b.isFirst) return false; // perhaps because there was no room: then the core makes some
   const expected = b.heap.readU32(r.pc + 12);
   if (!b.guardIs(callee, expected) || !b.guardType(list, CoreConst.TYPE_LIST)) return false;
   const item = b.read(b.at(r.b + 5), r.vc);

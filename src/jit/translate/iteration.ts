@@ -84,7 +84,7 @@ function forIter(b: Builder, r: Recorded): boolean {
     return b.guardType(iterator, type) && forSequence(b, r, iterator, end, CoreConst.TYPE_LIST);
   if (type === CoreConst.TYPE_TUPLE_ITERATOR)
     return b.guardType(iterator, type) && forSequence(b, r, iterator, end, CoreConst.TYPE_TUPLE);
-  return !end && forBuiltin(b, r, iterator, type);
+  return forBuiltin(b, r, iterator, type, end);
 }
 
 /** Iterators that the core steps, and whether a step drops references: pairs of last time are used again. */
@@ -101,9 +101,17 @@ const BUILTIN_STEPS = new Map<number, boolean>([
   [CoreConst.TYPE_ZIP, true],
 ]);
 
-function forBuiltin(b: Builder, r: Recorded, iterator: Node, type: number): boolean {
+function forBuiltin(b: Builder, r: Recorded, iterator: Node, type: number, end: boolean): boolean {
   const drops = BUILTIN_STEPS.get(type);
-  if (drops === undefined || b.isFirst || !b.guardType(iterator, type)) return false;
+  if (drops === undefined || !b.guardType(iterator, type)) return false;
+  if (end) {
+    if (type === CoreConst.TYPE_ZIP || type === CoreConst.TYPE_LIST_REVERSE_ITERATOR) return false;
+    b.beforeDrops();
+    b.callCore("trace_finish", "ref", iterator);
+    b.afterDrops();
+    return finishLoop(b, r);
+  }
+  if (b.isFirst) return false;
   if (drops) b.beforeDrops();
   const item = b.callCore("trace_next", "value", iterator);
   if (drops) b.afterDrops();

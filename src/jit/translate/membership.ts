@@ -21,7 +21,7 @@ function contains(b: Builder, r: Recorded): Node | undefined {
   const item = b.read(b.at(r.b), r.vb);
   const container = b.read(b.at(r.c), r.vc);
   const type = container.pyType !== 0 ? container.pyType : r.vc.type;
-  if (b.isFirst) return undefined;
+  if (b.isFirst && r.generic === "CONTAINS") return undefined;
   if (type === CoreConst.TYPE_STR) {
     if ((item.pyType !== 0 ? item.pyType : r.vb.type) !== CoreConst.TYPE_STR) return undefined;
     if (!b.guardType(container, type) || !b.guardType(item, type)) return undefined;

@@ -261,3 +261,146 @@ for n in (5, 300, 1500):
     for f in (tuples, lists, comprehensions, cleared, grown, shared, exhausted, ranges, mixed_keys, changed, missing, unhashable, set_changes,
               views, pairs, zip_shared_end, finalisers, aliases, inside, out_of_range, builds_in_namespace):
         attempt(f, n)
+
+# --- functions written in C
+class Odd(int):
+    @property
+    def __class__(self):
+        return str
+
+class Size:
+    def __len__(self):
+        return 3
+    def __lt__(self, other):
+        return True
+
+def kinds(n):
+    values = [1, 2.5, "s", True, None, Odd(3), 2**80, [], Size()]
+    out = 0
+    for i in range(n):
+        v = values[i % len(values)]
+        out += isinstance(v, int) + 2 * isinstance(v, str) + 4 * isinstance(v, (float, list)) + 8 * isinstance(v, Size) + 16 * isinstance(v, object)
+    return out
+
+def popped(n):
+    l = list(range(n))
+    out = 0
+    while l:
+        out += l.pop() + l.count(3)
+        if len(l) % 5 == 0:
+            l.append(-1)
+            out -= l.pop()
+    for i in range(n):
+        l.append(i)
+    while True:
+        out += l.pop()
+
+def gets(n):
+    d = {1: "one", "two": 2, (3, 4): 5, Key(6): 7}
+    out = []
+    for i in range(n):
+        out.append((d.get(1), d.get("two", 0), d.get((3, 4)), d.get(Key(6)), d.get(i), d.get(i, i)))
+    return out[1], out[-1]
+
+def adds(n):
+    s = set()
+    for i in range(n):
+        s.add(i % 17)
+        s.add(str(i % 5))
+        s.add((i % 3, "x"))
+        if i % 10 == 0:
+            s.add(Key(i % 7))
+    return len(s)
+
+def extremes(n):
+    out = 0
+    for i in range(n):
+        out += min(i, 10) + max(i % 7, 2.5) + min(3, 4) + len("abc") + ord("a")
+        out += max("a", "b") == "b"
+        out += min([i, 2]) + len(Size())
+        if i > n - 3:
+            out += min(Size(), Size()) is None
+    return out
+
+def words(n):
+    out = []
+    for i in range(n):
+        t = " Some Words %d" % i
+        parts = t.split()
+        out.append("-".join(parts).upper().lower() + t.strip() + "".join(c for c in t if c.isdigit()))
+        if t.startswith(" S") and t.endswith(("1", "2")) and t.find("W") == 6:
+            out.append(",".join({"k": 1}))
+    return out[-1], len(out)
+
+def bad_join(n):
+    parts = ["a"] * n
+    for i in range(n):
+        if i == n - 1:
+            parts[2] = 5
+        r = "".join(parts)
+    return r
+
+def bad_range(n):
+    out = 0
+    for i in range(n, -1, -1):
+        for j in range(0, 5, i):
+            out += j
+    return out
+
+def slices(n):
+    l = list(range(30))
+    t = tuple(l)
+    s = "abcdefghij\u1234"
+    out = 0
+    for i in range(n):
+        out += len(l[i % 30 :]) + len(t[: i % 20 : 2]) + len(s[1 : -i % 5]) + len(l[::-1])
+        for x in l[2:5]:
+            out += x
+    return out
+
+def ends(n):
+    out = []
+    for i in range(n):
+        d = {1: 2, "a": "b"}
+        it = iter(d)
+        for x in it:
+            pass
+        d["new"] = 1
+        out.append(list(it))
+        e = enumerate("ab")
+        for j, c in e:
+            pass
+        out.append(list(e))
+        for j, c in enumerate([1, 2]):
+            pass
+        for c in {5, 6}:
+            out.append(c)
+        for k, v in d.items():
+            out.append((k, v))
+    return out[-9:], len(out)
+
+class Told:
+    def __init__(self, name, log):
+        self.name = name
+        self.log = log
+    def __del__(self):
+        self.log.append(self.name)
+
+def sources_die(n):
+    log = []
+    for i in range(n):
+        for x in [Told("list", log)]:
+            pass
+        log.append("after list")
+        for x in {"k": Told("dict", log)}.values():
+            pass
+        log.append("after dict")
+        for j, x in enumerate((Told("tuple", log),)):
+            pass
+        del x
+        log.append("after tuple")
+    return log[-8:], len(log)
+
+for n in (5, 300, 1500):
+    for f in (kinds, popped, gets, adds, extremes, words, bad_join, bad_range, slices, ends, sources_die):
+        attempt(f, n)
