@@ -88,6 +88,9 @@ export class FrameState {
         old.dirtyHolders--;
       }
       this.unsettled.push(old);
+    } else if (old?.isObject && slot.clean) {
+      // A singleton's bits: nobody counts them, but a temporary that is given up must hold no object.
+      slot.stale = true;
     }
     slot.node = null;
   }
