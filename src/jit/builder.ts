@@ -774,8 +774,8 @@ export class Builder {
     const { state } = this;
     const frame = this.frames.pop() as Frame;
     const first = frame.delta - 4;
-    // A stepped instruction has left some locals to memory.
-    for (let i = 0; i < frame.locals; i++) if (state.slots.has(frame.delta + i)) this.readLeft(frame.delta + i);
+    // Memory may have what nobody has read yet: arguments that were there when the trace began, locals that a stepped instruction wrote.
+    for (let i = 0; i < frame.locals; i++) this.readLeft(frame.delta + i);
     const slots = [...state.slots.keys()].filter((slot) => slot >= first).sort((x, y) => x - y);
     // Locals die first, in order, then the function.
     for (const slot of slots) if (slot >= frame.delta) state.clear(slot, this.empty);
