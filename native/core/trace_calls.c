@@ -15,6 +15,15 @@ INLINE Value or_refused(VM *vm, Value v) { return likely(v != EMPTY) ? v : refus
 // TRUE or FALSE for 1 or 0 of a DICT_* status.
 INLINE Value truth_or_refused(VM *vm, int status) { return likely(status >= 0) ? make_bool(status) : refused(vm); }
 
+// What a function answers that may ask for Python code.
+static Value without_python(VM *vm, Value v)
+{
+    if (likely(v != VALUE_TAIL))
+        return or_refused(vm, v);
+    tail_cancel(vm);
+    return EMPTY;
+}
+
 // --- building -----------------------------------------------------------------------------------------------------------------
 TRACE_CALL Value trace_tuple_new(VM *vm, u32 length) { return or_refused(vm, tuple_new(vm, length)); }
 TRACE_CALL Value trace_list_new(VM *vm, u32 capacity) { return or_refused(vm, list_new(vm, capacity)); }
@@ -63,6 +72,17 @@ TRACE_CALL Value trace_dict_get_or(VM *vm, Value dict, Value key, Value otherwis
     if (unlikely(status < 0))
         return refused(vm);
     return retain(vm, status == DICT_FOUND ? v : otherwise);
+}
+
+TRACE_CALL Value trace_dict_setdefault(VM *vm, Value dict, Value key, Value otherwise) // owned
+{
+    Value v;
+    int status = dict_get_peek(vm, dict, key, &v);
+    if (status == DICT_FOUND)
+        return retain(vm, v);
+    if (unlikely(status != DICT_MISSING || (OBJ(vm, PyDict, dict)->flags & DICT_CELLS) || dict_set(vm, dict, key, otherwise) != DICT_FOUND))
+        return refused(vm);
+    return retain(vm, otherwise);
 }
 
 TRACE_CALL Value trace_dict_set(VM *vm, Value dict, Value key, Value value)
@@ -215,11 +235,7 @@ TRACE_CALL Value trace_finish(VM *vm, Value iterator)
 static Value call_plain(VM *vm, Ref builtin, Value *args, u32 nargs)
 {
     PyBuiltin *b = AT(vm, PyBuiltin, builtin);
-    Value v = core_functions[b->table].defs[b->index].function(vm, args, nargs, 0);
-    if (likely(v != VALUE_TAIL))
-        return or_refused(vm, v);
-    tail_cancel(vm);
-    return EMPTY;
+    return without_python(vm, core_functions[b->table].defs[b->index].function(vm, args, nargs, 0));
 }
 TRACE_CALL Value trace_call_1(VM *vm, Ref builtin, Value a) { return call_plain(vm, builtin, (Value[]){a}, 1); }                // owned
 TRACE_CALL Value trace_call_2(VM *vm, Ref builtin, Value a, Value b) { return call_plain(vm, builtin, (Value[]){a, b}, 2); } // owned
@@ -232,11 +248,7 @@ TRACE_CALL Value trace_chr(VM *vm, Value point) // owned
 
 // --- slices -------------------------------------------------------------------------------------------------------------------
 TRACE_CALL Value trace_slice(VM *vm, Value start, Value stop, Value step) { return or_refused(vm, slice_new(vm, start, stop, step)); }
-TRACE_CALL Value trace_getitem(VM *vm, Value sequence, Value key) // owned; of a builtin type
-{
-    Value v = op_getitem(vm, sequence, key);
-    if (likely(v != VALUE_TAIL))
-        return or_refused(vm, v);
-    tail_cancel(vm);
-    return EMPTY;
-}
+TRACE_CALL Value trace_getitem(VM *vm, Value sequence, Value key) { return without_python(vm, op_getitem(vm, sequence, key)); } // owned; of a builtin type
+
+// --- comparison ---------------------------------------------------------------------------------------------------------------
+TRACE_CALL Value trace_compare(VM *vm, u32 op, Value a, Value b) { return without_python(vm, op_compare(vm, op, a, b)); } // tuples, lists: TRUE or FALSE

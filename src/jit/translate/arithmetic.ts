@@ -1,8 +1,8 @@
 // Operators on ints and floats.
 import type { Builder } from "../builder.ts";
+import { divisionByConstant } from "../division.ts";
 import type { IrOp, Node, Word } from "../ir.ts";
 import { type Operand, type Recorded, tagOf, wordOf } from "../recording.ts";
-import { divisionByConstant } from "../division.ts";
 import type { Translator } from "./index.ts";
 import { concatenate } from "./strings.ts";
 

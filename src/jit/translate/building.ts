@@ -115,11 +115,21 @@ function buildEmpty(symbol: "trace_dict_new" | "trace_set_new", type: number): T
   };
 }
 
+function buildSlice(b: Builder, r: Recorded): boolean {
+  if (b.isFirst) return false;
+  const [start, stop, step] = readItems(b, r, r.c) as [Node, Node, Node | undefined];
+  const slice = made(b.callCore("trace_slice", "ref", start, stop, step ?? b.none), CoreConst.TYPE_SLICE);
+  for (let i = r.c; i-- > 0; ) b.drop(r.b + i);
+  b.write(r.a, slice, true);
+  return true;
+}
+
 export const BUILDING: Record<string, Translator> = {
   BUILD_TUPLE: buildTuple,
   BUILD_LIST: buildList,
   BUILD_MAP: buildEmpty("trace_dict_new", CoreConst.TYPE_DICT),
   BUILD_SET: buildEmpty("trace_set_new", CoreConst.TYPE_SET),
+  BUILD_SLICE: buildSlice,
   LIST_APPEND: listAppend,
   MAP_ADD: mapAdd,
   SET_ADD: setAdd,

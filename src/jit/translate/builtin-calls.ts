@@ -50,6 +50,15 @@ function calledBy(b: Builder, r: Recorded, callee: Node, bound: boolean): Called
   return { builtin, owner: ownerName, name: heap.text(heap.readU32(builtin + BUILTIN.name)), slots };
 }
 
+/** The method that was seen, guarded where it is not known. Methods of static types live for ever. */
+function methodOf(b: Builder, r: Recorded, callee: Node): Node {
+  const seen = r.va.low;
+  if (callee.isConst || r.va.type !== CoreConst.TYPE_METHOD_DESCRIPTOR || r.va.high !== 0) return callee;
+  if (b.heap.readU32(seen + 4) !== CoreConst.TYPE_METHOD_DESCRIPTOR) return callee;
+  const owner = b.heap.readU32(seen + BUILTIN.owner);
+  return owner !== 0 && owner < CoreConst.STATIC_END && b.guardIs(callee, seen) ? b.ref(seen) : callee;
+}
+
 /** Drops the window; the result goes to R[a]. */
 function finish(b: Builder, r: Recorded, called: Called, result: Node, owned: boolean): true {
   for (const slot of [...called.slots].reverse()) b.dropSlot(slot);
@@ -93,7 +102,7 @@ function foldInstance(b: Builder, r: Recorded, called: Called): Node | undefined
 /** A call of a function of the core; false if the interpreter has to make it. */
 export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolean): boolean {
   if (callee.isConst && r.generic === "CALL" && callee.boxed?.low === CoreConst.TYPE_RANGE) return callRange(b, r);
-  const called = calledBy(b, r, callee, bound);
+  const called = calledBy(b, r, bound ? methodOf(b, r, callee) : callee, bound);
   if (called === undefined) return false;
   const { owner, name, slots } = called;
   if (owner === "" && name === "isinstance" && slots.length === 2) {
@@ -103,13 +112,18 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
       return finish(b, r, called, folded, false);
     }
   }
-  if (b.isFirst) return false;
+  // A list that had no room has failed a guard that is not repeated here.
+  if (b.isFirst && !(owner === "list" && name === "append")) return false;
   const args = slots.map((slot, i) =>
     b.read(slot, bound ? [r.vb, r.vc][i] : r.generic === "CALL" ? [r.vb, r.vc][i] : [r.vc][i]),
   );
   const [self, key, other] = args as [Node, Node, Node];
   if (owner === "dict" && name === "get") {
     const value = b.callCore("trace_dict_get_or", "value", self, key, other ?? b.none);
+    return finish(b, r, called, value, true);
+  }
+  if (owner === "dict" && name === "setdefault") {
+    const value = b.callCore("trace_dict_setdefault", "value", self, key, other ?? b.none);
     return finish(b, r, called, value, true);
   }
   if (owner === "set" && name === "add") {

@@ -1,6 +1,6 @@
 // Comparisons, identity and truth. A jump becomes a guard that it goes the way it went.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import { asBool, type Builder } from "../builder.ts";
 import type { IrOp, Node } from "../ir.ts";
 import { type Operand, type Recorded, signed16, tagOf, wide } from "../recording.ts";
 import { operands, shifted, subOp } from "./arithmetic.ts";
@@ -96,7 +96,11 @@ function jumpCompare(b: Builder, r: Recorded): boolean {
   const outcome = jump !== ((r.flags & INVERT) !== 0);
   if (areStrings(b, r)) {
     if (!guardStrings(b, r, subOp(b, r), outcome)) return false;
-  } else if (!guardCompare(b, r, outcome)) return false;
+  } else if (!guardCompare(b, r, outcome)) {
+    const answer = compareSequences(b, r);
+    if (answer === undefined) return false;
+    b.pure("guardIs", "none", answer, null, outcome ? CoreConst.TRUE_REF : CoreConst.FALSE_REF);
+  }
   dropBoth(b, r);
   return true;
 }
@@ -125,6 +129,18 @@ function comparison(b: Builder, op: number, x: Node, y: Node): Node | undefined 
   return op === NE ? undefined : b.pure(SET_FLOAT[op] as IrOp, "ref", b.toFloat(x), b.toFloat(y), F);
 }
 
+/** True or False for a comparison of two tuples or two lists; undefined where they are something else. */
+function compareSequences(b: Builder, r: Recorded): Node | undefined {
+  if (b.isFirst || r.generic.endsWith("_K")) return undefined;
+  const left = b.read(b.at(r.b), r.vb);
+  const right = b.read(b.at(r.c), r.vc);
+  const type = left.pyType !== 0 ? left.pyType : r.vb.type;
+  if (type !== CoreConst.TYPE_TUPLE && type !== CoreConst.TYPE_LIST) return undefined;
+  if ((right.pyType !== 0 ? right.pyType : r.vc.type) !== type) return undefined;
+  if (!b.guardType(left, type) || !b.guardType(right, type)) return undefined;
+  return asBool(b.callCore("trace_compare", "ref", b.word(subOp(b, r)), left, right));
+}
+
 /** Comparison of numbers whose result is a value. */
 function compare(b: Builder, r: Recorded): boolean {
   if (areStrings(b, r)) {
@@ -136,7 +152,13 @@ function compare(b: Builder, r: Recorded): boolean {
   const { left, right, leftHint, rightHint } = operands(b, r);
   const x = b.numberKind(left, leftHint);
   const y = b.numberKind(right, rightHint);
-  if (x === undefined || y === undefined) return false;
+  if (x === undefined || y === undefined) {
+    const answer = compareSequences(b, r);
+    if (answer === undefined) return false;
+    dropBoth(b, r);
+    b.write(r.a, answer);
+    return true;
+  }
   const l = x === "int" ? b.asInt(left) : b.asFloat(left);
   const result = comparison(b, subOp(b, r), l, y === "int" ? b.asInt(right) : b.asFloat(right));
   if (result === undefined) return false;

@@ -66,6 +66,7 @@ function getItem(b: Builder, r: Recorded): boolean {
   const { isInt, negative } = indexHint(r.vc);
   if (type === CoreConst.TYPE_DICT) return getItemOfDict(b, r, sequence);
   if (type === CoreConst.TYPE_STR && isInt) return getCharacter(b, r, sequence);
+  if (SEQUENCES.has(type) && r.vc.type === CoreConst.TYPE_SLICE) return getSlice(b, r, sequence, type);
   if (!isInt) return false;
   if (type !== CoreConst.TYPE_LIST && type !== CoreConst.TYPE_TUPLE) return false;
   const index = b.read(b.at(r.c), r.vc);
@@ -76,6 +77,20 @@ function getItem(b: Builder, r: Recorded): boolean {
   if (r.flags & DROP_B) b.drop(r.b);
   if (r.flags & DROP_C) b.drop(r.c);
   b.write(r.a, item);
+  return true;
+}
+
+const SEQUENCES = new Set<number>([CoreConst.TYPE_LIST, CoreConst.TYPE_TUPLE, CoreConst.TYPE_STR]);
+
+function getSlice(b: Builder, r: Recorded, sequence: Node, type: number): boolean {
+  const slice = b.read(b.at(r.c), r.vc);
+  if (b.isFirst || !b.guardType(sequence, type) || !b.guardType(slice, CoreConst.TYPE_SLICE)) return false;
+  const part = b.callCore("trace_getitem", "ref", sequence, slice);
+  part.isObject = true;
+  part.pyType = type;
+  if (r.flags & DROP_B) b.drop(r.b);
+  if (r.flags & DROP_C) b.drop(r.c);
+  b.write(r.a, part, true);
   return true;
 }
 

@@ -404,3 +404,46 @@ def sources_die(n):
 for n in (5, 300, 1500):
     for f in (kinds, popped, gets, adds, extremes, words, bad_join, bad_range, slices, ends, sources_die):
         attempt(f, n)
+
+def compared(n):
+    a, b, c = (1, "x"), (1, "y"), [1, [2]]
+    out = 0
+    for i in range(n):
+        t = (i % 3, "x")
+        out += (t == a) + 2 * (t < b) + 4 * (t >= a) + 8 * (c == [1, [i % 3]]) + 16 * (c > [1])
+        if t != b:
+            out += 1
+        if (Key(1), 2) == (Key(i % 2), 2):
+            out += 100
+    for i in range(n):
+        out += (i, 1) < (i, "s" if i == n - 1 else 2)
+    return out
+
+def defaults(n):
+    d = {}
+    for i in range(n):
+        d.setdefault(i % 9, []).append(i)
+        d.setdefault((i % 3,), i)
+        if i % 7 == 0:
+            d.setdefault(Key(i % 4))
+    return len(d), sum(map(len, (v for v in d.values() if isinstance(v, list))))
+
+def fills(n):
+    out = 0
+    for i in range(n):
+        l = []
+        for j in range(i % 40):
+            l.append(str(j))
+        out += len(l) + len(l[5:-3])
+        l[2:4] = ["a", "b", "c"]
+        out += len(l)
+    return out
+
+def bad_slice(n):
+    s = "abc"
+    for i in range(n):
+        s[i % 3 : ("x" if i == n - 1 else None)]
+
+for n in (5, 300, 1500):
+    for f in (compared, defaults, fills, bad_slice):
+        attempt(f, n)
