@@ -32,7 +32,9 @@ export interface IrOpInfo {
   readonly commutes?: true;
 }
 
+/** What it finds out holds behind it, or it raises: it stays though nobody may want the result. */
 const guard = (uop: UopName, shape: OperandShape): IrOpInfo => ({ uop, shape, exits: true, effect: true });
+/** The result may be left away when nobody wants it, and the exit (an int that does not fit) with it. */
 const checked = (uop: UopName, shape: OperandShape, commutes?: true): IrOpInfo =>
   commutes ? { uop, shape, exits: true, commutes } : { uop, shape, exits: true };
 const pure = (uop: UopName | "", shape: OperandShape, commutes?: true): IrOpInfo =>
@@ -49,8 +51,8 @@ export const IR_OPS = {
 
   // Frame registers; imm: byte offset from the root frame.
   loadSlot: pure("load_value", "d"),
-  loadSlotInt: checked("load_int", "d"),
-  loadSlotFloat: checked("load_float", "d"),
+  loadSlotInt: guard("load_int", "d"),
+  loadSlotFloat: guard("load_float", "d"),
   loadSlotIntKnown: pure("load_int_known", "d"),
   loadSlotFloatKnown: pure("load_float_known", "d"),
   storeSlot: effect("store_value", "a"),
@@ -93,10 +95,10 @@ export const IR_OPS = {
 
   // Boxes.
   boxInt: pure("box_int", "m"),
-  unboxInt: checked("unbox_int", "m"),
+  unboxInt: guard("unbox_int", "m"),
   unboxIntKnown: pure("unbox_int_known", "m"),
   boxFloat: pure("box_float", "da"),
-  unboxFloat: checked("unbox_float", "da"),
+  unboxFloat: guard("unbox_float", "da"),
   unboxFloatKnown: pure("unbox_float_known", "da"),
   intToFloat: pure("int_to_float", "da"),
 
@@ -104,13 +106,13 @@ export const IR_OPS = {
   addInt: checked("add_int", "mb", true),
   subInt: checked("sub_int", "mb"),
   mulInt: checked("mul_int", "mb", true),
-  floordivInt: checked("floordiv_int", "mb"),
-  modInt: checked("mod_int", "mb"),
+  floordivInt: guard("floordiv_int", "mb"),
+  modInt: guard("mod_int", "mb"),
   andInt: pure("and_int", "mb", true),
   orInt: pure("or_int", "mb", true),
   xorInt: pure("xor_int", "mb", true),
-  lshiftInt: checked("lshift_int", "mb"),
-  rshiftInt: checked("rshift_int", "mb"),
+  lshiftInt: guard("lshift_int", "mb"),
+  rshiftInt: guard("rshift_int", "mb"),
   /** Where the sum is known to fit, or is not looked at if it does not. */
   addIntNc: pure("add_int_const_nc", "m"),
   addIntWrap: pure("add_int_nc", "mb", true),
@@ -157,7 +159,7 @@ export const IR_OPS = {
   addFloat: pure("add_float", "mb", true),
   subFloat: pure("sub_float", "mb"),
   mulFloat: pure("mul_float", "mb", true),
-  divFloat: checked("div_float", "mb"),
+  divFloat: guard("div_float", "mb"),
   negFloat: pure("neg_float", "m"),
   absFloat: pure("abs_float", "m"),
   sqrtFloat: pure("sqrt_float", "m"),
@@ -170,8 +172,8 @@ export const IR_OPS = {
 
   // Objects; imm: byte offset in the object a.
   loadField: pure("load_field", "da"),
-  loadFieldInt: checked("load_field_int", "da"),
-  loadFieldFloat: checked("load_field_float", "da"),
+  loadFieldInt: guard("load_field_int", "da"),
+  loadFieldFloat: guard("load_field_float", "da"),
   loadU32: pure("load_field_u32", "da"),
   loadU32Int: pure("load_field_u32_int", "da"),
   storeField: effect("store_field", "ab"),
@@ -186,8 +188,8 @@ export const IR_OPS = {
   addU32K: effect("add_field_u32_const", "a"),
   /** a: object or block, b: index (int); imm: offset of element 0. */
   loadElem: pure("load_elem", "dab"),
-  loadElemInt: checked("load_elem_int", "dab"),
-  loadElemFloat: checked("load_elem_float", "dab"),
+  loadElemInt: guard("load_elem_int", "dab"),
+  loadElemFloat: guard("load_elem_float", "dab"),
   /** a: index (int), b: object or block. */
   elemAddress: pure("elem_address", "mb"),
 
