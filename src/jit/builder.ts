@@ -25,6 +25,13 @@ const SIMPLE_TYPES = new Set<number>([
   CoreConst.TYPE_NONETYPE, CoreConst.TYPE_RANGE,
 ]); // biome-ignore format: a table
 
+/** Instructions that go on elsewhere in their frame, in another one above it, below it, without having raised. */
+const JUMPS = new Set([
+  "JUMP", "JUMP_BACK", "JUMP_IF", "JUMP_CMP", "JUMP_CMP_K", "JUMP_IS", "JUMP_NONE", "JUMP_CONTAINS", "FOR_ITER", "SEND",
+]); // biome-ignore format: a table
+const ENTERING = new Set(["CALL", "CALL_METHOD", "CALL_KW", "CALL_METHOD_KW", "GETATTR", "FOR_ITER", "SEND"]);
+const LEAVING = new Set(["RETURN", "RETURN_CONST", "YIELD"]);
+
 /** A frame the trace is in. */
 export interface Frame {
   readonly delta: number;
@@ -180,9 +187,16 @@ export class Builder {
       if (record.delta !== this.frame.delta) throw new Abort("unknown-frame", `at ${record.generic}`);
       this.begin(record.pc);
       const translate = TRANSLATORS[record.generic];
-      if (translate === undefined || !translate(this, record)) this.step();
+      if (translate === undefined || !this.wentOn(record) || !translate(this, record)) this.step();
       this.settle();
     }
+  }
+
+  /** Whether the instruction did what its translator takes for granted: a raise, or a hook in Python, is followed by a step. */
+  private wentOn(record: Recorded): boolean {
+    const { generic, delta } = record;
+    if (this.nextDelta === delta) return JUMPS.has(generic) || this.nextPc === record.pc + 8 * record.words;
+    return (this.nextDelta > delta ? ENTERING : LEAVING).has(generic);
   }
 
   // --- the instruction's frame ------------------------------------------------------------------------------------------------
