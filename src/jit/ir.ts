@@ -162,7 +162,7 @@ export const IR_OPS = {
   divFloat: guard("div_float", "mb"),
   negFloat: pure("neg_float", "m"),
   absFloat: pure("abs_float", "m"),
-  sqrtFloat: pure("sqrt_float", "m"),
+  sqrtFloat: checked("sqrt_float", "m"),
   guardLtFloat: guard("guard_lt_float", "ab"),
   guardLeFloat: guard("guard_le_float", "ab"),
   guardEqFloat: guard("guard_eq_float", "ab"),

@@ -9,7 +9,11 @@ const BUILTIN = Layout.PyBuiltin;
 
 /** Functions and methods that change nothing but what they answer, by owner ("" for builtins). */
 const PLAIN: Readonly<Record<string, ReadonlySet<string>>> = {
-  "": new Set(["ord", "min", "max", "isinstance", "len"]),
+  "": new Set([
+    "ord", "min", "max", "isinstance", "len",
+    "sqrt", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "exp", "log", "log2", "log10", "pow", "hypot", "fabs", "floor", "ceil",
+    "trunc", "isnan", "isinf", "isqrt", "gcd", "degrees", "radians", "copysign", "fmod",
+  ]),
   str: new Set([
     "upper", "lower", "strip", "lstrip", "rstrip", "split", "startswith", "endswith", "find", "rfind", "count", "index", "join", "isdigit",
     "isalpha", "isalnum", "isspace", "isupper", "islower", "isidentifier", "title", "capitalize", "swapcase", "splitlines", "partition",
@@ -57,6 +61,11 @@ function methodOf(b: Builder, r: Recorded, callee: Node): Node {
   if (b.heap.readU32(seen + 4) !== CoreConst.TYPE_METHOD_DESCRIPTOR) return callee;
   const owner = b.heap.readU32(seen + BUILTIN.owner);
   return owner !== 0 && owner < CoreConst.STATIC_END && b.guardIs(callee, seen) ? b.ref(seen) : callee;
+}
+
+function moduleOf(b: Builder, called: Called): string {
+  const module = b.heap.readU32(called.builtin + BUILTIN.module);
+  return module !== 0 && b.heap.readU32(module + 4) === CoreConst.TYPE_STR ? b.heap.text(module) : "";
 }
 
 /** Drops the window; the result goes to R[a]. */
@@ -113,6 +122,17 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
     }
   }
   // A list that had no room has failed a guard that is not repeated here.
+  if (owner === "" && name === "sqrt" && slots.length === 1 && !b.isFirst && moduleOf(b, called) === "math") {
+    const hint = r.generic === "CALL" ? r.vb : r.vc;
+    const x = b.read(slots[0] as number, hint);
+    if (b.numberKind(x, hint) === "float") {
+      const square = b.asFloat(x);
+      // A guard of its own: the root may be wanted by nobody, but a negative number still raises.
+      b.pure("guardLeFloat", "none", b.float(0, { low: 0, high: 0x00020000 }), square);
+      b.takeSnapshot();
+      return finish(b, r, called, b.pure("sqrtFloat", "float", square), false);
+    }
+  }
   if (b.isFirst && !(owner === "list" && name === "append")) return false;
   const args = slots.map((slot, i) =>
     b.read(slot, bound ? [r.vb, r.vc][i] : r.generic === "CALL" ? [r.vb, r.vc][i] : [r.vc][i]),
