@@ -345,6 +345,13 @@ static Value set_variable_function(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return FALSE;
     if (vm->tier_state == TIER_STEP) // a trace has the registers' contents in its own
         vm->tier_state = TIER_OFF;
+    // Traces that wait for a call take it that their registers hold what they held.
+    for (Value *R = AT(vm, Value, vm->fp); has_frame(vm, R); R = AT(vm, Value, FRAME_CALLER_FP(R))) {
+        if (MODE_OF(FRAME_MODE(R)) != RET_TRACE)
+            continue;
+        FRAME_MODE(R) = (FRAME_MODE(R) & ~0xFFu) | RET_CALL;
+        FRAME_AUX(R) = 0;
+    }
     set_value(vm, place, retain(vm, args[2]));
     return TRUE;
 }

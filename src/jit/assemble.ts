@@ -37,6 +37,8 @@ export interface Assembled {
   readonly hotBytes: number;
   /** For each snapshot index with an exit: code offsets of the places that a jump to its side trace goes to. */
   readonly patches: ReadonlyMap<number, number[]>;
+  /** Code offsets of the places where calls of traces come back to. */
+  readonly continuations: readonly { readonly number: number; readonly offset: number }[];
   /** What lies where, for dumps: item, code offset. */
   readonly listing: readonly { readonly item: Item; readonly at: number; readonly operands: readonly Operand[] }[];
   readonly arch: Arch;
@@ -102,8 +104,16 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   };
   const exitLabels = stubs.map(() => stitcher.newLabel());
   const loop = stitcher.newLabel();
+  const codeAt = (at: number): Label => {
+    const label = stitcher.newLabel();
+    stitcher.bindAddress(label, options.base + at);
+    return label;
+  };
+  const start = codeAt(offset);
   const targetOf = ({ target, exit }: Item): Label => {
     if (target?.kind === "symbol") return symbol(target.name);
+    if (target?.kind === "start") return start;
+    if (target?.kind === "code") return codeAt(target.offset);
     return target?.kind === "exit" ? (exitLabels[exit] as Label) : loop;
   };
   const listing: { item: Item; at: number; operands: Operand[] }[] = [];
@@ -149,7 +159,11 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   }
   const code = stitcher.finish(options.base + offset);
   if (code.length !== bytes) throw new Error(`krait: a trace of ${code.length} bytes where ${bytes} were expected`);
-  return { offset, code, hotBytes, patches, listing, arch: options.arch };
+  const continuations = placed.continuations.map(({ number, landing }) => ({
+    number,
+    offset: offset + (itemAt[placed.landings[landing] as number] as number),
+  }));
+  return { offset, code, hotBytes, patches, continuations, listing, arch: options.arch };
 }
 
 function clearFlag(at: number): StubItem {

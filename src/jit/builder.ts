@@ -18,6 +18,9 @@ const FLAG_DROP = [1, 2, 4] as const;
 /** Mode words of the frames that CALL and a class with an `__init__` push: bit 31, outer mode, mode. */
 const PLAIN_CALL = (0x80000000 | (CoreConst.RET_STORE << 8) | CoreConst.RET_CALL) >>> 0;
 const INIT_CALL = (0x80000000 | (CoreConst.RET_CALL << 8) | CoreConst.RET_INIT) >>> 0;
+const TRACE_CALL = (0x80000000 | (CoreConst.RET_STORE << 8) | CoreConst.RET_TRACE) >>> 0;
+/** Holds what a frame returns while its registers are dropped: a slot that no frame has. */
+const RESULT_SLOT = -(2 ** 24);
 const NO_WORD: Word = { low: 0, high: 0 };
 /** Objects of these types own nothing that could run code or die with them, so their death touches nothing else. */
 const SIMPLE_TYPES = new Set<number>([
@@ -54,7 +57,7 @@ export function modeWord(frame: Frame): number {
 
 /** Something outside the trace that it takes for granted. */
 export interface Dependency {
-  readonly kind: "type" | "cell" | "written" | "keys" | "function" | "code";
+  readonly kind: "type" | "cell" | "written" | "keys" | "function" | "code" | "trace";
   readonly ref: number;
   /** cell: the dict it belongs to. */
   readonly dict: number;
@@ -86,6 +89,14 @@ export interface BuildOptions {
   readonly validAt: number;
   /** Index of this trace's first exit. */
   readonly firstExit: number;
+  /** Words to the frame that returns to whoever called this trace; null if it is not part of a function's trace. */
+  readonly returnsAt: number | null;
+  /** Words to the R of the root trace: frames from there on lie where the root has put them. */
+  readonly rootDelta: number;
+  /** The trace that begins at a RESUME: its number (0: this one) and code offset. */
+  entryAt(resumePc: number): { readonly id: number; readonly codeOffset: number } | undefined;
+  /** Numbers of continuations from here on are free. */
+  readonly firstContinuation: number;
 }
 
 /** The loop was built on something that did not hold at its end: what to do otherwise. */
@@ -100,13 +111,21 @@ interface Lessons {
 }
 
 /** Builds a trace. Throws Abort. */
-export function buildTrace(options: BuildOptions): { ir: TraceIr; exits: Snapshot[]; dependencies: Dependency[] } {
+export function buildTrace(options: BuildOptions): {
+  ir: TraceIr;
+  exits: Snapshot[];
+  dependencies: Dependency[];
+  continuationCount: number;
+  /** It does not go as far as the recording. */
+  cut: boolean;
+} {
   const lessons: Lessons = { varying: new Set(), headTypes: new Map() };
   for (let attempt = 0; attempt < 6; attempt++) {
     const builder = new Builder(options, lessons);
     try {
       const ir = builder.build();
-      return { ir, exits: builder.exits, dependencies: builder.dependencies };
+      const { exits, dependencies, continuationCount, cut } = builder;
+      return { ir, exits, dependencies, continuationCount, cut: cut !== null };
     } catch (error) {
       if (!(error instanceof Retry)) throw error;
     }
@@ -127,6 +146,13 @@ export class Builder {
   record!: Recorded;
   nextPc = 0;
   nextDelta = 0;
+  /** The call being translated was not followed: the callee's RESUME. */
+  skipped: Recorded | null = null;
+  continuationCount = 0;
+  /** Instruction before which the trace ends though the recording goes on. */
+  cut: Recorded | null = null;
+  /** The trace has returned to its caller. */
+  private hasReturned = false;
 
   private readonly lessons: Lessons;
   private readonly code: Node[] = [];
@@ -163,10 +189,12 @@ export class Builder {
 
   build(): TraceIr {
     const { records, closes } = this.options;
-    this.round(records);
+    this.cut = this.round(records);
+    if (this.hasReturned) return { code: this.code, loopStart: -1, phis: [], end: null };
+    if (this.cut !== null && closes) throw new Abort("call-in-loop");
     if (!closes) {
-      this.begin(this.options.endPc);
-      if (this.options.checksInterrupt) this.emit("checkInterrupt", "none", null, null);
+      this.begin(this.cut?.pc ?? this.options.endPc);
+      if (this.options.checksInterrupt && this.cut === null) this.emit("checkInterrupt", "none", null, null);
       const end = this.takeSnapshot();
       return { code: this.code, loopStart: -1, phis: [], end };
     }
@@ -176,20 +204,31 @@ export class Builder {
     return { code: this.code, loopStart: this.loopStart, phis: this.phis, end: null };
   }
 
-  private round(records: readonly Recorded[]): void {
+  /** Answers the instruction before which the trace has to end, null if it got through. */
+  private round(records: readonly Recorded[]): Recorded | null {
     const { endPc, endDelta } = this.options;
     for (let i = 0; i < records.length; i++) {
       const record = records[i] as Recorded;
-      const after = records[i + 1];
+      let after = records[i + 1];
+      this.skipped = null;
+      if (after?.skipped) {
+        this.skipped = after;
+        after = records[++i + 1];
+      }
       this.record = record;
       this.nextPc = after?.pc ?? endPc;
       this.nextDelta = after?.delta ?? endDelta;
       if (record.delta !== this.frame.delta) throw new Abort("unknown-frame", `at ${record.generic}`);
       this.begin(record.pc);
       const translate = TRANSLATORS[record.generic];
-      if (translate === undefined || !this.wentOn(record) || !translate(this, record)) this.step();
+      if (translate === undefined || !this.wentOn(record) || !translate(this, record)) {
+        if (this.skipped !== null) return record;
+        this.step();
+      }
       this.settle();
+      if (this.hasReturned) break;
     }
+    return null;
   }
 
   /** Whether the instruction did what its translator takes for granted: a raise, or a hook in Python, is followed by a step. */
@@ -276,6 +315,7 @@ export class Builder {
         .map((f): FieldEntry => ({ object: f.object, offset: f.offset, node: f.node, raw: f.raw })),
       owed: this.state.owed(slots),
       index: this.options.firstExit + this.exits.length,
+      grows: true,
     };
     this.exits.push(snapshot);
     this.snapshot = snapshot;
@@ -437,7 +477,8 @@ export class Builder {
     return node;
   }
   private knownAtEntry(slot: number) {
-    return this.loopStart < 0 && !this.state.slot(slot).written ? this.options.entry?.known.get(slot) : undefined;
+    const { known, written } = this.state.slot(slot);
+    return known ?? (this.loopStart < 0 && !written ? this.options.entry?.known.get(slot) : undefined);
   }
 
   /** The int in `node`; guards that it is one. */
@@ -788,8 +829,7 @@ export class Builder {
     const { state } = this;
     const frame = this.frames.pop() as Frame;
     const first = frame.delta - 4;
-    // Memory may have what nobody has read yet: arguments that were there when the trace began, locals that a stepped instruction wrote.
-    for (let i = 0; i < frame.locals; i++) this.readLeft(frame.delta + i);
+    this.readForgotten(frame);
     const slots = [...state.slots.keys()].filter((slot) => slot >= first).sort((x, y) => x - y);
     // Locals die first, in order, then the function.
     for (const slot of slots) if (slot >= frame.delta) state.clear(slot, this.empty);
@@ -809,6 +849,91 @@ export class Builder {
     return frame;
   }
 
+  /** Whatever is in the frame's registers must be known to be dropped. */
+  private readForgotten(frame: Frame): void {
+    for (let i = -1; i < frame.locals; i++) {
+      const at = i < 0 ? frame.delta - 4 : frame.delta + i;
+      this.readLeft(at);
+    }
+  }
+
+  /** The frame below the trace's lowest one becomes known: the lowest one was called there. */
+  addCaller(delta: number): void {
+    const code = this.codeAt(delta);
+    const locals = localCount(this.heap, code);
+    this.frames.unshift({ delta, code, locals, callable: null, callPc: 0, instance: null, exposed: true });
+  }
+
+  /** Calls a trace in a frame whose registers begin at slot `delta`, with its parameters in place. All that is known is in memory then. */
+  callTrace(frame: Frame, given: number, trace: { readonly id: number; readonly codeOffset: number }): void {
+    const { state } = this;
+    const { delta } = frame;
+    const callerDelta = this.frame.delta;
+    this.emit("checkInterrupt", "none", null, null);
+    this.emit("guardDepth", "none", null, null, state.depth + 1);
+    this.emit("guardStack", "none", null, null, (callerDelta * 8) >>> 0);
+    if (trace.id !== 0) this.depend("trace", trace.id);
+    const continuation = this.options.firstContinuation + this.continuationCount++;
+    if (continuation >= CoreConst.CONTINUATION_MAX) throw new Abort("code-memory");
+    const head = new Node("headPc", "value", null, null, null, 0, 0);
+    head.id = this.nextId++;
+    head.step = { pc: frame.callPc, delta: callerDelta, landingPc: 0, landingDelta: 0 };
+    state.put(delta - 3, head);
+    state.put(delta - 2, this.word(0, frame.code));
+    state.put(delta - 1, this.word(continuation, TRACE_CALL));
+    for (let i = given; i < frame.locals; i++) state.put(delta + i, this.empty);
+    state.depth++;
+    this.flush();
+    this.emit("callTrace", "none", null, null).called = {
+      delta,
+      callerDelta,
+      target: trace.id === 0 ? -1 : trace.codeOffset,
+      continuation,
+    };
+    this.forgetRegisters(frame);
+    this.state.forget(this.at(this.record.a));
+    for (const [i, known] of this.frames.entries())
+      this.frames[i] = { ...known, callable: known.callable?.isConst ? known.callable : null, exposed: true };
+    this.begin(this.nextPc);
+  }
+  /** Nothing that was computed is at hand any more; frames are as memory says. */
+  private forgetRegisters(called: Frame | null): void {
+    const callee = called?.delta ?? Number.POSITIVE_INFINITY;
+    for (const [at, slot] of this.state.slots) {
+      const { node } = slot;
+      this.state.forget(at);
+      if (node === null || at >= callee - 4) continue;
+      if (node.type === "int" || node.type === "float") slot.known = { type: node.type, pyType: 0 };
+      // An object may get another class.
+      else if (node.isObject)
+        slot.known = { type: "ref", pyType: node.pyType < CoreConst.STATIC_END ? node.pyType : 0 };
+    }
+    this.state.fields = [];
+    this.cache.forgetAll();
+    this.numbered.clear();
+  }
+
+  /** The current frame returns to the trace that called this one. */
+  returnToTrace(value: Node): void {
+    const { state, frame } = this;
+    this.takeSnapshot().grows = false;
+    this.emit("guardMode", "none", null, null, frame.delta - 1, TRACE_CALL);
+    this.readForgotten(frame);
+    state.put(RESULT_SLOT, value);
+    this.frames.pop();
+    const slots = [...state.slots.keys()].filter((slot) => slot >= frame.delta - 4).sort((x, y) => x - y);
+    for (const slot of slots) if (slot >= frame.delta) state.clear(slot, this.empty);
+    state.clear(frame.delta - 4, this.empty);
+    this.settle();
+    if (isCounted(value) && value.own === 0 && state.slot(RESULT_SLOT).node === value) this.increment(value);
+    state.slots.delete(RESULT_SLOT);
+    state.depth--;
+    for (const slot of [-3, -2, -1]) state.slots.delete(frame.delta + slot);
+    this.flush();
+    this.emit("returnToTrace", "none", this.box(value), null, frame.delta * 8);
+    this.hasReturned = true;
+  }
+
   // --- the loop ------------------------------------------------------------------------------------------------------------------------
 
   private startLoop(first: Recorded): void {
@@ -820,6 +945,11 @@ export class Builder {
       const s = state.slot(slot);
       if (s.node?.type === "value" && !s.node.isConst)
         this.refine(s.node, this.pure(type === "int" ? "unboxInt" : "unboxFloat", type, s.node));
+    }
+    if (this.continuationCount > 0) {
+      // Nothing outlives the calls, so nothing is kept from round to round.
+      this.flush();
+      this.forgetRegisters(null);
     }
     this.settleHead();
     this.settleDepth();
@@ -894,6 +1024,7 @@ export class Builder {
     this.begin(first.pc);
     if (this.frames.length !== 1 || this.frame.delta !== 0)
       throw new Abort("unknown-frame", "the loop ends in another frame");
+    if (this.continuationCount > 0) this.flush();
     this.settleDepth();
     for (const [at, phi] of this.phiSlots) {
       const slot = state.slot(at);

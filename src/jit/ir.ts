@@ -19,8 +19,9 @@ export type IrType = "int" | "float" | "value" | "ref" | "word" | "none";
  *   call fixed registers: operands in r3, r4, r5, result in r2; every other register but r0 and r1 is lost
  *   fcall the same with operands in f0, f1 and result in f0
  *   step every register is lost
+ *   trace every register and every spill slot is lost
  */
-export type OperandShape = "d" | "da" | "dab" | "m" | "mb" | "a" | "ab" | "-" | "call" | "fcall" | "step";
+export type OperandShape = "d" | "da" | "dab" | "m" | "mb" | "a" | "ab" | "-" | "call" | "fcall" | "step" | "trace";
 
 export interface IrOpInfo {
   readonly uop: UopName | "";
@@ -63,6 +64,10 @@ export const IR_OPS = {
   storeSlotU32K: effect("store_slot_u32_const", "-"),
   addAbsU32K: effect("add_abs_u32_const", "-"),
   guardDepth: guard("guard_abs_below", "-"),
+  /** imm: distance of the frame that makes a call, in bytes. */
+  guardStack: guard("guard_stack", "-"),
+  /** imm: slot of a frame's word with the caller's pc, imm2: what it must be. */
+  guardReturnPc: guard("guard_return_pc", "-"),
   /** imm: slot of a frame's mode word, imm2: what it must be. */
   guardMode: guard("guard_return_pc", "-"),
 
@@ -216,6 +221,10 @@ export const IR_OPS = {
   callPure1: pure("call_plain_1", "call"),
   callPure2: pure("call_plain_2", "call"),
 
+  /** Another trace, or this one again, runs as a call; see Node.called. */
+  callTrace: { uop: "", shape: "trace", effect: true },
+  /** The trace ends: a frame (imm: its distance in bytes) returns the boxed value a to the trace that called it. */
+  returnToTrace: effect("return_to_trace", "a"),
   // The interpreter runs one instruction; see Node.step.
   step: { uop: "", shape: "step", effect: true },
 } as const satisfies Record<string, IrOpInfo>;
@@ -263,8 +272,9 @@ export interface Snapshot {
   readonly fields: readonly FieldEntry[];
   /** A node as many times as it is owed. */
   readonly owed: readonly OwedCount[];
-  /** Filled when it becomes an exit that can grow: types of slots it leaves behind. */
   readonly index: number;
+  /** Whether a side trace may begin there. */
+  grows: boolean;
 }
 
 export interface StepInfo {
@@ -272,6 +282,17 @@ export interface StepInfo {
   readonly delta: number;
   readonly landingPc: number;
   readonly landingDelta: number;
+}
+
+/** A call of a trace. */
+export interface TraceCall {
+  /** Words from the root frame's R to that of the new frame, and to that of the frame that calls. */
+  readonly delta: number;
+  readonly callerDelta: number;
+  /** Code offset of the trace, -1: the one being built. */
+  readonly target: number;
+  /** Number of the continuation. */
+  readonly continuation: number;
 }
 
 export class Node {
@@ -285,6 +306,7 @@ export class Node {
   readonly imm2: number | Word;
   exit: Snapshot | null = null;
   step: StepInfo | null = null;
+  called: TraceCall | null = null;
   symbol = "";
   /** phi: the value that the next round starts with. */
   back: Node | null = null;

@@ -32,6 +32,8 @@ export interface Trace {
   readonly codeOffset: number;
   readonly codeBytes: number;
   readonly root: Trace | null;
+  /** Words from the root's R to its own. */
+  readonly frameDelta: number;
   readonly firstExit: number;
   readonly exitCount: number;
   sideTraces: number;
@@ -132,6 +134,7 @@ export class Jit implements Tier {
   private readonly volatile = new Set<number>();
   private pending: Pending | undefined;
   private buffer = 0;
+  private nextContinuation = 1;
 
   constructor(machine: Machine, options: JitOptions) {
     this.machine = machine;
@@ -155,14 +158,15 @@ export class Jit implements Tier {
 
   private placeIsHot(kind: TraceKind, hotPc: number): void {
     const startPc = this.heap.readU32(VM.pc);
-    const site = this.siteAt(startPc);
-    const root = this.roots.get(startPc);
+    const place = kind === "loop" ? startPc : hotPc;
+    const site = this.siteAt(place);
+    const root = this.roots.get(place);
     if (root !== undefined && this.isAlive(root) && kind === "loop") {
       // Another back edge to the same loop.
       this.heap.core.traceEnter(root.id, hotPc, root.codeOffset);
       return;
     }
-    if (site.blacklisted || kind === "entry") {
+    if (site.blacklisted) {
       this.setCounter(hotPc, NEVER);
       return;
     }
@@ -203,8 +207,14 @@ export class Jit implements Tier {
     heap.writeU32(VM.records, this.buffer);
     heap.writeU32(VM.record_limit, policy.recordLimit);
     heap.writeU32(VM.record_inner, policy.innerRounds);
-    heap.writeU32(VM.record_flags, pending.kind === "exit" ? CoreConst.RECORD_FOLLOW_RETURN : 0);
+    const { RECORD_FOLLOW_RETURN, RECORD_SKIP_RECURSION } = CoreConst;
+    const root = this.exits[pending.exit]?.trace;
+    const inFunction = pending.kind === "exit" && (root?.root ?? root)?.kind === "entry";
+    const follows = { loop: 0, exit: inFunction ? 0 : RECORD_FOLLOW_RETURN, entry: RECORD_SKIP_RECURSION };
+    heap.writeU32(VM.record_flags, follows[pending.kind]);
     heap.core.record();
+    // It ends where the function's frame does, not that of a call inlined in it.
+    if (inFunction) heap.writeU32(VM.record_start_fp, pending.startFp - 8 * this.frameDelta(pending.exit));
   }
 
   private functionsBelow(startFp: number): Map<number, number> {
@@ -248,18 +258,25 @@ export class Jit implements Tier {
     if (end === CoreConst.RECORD_LIMIT && pending.kind === "loop") throw new Abort("too-long");
     let endCode = heap.readU32(heap.readU32(VM.fp) - 12);
     let closes = end === CoreConst.RECORD_LOOP;
-    if (pending.kind !== "exit") {
-      // What begins in a frame ends before the instruction that leaves it.
-      const left = records.findIndex((_r, i) => (records[i + 1]?.delta ?? endDelta) < 0);
-      if (left >= 0) {
-        const last = records[left] as Recorded;
-        endPc = last.pc;
-        endDelta = last.delta;
-        records = records.slice(0, left);
-        closes = false;
-        if (pending.kind === "loop") throw new Abort("left-frame");
-      }
+    const parent = this.exits[pending.exit];
+    const root = parent === undefined ? null : (parent.trace.root ?? parent.trace);
+    const frameDelta = this.frameDelta(pending.exit);
+    const returnsAt = (root?.kind ?? pending.kind) === "entry" ? -frameDelta : null;
+    const lowest = returnsAt ?? (pending.kind === "loop" ? 0 : Number.NEGATIVE_INFINITY);
+    // What begins in a function or a loop ends before the instruction that leaves its frame, a function's with the return.
+    const left = records.findIndex((r, i) => !r.skipped && (records[i + 1]?.delta ?? endDelta) < lowest);
+    if (left >= 0) {
+      if (pending.kind === "loop") throw new Abort("left-frame");
+      const last = records[left] as Recorded;
+      endPc = last.pc;
+      endDelta = last.delta;
+      endCode = last.code;
+      const returns = last.delta === returnsAt && (last.generic === "RETURN" || last.generic === "RETURN_CONST");
+      records = records.slice(0, returns ? left + 1 : left);
+      closes = false;
     }
+    if (pending.kind === "entry" && records[0] !== undefined && this.isGenerator(records[0]))
+      throw new Abort("left-frame");
     // Where the loop of another trace begins, that trace goes on.
     let next: Trace | undefined;
     for (let i = 1; i <= records.length && next === undefined; i++) {
@@ -275,14 +292,13 @@ export class Jit implements Tier {
       records = records.slice(0, i);
       closes = false;
     }
-    if (next === undefined && end === CoreConst.RECORD_TRACE) {
+    if (next === undefined && left < 0 && end === CoreConst.RECORD_TRACE) {
       // The recording stands before a back edge to another loop.
       const target = endPc + 8 * (heap.readU16(endPc + 4) | (heap.readU16(endPc + 6) << 16) | 0);
       const found = this.roots.get(target);
       if (found !== undefined && this.isAlive(found)) next = found;
     }
     if (records.length === 0) throw new Abort("no-progress");
-    const parent = this.exits[pending.exit];
     const id = this.traces.length;
     if (id >= CoreConst.TRACE_MAX) throw new Abort("code-memory");
     const infoAt = CoreConst.TRACE_TABLE_BASE + id * Layout.TraceInfo.size;
@@ -291,6 +307,8 @@ export class Jit implements Tier {
       ir: built,
       exits,
       dependencies,
+      continuationCount,
+      cut,
     } = buildTrace({
       heap,
       records,
@@ -304,6 +322,10 @@ export class Jit implements Tier {
       isVolatile: (cell) => this.volatile.has(cell),
       validAt: infoAt + Layout.TraceInfo.dead,
       firstExit,
+      returnsAt,
+      rootDelta: -frameDelta,
+      entryAt: (pc) => this.entryAt(pc, pending),
+      firstContinuation: this.nextContinuation,
     });
     if (firstExit + exits.length > CoreConst.EXIT_COUNTER_MAX) throw new Abort("code-memory");
     const ir = removeDeadNodes(built);
@@ -316,15 +338,14 @@ export class Jit implements Tier {
       library,
       arch,
       base: this.image.base,
-      entry: (name) => this.image.entry(name),
+      entry: (name) => (name === "core_image_base" ? this.image.base : this.image.entry(name)),
       allocate: (bytes) => this.memory.allocate(bytes),
       counterOf: (exit) => CoreConst.EXIT_COUNTERS_BASE + 4 * exit,
       ...(this.failGuards && { failureOf: (exit: number) => failureAt(firstFailure + exit) }),
-      next: next?.codeOffset ?? 0,
+      next: cut ? 0 : (next?.codeOffset ?? 0),
     });
     this.image.code.write(assembled.offset, assembled.code);
 
-    const root = parent === undefined ? null : (parent.trace.root ?? parent.trace);
     const trace: Trace = {
       id,
       kind: pending.kind,
@@ -332,6 +353,7 @@ export class Jit implements Tier {
       codeOffset: assembled.offset,
       codeBytes: assembled.code.length,
       root,
+      frameDelta,
       firstExit,
       exitCount: exits.length,
       sideTraces: 0,
@@ -342,14 +364,22 @@ export class Jit implements Tier {
     heap.writeU32(infoAt + Layout.TraceInfo.code_end, trace.codeOffset + trace.codeBytes);
     for (const snapshot of exits) {
       this.exits.push({ trace, snapshot, patches: assembled.patches.get(snapshot.index) ?? [], attempts: 0 });
-      this.setExitCounter(snapshot.index, this.policy.hotExit);
+      this.setExitCounter(snapshot.index, snapshot.grows ? this.policy.hotExit : NEVER);
     }
+    heap.writeU32(infoAt + Layout.TraceInfo.continuation_first, this.nextContinuation);
+    heap.writeU32(infoAt + Layout.TraceInfo.continuation_count, continuationCount);
+    this.nextContinuation += continuationCount;
+    for (const { number, offset } of assembled.continuations)
+      heap.writeU32(CoreConst.CONTINUATIONS_BASE + 4 * number, offset);
     if (!this.watch(trace, dependencies)) throw new Abort("stale-recording", "something it relies on can't be watched");
     if (next !== undefined) heap.core.watch(CoreConst.WATCH_TRACE, next.id, trace.id);
     if (parent !== undefined) this.link(parent, trace);
     else {
-      this.roots.set(pending.startPc, trace);
+      this.roots.set(pending.kind === "loop" ? pending.startPc : pending.hotPc, trace);
       heap.core.traceEnter(id, pending.hotPc, trace.codeOffset);
+      // Who calls a function that calls itself calls its trace; all others are inlined.
+      const callsItself = pending.kind === "entry" && continuationCount > 0;
+      if (callsItself) heap.writeU32(pending.hotPc + 8, heap.readU32(pending.hotPc + 8) | CoreConst.HOT_CALLABLE);
     }
     if (root !== null) root.sideTraces++;
     const milliseconds = performance.now() - began;
@@ -369,6 +399,23 @@ export class Jit implements Tier {
     });
   }
 
+  /** Words from the R of an exit's root trace to that of the frame that it leaves to. */
+  private frameDelta(exit: number): number {
+    const parent = this.exits[exit];
+    return parent === undefined ? 0 : parent.trace.frameDelta + parent.snapshot.delta;
+  }
+  /** The trace of a function by its RESUME; number 0: the one being built. */
+  private entryAt(resumePc: number, pending: Pending): { id: number; codeOffset: number } | undefined {
+    if (pending.kind === "entry" && pending.hotPc === resumePc) return { id: 0, codeOffset: 0 };
+    const trace = this.roots.get(resumePc);
+    return trace !== undefined && trace.kind === "entry" && this.isAlive(trace) ? trace : undefined;
+  }
+  private isGenerator({ code }: Recorded): boolean {
+    const { CODE_GENERATOR, CODE_COROUTINE, CODE_ASYNC_GENERATOR } = CoreConst;
+    const flags = this.heap.readU32(code + Layout.PyCode.flags);
+    return (flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) !== 0;
+  }
+
   /** Tells the core what the trace relies on. False if something can't be watched. */
   private watch(trace: Trace, dependencies: readonly Dependency[]): boolean {
     const { core } = this.heap;
@@ -384,6 +431,7 @@ export class Jit implements Tier {
         keys: CoreConst.WATCH_KEYS,
         function: CoreConst.WATCH_FUNCTION,
         code: CoreConst.WATCH_CODE,
+        trace: CoreConst.WATCH_TRACE,
       }[kind];
       if (kind === "written") this.volatile.add(ref);
       if (!core.watch(watched, ref, trace.id)) return false;
@@ -413,11 +461,12 @@ export class Jit implements Tier {
         this.policy.hotExit * (this.policy.backoff[this.exits[pending.exit]?.attempts ?? 0] ?? NEVER),
       );
     else {
-      const site = this.siteAt(pending.startPc);
+      const site = this.siteAt(pending.kind === "loop" ? pending.startPc : pending.hotPc);
       const wait = this.policy.backoff[site.attempts] ?? 1000;
       site.attempts++;
       if (site.attempts >= this.policy.attempts) site.blacklisted = true;
-      this.setCounter(pending.hotPc, site.blacklisted ? NEVER : this.policy.hotLoop * wait);
+      const hot = pending.kind === "loop" ? this.policy.hotLoop : this.policy.hotEntry;
+      this.setCounter(pending.hotPc, site.blacklisted ? NEVER : hot * wait);
     }
     this.onEvent?.({
       kind: pending.kind,

@@ -27,6 +27,8 @@ export interface Recorded {
   readonly op: string;
   readonly generic: string;
   readonly flags: number;
+  /** The RESUME of a function whose call was not followed. */
+  readonly skipped: boolean;
   readonly a: number;
   readonly b: number;
   readonly c: number;
@@ -74,6 +76,7 @@ export function readRecording(heap: Heap, at: number, count: number, rootFp: num
       op: name,
       generic: GENERIC_OP[op] as string,
       flags: heap.u8[pc + 1] as number,
+      skipped: ((heap.u8[at + RECORD.flags] as number) & CoreConst.RECORDED_SKIPPED) !== 0,
       a: heap.readU16(pc + 2),
       b: heap.readU16(pc + 4),
       c: heap.readU16(pc + 6),

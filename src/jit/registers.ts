@@ -33,8 +33,10 @@ export interface Item {
 }
 export type Target =
   | { readonly kind: "loop" }
-  /** The item's own exit. */
+  /** The item's own exit; the beginning of the trace; another trace. */
   | { readonly kind: "exit" }
+  | { readonly kind: "start" }
+  | { readonly kind: "code"; readonly offset: number }
   | { readonly kind: "symbol"; readonly name: string };
 
 /** A way out: where the values of its snapshot are when it is taken. */
@@ -50,6 +52,8 @@ export interface Placed {
   readonly loopAt: number;
   /** Index in items behind each stepped instruction, in order: where it lands. */
   readonly landings: number[];
+  /** Where calls of traces come back to: indices in landings. */
+  readonly continuations: { readonly number: number; readonly landing: number }[];
   readonly exits: PlacedExit[];
   /** Way on of a trace that does not close. */
   readonly end: PlacedExit | null;
@@ -83,6 +87,7 @@ class Allocator {
   private readonly items: Item[] = [];
   private readonly exits: PlacedExit[] = [];
   private readonly landings: number[] = [];
+  private readonly continuations: Placed["continuations"] = [];
   private readonly regs: (Node | null)[] = new Array(REGISTERS).fill(null);
   /** Registers that the current node's operands are in: not to be taken. */
   private locked = 0;
@@ -115,9 +120,10 @@ class Allocator {
     if (this.loopStart === this.end) this.enterLoop();
     let end: PlacedExit | null = null;
     if (this.loopStart >= 0) this.closeLoop();
-    else end = this.capture(this.ir.end as Snapshot);
+    else if (this.ir.end !== null) end = this.capture(this.ir.end);
     this.insertSpills();
-    return { items: this.items, loopAt: this.loopAt, landings: this.landings, exits: this.exits, end };
+    const { items, loopAt, landings, continuations, exits } = this;
+    return { items, loopAt, landings, continuations, exits, end };
   }
 
   // --- uses ------------------------------------------------------------------------------------------------------------------------
@@ -294,6 +300,9 @@ class Allocator {
       case "step":
         this.placeStep(node);
         return;
+      case "trace":
+        this.placeTraceCall(node);
+        return;
       case "call":
       case "fcall":
         this.placeCall(node, info);
@@ -387,6 +396,7 @@ class Allocator {
     const exit = node.exit === null ? -1 : this.exits.push(this.capture(node.exit)) - 1;
     const item = this.put(Uop[info.uop as keyof typeof Uop], operands, ra, rb, rc, node);
     item.exit = exit;
+    if (node.op === "returnToTrace") item.target = { kind: "symbol", name: "trace_return" };
   }
 
   private define(node: Node, r: number): void {
@@ -432,6 +442,20 @@ class Allocator {
     this.put(Uop.jump, []).target = { kind: "symbol", name: "trace_step" };
     this.landings.push(this.items.length);
     if (step.landingDelta !== 0) this.put(Uop.add_frame, [-step.landingDelta * 8]);
+  }
+
+  /** Other activations of this very trace use the same spill slots, so nothing may live across the call but in frames. */
+  private placeTraceCall(node: Node): void {
+    for (let i = 0; i < this.position; i++)
+      if ((this.ir.code[i] as Node).lastUse > this.position)
+        throw new Error("krait: a value lives across a call of a trace");
+    for (let r = 0; r < REGISTERS; r++) this.free(r);
+    const { delta, callerDelta, target, continuation } = node.called as NonNullable<Node["called"]>;
+    this.put(Uop.add_frame, [delta * 8], 0, 0, 0, node);
+    this.put(Uop.jump, []).target = target < 0 ? { kind: "start" } : { kind: "code", offset: target };
+    this.continuations.push({ number: continuation, landing: this.landings.length });
+    this.landings.push(this.items.length);
+    if (callerDelta !== 0) this.put(Uop.add_frame, [-callerDelta * 8]);
   }
 
   // --- the loop ------------------------------------------------------------------------------------------------------------------------
@@ -645,7 +669,9 @@ function immediates(node: Node): Late[] {
     const { pc, delta } = node.step as NonNullable<Node["step"]>;
     return [imm, pc, (delta * 8) >>> 0];
   }
+  if (op === "guardReturnPc") return [(imm as number) * 8, imm2];
   if (op === "guardMode") return [(imm as number) * 8 + 4, imm2];
+  if (op === "guardStack") return [Layout.VM.stack_guard, imm];
   if (op === "guardDepth") return [Layout.VM.depth, Layout.VM.recursion_limit, imm];
   if (op === "modIntMagic") return [imm, imm2, node.number];
   return [imm, imm2];

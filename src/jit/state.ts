@@ -7,7 +7,7 @@
 // operation that may drop references of unknown objects; before that, protectBorrowed counts it.
 // `stale`: the memory of a dirty slot still has the bits of a reference whose count has moved to the trace, so it must be overwritten before
 // anybody else looks.
-import type { FieldEntry, Node, OwedCount, SlotEntry } from "./ir.ts";
+import type { FieldEntry, IrType, Node, OwedCount, SlotEntry } from "./ir.ts";
 
 export interface Slot {
   /** null: unknown, the memory says (locals), or nothing (temporaries). */
@@ -16,6 +16,8 @@ export interface Slot {
   stale: boolean;
   /** Set by writes since the loop's head. */
   written: boolean;
+  /** What is known of the memory's contents though there is no node for it. */
+  known: { readonly type: IrType; readonly pyType: number } | null;
 }
 
 /** A field of an object that lives in a register while the trace runs (the position of an iterator …). */
@@ -50,7 +52,7 @@ export class FrameState {
   slot(at: number): Slot {
     let slot = this.slots.get(at);
     if (slot === undefined) {
-      slot = { node: null, clean: true, stale: false, written: false };
+      slot = { node: null, clean: true, stale: false, written: false, known: null };
       this.slots.set(at, slot);
     }
     return slot;
@@ -78,6 +80,7 @@ export class FrameState {
 
   /** The program's view drops what the slot holds; settle() does what that means. */
   private vacate(slot: Slot): void {
+    slot.known = null;
     const old = slot.node === null ? null : heldBy(slot.node);
     if (old !== null && isCounted(old)) {
       if (slot.clean) {
@@ -132,6 +135,7 @@ export class FrameState {
     slot.clean = true;
     slot.stale = false;
     slot.written = true;
+    slot.known = null;
   }
 
   dirtySlots(): SlotEntry[] {

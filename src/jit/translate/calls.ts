@@ -3,6 +3,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { Abort } from "../abort.ts";
 import { type Builder, type Frame, modeWord } from "../builder.ts";
 import type { Node } from "../ir.ts";
+import { GENERIC_OP } from "../opcode-info.ts";
 import { type Recorded, tagOf, wide } from "../recording.ts";
 import { callBuiltin } from "./builtin-calls.ts";
 import type { Translator } from "./index.ts";
@@ -10,6 +11,7 @@ import { giveCount, loadU32 } from "./moves.ts";
 
 const FN = Layout.PyFunction;
 const CODE = Layout.PyCode;
+const CALL_BYTES = 3 * 8;
 
 /** Code of the function that is called; guards that it is. 0 if it is no function. */
 function calleeCode(b: Builder, callee: Node, hint: Recorded["va"]): number {
@@ -41,6 +43,7 @@ function enterFunction(
   instance: Node | null,
 ): boolean {
   const { heap } = b;
+  if (b.skipped !== null) return callTrace(b, r, base, callee, given, hint);
   if (b.nextDelta !== base + 4) return false;
   const code = calleeCode(b, callee, hint);
   if (code === 0 || b.nextPc !== heap.readU32(code + CODE.bytecode)) return false;
@@ -57,6 +60,23 @@ function enterFunction(
   };
   b.takeSnapshot();
   b.enter(frame, given);
+  return true;
+}
+
+/** The recorder has not followed the call: the function has a trace, or is the one being recorded. */
+function callTrace(b: Builder, r: Recorded, base: number, callee: Node, given: number, hint: Recorded["va"]): boolean {
+  const { heap, skipped } = b;
+  if (skipped === null || skipped.delta !== base + 4) return false;
+  if (b.nextDelta !== b.frame.delta || b.nextPc !== r.pc + 8 * r.words) return false;
+  if (b.frames.some((frame) => frame.instance !== null)) return false;
+  const code = calleeCode(b, callee, hint);
+  if (code === 0 || skipped.pc !== heap.readU32(code + CODE.bytecode)) return false;
+  if (heap.readU32(code + CODE.exact_args) !== given + 1) return false;
+  const trace = b.options.entryAt(skipped.pc);
+  if (trace === undefined) return false;
+  const locals = heap.readU16(code + CODE.local_count);
+  const frame: Frame = { delta: base + 4, code, locals, callable: callee, callPc: r.pc, instance: null, exposed: true };
+  b.callTrace(frame, given, trace);
   return true;
 }
 
@@ -121,7 +141,7 @@ function callMethod(b: Builder, r: Recorded): boolean {
   if (callee.isConst ? callee.pyType === CoreConst.TYPE_FUNCTION : r.va.type === CoreConst.TYPE_FUNCTION) {
     if (self === b.empty) {
       // What does not bind: the window begins one register later.
-      if (b.nextDelta !== base + 5) return false;
+      if ((b.skipped?.delta ?? b.nextDelta) !== base + 5) return false;
       b.takeSnapshot();
       b.state.clear(base, b.empty);
       b.state.put(base + 1, callee);
@@ -185,9 +205,28 @@ function callAppend(b: Builder, r: Recorded, callee: Node, list: Node): boolean 
   return true;
 }
 
+/** Whether a return to this place ends a CALL or CALL_METHOD of a frame that lies where the root trace has put it. */
+function isCalledFrom(b: Builder, nextPc: number, delta: number): boolean {
+  if (delta < b.options.rootDelta || b.frame.instance !== null) return false;
+  const generic = GENERIC_OP[b.heap.u8[nextPc - CALL_BYTES] as number];
+  return generic === "CALL" || generic === "CALL_METHOD";
+}
+
 function returnValue(b: Builder, take: () => Node): boolean {
   const { frame } = b;
-  if (frame.callable === null || b.frames.length < 2) return false;
+  if (frame.delta === b.options.returnsAt) {
+    b.returnToTrace(take());
+    return true;
+  }
+  if (b.frames.length < 2) {
+    if (!isCalledFrom(b, b.nextPc, b.nextDelta)) return false;
+    const callPc = b.nextPc - CALL_BYTES;
+    b.emit("guardReturnPc", "none", null, null, frame.delta - 3, callPc);
+    b.addCaller(b.nextDelta);
+    b.frames[1] = { ...frame, callPc };
+    return returnValue(b, take);
+  }
+  if (frame.callable === null && !frame.exposed) return false;
   const caller = b.frames[b.frames.length - 2] as Frame;
   if (b.nextDelta !== caller.delta) return false;
   let value = take();
