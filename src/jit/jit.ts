@@ -277,6 +277,8 @@ export class Jit implements Tier {
     }
     if (pending.kind === "entry" && records[0] !== undefined && this.isGenerator(records[0]))
       throw new Abort("left-frame");
+    // Functions that don't call themselves are inlined where they are called.
+    if (pending.kind === "entry" && !records.some((r) => r.skipped)) throw new Abort("not-recursive");
     // Where the loop of another trace begins, that trace goes on.
     let next: Trace | undefined;
     for (let i = 1; i <= records.length && next === undefined; i++) {

@@ -672,7 +672,7 @@ function immediates(node: Node): Late[] {
   if (op === "guardReturnPc") return [(imm as number) * 8, imm2];
   if (op === "guardMode") return [(imm as number) * 8 + 4, imm2];
   if (op === "guardStack") return [Layout.VM.stack_guard, imm];
-  if (op === "guardDepth") return [Layout.VM.depth, Layout.VM.recursion_limit, imm];
+  if (op === "guardDepth") return [Layout.VM.depth, Layout.VM.recursion_limit, (imm as number) >>> 0];
   if (op === "modIntMagic") return [imm, imm2, node.number];
   return [imm, imm2];
 }
