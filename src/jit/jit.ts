@@ -268,10 +268,11 @@ export class Jit implements Tier {
     if (left >= 0) {
       if (pending.kind === "loop") throw new Abort("left-frame");
       const last = records[left] as Recorded;
-      endPc = last.pc;
-      endDelta = last.delta;
-      endCode = last.code;
       const returns = last.delta === returnsAt && (last.generic === "RETURN" || last.generic === "RETURN_CONST");
+      const stop = returns ? records[left + 1] : last;
+      endPc = stop?.pc ?? endPc;
+      endDelta = stop?.delta ?? endDelta;
+      endCode = stop?.code ?? endCode;
       records = records.slice(0, returns ? left + 1 : left);
       closes = false;
     }
