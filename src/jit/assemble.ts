@@ -68,7 +68,8 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
 
   // --- what there is, and how long
   const { failureOf } = options;
-  const failsOnce = ({ exit, call }: Item): boolean => failureOf !== undefined && exit >= 0 && call === "";
+  const failsOnce = ({ exit, call, node }: Item): boolean =>
+    failureOf !== undefined && exit >= 0 && call === "" && !node?.afterCall;
   const stubs = placed.exits.map((exit, i) => [...(failureOf ? [clearFlag(failureOf(i))] : []), ...stubOf(exit, 0)]);
   const endStub = placed.end === null ? [] : stubOf(placed.end, options.next);
   let bytes = 0;

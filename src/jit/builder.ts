@@ -165,6 +165,8 @@ export class Builder {
   private snapshot: Snapshot | null = null;
   private snapshotPc = 0;
   private pendingCheck = false;
+  /** Whether the current instruction has called a function of the core. */
+  private called = false;
   private loopStart = -1;
   private nextId = 0;
 
@@ -294,6 +296,7 @@ export class Builder {
 
   private begin(pc: number): void {
     this.snapshot = null;
+    this.called = false;
     this.snapshotPc = pc;
     if (this.pendingCheck) {
       this.pendingCheck = false;
@@ -327,6 +330,7 @@ export class Builder {
   emit(op: IrOp, type: IrType, a: Node | null, b: Node | null, imm: number | Word = 0, imm2: number | Word = 0): Node {
     const node = new Node(op, type, a, b, null, imm, imm2);
     if ((IR_OPS[op] as { exits?: true }).exits) node.exit = this.takeSnapshot();
+    node.afterCall = this.called;
     node.id = this.nextId++;
     this.code.push(node);
     return node;
@@ -383,6 +387,7 @@ export class Builder {
     const node = new Node(op, type, a ?? null, b ?? null, c ?? null, 0, 0);
     node.symbol = symbol;
     node.id = this.nextId++;
+    this.called = true;
     this.code.push(node);
     return node;
   }

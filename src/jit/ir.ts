@@ -305,6 +305,8 @@ export class Node {
   readonly imm: number | Word;
   readonly imm2: number | Word;
   exit: Snapshot | null = null;
+  /** A function that may have changed something was called in this instruction: the exit may be taken only where the guard really fails. */
+  afterCall = false;
   step: StepInfo | null = null;
   called: TraceCall | null = null;
   symbol = "";
