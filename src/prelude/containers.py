@@ -611,7 +611,7 @@ def list_build(iterable):
 
 
 def tuple_build(iterable, cls):
-    return tuple_of(cls, [x for x in _read(iterable)])
+    return tuple_of(cls, [x for x in iterable])
 
 
 def list_set_slice(s, where, iterable):
