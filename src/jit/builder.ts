@@ -1066,7 +1066,18 @@ export class Builder {
       lessons.varying.add(at);
       throw new Retry();
     }
-    for (const { field, phi } of this.fieldPhis) phi.back = field.node;
+    for (const { field, phi } of this.fieldPhis) {
+      // A step writes all fields and forgets them: what came after it is another entry for the same field.
+      const now = state.fields.find((f) => f.object === field.object && f.offset === field.offset);
+      if (now === undefined) throw new Abort("type-unstable", "a field is in memory");
+      phi.back = now.node;
+    }
+    for (const field of state.fields) {
+      if (!field.dirty || this.fieldPhis.some((p) => p.field.object === field.object && p.field.offset === field.offset))
+        continue;
+      this.storeRaw(field, field.node);
+      field.dirty = false;
+    }
     for (const [at, slot] of state.slots) {
       if (slot.clean || slot.node === null) continue;
       if (!this.phiSlots.has(at) && !this.keptConstants.has(at) && slot.written)
