@@ -6,8 +6,8 @@ import { STENCIL_UOPS, UOP_NAMES, type UopName } from "../jit/generated/stencil-
 import { IR_OPS, type IrOpInfo, type Node, type Snapshot, type Word } from "../jit/ir.ts";
 import type { JitEvent } from "../jit/jit.ts";
 import type { Recorded } from "../jit/recording.ts";
-import { StencilListing } from "../jit/stencil-listing.ts";
 import type { Item, Late } from "../jit/registers.ts";
+import { StencilListing } from "../jit/stencil-listing.ts";
 
 type Stage = "trace" | "ir" | "regs" | "asm" | "exits";
 

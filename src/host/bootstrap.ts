@@ -60,6 +60,7 @@ export function bootstrap(machine: Machine, options: BootOptions): string[] {
   heap.setRef(Layout.VM.sys_modules, modules);
   const kept: string[] = [];
   for (const table of typeTables) kept.push(...installTypeTable(machine, table));
+  nameMissingDocs(machine);
   refreshTypes(machine);
 
   const add = (definition: ModuleDefinition): Ref => {
@@ -127,6 +128,22 @@ function installHooks(machine: Machine): void {
     const implementation = hooks[name] ?? hooks.UNSUPPORTED!;
     const found = register(machine, `hook ${name}`, hookDefinition(implementation), 0, "", `H:${name}`);
     machine.heap.writeU32(Layout.VM.hooks + (index as number) * 4, found.id);
+  }
+}
+
+/** Every class has `__doc__` in its own dict, and so do its instances: None where nothing was written. */
+function nameMissingDocs({ heap }: Machine): void {
+  for (const [name, type] of Object.entries(CoreConst)) {
+    if (
+      typeof type !== "number" ||
+      !/^(TYPE|EXC)_/.test(name) ||
+      type < CoreConst.TYPE_OBJECT ||
+      type >= CoreConst.STATIC_END
+    )
+      continue;
+    if (heap.typeOf(type) !== CoreConst.TYPE_TYPE) continue;
+    const dict = heap.readU32(type + Layout.PyType.dict);
+    if (dict !== 0 && heap.peekName(dict, "__doc__") === EMPTY) heap.setName(dict, "__doc__", CoreConst.NONE_REF);
   }
 }
 

@@ -1073,7 +1073,10 @@ export class Builder {
       phi.back = now.node;
     }
     for (const field of state.fields) {
-      if (!field.dirty || this.fieldPhis.some((p) => p.field.object === field.object && p.field.offset === field.offset))
+      if (
+        !field.dirty ||
+        this.fieldPhis.some((p) => p.field.object === field.object && p.field.offset === field.offset)
+      )
         continue;
       this.storeRaw(field, field.node);
       field.dirty = false;
