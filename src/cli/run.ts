@@ -2,7 +2,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readConfig } from "../config.ts";
-import { describeEvent, dumpTrace } from "../dump/jit.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { EMPTY } from "../heap/value.ts";
 import { moduleDict } from "../host/module-definition.ts";
@@ -20,7 +19,7 @@ const OUTPUT_LOST = 120;
 const AUDIT_FAILED = 3;
 
 export async function runCommand(options: CliOptions): Promise<void> {
-  const runtime = start(options);
+  const runtime = start(options, await jitOptions(options, () => runtime));
   let code: number;
   try {
     code = await runProgramOrPrompt(runtime, options);
@@ -43,7 +42,7 @@ async function runProgramOrPrompt(runtime: Runtime, options: CliOptions): Promis
   return await runPrompt(runtime, options);
 }
 
-function start(options: CliOptions): Runtime {
+function start(options: CliOptions, jit: JitOptions): Runtime {
   const config = readConfig();
   const argv = [programName(options), ...options.args];
   const runtime = createRuntime({
@@ -59,7 +58,7 @@ function start(options: CliOptions): Runtime {
     warnOptions: options.warnings,
     xOptions: Object.fromEntries(options.implementation.map((entry) => splitOption(entry))),
     flags: flagsOf(options),
-    jit: options.jit === false ? "off" : jitOptions(options, () => runtime),
+    jit: options.jit === false ? "off" : jit,
   });
   const { machine } = runtime;
   machine.platform.installCrashReporter(crashInfo());
@@ -201,9 +200,11 @@ function finish(runtime: Runtime, options: CliOptions, code: number): number {
   return result;
 }
 
-function jitOptions(options: CliOptions, runtime: () => Runtime): JitOptions {
+/** What prints traces is loaded only if it is asked for. */
+async function jitOptions(options: CliOptions, runtime: () => Runtime): Promise<JitOptions> {
   const { jitVerbose, jitDump } = options;
   if (!jitVerbose && jitDump.length === 0) return {};
+  const { describeEvent, dumpTrace } = await import("../dump/jit.ts");
   return {
     onEvent(event) {
       const { heap } = runtime().machine;

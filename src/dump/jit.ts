@@ -3,7 +3,7 @@ import { Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { Assembled } from "../jit/assemble.ts";
 import { STENCIL_UOPS, UOP_NAMES, type UopName } from "../jit/generated/stencil-uops.ts";
-import { IR_OPS, type IrOpInfo, type Node, type Snapshot, type Word } from "../jit/ir.ts";
+import type { Node, Snapshot, Word } from "../jit/ir.ts";
 import type { JitEvent } from "../jit/jit.ts";
 import type { Recorded } from "../jit/recording.ts";
 import type { Item, Late } from "../jit/registers.ts";
@@ -101,11 +101,9 @@ function operandText(n: number | Word): string {
 }
 function nodeText(node: Node): string {
   const args = [node.a, node.b, node.c].filter((x) => x !== null).map(name);
-  const info = IR_OPS[node.op] as IrOpInfo;
   const result = node.type === "none" ? "" : `${name(node)}:${node.type} = `;
   const exit = node.exit === null ? "" : `  → ${node.exit.index}`;
   const step = node.step === null ? "" : ` pc ${node.step.pc} lands ${node.step.landingPc}@${node.step.landingDelta}`;
-  void info;
   return `${result}${node.op} ${[...args, ...[node.imm, node.imm2].filter((n) => n !== 0).map(operandText)].join(" ")}${step}${exit}`;
 }
 function snapshotText(s: Snapshot): string {

@@ -1,7 +1,7 @@
 // Lays out a trace: the hot code as the allocator wrote it down, then one stub an exit, which writes the interpreter's state back. Everything
 // is listed first, so that all addresses are known when the stencils are stitched.
 
-import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import { Layout } from "../heap/generated/layout.ts";
 import type { Arch } from "../platform/platform.ts";
 import { Uop, type UopId } from "./generated/stencil-uops.ts";
 import type { Node, Word } from "./ir.ts";
@@ -258,4 +258,3 @@ function stubOf({ snapshot, registers }: PlacedExit, next: number): StubItem[] {
   put(Uop.jump, [], 0, 0, { kind: "symbol", name: "trace_leave" });
   return stub;
 }
-void CoreConst;

@@ -178,15 +178,7 @@ export class Builder {
     if (first === undefined) throw new Abort("no-progress");
     // Made now, so that whatever forgets a slot finds it.
     for (const slot of options.entry?.known.keys() ?? []) this.state.slot(slot);
-    this.frames.push({
-      delta: 0,
-      code: first.code,
-      locals: localCount(this.heap, first.code),
-      callable: null,
-      callPc: 0,
-      instance: null,
-      exposed: true,
-    });
+    this.frames.push(this.seenFrame(0, first.code));
   }
 
   build(): TraceIr {
@@ -541,6 +533,10 @@ export class Builder {
     node.pyType = type;
     return true;
   }
+  /** Guards that a value that was read is there. */
+  guardBound(node: Node): void {
+    if (node.type === "value" && !node.isObject && !node.isConst) this.pure("guardNotEmpty", "none", node);
+  }
   /** Guards the shape of an instance, whose type must be known. */
   guardShape(node: Node, shape: number): boolean {
     const known = this.cache.shapeOf(node);
@@ -580,20 +576,16 @@ export class Builder {
   }
   writeSlot(slot: number, node: Node, owned = false): void {
     const s = this.state.slot(slot);
-    if (s.node === null && s.clean && this.isLocal(slot) && !this.knownEmpty(slot)) this.read(slot);
+    if (s.node === null && s.clean && this.isLocal(slot)) this.read(slot);
     if (owned && isCounted(node)) node.own++;
     this.state.put(slot, node);
-  }
-  private knownEmpty(_slot: number): boolean {
-    return false;
   }
   /** The register is given up: its reference is dropped. */
   drop(register: number): void {
     this.dropSlot(this.at(register));
   }
   dropSlot(slot: number): void {
-    const s = this.state.slot(slot);
-    if (s.node === null && s.clean) this.read(slot);
+    this.readLeft(slot);
     this.state.clear(slot, this.empty);
   }
   /** The register is given up and what it held is now the caller's, who puts it elsewhere in the same instruction. */
@@ -735,29 +727,13 @@ export class Builder {
     const landing = this.nextDelta;
     if (landing > record.delta) {
       const code = this.codeAt(landing);
-      this.frames.push({
-        delta: landing,
-        code,
-        locals: localCount(this.heap, code),
-        callable: null,
-        callPc: record.pc,
-        instance: null,
-        exposed: true,
-      });
+      this.frames.push(this.seenFrame(landing, code, record.pc));
     } else if (landing < record.delta) {
       while (this.frames.length > 0 && this.frame.delta > landing) this.frames.pop();
       if (this.frames.length === 0) {
         // The frame the trace began in has returned.
         const code = this.codeAt(landing);
-        this.frames.push({
-          delta: landing,
-          code,
-          locals: localCount(this.heap, code),
-          callable: null,
-          callPc: 0,
-          instance: null,
-          exposed: true,
-        });
+        this.frames.push(this.seenFrame(landing, code));
       } else if (this.frame.delta !== landing) throw new Abort("unknown-frame");
     }
     // Whatever lies above the locals of the lower frame of the two is another frame's, or a temporary.
@@ -765,6 +741,11 @@ export class Builder {
     for (const slot of [...state.slots.keys()]) if (slot >= lower.delta + lower.locals) state.forget(slot);
     if (landing < record.delta) this.forgetLocals();
     else if (landing === record.delta) this.forgetTargets();
+  }
+  /** A frame that the interpreter made. */
+  private seenFrame(delta: number, code: number, callPc = 0): Frame {
+    const locals = localCount(this.heap, code);
+    return { delta, code, locals, callable: null, callPc, instance: null, exposed: true };
   }
   private codeAt(delta: number): number {
     const next = this.options.records.find((r) => r.delta === delta && r.pc === this.nextPc);
@@ -806,25 +787,29 @@ export class Builder {
 
   /** Enters a frame whose registers begin at slot `delta`, with its parameters in place. Nothing is written to memory. */
   enter(frame: Frame, given: number): void {
-    const { state } = this;
-    const caller = this.frame;
-    const { delta } = frame;
-    const head = new Node("headPc", "value", null, null, null, 0, 0);
-    head.id = this.nextId++;
-    head.step = { pc: frame.callPc, delta: caller.delta, landingPc: 0, landingDelta: 0 };
-    state.put(delta - 3, head);
-    state.put(delta - 2, this.word(0, frame.code));
-    if (frame.instance === null) state.put(delta - 1, this.word(0, modeWord(frame)));
+    if (frame.instance === null) this.putFrame(frame, given, this.word(0, modeWord(frame)));
     else {
       const aux = new Node("headAux", "value", frame.instance, null, null, modeWord(frame), 0);
       aux.id = this.nextId++;
-      state.put(delta - 1, aux);
+      this.putFrame(frame, given, aux);
     }
-    for (let i = given; i < frame.locals; i++) state.put(delta + i, this.empty);
-    state.depth++;
     this.frames.push(frame);
   }
+  /** The head of a frame that the current one calls, and its registers behind the parameters. `aux`: aux and mode word. */
+  private putFrame(frame: Frame, given: number, aux: Node): void {
+    const { state } = this;
+    const { delta } = frame;
+    const head = new Node("headPc", "value", null, null, null, 0, 0);
+    head.id = this.nextId++;
+    head.step = { pc: frame.callPc, delta: this.frame.delta, landingPc: 0, landingDelta: 0 };
+    state.put(delta - 3, head);
+    state.put(delta - 2, this.word(0, frame.code));
+    state.put(delta - 1, aux);
+    for (let i = given; i < frame.locals; i++) state.put(delta + i, this.empty);
+    state.depth++;
+  }
 
+  /** Loads what memory has in a slot that the trace has not seen: it is to be dropped. */
   private readLeft(slot: number): void {
     const s = this.state.slot(slot);
     if (s.node === null && s.clean) this.read(slot);
@@ -864,9 +849,7 @@ export class Builder {
 
   /** The frame below the trace's lowest one becomes known: the lowest one was called there. */
   addCaller(delta: number): void {
-    const code = this.codeAt(delta);
-    const locals = localCount(this.heap, code);
-    this.frames.unshift({ delta, code, locals, callable: null, callPc: 0, instance: null, exposed: true });
+    this.frames.unshift(this.seenFrame(delta, this.codeAt(delta)));
   }
 
   /** Calls a trace in a frame whose registers begin at slot `delta`, with its parameters in place. All that is known is in memory then. */
@@ -880,14 +863,7 @@ export class Builder {
     if (trace.id !== 0) this.depend("trace", trace.id);
     const continuation = this.options.firstContinuation + this.continuationCount++;
     if (continuation >= CoreConst.CONTINUATION_MAX) throw new Abort("code-memory");
-    const head = new Node("headPc", "value", null, null, null, 0, 0);
-    head.id = this.nextId++;
-    head.step = { pc: frame.callPc, delta: callerDelta, landingPc: 0, landingDelta: 0 };
-    state.put(delta - 3, head);
-    state.put(delta - 2, this.word(0, frame.code));
-    state.put(delta - 1, this.word(continuation, TRACE_CALL));
-    for (let i = given; i < frame.locals; i++) state.put(delta + i, this.empty);
-    state.depth++;
+    this.putFrame(frame, given, this.word(continuation, TRACE_CALL));
     this.flush();
     this.emit("callTrace", "none", null, null).called = {
       delta,
@@ -1066,18 +1042,16 @@ export class Builder {
       lessons.varying.add(at);
       throw new Retry();
     }
+    const carried = new Set<FieldSlot>();
     for (const { field, phi } of this.fieldPhis) {
       // A step writes all fields and forgets them: what came after it is another entry for the same field.
-      const now = state.fields.find((f) => f.object === field.object && f.offset === field.offset);
+      const now = state.field(field.object, field.offset);
       if (now === undefined) throw new Abort("type-unstable", "a field is in memory");
       phi.back = now.node;
+      carried.add(now);
     }
     for (const field of state.fields) {
-      if (
-        !field.dirty ||
-        this.fieldPhis.some((p) => p.field.object === field.object && p.field.offset === field.offset)
-      )
-        continue;
+      if (!field.dirty || carried.has(field)) continue;
       this.storeRaw(field, field.node);
       field.dirty = false;
     }

@@ -446,11 +446,12 @@ export class Jit implements Tier {
   private link(exit: Exit, trace: Trace): void {
     const { heap, image } = this;
     heap.core.watch(CoreConst.WATCH_TRACE, trace.id, exit.trace.id);
+    const library = libraryOf(this.machine.platform.arch);
     for (const at of exit.patches) {
-      const stitcher = new Stitcher(libraryOf(this.machine.platform.arch));
+      const stitcher = new Stitcher(library);
       const target = stitcher.newLabel();
       stitcher.bindAddress(target, image.base + trace.codeOffset);
-      stitcher.emit(libraryOf(this.machine.platform.arch).find(Uop.jump), { target });
+      stitcher.emit(library.find(Uop.jump), { target });
       image.code.write(at, stitcher.finish(image.base + at));
     }
   }

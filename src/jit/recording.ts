@@ -3,7 +3,6 @@
 
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
-import type { Word } from "./ir.ts";
 import { GENERIC_OP, OP_CACHES, OP_NAMES } from "./opcode-info.ts";
 
 const RECORD = Layout.TraceRecord;
@@ -48,10 +47,6 @@ export function tagOf(v: Operand): Tag {
   const high = v.high >>> 0;
   if (high === 0) return v.low === 0 ? "empty" : "object";
   return high >= 0xfffe0000 ? "int" : "float";
-}
-
-export function wordOf(v: Operand): Word {
-  return { low: v.low, high: v.high };
 }
 
 /** Signed operands of jumps. */

@@ -551,7 +551,7 @@ class Allocator {
     // Stores to spill slots first, but not while another move still reads that slot.
     const toMemory = pending.filter(({ to }) => typeof to !== "number");
     const toRegisters = pending.filter(({ to }) => typeof to === "number");
-    for (const { to, from } of toMemory) {
+    for (const { to } of toMemory) {
       const phi = to as Node;
       const reader = [...toRegisters, ...toMemory].find((other) => other.from === phi && other.to !== phi);
       if (reader !== undefined && place.get(phi) === "spill") {
@@ -559,7 +559,6 @@ class Allocator {
         this.put(isFloat(phi) ? Uop.spill_load_float : Uop.spill_load, [{ spillOf: phi }], r & 7);
         place.set(phi, r);
       }
-      void from;
     }
     for (const { to, from } of toMemory) {
       const phi = to as Node;

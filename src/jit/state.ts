@@ -147,6 +147,10 @@ export class FrameState {
     return entries;
   }
 
+  /** The register that stands for a field, if there is one. */
+  field(object: Node, offset: number): FieldSlot | undefined {
+    return this.fields.find((field) => field.object === object && field.offset === offset);
+  }
   dirtyFields(): FieldEntry[] {
     return this.fields.filter((field) => field.dirty);
   }

@@ -1,8 +1,8 @@
 // Operators on ints and floats.
 import type { Builder } from "../builder.ts";
 import { divisionByConstant } from "../division.ts";
-import type { IrOp, Node, Word } from "../ir.ts";
-import { type Operand, type Recorded, tagOf, wordOf } from "../recording.ts";
+import type { IrOp, Node } from "../ir.ts";
+import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import type { Translator } from "./index.ts";
 import { concatenate } from "./strings.ts";
 
@@ -76,7 +76,6 @@ function intOp(b: Builder, op: number, x: Node, y: Node): Node | undefined {
       return b.pure("mulInt", "int", x, y);
     }
     case 3:
-      if (y.isConst && y.number !== 0) return b.pure("divFloat", "float", b.toFloat(x), b.toFloat(y));
       return b.pure("divFloat", "float", b.toFloat(x), b.toFloat(y));
     case 4:
       if (y.isConst && isPowerOfTwo(y.number)) return b.pure("floordivIntPow2", "int", x, null, Math.log2(y.number));
@@ -196,6 +195,3 @@ export const ARITHMETIC: Record<string, Translator> = {
   ),
   INVERT: unary((b, x) => b.pure("invertInt", "int", x), undefined),
 };
-
-/** For tests. */
-export const boxedHint = (v: Operand): Word => wordOf(v);

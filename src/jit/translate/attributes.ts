@@ -43,6 +43,15 @@ function guardVersion(b: Builder, object: Node, r: Recorded, version: number, sh
   return guardInstance(b, object, type, shape);
 }
 
+/** Guards that the object is the module that was recorded, whose names are the cache's. Its dict; 0 if it is none. */
+function guardModule(b: Builder, object: Node, r: Recorded, keysVersion: number): number {
+  const module = r.vb.low;
+  if (r.vb.high !== 0 || module === 0 || b.heap.readU32(module + 4) !== CoreConst.TYPE_MODULE) return 0;
+  const dict = b.heap.readU32(module + Layout.PyModule.dict);
+  if (dict === 0 || b.heap.readU32(dict + Layout.PyDict.keys_version) !== keysVersion) return 0;
+  return b.guardIs(object, module) ? dict : 0;
+}
+
 /**
  * What an attribute's cell holds. In a class: a value whose class does something on attribute access is replaced only with a new version of the
  * class, which is watched; others are read. In a module (`dict`): the cell is watched.
@@ -57,7 +66,7 @@ function cellContents(b: Builder, cell: number, dict: number): Node | null {
     return b.boxedConstant(low, high);
   }
   const value = loadField(b, b.ref(cell), Layout.PyCell.value);
-  if (value.type === "value" && !value.isObject && !value.isConst) b.pure("guardNotEmpty", "none", value);
+  b.guardBound(value);
   return value;
 }
 /** is_plain_value of native/core/types.c says which attributes of classes may be replaced without a new version. */
@@ -91,7 +100,7 @@ function getAttribute(b: Builder, r: Recorded): boolean {
     case "GETATTR_MEMBER": {
       if (!guardInstance(b, object, cache.guard1, 0)) return false;
       const value = loadField(b, object, cache.offset);
-      if (value.type === "value" && !value.isObject && !value.isConst) b.pure("guardNotEmpty", "none", value);
+      b.guardBound(value);
       return finish(b, r, value);
     }
     case "GETATTR_CONSTANT": {
@@ -109,16 +118,8 @@ function getAttribute(b: Builder, r: Recorded): boolean {
       return value !== null && finish(b, r, value);
     }
     case "GETATTR_MODULE": {
-      const module = r.vb.low;
-      if (r.vb.high !== 0 || module === 0 || b.heap.readU32(module + 4) !== CoreConst.TYPE_MODULE) return false;
-      const dict = b.heap.readU32(module + Layout.PyModule.dict);
-      if (
-        dict === 0 ||
-        b.heap.readU32(dict + Layout.PyDict.keys_version) !== cache.guard1 ||
-        !b.guardIs(object, module)
-      )
-        return false;
-      const value = cellContents(b, cache.offset, dict);
+      const dict = guardModule(b, object, r, cache.guard1);
+      const value = dict === 0 ? null : cellContents(b, cache.offset, dict);
       return value !== null && finish(b, r, value);
     }
     default:
@@ -165,19 +166,15 @@ function setAttribute(b: Builder, r: Recorded): boolean {
   if (r.flags & DROP_A) b.drop(r.a);
   return true;
 }
+
 function loadMethod(b: Builder, r: Recorded): boolean {
   const cache = cacheOf(b, r);
   const object = b.read(b.at(r.b), r.vb);
-  const method = (callable: Node): true => {
+  // The callable, and the first argument that it is to be called with (EMPTY: none).
+  const finishMethod = (callable: Node, self: Node): true => {
     if (r.flags & DROP_B) b.drop(r.b);
     b.write(r.a, callable);
-    b.write(r.a + 4, object);
-    return true;
-  };
-  const plain = (callable: Node): true => {
-    if (r.flags & DROP_B) b.drop(r.b);
-    b.write(r.a, callable);
-    b.write(r.a + 4, b.empty);
+    b.write(r.a + 4, self);
     return true;
   };
   switch (r.op) {
@@ -185,20 +182,12 @@ function loadMethod(b: Builder, r: Recorded): boolean {
     case "LOAD_METHOD_BUILTIN": {
       if (!guardVersion(b, object, r, cache.guard1, r.op === "LOAD_METHOD_INSTANCE" ? cache.guard2 : 0)) return false;
       const callable = cellContents(b, cache.offset, 0);
-      return callable !== null && method(callable);
+      return callable !== null && finishMethod(callable, object);
     }
     case "LOAD_METHOD_MODULE": {
-      const module = r.vb.low;
-      if (r.vb.high !== 0 || module === 0 || b.heap.readU32(module + 4) !== CoreConst.TYPE_MODULE) return false;
-      const dict = b.heap.readU32(module + Layout.PyModule.dict);
-      if (
-        dict === 0 ||
-        b.heap.readU32(dict + Layout.PyDict.keys_version) !== cache.guard1 ||
-        !b.guardIs(object, module)
-      )
-        return false;
-      const callable = cellContents(b, cache.offset, dict);
-      return callable !== null && plain(callable);
+      const dict = guardModule(b, object, r, cache.guard1);
+      const callable = dict === 0 ? null : cellContents(b, cache.offset, dict);
+      return callable !== null && finishMethod(callable, b.empty);
     }
     default:
       return false;

@@ -234,19 +234,18 @@ export function guardTruth(b: Builder, node: Node, hint: Operand, truth: boolean
   return false;
 }
 
-function truthOfHint(b: Builder, hint: Operand): boolean | undefined {
+function truthOfHint(hint: Operand): boolean | undefined {
   const tag = tagOf(hint);
   if (tag === "int") return hint.low !== 0 || (hint.high & 0xffff) !== 0;
   if (tag !== "object") return undefined;
   if (hint.low === CoreConst.TRUE_REF) return true;
   if (hint.low === CoreConst.FALSE_REF || hint.low === CoreConst.NONE_REF) return false;
-  void b;
   return undefined;
 }
 
 function truthValue(invert: boolean): Translator {
   return (b, r) => {
-    const truth = truthOfHint(b, r.vb);
+    const truth = truthOfHint(r.vb);
     const node = b.read(b.at(r.b), r.vb);
     if (truth === undefined || !guardTruth(b, node, r.vb, truth)) return false;
     if (r.flags & 2) b.drop(r.b);

@@ -12,7 +12,7 @@ const IT = Layout.PyIterator;
 
 /** A field of the iterator as a register of the trace. */
 function fieldSlot(b: Builder, object: Node, offset: number, raw: FieldEntry["raw"], load: () => Node): FieldSlot {
-  let field = b.state.fields.find((f) => f.object === object && f.offset === offset);
+  let field = b.state.field(object, offset);
   if (field === undefined) {
     field = { object, offset, raw, node: load(), dirty: false, written: false };
     b.state.fields.push(field);

@@ -76,7 +76,7 @@ function closureCell(b: Builder, index: number): Node | null {
 
 function loadCell(b: Builder, r: Recorded, cell: Node): boolean {
   const value = loadField(b, cell, CELL_VALUE);
-  if (value.type === "value" && !value.isObject && !value.isConst) b.pure("guardNotEmpty", "none", value);
+  b.guardBound(value);
   b.write(r.a, value);
   return true;
 }
@@ -125,7 +125,7 @@ export const MOVES: Record<string, Translator> = {
   CHECK_BOUND(b, r) {
     const node = b.read(b.at(r.a), r.va);
     if (node === b.empty) return false;
-    if (node.type === "value" && !node.isObject && !node.isConst) b.pure("guardNotEmpty", "none", node);
+    b.guardBound(node);
     return true;
   },
   LOAD_CELL(b, r) {

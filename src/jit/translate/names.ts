@@ -44,7 +44,7 @@ function load(b: Builder, r: Recorded): boolean {
     return true;
   }
   const value = loadField(b, b.ref(cell), CELL_VALUE);
-  if (value.type === "value" && !value.isConst && !value.isObject) b.pure("guardNotEmpty", "none", value);
+  b.guardBound(value);
   b.write(r.a, value);
   return true;
 }
