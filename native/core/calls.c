@@ -185,9 +185,9 @@ HANDLER(call_failed)
         u32 word = vm->mode;
         switch (MODE_OF(word)) {
         case RET_STORE: case RET_CALL: case RET_TRACE: GOTO(unwind);
-        case RET_HOST: vm->reason = REASON_HOST_UNWIND; GOTO(leave_checked);
-        case RET_DONE: vm->reason = REASON_RAISE; GOTO(leave_checked);
-        case RET_FINALIZER: vm->result = EMPTY; GOTO(pending_returned);
+        case RET_HOST: vm->reason = REASON_HOST_UNWIND; GOTO(left_to_outside);
+        case RET_DONE: vm->reason = REASON_RAISE; GOTO(left_to_outside);
+        case RET_FINALIZER: vm->result = EMPTY; GOTO(finalizer_left);
         case RET_CHAIN: {
             Value *slot = AT(vm, Value, vm->window) - 1, pair = take(slot);
             vm->window -= 8;

@@ -827,13 +827,11 @@ export class Builder {
     for (const slot of slots) {
       const s = state.slot(slot);
       if (s.stale) this.emit("storeSlotConst", "none", null, null, slot * 8, NO_WORD);
-      if (slot >= this.frame.delta + this.heap.readU16(this.frame.code + Layout.PyCode.reg_count))
-        state.slots.delete(slot);
-      else {
-        s.node = null;
-        s.clean = true;
-        s.stale = false;
-      }
+      // It is not forgotten that the slot has been written: what was known of it at the trace's entry is over.
+      s.node = null;
+      s.clean = true;
+      s.stale = false;
+      s.written = true;
     }
     state.depth--;
     return frame;

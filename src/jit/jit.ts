@@ -254,7 +254,7 @@ export class Jit implements Tier {
     let endPc = heap.readU32(VM.pc);
     let endDelta = (heap.readU32(VM.fp) - pending.startFp) / 8;
     if (end === CoreConst.RECORD_INNER) throw new Abort("inner-loop");
-    if (end === CoreConst.RECORD_HOST) throw new Abort("host-callback");
+    if (end === CoreConst.RECORD_HOST && pending.kind === "loop") throw new Abort("host-callback");
     if (end === CoreConst.RECORD_LIMIT && pending.kind === "loop") throw new Abort("too-long");
     let endCode = heap.readU32(heap.readU32(VM.fp) - 12);
     let closes = end === CoreConst.RECORD_LOOP;
@@ -263,6 +263,17 @@ export class Jit implements Tier {
     const frameDelta = this.frameDelta(pending.exit);
     const returnsAt = (root?.kind ?? pending.kind) === "entry" ? -frameDelta : null;
     const lowest = returnsAt ?? (pending.kind === "loop" ? 0 : Number.NEGATIVE_INFINITY);
+    if (end === CoreConst.RECORD_HOST) {
+      // The last instruction made host code call Python code, or returned to host code that did so: the trace ends before it.
+      const last = records.pop();
+      if (last === undefined) throw new Abort("no-progress");
+      const isOwnReturn = last.delta === returnsAt && (last.generic === "RETURN" || last.generic === "RETURN_CONST");
+      if (isOwnReturn) records.push(last);
+      endPc = last.pc;
+      endDelta = isOwnReturn ? last.delta - 1 : last.delta;
+      endCode = last.code;
+      closes = false;
+    }
     // What begins in a function or a loop ends before the instruction that leaves its frame, a function's with the return.
     const left = records.findIndex((r, i) => !r.skipped && (records[i + 1]?.delta ?? endDelta) < lowest);
     if (left >= 0) {

@@ -8,6 +8,4 @@ export const KNOWN_FAILURES: Readonly<Record<string, string>> = {
   "hottest-audit: exceptions/traceback-of-a-deleted-and-misspelt-name.py": "suggestions look at the wrong frame",
   "jit: exceptions/traceback-of-a-deleted-and-misspelt-name.py": "suggestions look at the wrong frame",
   "guards: exceptions/traceback-of-a-deleted-and-misspelt-name.py": "suggestions look at the wrong frame",
-  "hottest: stdlib/decimal-functions-match-cpython-digit-by-digit.py": "output, line 29",
-  "hottest-audit: stdlib/decimal-functions-match-cpython-digit-by-digit.py": "output, line 29",
 };

@@ -181,9 +181,9 @@ HANDLER(deliver)
     }
     case RET_TRACE: GOTO(return_to_trace);
     case RET_STORE: GOTO(finish_value);
-    case RET_HOST: vm->reason = REASON_HOST_RETURN; GOTO(leave_checked);
-    case RET_DONE: vm->reason = REASON_DONE; GOTO(leave_checked);
-    case RET_FINALIZER: GOTO(pending_returned);
+    case RET_HOST: vm->reason = REASON_HOST_RETURN; GOTO(left_to_outside);
+    case RET_DONE: vm->reason = REASON_DONE; GOTO(left_to_outside);
+    case RET_FINALIZER: GOTO(finalizer_left);
     case RET_CHAIN: GOTO(deliver_chained);
     case RET_BINARY:
         if (vm->result == NOTIMPLEMENTED)

@@ -84,6 +84,8 @@ HANDLER(leave);                // saves pc and fp; back to TypeScript with vm->r
 HANDLER(run_pending);          // runs waiting finalisers, then the instruction at pc
 HANDLER(pending_returned);     // a finaliser returned vm->result, or raised vm->exception (vm->result EMPTY); vm->window is its window
 HANDLER(leave_checked);        // to TypeScript with vm->reason, vm->result; waiting finalisers run first in vm->window
+HANDLER(left_to_outside);      // the same when a frame called from outside is gone: with vm->result, or unwound
+HANDLER(finalizer_left);       // a finaliser's frame is gone: pending_returned
 // trace.c
 HANDLER(loop_hot);             // the counter of the JUMP_BACK at pc has run out
 HANDLER(entry_hot);            // that of the RESUME at pc

@@ -69,6 +69,18 @@ HANDLER(leave_checked)
     GOTO(leave);
 }
 
+// The frame that was called from outside is gone. What runs at its place next is another one, which the recorder must not take for it.
+HANDLER(left_to_outside)
+{
+    vm->record_last_fp = vm->window;
+    GOTO(leave_checked);
+}
+HANDLER(finalizer_left)
+{
+    vm->record_last_fp = vm->window;
+    GOTO(pending_returned);
+}
+
 HANDLER(pending_returned)
 {
     Value *w = AT(vm, Value, vm->window);
