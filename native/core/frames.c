@@ -70,7 +70,9 @@ void frame_detach(VM *vm, Value *R, u64 *pc, bool unused)
     f->generator = 0;
     if (f->head.refcount > 1) {
         if (code->local_count) {
+            vm->heap_emergency++;
             f->registers = heap_block(vm, code->local_count * 8u);
+            vm->heap_emergency--;
             if (f->registers) {
                 Value *to = AT(vm, Value, f->registers);
                 for (u32 i = 0; i < code->local_count; i++)

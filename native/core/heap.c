@@ -59,6 +59,7 @@ static void unlink_run(VM *vm, u32 page)
 static void free_pages(VM *vm, u32 page, u32 pages)
 {
     vm->pages_in_use -= pages;
+    vm->trim_futile = 0;
     *page_at(vm, page) = (PageInfo){.kind = PAGE_INNER}; // no trace of its old use may stay inside a run
     *page_at(vm, page + pages - 1) = (PageInfo){.kind = PAGE_INNER};
     PageInfo *before = page_at(vm, page - 1), *after = page_at(vm, page + pages);
@@ -122,6 +123,9 @@ static u32 take_pages(VM *vm, u32 pages, bool *dirty)
     if (!page) {
         u64 top = (u64)vm->heap_top + (u64)pages * PAGE_BYTES;
         if (!within_limit(vm, top)) {
+            if (vm->heap_emergency && vm->trim_futile)
+                return 0; // unwinding a million frames without memory must not search the heap for each of them
+            vm->trim_futile = 1;
             heap_trim(vm);
             page = take_run(vm, pages, dirty);
             if (!page)

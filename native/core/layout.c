@@ -133,7 +133,7 @@ FIELDS(VM, trash_list, interned, interned_mask, interned_used, type_version, dic
 FIELDS(VM, main_module, births, instructions, fatal_message, audit_flags, crash_pad, random_state, hash_seed, nan_count, scratch, special_names, core_modules);
 FIELDS(VM, spare_memory_error, tail_aux, finalized, weakref_table, weakref_count, host_freed, host_freed_count, gc_again, gc_live_after, gc_callbacks, gc_frozen, gc_debug);
 FIELDS(VM, audit_report, audit_state, temp_name, instance_dict_getset, instance_weakref_getset, names_cache, reason, mode, aux, window, dead, stack_guard);
-FIELDS(VM, throwing, pad4, tail_outer_mode, tail_resume_kind, tail_outer_aux);
+FIELDS(VM, throwing, trim_futile, tail_outer_mode, tail_resume_kind, tail_outer_aux);
 FIELDS(VM, jit_enabled, hot_loop, hot_entry, hot_kind, hot_pc, hot_exit, step_pc, step_fp, step_code, records, record_count, record_limit);
 FIELDS(VM, record_flags, record_start_pc, record_start_fp);
 FIELDS(VM, record_depth, record_inner, record_skip_fp, record_last_fp, record_resumed_fp, record_end, record_code_count, record_codes, traces_died, watches, watch_used);

@@ -106,6 +106,12 @@ describe("memoryBytes", () => {
     small.run("x = s = None");
     expect(small.run("sum([1, 2, 3])")).toBe(6);
   });
+  test("ends recursion whose limit was lifted, though there is no memory for a traceback of a million frames", () => {
+    using small = Krait.create({ memoryBytes: 16 << 20, timeoutMs: 20_000 });
+    const source = "import sys\nsys.setrecursionlimit(10**9)\ndef f(n): return f(n + 1)\nf(0)";
+    expect(["MemoryError", "RecursionError"]).toContain(failure(() => small.run(source)).type);
+    expect(small.run("sum([1, 2, 3])")).toBe(6);
+  });
   test("must be positive", () => {
     expect(() => Krait.create({ memoryBytes: 0 })).toThrow(RangeError);
   });
