@@ -179,6 +179,8 @@ export class Builder {
     // Made now, so that whatever forgets a slot finds it.
     for (const slot of options.entry?.known.keys() ?? []) this.state.slot(slot);
     this.frames.push(this.seenFrame(0, first.code));
+    // Another code object may come to lie where one of these was: its instructions are not this trace's.
+    for (const { code } of options.records) this.depend("code", code);
   }
 
   build(): TraceIr {
