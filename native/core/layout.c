@@ -137,7 +137,7 @@ FIELDS(VM, throwing, trim_futile, tail_outer_mode, tail_resume_kind, tail_outer_
 FIELDS(VM, jit_enabled, hot_loop, hot_entry, hot_kind, hot_pc, hot_exit, step_pc, step_fp, step_code, records, record_count, record_limit);
 FIELDS(VM, record_flags, record_start_pc, record_start_fp);
 FIELDS(VM, record_depth, record_inner, record_skip_fp, record_last_fp, record_resumed_fp, record_end, record_code_count, record_codes, traces_died, watches, watch_used);
-FIELDS(VM, watch_free, watch_heads, watch_mask, watched_functions, trace_top, spill, trace_stats);
+FIELDS(VM, watch_free, watch_heads, watch_mask, watched_functions, trace_top, spill, trace_stats, counting, counts);
 LAYOUT_STRUCT(TraceRecord);
 FIELDS(TraceRecord, pc, fp, op, flags, depth, code, a, b, c, type_a, type_b, type_c);
 FIELDS(TraceRecord, shape_a, shape_b, shape_c);
@@ -190,7 +190,7 @@ LAYOUT_CONST(RET_NEW); LAYOUT_CONST(RET_CHECK); LAYOUT_CONST(RET_FINALIZER); LAY
 LAYOUT_CONST(RET_CONVERTED); LAYOUT_CONST(RET_TRACE);
 LAYOUT_CONST(TRACE_TABLE_BASE); LAYOUT_CONST(CONTINUATIONS_BASE); LAYOUT_CONST(EXIT_COUNTERS_BASE);
 LAYOUT_CONST(TRACE_MAX); LAYOUT_CONST(CONTINUATION_MAX); LAYOUT_CONST(EXIT_COUNTER_MAX);
-LAYOUT_CONST(TIER_OFF); LAYOUT_CONST(TIER_RECORD); LAYOUT_CONST(TIER_STEP); LAYOUT_CONST(HOT_LOOP); LAYOUT_CONST(HOT_ENTRY);
+LAYOUT_CONST(TIER_OFF); LAYOUT_CONST(TIER_RECORD); LAYOUT_CONST(TIER_STEP); LAYOUT_CONST(COUNTED_TABLES); LAYOUT_CONST(HOT_LOOP); LAYOUT_CONST(HOT_ENTRY);
 LAYOUT_CONST(HOT_EXIT); LAYOUT_CONST(HOT_COUNTED); LAYOUT_CONST(HOT_CALLABLE); LAYOUT_CONST(HOT_BACKOFF_SHIFT);
 LAYOUT_CONST(RECORD_FOLLOW_RETURN); LAYOUT_CONST(RECORD_SKIP_RECURSION); LAYOUT_CONST(RECORD_CROSS_TRACES);
 LAYOUT_CONST(RECORD_LOOP); LAYOUT_CONST(RECORD_LIMIT); LAYOUT_CONST(RECORD_LEFT); LAYOUT_CONST(RECORD_TRACE);

@@ -83,7 +83,7 @@ HANDLER(unwind_again)
         GOTO(unwind_frame);
     if (unlikely(vm->tier_state == TIER_STEP)) { // the trace stepped an instruction that raised: it goes on here, whatever pc it waits for
         vm->tier_state = TIER_OFF;
-        table = normal_table;
+        table = CURRENT_TABLE(vm);
     }
     Value exception = take(&vm->exception);
     ASSERT(vm, entry->exc_reg >= entry->first_temp && entry->exc_reg < code->reg_count);

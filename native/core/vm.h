@@ -164,7 +164,9 @@ typedef struct VM {
     u32 watch_heads, watch_mask; // block of u32: hash table of first entries
     u32 watched_functions, trace_top; // watches of functions; highest trace number so far + 1
     Value spill[64];        // spill slots of the running trace
-    u64 trace_stats[8];
+    u64 trace_stats[8];     // for code that tests make by hand
+    u32 counting;           // 0, or COUNTED_TABLES: every instruction is counted in `counts`
+    u32 counts;             // block of u64[512]: by opcode, instructions that the interpreter was given, and those of them that traces stepped
 } VM;
 _Static_assert(sizeof(VM) <= METHOD_CACHE_BASE, "the VM struct runs into the method cache");
 

@@ -28,7 +28,7 @@ export async function runCommand(options: CliOptions): Promise<void> {
     process.stderr.write(`${error.message}\n`);
     code = error.exitCode;
   }
-  process.exitCode = finish(runtime, options, code);
+  process.exitCode = await finish(runtime, options, code);
 }
 
 async function runProgramOrPrompt(runtime: Runtime, options: CliOptions): Promise<number> {
@@ -170,7 +170,7 @@ function runModule(runtime: Runtime, name: string, setsArgv: boolean): void {
 }
 
 /** Runs exit handlers and finalizers, flushes, closes. Returns the exit code: 120 if output was lost. */
-function finish(runtime: Runtime, options: CliOptions, code: number): number {
+async function finish(runtime: Runtime, options: CliOptions, code: number): Promise<number> {
   const { machine } = runtime;
   const threading = machine.moduleGlobal("threading", "_shutdown");
   if (threading !== EMPTY) guarded(runtime, () => void machine.callSync(threading));
@@ -188,7 +188,7 @@ function finish(runtime: Runtime, options: CliOptions, code: number): number {
   flushAll();
   guarded(runtime, () => dropMain(runtime));
   flushAll();
-  if (options.stats) process.stderr.write(statistics(runtime));
+  if (options.stats) process.stderr.write(await statistics(runtime));
   if (options.audit) {
     const report = runtime.audit();
     if (report !== undefined) {
@@ -202,10 +202,12 @@ function finish(runtime: Runtime, options: CliOptions, code: number): number {
 
 /** What prints traces is loaded only if it is asked for. */
 async function jitOptions(options: CliOptions, runtime: () => Runtime): Promise<JitOptions> {
-  const { jitVerbose, jitDump } = options;
-  if (!jitVerbose && jitDump.length === 0) return {};
+  const { jitVerbose, jitDump, stats } = options;
+  const statistics = stats ? { statistics: true } : {};
+  if (!jitVerbose && jitDump.length === 0) return statistics;
   const { describeEvent, dumpTrace } = await import("../dump/jit.ts");
   return {
+    ...statistics,
     onEvent(event) {
       const { heap } = runtime().machine;
       if (jitVerbose) process.stderr.write(describeEvent(heap, event));
@@ -214,7 +216,7 @@ async function jitOptions(options: CliOptions, runtime: () => Runtime): Promise<
   };
 }
 
-function statistics({ machine, jit }: Runtime): string {
+async function statistics({ machine, jit }: Runtime): Promise<string> {
   const { heap } = machine;
   const VM = Layout.VM;
   const rows: [string, string][] = [
@@ -223,15 +225,12 @@ function statistics({ machine, jit }: Runtime): string {
     ["objects collected", String(heap.readU32(VM.gc_collected))],
     ["shapes", String(heap.readU32(VM.shape_count))],
   ];
-  if (jit !== undefined) {
-    const { traces, recordings, codeBytes, compileMs, aborts } = jit.stats;
-    rows.push(
-      ["recordings", String(recordings)],
-      ["traces", String(traces)],
-      ["trace code", `${(codeBytes / 1e3).toFixed(1)} kB`],
-    );
-    rows.push(["compiling", `${compileMs.toFixed(1)} ms`]);
-    for (const [reason, count] of aborts) rows.push([`abort ${reason}`, String(count)]);
-  }
+  if (jit === undefined) return text(rows);
+  const { jitRows, jitTables } = await import("../dump/statistics.ts");
+  const report = jit.report();
+  return text([...rows, ...jitRows(jit)]) + (report === undefined ? "" : jitTables(report));
+}
+
+function text(rows: readonly (readonly [string, string])[]): string {
   return rows.map(([name, value]) => `${name.padEnd(20)}${value}\n`).join("");
 }

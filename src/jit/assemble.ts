@@ -26,6 +26,8 @@ export interface AssembleOptions {
   counterOf(exit: number): number;
   /** Heap offset of the flag that makes a placed exit fail once: it is taken while the flag is not 0, and its stub clears the flag. */
   failureOf?(placed: number): number;
+  /** Heap offset of the word that counts how often an exit is taken, for --stats. */
+  takenOf?(exit: number): number;
   /** Code offset of the trace in which a trace that does not close goes on; 0: in the interpreter. */
   readonly next: number;
 }
@@ -67,10 +69,14 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   };
 
   // --- what there is, and how long
-  const { failureOf } = options;
+  const { failureOf, takenOf } = options;
   const failsOnce = ({ exit, call, node }: Item): boolean =>
     failureOf !== undefined && exit >= 0 && call === "" && !node?.afterCall;
-  const stubs = placed.exits.map((exit, i) => [...(failureOf ? [clearFlag(failureOf(i))] : []), ...stubOf(exit, 0)]);
+  const stubs = placed.exits.map((exit, i) => [
+    ...(failureOf ? [clearFlag(failureOf(i))] : []),
+    ...(takenOf ? [countRun(takenOf(exit.snapshot.index))] : []),
+    ...stubOf(exit, 0),
+  ]);
   const endStub = placed.end === null ? [] : stubOf(placed.end, options.next);
   let bytes = 0;
   const itemAt = items.map((item) => {
@@ -169,6 +175,10 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
 
 function clearFlag(at: number): StubItem {
   return { uop: Uop.store_vm_u32, a: 0, b: 0, operands: [at, 0], target: null };
+}
+
+function countRun(at: number): StubItem {
+  return { uop: Uop.count_run, a: 0, b: 0, operands: [at], target: null };
 }
 
 /** What restores the interpreter's state of a snapshot and goes there, or to the trace at code offset `next`. */

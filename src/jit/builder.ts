@@ -9,6 +9,7 @@ import { FieldCache } from "./field-cache.ts";
 import type { FieldEntry, IrOp, IrType, Snapshot, TraceIr, Word } from "./ir.ts";
 import { IR_OPS, Node } from "./ir.ts";
 import { policy } from "./policy.ts";
+import { Profile } from "./profile.ts";
 import type { Operand, Recorded } from "./recording.ts";
 import { localCount, tagOf } from "./recording.ts";
 import { type FieldSlot, FrameState, heldBy, isCounted } from "./state.ts";
@@ -97,6 +98,8 @@ export interface BuildOptions {
   entryAt(resumePc: number): { readonly id: number; readonly codeOffset: number } | undefined;
   /** Numbers of continuations from here on are free. */
   readonly firstContinuation: number;
+  /** The trace is to count its runs: gives a counter's heap offset. */
+  readonly makeCounter?: () => number;
 }
 
 /** The loop was built on something that did not hold at its end: what to do otherwise. */
@@ -118,14 +121,16 @@ export function buildTrace(options: BuildOptions): {
   continuationCount: number;
   /** It does not go as far as the recording. */
   cut: boolean;
+  profile: Profile | null;
 } {
   const lessons: Lessons = { varying: new Set(), headTypes: new Map() };
   for (let attempt = 0; attempt < 6; attempt++) {
     const builder = new Builder(options, lessons);
     try {
       const ir = builder.build();
-      const { exits, dependencies, continuationCount, cut } = builder;
-      return { ir, exits, dependencies, continuationCount, cut: cut !== null };
+      const { exits, dependencies, continuationCount, cut, profile } = builder;
+      profile?.finish(builder.position, ir.code);
+      return { ir, exits, dependencies, continuationCount, cut: cut !== null, profile };
     } catch (error) {
       if (!(error instanceof Retry)) throw error;
     }
@@ -153,6 +158,9 @@ export class Builder {
   cut: Recorded | null = null;
   /** The trace has returned to its caller. */
   private hasReturned = false;
+  /** Number of the instruction being translated and what is noted of it for --stats: see profile.ts. */
+  position = 0;
+  readonly profile: Profile | null;
 
   private readonly lessons: Lessons;
   private readonly code: Node[] = [];
@@ -176,6 +184,9 @@ export class Builder {
     this.lessons = lessons;
     const first = options.records[0];
     if (first === undefined) throw new Abort("no-progress");
+    this.profile = options.makeCounter === undefined ? null : new Profile(options.makeCounter);
+    this.state.profile = this.profile;
+    this.count();
     // Made now, so that whatever forgets a slot finds it.
     for (const slot of options.entry?.known.keys() ?? []) this.state.slot(slot);
     this.frames.push(this.seenFrame(0, first.code));
@@ -203,8 +214,10 @@ export class Builder {
   /** Answers the instruction before which the trace has to end, null if it got through. */
   private round(records: readonly Recorded[]): Recorded | null {
     const { endPc, endDelta } = this.options;
+    const first = this.position;
     for (let i = 0; i < records.length; i++) {
       const record = records[i] as Recorded;
+      this.position = first + i;
       let after = records[i + 1];
       this.skipped = null;
       if (after?.skipped) {
@@ -222,8 +235,10 @@ export class Builder {
         this.step();
       }
       this.settle();
+      this.profile?.settle(this.position);
       if (this.hasReturned) break;
     }
+    this.position = first + records.length;
     return null;
   }
 
@@ -312,6 +327,7 @@ export class Builder {
         .map((f): FieldEntry => ({ object: f.object, offset: f.offset, node: f.node, raw: f.raw })),
       owed: this.state.owed(slots),
       index: this.options.firstExit + this.exits.length,
+      at: this.position,
       grows: true,
     };
     this.exits.push(snapshot);
@@ -326,8 +342,13 @@ export class Builder {
     if ((IR_OPS[op] as { exits?: true }).exits) node.exit = this.takeSnapshot();
     node.afterCall = this.called;
     node.id = this.nextId++;
+    node.at = this.position;
     this.code.push(node);
     return node;
+  }
+  /** From here on instructions are run as often as this place is passed. */
+  private count(): void {
+    if (this.profile !== null) this.emit("countRun", "none", null, null, this.profile.begin(this.position));
   }
 
   /** A node of something that depends on nothing but its operands: made once. Guards too: what holds once holds for ever. */
@@ -381,6 +402,7 @@ export class Builder {
     const node = new Node(op, type, a ?? null, b ?? null, c ?? null, 0, 0);
     node.symbol = symbol;
     node.id = this.nextId++;
+    node.at = this.position;
     this.called = true;
     this.code.push(node);
     return node;
@@ -580,6 +602,7 @@ export class Builder {
     const s = this.state.slot(slot);
     if (s.node === null && s.clean && this.isLocal(slot)) this.read(slot);
     if (owned && isCounted(node)) node.own++;
+    if (owned) this.profile?.lose(node);
     this.state.put(slot, node);
   }
   /** The register is given up: its reference is dropped. */
@@ -718,7 +741,11 @@ export class Builder {
     this.cache.forgetAll();
     this.state.fields = [];
     this.forgetAfterStep();
+    this.profile?.end(this.position);
     this.begin(this.nextPc);
+    this.profile?.stepped();
+    this.position++;
+    this.count();
     this.emit("guardAbsU32", "none", null, null, this.options.validAt, 0);
   }
 
@@ -876,6 +903,8 @@ export class Builder {
     for (const [i, known] of this.frames.entries())
       this.frames[i] = { ...known, callable: known.callable?.isConst ? known.callable : null, exposed: true };
     this.begin(this.nextPc);
+    this.position += 2; // the call and the RESUME that was not followed
+    this.count();
   }
   /** Nothing that was computed is at hand any more; frames are as memory says. */
   private forgetRegisters(called: Frame | null): void {
@@ -971,6 +1000,7 @@ export class Builder {
     }
     this.cache.keepInvariant();
     this.loopStart = this.code.length;
+    this.count();
   }
   /** Counts that the trace holds at the loop's head; those of phis are per register. */
   private readonly ownAtHead = new Map<Node, number>();

@@ -198,6 +198,9 @@ export const IR_OPS = {
   /** a: index (int), b: object or block. */
   elemAddress: pure("elem_address", "mb"),
 
+  /** imm: heap offset of a counter of --stats. */
+  countRun: effect("count_run", "-"),
+
   // Counts.
   incref: effect("incref", "a"),
   increfValue: effect("incref_value", "a"),
@@ -273,6 +276,8 @@ export interface Snapshot {
   /** A node as many times as it is owed. */
   readonly owed: readonly OwedCount[];
   readonly index: number;
+  /** Instructions that have been run by then; see profile.ts. */
+  readonly at: number;
   /** Whether a side trace may begin there. */
   grows: boolean;
 }
@@ -305,6 +310,8 @@ export class Node {
   readonly imm: number | Word;
   readonly imm2: number | Word;
   exit: Snapshot | null = null;
+  /** The instruction that it belongs to, as profile.ts numbers them. */
+  at = 0;
   /** A function that may have changed something was called in this instruction: the exit may be taken only where the guard really fails. */
   afterCall = false;
   step: StepInfo | null = null;

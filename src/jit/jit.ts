@@ -15,6 +15,8 @@ import { removeDeadNodes } from "./passes/dead-nodes.ts";
 import { policy as defaultPolicy, type Policy } from "./policy.ts";
 import { type Recorded, readRecording } from "./recording.ts";
 import { allocateRegisters, type Placed } from "./registers.ts";
+import { sourcePlace } from "./source-place.ts";
+import { type RunReport, Statistics, startCounting } from "./statistics.ts";
 import { readStencilLibrary, type StencilLibrary } from "./stencil-library.ts";
 import { Stitcher } from "./stitcher.ts";
 
@@ -79,11 +81,17 @@ export interface JitEvent {
   readonly milliseconds: number;
 }
 
+export type Phase = "reading" | "building" | "passes" | "registers" | "assembling" | "linking";
+
 export interface JitStats {
   traces: number;
   recordings: number;
   codeBytes: number;
+  /** Of it, bytes of exit stubs and other parts out of the way. */
+  coldBytes: number;
   compileMs: number;
+  /** compileMs by what was done. */
+  readonly phases: Map<Phase, number>;
   readonly aborts: Map<AbortReason, number>;
 }
 
@@ -94,6 +102,8 @@ export interface JitOptions {
   /** Every guard leaves the trace the first time it is reached, though it may hold: for tests. */
   readonly failGuards?: boolean;
   readonly onEvent?: (event: JitEvent) => void;
+  /** Count what runs where: Jit.report(). Everything runs slower. */
+  readonly statistics?: boolean;
 }
 
 /** Starts the JIT on a machine. */
@@ -116,12 +126,21 @@ function libraryOf(arch: string): StencilLibrary {
 
 export class Jit implements Tier {
   readonly policy: Policy;
-  readonly stats: JitStats = { traces: 0, recordings: 0, codeBytes: 0, compileMs: 0, aborts: new Map() };
+  readonly stats: JitStats = {
+    traces: 0,
+    recordings: 0,
+    codeBytes: 0,
+    coldBytes: 0,
+    compileMs: 0,
+    phases: new Map(),
+    aborts: new Map(),
+  };
   private readonly machine: Machine;
   private readonly heap: Heap;
   private readonly image: CoreImage;
   private readonly onEvent: ((event: JitEvent) => void) | undefined;
   private readonly memory: CodeMemory;
+  private readonly statistics: Statistics | null;
   private readonly strict: boolean;
   private readonly failGuards: boolean;
   /** Guards that have been made to fail: a flag each in the upper half of the table of exit counters. */
@@ -135,6 +154,7 @@ export class Jit implements Tier {
   private pending: Pending | undefined;
   private buffer = 0;
   private nextContinuation = 1;
+  private lapBegan = 0;
 
   constructor(machine: Machine, options: JitOptions) {
     this.machine = machine;
@@ -142,9 +162,15 @@ export class Jit implements Tier {
     this.image = machine.image;
     this.policy = options.policy ?? defaultPolicy;
     this.onEvent = options.onEvent;
+    this.statistics = options.statistics === true && startCounting(this.heap) ? new Statistics(this.heap) : null;
     this.strict = options.strict ?? false;
     this.failGuards = options.failGuards ?? false;
     this.memory = new CodeMemory(this.image.code, this.policy.codeBytes);
+  }
+
+  /** What has run where so far; undefined without JitOptions.statistics. */
+  report(): RunReport | undefined {
+    return this.statistics?.report();
   }
 
   // --- what is hot ---------------------------------------------------------------------------------------------------------------
@@ -234,6 +260,7 @@ export class Jit implements Tier {
     if (pending === undefined) return;
     this.pending = undefined;
     const began = performance.now();
+    this.lapBegan = began;
     const records = readRecording(heap, this.buffer, heap.readU32(VM.record_count), pending.startFp);
     try {
       this.compile(pending, records, began);
@@ -315,14 +342,17 @@ export class Jit implements Tier {
     if (records.length === 0) throw new Abort("no-progress");
     const id = this.traces.length;
     if (id >= CoreConst.TRACE_MAX) throw new Abort("code-memory");
+    const { statistics } = this;
     const infoAt = CoreConst.TRACE_TABLE_BASE + id * Layout.TraceInfo.size;
     const firstExit = this.exits.length;
+    this.lap("reading");
     const {
       ir: built,
       exits,
       dependencies,
       continuationCount,
       cut,
+      profile,
     } = buildTrace({
       heap,
       records,
@@ -340,24 +370,34 @@ export class Jit implements Tier {
       rootDelta: -frameDelta,
       entryAt: (pc) => this.entryAt(pc, pending),
       firstContinuation: this.nextContinuation,
+      ...(statistics !== null && { makeCounter: () => statistics.counters.make() }),
     });
+    // The back edge before which the recording stopped is part of the way to the next trace.
+    if (next !== undefined && !cut && endPc !== next.pc) profile?.extend();
+    this.lap("building");
     if (firstExit + exits.length > CoreConst.EXIT_COUNTER_MAX) throw new Abort("code-memory");
     const ir = removeDeadNodes(built);
+    this.lap("passes");
     const placed = allocateRegisters(ir);
+    this.lap("registers");
     const arch = this.machine.platform.arch;
     const library = libraryOf(arch);
     const firstFailure = this.failures;
     if (this.failGuards) this.armGuards(placed.exits.length);
+    const taken = statistics === null ? [] : exits.map(() => statistics.counters.make());
+    const takenOf = (exit: number) => taken[exit - firstExit] as number;
     const assembled = assemble(placed, {
       library,
       arch,
       base: this.image.base,
-      entry: (name) => (name === "core_image_base" ? this.image.base : this.image.entry(name)),
+      entry: (name) => this.addressOf(name),
+      ...(statistics !== null && { takenOf }),
       allocate: (bytes) => this.memory.allocate(bytes),
       counterOf: (exit) => CoreConst.EXIT_COUNTERS_BASE + 4 * exit,
       ...(this.failGuards && { failureOf: (exit: number) => failureAt(firstFailure + exit) }),
       next: cut ? 0 : (next?.codeOffset ?? 0),
     });
+    this.lap("assembling");
     this.image.code.write(assembled.offset, assembled.code);
 
     const trace: Trace = {
@@ -396,9 +436,18 @@ export class Jit implements Tier {
       if (callsItself) heap.writeU32(pending.hotPc + 8, heap.readU32(pending.hotPc + 8) | CoreConst.HOT_CALLABLE);
     }
     if (root !== null) root.sideTraces++;
+    if (statistics !== null && profile !== null) {
+      const codeAt = (pc: number) => records.find((r) => r.pc === pc)?.code ?? endCode;
+      const placeOf = (pc: number) => sourcePlace(heap, codeAt(pc), pc);
+      const described = { id, kind: trace.kind, parent: parent?.trace.id ?? 0, place: placeOf(pending.startPc) };
+      statistics.add(described, ir, profile, exits, takenOf, ({ pc }) => placeOf(pc));
+      if (parent !== undefined) statistics.grown(pending.exit, id);
+    }
+    this.lap("linking");
     const milliseconds = performance.now() - began;
     this.stats.traces++;
     this.stats.codeBytes += trace.codeBytes;
+    this.stats.coldBytes += trace.codeBytes - assembled.hotBytes;
     this.stats.compileMs += milliseconds;
     this.onEvent?.({
       kind: pending.kind,
@@ -411,6 +460,19 @@ export class Jit implements Tier {
       assembled,
       milliseconds,
     });
+  }
+
+  /** Address of what stencils name. */
+  private addressOf(name: string): number {
+    if (name === "core_image_base") return this.image.base;
+    if (name === "trace_step" && this.statistics !== null) return this.image.entry("trace_step_counted");
+    return this.image.entry(name);
+  }
+  /** The time since the last lap went into this. */
+  private lap(phase: Phase): void {
+    const now = performance.now();
+    this.stats.phases.set(phase, (this.stats.phases.get(phase) ?? 0) + now - this.lapBegan);
+    this.lapBegan = now;
   }
 
   /** Words from the R of an exit's root trace to that of the frame that it leaves to. */

@@ -8,6 +8,7 @@
 // `stale`: the memory of a dirty slot still has the bits of a reference whose count has moved to the trace, so it must be overwritten before
 // anybody else looks.
 import type { FieldEntry, IrType, Node, OwedCount, SlotEntry } from "./ir.ts";
+import type { Profile } from "./profile.ts";
 
 export interface Slot {
   /** null: unknown, the memory says (locals), or nothing (temporaries). */
@@ -48,6 +49,7 @@ export class FrameState {
   depth = 0;
   /** Nodes that lost a holder in this instruction: settled at its end. */
   unsettled: Node[] = [];
+  profile: Profile | null = null;
 
   slot(at: number): Slot {
     let slot = this.slots.get(at);
@@ -67,6 +69,7 @@ export class FrameState {
     slot.written = true;
     const held = heldBy(node);
     if (isCounted(held)) held.dirtyHolders++;
+    this.profile?.gain(held);
   }
 
   /** The slot holds nothing any more. A slot whose memory has stale bits becomes EMPTY, any other is forgotten. */
@@ -82,6 +85,7 @@ export class FrameState {
   private vacate(slot: Slot): void {
     slot.known = null;
     const old = slot.node === null ? null : heldBy(slot.node);
+    if (old !== null) this.profile?.lose(old);
     if (old !== null && isCounted(old)) {
       if (slot.clean) {
         old.cleanHolders--;
@@ -96,6 +100,14 @@ export class FrameState {
       slot.stale = true;
     }
     slot.node = null;
+  }
+
+  /** A field that held this has another value now: drops its count at the end of the instruction. */
+  abandon(old: Node): void {
+    this.profile?.lose(old);
+    if (!isCounted(old)) return;
+    old.own++;
+    this.unsettled.push(old);
   }
 
   /** Another node for the same value (a guard has found its type). */

@@ -34,6 +34,8 @@ UOP(store_abs_u32_const, Z) { U32_SET(HALF, 1); NEXT; } /* 32 bits ← constant;
 UOP(guard_abs_u32, Z) { EXIT_IF(U32_DIFFERS(HALF, 1)); NEXT; } /* exit unless 32 bits are these; hole 0: their offset; hole 1: constant */
 UOP(guard_abs_word, Z) { EXIT_IF(WORD != HOLE64(1)); NEXT; } /* exit unless a word is this; hole 0: its offset; hole 1: any 64 bits */
 
+UOP(count_run, Z) { WORD += 1; NEXT; } /* a 64-bit counter of --stats goes up by one; hole 0: its offset */
+
 // Fields of the VM struct, near enough for a displacement.
 UOP(store_vm_u32, Z) { U32_SET(U32_AT(VM + HOLE(0)), 1); NEXT; } /* field ← constant; hole 0: its offset in the VM struct; hole 1: constant */
 UOP(add_abs_u32_const, Z) { U32_ADD(U32_AT(VM + HOLE(0)), 1); NEXT; } /* field += constant; hole 0: its offset in the VM struct; hole 1: constant */

@@ -371,6 +371,11 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
     holes: cross(ABSOLUTES, [boxInt(-1n), BigInt(OBJECT)]),
     run: guard((m, _, [at = 0n, constant = 0n]) => word(m, Number(at)) === constant),
   },
+  count_run: {
+    ...nothing,
+    holes: list(BigInt(FAR_OBJECT + 24)),
+    run: (m, _, [at = 0n]) => m.view.setBigUint64(Number(at), u64(word(m, Number(at)) + 1n), true) as undefined,
+  },
   store_vm_u32: { ...nothing, holes: cross([44n], U32S), run: storeHalf(absolute, hole(1)) },
   add_abs_u32_const: {
     ...nothing,

@@ -14,7 +14,7 @@ static COLD HANDLER(bad_opcode)
 }
 
 #pragma clang diagnostic ignored "-Winitializer-overrides"
-const void *const tier_tables[3][256] = {
+const void *const tier_tables[6][256] = {
     [TIER_OFF] = {
         [0 ... 255] = bad_opcode,
 #define X(name, ...) [OP_##name] = op_##name,
@@ -24,6 +24,9 @@ const void *const tier_tables[3][256] = {
     },
     [TIER_RECORD] = {[0 ... 255] = record},
     [TIER_STEP] = {[0 ... 255] = trace_land},
+    [COUNTED_TABLES + TIER_OFF] = {[0 ... 255] = count},
+    [COUNTED_TABLES + TIER_RECORD] = {[0 ... 255] = record},
+    [COUNTED_TABLES + TIER_STEP] = {[0 ... 255] = trace_land},
 };
 
 HANDLER(op_COPY_FREE) { GOTO(bad_opcode); } // reserved

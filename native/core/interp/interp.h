@@ -69,9 +69,11 @@ INLINE void set_op(u64 *pc, u32 op) { *(u8 *)pc = (u8)op; }
 #define KEEP_BRANCH __asm__ volatile("")
 #define JUMP_NEXT(words) do { pc += (words); KEEP_BRANCH; DISPATCH; } while (0)
 
-extern const void *const tier_tables[3][256]; // by vm->tier_state; handlers pass on the one they run under
+// By vm->tier_state; handlers pass on the one they run under. The second three do the same and count (--stats).
+extern const void *const tier_tables[6][256];
 #define normal_table tier_tables[TIER_OFF]
-#define CURRENT_TABLE(vm) tier_tables[(vm)->tier_state]
+#define CURRENT_TABLE(vm) tier_tables[(vm)->tier_state + (vm)->counting]
+#define TABLE_BEHIND_TRACE(vm) tier_tables[TIER_OFF + (vm)->counting]
 // Runs the instruction at pc under its (new) opcode without recording it a second time.
 #define REDISPATCH __attribute__((musttail)) return ((Handler *)normal_table[(u8)*pc])(pc, R, vm, table)
 
@@ -90,6 +92,7 @@ HANDLER(finalizer_left);       // a finaliser's frame is gone: pending_returned
 HANDLER(loop_hot);             // the counter of the JUMP_BACK at pc has run out
 HANDLER(entry_hot);            // that of the RESUME at pc
 HANDLER(record);               // every entry of the recording table
+HANDLER(count);                // every entry of the counting table
 HANDLER(trace_land);           // every entry of the step table
 HANDLER(return_to_trace);      // a frame of mode RET_TRACE has been left: vm->result for the call at pc in the frame R; vm->aux = continuation
 // finish.c

@@ -107,7 +107,7 @@ HANDLER(return_to_trace)
 // All state is in R and the VM; the interpreter goes on at pc.
 CORE_EXPORT HANDLER(trace_leave)
 {
-    table = normal_table;
+    table = TABLE_BEHIND_TRACE(vm);
     if (PENDING(vm))
         GOTO(run_pending);
     DISPATCH;
@@ -116,7 +116,7 @@ CORE_EXPORT HANDLER(trace_leave)
 // The same from an exit whose counter has run out (vm->hot_exit = its number).
 CORE_EXPORT COLD HANDLER(trace_exit_hot)
 {
-    table = normal_table;
+    table = TABLE_BEHIND_TRACE(vm);
     vm->hot_kind = HOT_EXIT;
     vm->hot_pc = OFFSET_OF(vm, pc);
     GOTO(report_hot);
@@ -125,14 +125,14 @@ CORE_EXPORT COLD HANDLER(trace_exit_hot)
 // A trace has left a frame of mode RET_TRACE for R: vm->result goes to the call at pc, vm->aux is the continuation.
 CORE_EXPORT HANDLER(trace_return)
 {
-    table = normal_table;
+    table = TABLE_BEHIND_TRACE(vm);
     GOTO(return_to_trace);
 }
 
 // A function called for the instruction at pc has raised vm->exception.
 CORE_EXPORT HANDLER(trace_unwind)
 {
-    table = normal_table;
+    table = TABLE_BEHIND_TRACE(vm);
     GOTO(unwind);
 }
 
@@ -140,13 +140,23 @@ CORE_EXPORT HANDLER(trace_unwind)
 CORE_EXPORT HANDLER(trace_step)
 {
     if (unlikely(PENDING(vm))) {
-        table = normal_table;
+        table = TABLE_BEHIND_TRACE(vm);
         GOTO(run_pending);
     }
     vm->tier_state = TIER_STEP;
     table = tier_tables[TIER_STEP];
     COUNT_INSTRUCTION;
     REDISPATCH;
+}
+
+// The same for traces that are compiled while vm->counting is set.
+CORE_EXPORT HANDLER(trace_step_counted)
+{
+    if (!PENDING(vm)) {
+        AT(vm, u64, vm->counts)[op_at(pc)]++;
+        AT(vm, u64, vm->counts)[256 + op_at(pc)]++;
+    }
+    GOTO(trace_step);
 }
 
 // The dispatch after a stepped instruction.
@@ -163,6 +173,13 @@ HANDLER(trace_land)
 
 // object_dealloc for stencils, which keep values in nearly all registers.
 CORE_EXPORT __attribute__((preserve_all)) void trace_dealloc(VM *vm, Ref object) { object_dealloc(vm, object); }
+
+// Every instruction comes here first while vm->counting is set.
+HANDLER(count)
+{
+    AT(vm, u64, vm->counts)[op_at(pc)]++;
+    REDISPATCH;
+}
 
 // --- recording ----------------------------------------------------------------------------------------------------------------
 static COLD HANDLER(record_ends) // vm->record_end says how
@@ -266,8 +283,11 @@ HANDLER(record)
 {
     u32 fp = OFFSET_OF(vm, R);
     if (vm->record_skip_fp) {
-        if (fp >= vm->record_skip_fp)
+        if (fp >= vm->record_skip_fp) {
+            if (vm->counting)
+                GOTO(count);
             REDISPATCH;
+        }
         vm->record_skip_fp = 0;
     }
     if (fp > vm->record_last_fp && MODE_OF(FRAME_MODE(R)) == RET_GENERATOR)
@@ -284,6 +304,8 @@ HANDLER(record)
     append_record(vm, pc, R, skipped ? RECORDED_SKIPPED : 0);
     if (skipped)
         vm->record_skip_fp = fp;
+    if (vm->counting)
+        GOTO(count);
     REDISPATCH;
 }
 

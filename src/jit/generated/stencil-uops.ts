@@ -33,414 +33,416 @@ export const STENCIL_UOPS = {
   guard_abs_u32: { id: 12, form: "Z", holes: ["u32", "u32"], exits: true, jumps: false, calls: false },
   /** exit unless a word is this; hole 0: its offset; hole 1: any 64 bits */
   guard_abs_word: { id: 13, form: "Z", holes: ["u32", "word"], exits: true, jumps: false, calls: false },
+  /** a 64-bit counter of --stats goes up by one; hole 0: its offset */
+  count_run: { id: 14, form: "Z", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** field ← constant; hole 0: its offset in the VM struct; hole 1: constant */
-  store_vm_u32: { id: 14, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_vm_u32: { id: 15, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** field += constant; hole 0: its offset in the VM struct; hole 1: constant */
-  add_abs_u32_const: { id: 15, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  add_abs_u32_const: { id: 16, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** exit unless field + constant <= limit (32 bits, unsigned); hole 0: the field's offset in the VM struct; hole 1: the limit's; hole 2: constant */
-  guard_abs_below: { id: 16, form: "Z", holes: ["i32", "i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_abs_below: { id: 17, form: "Z", holes: ["i32", "i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a] ← boxed int r[a] */
-  box_int: { id: 17, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  box_int: { id: 18, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← int in r[a], shifted; exit if it isn't a 48-bit int */
-  unbox_int: { id: 18, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  unbox_int: { id: 19, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved */
-  unbox_int_known: { id: 19, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  unbox_int_known: { id: 20, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← boxed float f[b] */
-  box_float: { id: 20, form: "RF", holes: [], exits: false, jumps: false, calls: false },
+  box_float: { id: 21, form: "RF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← float in r[b]; exit if it isn't one */
-  unbox_float: { id: 21, form: "FR", holes: [], exits: true, jumps: false, calls: false },
+  unbox_float: { id: 22, form: "FR", holes: [], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved */
-  unbox_float_known: { id: 22, form: "FR", holes: [], exits: false, jumps: false, calls: false },
+  unbox_float_known: { id: 23, form: "FR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← number in r[b] (48-bit int or float); exit if it is neither */
-  number_to_float: { id: 23, form: "FR", holes: [], exits: true, jumps: false, calls: false },
+  number_to_float: { id: 24, form: "FR", holes: [], exits: true, jumps: false, calls: false },
   /** f[a] ← shifted int r[b] */
-  int_to_float: { id: 24, form: "FR", holes: [], exits: false, jumps: false, calls: false },
+  int_to_float: { id: 25, form: "FR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← f[b] rounded towards zero, shifted; exit if that isn't a 48-bit int */
-  float_to_int_trunc: { id: 25, form: "RF", holes: [], exits: true, jumps: false, calls: false },
+  float_to_int_trunc: { id: 26, form: "RF", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← floor(f[b]), shifted; exit if that isn't a 48-bit int */
-  float_to_int_floor: { id: 26, form: "RF", holes: [], exits: true, jumps: false, calls: false },
+  float_to_int_floor: { id: 27, form: "RF", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← the int equal to f[b], shifted; exit if there is none of 48 bits */
-  float_to_int_exact: { id: 27, form: "RF", holes: [], exits: true, jumps: false, calls: false },
+  float_to_int_exact: { id: 28, form: "RF", holes: [], exits: true, jumps: false, calls: false },
   /** r2 ← f(vm); to the target if it is EMPTY */
-  call_0: { id: 28, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_0: { id: 29, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← f(vm, r3); to the target if it is EMPTY */
-  call_1: { id: 29, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_1: { id: 30, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← f(vm, r3, r4); to the target if it is EMPTY */
-  call_2: { id: 30, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_2: { id: 31, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← f(vm, r3, r4, r5); to the target if it is EMPTY */
-  call_3: { id: 31, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_3: { id: 32, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← f(vm, r3, r4, r5, r6); to the target if it is EMPTY */
-  call_4: { id: 32, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_4: { id: 33, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← f(vm, r3), which can't raise (EMPTY is an answer) */
-  call_plain_1: { id: 33, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_plain_1: { id: 34, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← f(vm, r3, r4), which can't raise (EMPTY is an answer) */
-  call_plain_2: { id: 34, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_plain_2: { id: 35, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← f(vm, r3, r4, r5), which can't raise (EMPTY is an answer) */
-  call_plain_3: { id: 35, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_plain_3: { id: 36, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← f(vm, r3, r4, r5, r6), which can't raise (EMPTY is an answer) */
-  call_plain_4: { id: 36, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_plain_4: { id: 37, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← 32 bits f(vm, r3), zero-extended */
-  call_u32_1: { id: 37, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_u32_1: { id: 38, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← 32 bits f(vm, r3, r4), zero-extended */
-  call_u32_2: { id: 38, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_u32_2: { id: 39, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← C's bool f(vm, r3), 0 or 1 */
-  call_bool_1: { id: 39, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_bool_1: { id: 40, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← C's bool f(vm, r3, r4), 0 or 1 */
-  call_bool_2: { id: 40, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_bool_2: { id: 41, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← C's bool f(vm, r3, r4, r5), 0 or 1 */
-  call_bool_3: { id: 41, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_bool_3: { id: 42, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← int f(vm, r3), zero-extended; to the target if it is negative */
-  call_status_1: { id: 42, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_status_1: { id: 43, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← int f(vm, r3, r4), zero-extended; to the target if it is negative */
-  call_status_2: { id: 43, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_status_2: { id: 44, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← int f(vm, r3, r4, r5), zero-extended; to the target if it is negative */
-  call_status_3: { id: 44, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_status_3: { id: 45, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** f(vm, r3) */
-  call_void_1: { id: 45, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_void_1: { id: 46, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** f(vm, r3, r4) */
-  call_void_2: { id: 46, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_void_2: { id: 47, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** f(vm, r3, r4, r5) */
-  call_void_3: { id: 47, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_void_3: { id: 48, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** f0 ← f(f0): no VM */
-  call_f_f: { id: 48, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_f_f: { id: 49, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** f0 ← f(f0, f1): no VM */
-  call_f_ff: { id: 49, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_f_ff: { id: 50, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** exit unless r[a] < r[b] */
-  guard_lt_int: { id: 50, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_lt_int: { id: 51, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless r[a] <= r[b] */
-  guard_le_int: { id: 51, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_le_int: { id: 52, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless r[a] == r[b] */
-  guard_eq_int: { id: 52, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_eq_int: { id: 53, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless r[a] != r[b] */
-  guard_ne_int: { id: 53, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_ne_int: { id: 54, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless r[a] < constant; hole 0: constant << 16 */
-  guard_lt_int_const: { id: 54, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  guard_lt_int_const: { id: 55, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** exit unless r[a] <= constant; hole 0: constant << 16 */
-  guard_le_int_const: { id: 55, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  guard_le_int_const: { id: 56, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** exit unless r[a] > constant; hole 0: constant << 16 */
-  guard_gt_int_const: { id: 56, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  guard_gt_int_const: { id: 57, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** exit unless r[a] >= constant; hole 0: constant << 16 */
-  guard_ge_int_const: { id: 57, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  guard_ge_int_const: { id: 58, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** exit unless r[a] == constant; hole 0: constant << 16 */
-  guard_eq_int_const: { id: 58, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  guard_eq_int_const: { id: 59, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** exit unless r[a] != constant; hole 0: constant << 16 */
-  guard_ne_int_const: { id: 59, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  guard_ne_int_const: { id: 60, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** exit unless f[a] < f[b] */
-  guard_lt_float: { id: 60, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  guard_lt_float: { id: 61, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless f[a] <= f[b] */
-  guard_le_float: { id: 61, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  guard_le_float: { id: 62, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless f[a] == f[b] */
-  guard_eq_float: { id: 62, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  guard_eq_float: { id: 63, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless f[a] != f[b]: true of a NaN */
-  guard_ne_float: { id: 63, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  guard_ne_float: { id: 64, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** exit if f[a] < f[b] */
-  guard_not_lt_float: { id: 64, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_lt_float: { id: 65, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** exit if f[a] <= f[b] */
-  guard_not_le_float: { id: 65, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_le_float: { id: 66, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] < r[b]; hole 0: False */
-  set_lt_int: { id: 66, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_lt_int: { id: 67, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] <= r[b]; hole 0: False */
-  set_le_int: { id: 67, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_le_int: { id: 68, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] == r[b], any two words; hole 0: False */
-  set_eq_int: { id: 68, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_eq_int: { id: 69, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] != r[b], any two words; hole 0: False */
-  set_ne_int: { id: 69, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_ne_int: { id: 70, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] < constant; hole 0: constant << 16; hole 1: False */
-  set_lt_int_const: { id: 70, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  set_lt_int_const: { id: 71, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] <= constant; hole 0: constant << 16; hole 1: False */
-  set_le_int_const: { id: 71, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  set_le_int_const: { id: 72, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] > constant; hole 0: constant << 16; hole 1: False */
-  set_gt_int_const: { id: 72, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  set_gt_int_const: { id: 73, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] >= constant; hole 0: constant << 16; hole 1: False */
-  set_ge_int_const: { id: 73, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  set_ge_int_const: { id: 74, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] == constant; hole 0: constant << 16; hole 1: False */
-  set_eq_int_const: { id: 74, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  set_eq_int_const: { id: 75, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] != constant; hole 0: constant << 16; hole 1: False */
-  set_ne_int_const: { id: 75, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  set_ne_int_const: { id: 76, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← f[b] < f[c]; hole 0: False */
-  set_lt_float: { id: 76, form: "RFF", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_lt_float: { id: 77, form: "RFF", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← f[b] <= f[c]; hole 0: False */
-  set_le_float: { id: 77, form: "RFF", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_le_float: { id: 78, form: "RFF", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← f[b] == f[c]; hole 0: False */
-  set_eq_float: { id: 78, form: "RFF", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_eq_float: { id: 79, form: "RFF", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] is this reference; hole 0: 32 bits; hole 1: False */
-  set_is: { id: 79, form: "R", holes: ["u32", "u32"], exits: false, jumps: false, calls: false },
+  set_is: { id: 80, form: "R", holes: ["u32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← not r[a], a bool; hole 0: False + True */
-  not_bool: { id: 80, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
+  not_bool: { id: 81, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** to the target: the loop's head, another trace, a handler of the core */
-  jump: { id: 81, form: "Z", holes: [], exits: false, jumps: true, calls: false },
+  jump: { id: 82, form: "Z", holes: [], exits: false, jumps: true, calls: false },
   /** always exits */
-  leave: { id: 82, form: "Z", holes: [], exits: true, jumps: false, calls: false },
+  leave: { id: 83, form: "Z", holes: [], exits: true, jumps: false, calls: false },
   /** exit if VM.interrupt has any bit set */
-  check_interrupt: { id: 83, form: "Z", holes: [], exits: true, jumps: false, calls: false },
+  check_interrupt: { id: 84, form: "Z", holes: [], exits: true, jumps: false, calls: false },
   /** exit if finalisers wait: VM.interrupt has INTERRUPT_PENDING_CALLS */
-  check_pending: { id: 84, form: "Z", holes: [], exits: true, jumps: false, calls: false },
+  check_pending: { id: 85, form: "Z", holes: [], exits: true, jumps: false, calls: false },
   /** r0 ← address of an instruction; hole 0: its heap offset */
-  set_pc: { id: 85, form: "Z", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_pc: { id: 86, form: "Z", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** a counter goes down by one; to the target if it is 0 then; hole 0: the counter's heap offset */
-  exit_count: { id: 86, form: "Z", holes: ["u32"], exits: false, jumps: true, calls: false },
+  exit_count: { id: 87, form: "Z", holes: ["u32"], exits: false, jumps: true, calls: false },
   /** to the code at offset r[a] from the core image's base; every register is kept */
-  jump_code: { id: 87, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  jump_code: { id: 88, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** counts a reference to the object r[a] */
-  incref: { id: 88, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  incref: { id: 89, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** counts a reference to r[a] if it is one; any value */
-  incref_value: { id: 89, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  incref_value: { id: 90, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** drops a reference to the object r[a], which may die */
-  decref: { id: 90, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  decref: { id: 91, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** drops r[a] if it is a reference; its object may die */
-  decref_value: { id: 91, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  decref_value: { id: 92, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** drops a reference to the object r[a], which is known to have others */
-  decref_nonzero: { id: 92, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  decref_nonzero: { id: 93, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** counts a reference to a constant object; hole 0: its offset */
-  incref_abs: { id: 93, form: "Z", holes: ["u32"], exits: false, jumps: false, calls: false },
+  incref_abs: { id: 94, form: "Z", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** drops a reference to a constant object that has others; hole 0: its offset */
-  decref_abs_nonzero: { id: 94, form: "Z", holes: ["u32"], exits: false, jumps: false, calls: false },
+  decref_abs_nonzero: { id: 95, form: "Z", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] // r[b]; exit if r[b] is 0 or the quotient overflows (-2^47 // -1) */
-  floordiv_int: { id: 95, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  floordiv_int: { id: 96, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] % r[b]; exit if r[b] is 0 */
-  mod_int: { id: 96, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  mod_int: { id: 97, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] // 2^k; hole 0: k */
-  floordiv_int_pow2: { id: 97, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
+  floordiv_int_pow2: { id: 98, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] % 2^k; hole 0: 48 - k */
-  mod_int_pow2: { id: 98, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
+  mod_int_pow2: { id: 99, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] // constant; hole 0: its multiplier (word); hole 1: its shift */
-  floordiv_int_magic: { id: 99, form: "R", holes: ["word", "u8"], exits: false, jumps: false, calls: false },
+  floordiv_int_magic: { id: 100, form: "R", holes: ["word", "u8"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] % constant; hole 0: its multiplier (word); hole 1: its shift; hole 2: the constant, not shifted */
-  mod_int_magic: { id: 100, form: "R", holes: ["word", "u8", "i32"], exits: false, jumps: false, calls: false },
+  mod_int_magic: { id: 101, form: "R", holes: ["word", "u8", "i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← item r[c] of r[b] as it is; hole 0: item 0 */
-  load_elem: { id: 101, form: "RRR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_elem: { id: 102, form: "RRR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← int that is item r[c] of r[b], shifted; exit if it isn't a 48-bit int; hole 0: item 0 */
-  load_elem_int: { id: 102, form: "RRR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_elem_int: { id: 103, form: "RRR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** f[a] ← float that is item r[c] of r[b]; exit if it isn't one; hole 0: item 0 */
-  load_elem_float: { id: 103, form: "FRR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_elem_float: { id: 104, form: "FRR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** item r[b] of r[a] ← r[c] as it is (nothing is written to a register); hole 0: item 0 */
-  store_elem: { id: 104, form: "RRR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_elem: { id: 105, form: "RRR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] + 8 * r[a]: use with load_field and store_field */
-  elem_address: { id: 105, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  elem_address: { id: 106, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← byte r[c] of r[b] as a shifted int; hole 0: byte 0 */
-  load_elem_u8: { id: 106, form: "RRR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_elem_u8: { id: 107, form: "RRR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 16 bits number r[a] of r[b] as a shifted int; hole 0: number 0 */
-  load_elem_u16: { id: 107, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_elem_u16: { id: 108, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits number r[a] of r[b] as a shifted int; hole 0: number 0 */
-  load_elem_u32: { id: 108, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_elem_u32: { id: 109, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** exit unless 0 <= r[a] < r[b], both shifted ints */
-  guard_index: { id: 109, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_index: { id: 110, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** f[a] ← f[a] + f[b] */
-  add_float: { id: 110, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  add_float: { id: 111, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[a] - f[b] */
-  sub_float: { id: 111, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  sub_float: { id: 112, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[b] - f[a] */
-  rsub_float: { id: 112, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  rsub_float: { id: 113, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[a] * f[b] */
-  mul_float: { id: 113, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  mul_float: { id: 114, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[a] / f[b]; exit if f[b] is zero */
-  div_float: { id: 114, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  div_float: { id: 115, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** f[a] ← f[b] / f[a]; exit if f[a] is zero */
-  rdiv_float: { id: 115, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  rdiv_float: { id: 116, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /**  */
-  div_float_nc: { id: 116, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  div_float_nc: { id: 117, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← -f[a] */
-  neg_float: { id: 117, form: "F", holes: [], exits: false, jumps: false, calls: false },
+  neg_float: { id: 118, form: "F", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← abs(f[a]) */
-  abs_float: { id: 118, form: "F", holes: [], exits: false, jumps: false, calls: false },
+  abs_float: { id: 119, form: "F", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← square root of f[a]; exit if f[a] < 0 */
-  sqrt_float: { id: 119, form: "F", holes: [], exits: true, jumps: false, calls: false },
+  sqrt_float: { id: 120, form: "F", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← slot as it is; hole 0: slot */
-  load_value: { id: 120, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_value: { id: 121, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** slot ← r[a] as it is; hole 0: slot */
-  store_value: { id: 121, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_value: { id: 122, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← int in the slot, shifted; exit if it isn't a 48-bit int; hole 0: slot */
-  load_int: { id: 122, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_int: { id: 123, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: slot */
-  load_int_known: { id: 123, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_int_known: { id: 124, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** slot ← r[a], boxed; hole 0: slot */
-  store_int: { id: 124, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_int: { id: 125, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← float in the slot; exit if it isn't one; hole 0: slot */
-  load_float: { id: 125, form: "F", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_float: { id: 126, form: "F", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: slot */
-  load_float_known: { id: 126, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_float_known: { id: 127, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** slot ← f[a], boxed; hole 0: slot */
-  store_float: { id: 127, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_float: { id: 128, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← reference in the slot; exit if it holds a number or nothing; hole 0: slot */
-  load_ref: { id: 128, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_ref: { id: 129, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** slot ← constant; hole 0: slot; hole 1: any 64 bits */
-  store_const: { id: 129, form: "Z", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
+  store_const: { id: 130, form: "Z", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
   /** head word ← {low: pc, high: offset of a frame}; hole 0: the word; hole 1: pc; hole 2: that frame's distance from FRAME */
-  store_head_pc: { id: 130, form: "Z", holes: ["i32", "u32", "u32"], exits: false, jumps: false, calls: false },
+  store_head_pc: { id: 131, form: "Z", holes: ["i32", "u32", "u32"], exits: false, jumps: false, calls: false },
   /** exit unless the low half of a head word is this pc; hole 0: the word; hole 1: pc */
-  guard_return_pc: { id: 131, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_return_pc: { id: 132, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** the trace goes on in another frame; hole 0: its distance in bytes */
-  add_frame: { id: 132, form: "Z", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_frame: { id: 133, form: "Z", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** exit unless the VM stack has room for a frame above one; hole 0: VM.stack_guard; hole 1: that frame's distance from FRAME */
-  guard_stack: { id: 133, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_stack: { id: 134, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a] is a 48-bit int */
-  guard_int: { id: 134, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_int: { id: 135, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a float */
-  guard_float: { id: 135, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_float: { id: 136, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a reference */
-  guard_object: { id: 136, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_object: { id: 137, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a reference to an object of a type; hole 0: the type */
-  guard_value_type: { id: 137, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_value_type: { id: 138, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** the object r[a] has this type; hole 0: the type */
-  guard_type: { id: 138, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_type: { id: 139, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** the instance r[a] has this shape; hole 0: the shape */
-  guard_shape: { id: 139, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_shape: { id: 140, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** a field of the object r[a] has these 32 bits; hole 0: field; hole 1: constant */
-  guard_u32: { id: 140, form: "R", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_u32: { id: 141, form: "R", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a], any value, is this reference; hole 0: 32 bits */
-  guard_ref_is: { id: 141, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_ref_is: { id: 142, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** r[a], any value, is not this reference; hole 0: 32 bits */
-  guard_ref_is_not: { id: 142, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_ref_is_not: { id: 143, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** r[a] is this word; hole 0: any 64 bits */
-  guard_word_is: { id: 143, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
+  guard_word_is: { id: 144, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
   /** r[a] is not this word; hole 0: any 64 bits */
-  guard_word_is_not: { id: 144, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
+  guard_word_is_not: { id: 145, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
   /** r[a] and r[b] are the same word */
-  guard_same: { id: 145, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_same: { id: 146, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] and r[b] are different words */
-  guard_not_same: { id: 146, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_same: { id: 147, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is EMPTY */
-  guard_empty: { id: 147, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_empty: { id: 148, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is not EMPTY */
-  guard_not_empty: { id: 148, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_empty: { id: 149, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a], an int or 32 bits, is 0 */
-  guard_zero: { id: 149, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_zero: { id: 150, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a], an int or 32 bits, is not 0 */
-  guard_nonzero: { id: 150, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_nonzero: { id: 151, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + r[b]; exit on overflow */
-  add_int: { id: 151, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  add_int: { id: 152, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] - r[b]; exit on overflow */
-  sub_int: { id: 152, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int: { id: 153, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[a]; exit on overflow */
-  rsub_int: { id: 153, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  rsub_int: { id: 154, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] * r[b]; exit on overflow */
-  mul_int: { id: 154, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int: { id: 155, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + constant; exit on overflow; hole 0: constant << 16 */
-  add_int_const: { id: 155, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const: { id: 156, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← constant - r[a]; exit on overflow; hole 0: constant << 16 */
-  rsub_int_const: { id: 156, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  rsub_int_const: { id: 157, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] * constant; exit on overflow; hole 0: constant, not shifted */
-  mul_int_const: { id: 157, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const: { id: 158, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + r[b], known to fit */
-  add_int_nc: { id: 158, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc: { id: 159, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] - r[b], known to fit */
-  sub_int_nc: { id: 159, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc: { id: 160, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[a], known to fit */
-  rsub_int_nc: { id: 160, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  rsub_int_nc: { id: 161, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] * r[b], known to fit */
-  mul_int_nc: { id: 161, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  mul_int_nc: { id: 162, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc: { id: 162, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc: { id: 163, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] * constant, known to fit; hole 0: constant, not shifted */
-  mul_int_const_nc: { id: 163, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  mul_int_const_nc: { id: 164, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← -r[a]; exit for -2^47 */
-  neg_int: { id: 164, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  neg_int: { id: 165, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← abs(r[a]); exit for -2^47 */
-  abs_int: { id: 165, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  abs_int: { id: 166, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] & r[b] */
-  and_int: { id: 166, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  and_int: { id: 167, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | r[b] */
-  or_int: { id: 167, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  or_int: { id: 168, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ r[b] */
-  xor_int: { id: 168, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  xor_int: { id: 169, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] & constant; hole 0: constant << 16 */
-  and_int_const: { id: 169, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  and_int_const: { id: 170, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | constant; hole 0: constant << 16 */
-  or_int_const: { id: 170, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  or_int_const: { id: 171, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ constant; hole 0: constant << 16 */
-  xor_int_const: { id: 171, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  xor_int_const: { id: 172, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← ~r[a] */
-  invert_int: { id: 172, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  invert_int: { id: 173, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << count; exit on overflow; hole 0: count, 0 to 47 */
-  lshift_int_const: { id: 173, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
+  lshift_int_const: { id: 174, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const: { id: 174, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const: { id: 175, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << r[b]; exit if r[b] is negative or above 47, and on overflow */
-  lshift_int: { id: 175, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  lshift_int: { id: 176, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> r[b]; exit if r[b] is negative */
-  rshift_int: { id: 176, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  rshift_int: { id: 177, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] */
-  move: { id: 177, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  move: { id: 178, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[b] */
-  move_float: { id: 178, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  move_float: { id: 179, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ↔ r[b] */
-  swap: { id: 179, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  swap: { id: 180, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ↔ f[b] */
-  swap_float: { id: 180, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  swap_float: { id: 181, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: any 64 bits, say an int << 16 */
-  const_word: { id: 181, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_word: { id: 182, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: 32 bits, say a reference */
-  const_small: { id: 182, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
+  const_small: { id: 183, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** f[a] ← constant; hole 0: the float's bits */
-  const_float: { id: 183, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_float: { id: 184, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
   /** spill slot ← r[a]; hole 0: its offset in the VM struct */
-  spill_store: { id: 184, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store: { id: 185, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load: { id: 185, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load: { id: 186, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** spill slot ← f[a]; hole 0: its offset in the VM struct */
-  spill_store_float: { id: 186, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store_float: { id: 187, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load_float: { id: 187, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load_float: { id: 188, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← field of r[b] as it is; hole 0: field */
-  load_field: { id: 188, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field: { id: 189, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← int in a field of r[b], shifted; exit if it isn't a 48-bit int; hole 0: field */
-  load_field_int: { id: 189, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_int: { id: 190, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_int_known: { id: 190, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_int_known: { id: 191, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← float in a field of r[b]; exit if it isn't one; hole 0: field */
-  load_field_float: { id: 191, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_float: { id: 192, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_float_known: { id: 192, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_float_known: { id: 193, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b], zero-extended; hole 0: field */
-  load_field_u32: { id: 193, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32: { id: 194, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b] as a shifted int; hole 0: field */
-  load_field_u32_int: { id: 194, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32_int: { id: 195, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← byte of r[b] as a shifted int; hole 0: field */
-  load_field_u8_int: { id: 195, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u8_int: { id: 196, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b] as it is; hole 0: field */
-  store_field: { id: 196, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field: { id: 197, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b], boxed; hole 0: field */
-  store_field_int: { id: 197, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_int: { id: 198, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← f[b], boxed; hole 0: field */
-  store_field_float: { id: 198, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_float: { id: 199, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← constant; hole 0: field; hole 1: any 64 bits */
-  store_field_const: { id: 199, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
+  store_field_const: { id: 200, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← low half of r[b]; hole 0: field */
-  store_field_u32: { id: 200, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32: { id: 201, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← constant; hole 0: field; hole 1: constant */
-  store_field_u32_const: { id: 201, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_field_u32_const: { id: 202, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] += constant; hole 0: field; hole 1: constant */
-  add_field_u32_const: { id: 202, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  add_field_u32_const: { id: 203, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 field of the VM struct ← heap offset of the frame + constant; hole 0: field; hole 1: constant */
-  store_vm_frame: { id: 203, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_vm_frame: { id: 204, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 at a frame offset ← constant; hole 0: offset; hole 1: constant */
-  store_slot_u32_const: { id: 204, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_slot_u32_const: { id: 205, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← i64 field of r[b] as a shifted int; hole 0: field */
-  load_field_i64_int: { id: 205, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_i64_int: { id: 206, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** i64 field of r[a] ← int r[b]; hole 0: field */
-  store_field_i64_int: { id: 206, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_i64_int: { id: 207, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** u32 field of r[a] ← int r[b]; hole 0: field */
-  store_field_u32_int: { id: 207, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32_int: { id: 208, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** a frame returns r[a], boxed, to the trace that called it; hole 0: the frame's distance */
-  return_to_trace: { id: 208, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
+  return_to_trace: { id: 209, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
   /** r[a] ← r[b] + r[c]; exit on overflow, r[a] is lost then */
-  add_int_to: { id: 209, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  add_int_to: { id: 210, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c]; exit on overflow, r[a] is lost then */
-  sub_int_to: { id: 210, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int_to: { id: 211, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * r[c]; exit on overflow, r[a] is lost then */
-  mul_int_to: { id: 211, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int_to: { id: 212, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + constant; exit on overflow, r[a] is lost then; hole 0: constant << 16 */
-  add_int_const_to: { id: 212, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const_to: { id: 213, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * constant; exit on overflow, r[a] is lost then; hole 0: constant, not shifted */
-  mul_int_const_to: { id: 213, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const_to: { id: 214, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + r[c], known to fit */
-  add_int_nc_to: { id: 214, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc_to: { id: 215, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c], known to fit */
-  sub_int_nc_to: { id: 215, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc_to: { id: 216, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc_to: { id: 216, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc_to: { id: 217, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const_to: { id: 217, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const_to: { id: 218, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
 } as const;
 
 export type UopName = keyof typeof STENCIL_UOPS;
@@ -461,210 +463,211 @@ export const Uop = {
   store_abs_u32_const: 11,
   guard_abs_u32: 12,
   guard_abs_word: 13,
-  store_vm_u32: 14,
-  add_abs_u32_const: 15,
-  guard_abs_below: 16,
-  box_int: 17,
-  unbox_int: 18,
-  unbox_int_known: 19,
-  box_float: 20,
-  unbox_float: 21,
-  unbox_float_known: 22,
-  number_to_float: 23,
-  int_to_float: 24,
-  float_to_int_trunc: 25,
-  float_to_int_floor: 26,
-  float_to_int_exact: 27,
-  call_0: 28,
-  call_1: 29,
-  call_2: 30,
-  call_3: 31,
-  call_4: 32,
-  call_plain_1: 33,
-  call_plain_2: 34,
-  call_plain_3: 35,
-  call_plain_4: 36,
-  call_u32_1: 37,
-  call_u32_2: 38,
-  call_bool_1: 39,
-  call_bool_2: 40,
-  call_bool_3: 41,
-  call_status_1: 42,
-  call_status_2: 43,
-  call_status_3: 44,
-  call_void_1: 45,
-  call_void_2: 46,
-  call_void_3: 47,
-  call_f_f: 48,
-  call_f_ff: 49,
-  guard_lt_int: 50,
-  guard_le_int: 51,
-  guard_eq_int: 52,
-  guard_ne_int: 53,
-  guard_lt_int_const: 54,
-  guard_le_int_const: 55,
-  guard_gt_int_const: 56,
-  guard_ge_int_const: 57,
-  guard_eq_int_const: 58,
-  guard_ne_int_const: 59,
-  guard_lt_float: 60,
-  guard_le_float: 61,
-  guard_eq_float: 62,
-  guard_ne_float: 63,
-  guard_not_lt_float: 64,
-  guard_not_le_float: 65,
-  set_lt_int: 66,
-  set_le_int: 67,
-  set_eq_int: 68,
-  set_ne_int: 69,
-  set_lt_int_const: 70,
-  set_le_int_const: 71,
-  set_gt_int_const: 72,
-  set_ge_int_const: 73,
-  set_eq_int_const: 74,
-  set_ne_int_const: 75,
-  set_lt_float: 76,
-  set_le_float: 77,
-  set_eq_float: 78,
-  set_is: 79,
-  not_bool: 80,
-  jump: 81,
-  leave: 82,
-  check_interrupt: 83,
-  check_pending: 84,
-  set_pc: 85,
-  exit_count: 86,
-  jump_code: 87,
-  incref: 88,
-  incref_value: 89,
-  decref: 90,
-  decref_value: 91,
-  decref_nonzero: 92,
-  incref_abs: 93,
-  decref_abs_nonzero: 94,
-  floordiv_int: 95,
-  mod_int: 96,
-  floordiv_int_pow2: 97,
-  mod_int_pow2: 98,
-  floordiv_int_magic: 99,
-  mod_int_magic: 100,
-  load_elem: 101,
-  load_elem_int: 102,
-  load_elem_float: 103,
-  store_elem: 104,
-  elem_address: 105,
-  load_elem_u8: 106,
-  load_elem_u16: 107,
-  load_elem_u32: 108,
-  guard_index: 109,
-  add_float: 110,
-  sub_float: 111,
-  rsub_float: 112,
-  mul_float: 113,
-  div_float: 114,
-  rdiv_float: 115,
-  div_float_nc: 116,
-  neg_float: 117,
-  abs_float: 118,
-  sqrt_float: 119,
-  load_value: 120,
-  store_value: 121,
-  load_int: 122,
-  load_int_known: 123,
-  store_int: 124,
-  load_float: 125,
-  load_float_known: 126,
-  store_float: 127,
-  load_ref: 128,
-  store_const: 129,
-  store_head_pc: 130,
-  guard_return_pc: 131,
-  add_frame: 132,
-  guard_stack: 133,
-  guard_int: 134,
-  guard_float: 135,
-  guard_object: 136,
-  guard_value_type: 137,
-  guard_type: 138,
-  guard_shape: 139,
-  guard_u32: 140,
-  guard_ref_is: 141,
-  guard_ref_is_not: 142,
-  guard_word_is: 143,
-  guard_word_is_not: 144,
-  guard_same: 145,
-  guard_not_same: 146,
-  guard_empty: 147,
-  guard_not_empty: 148,
-  guard_zero: 149,
-  guard_nonzero: 150,
-  add_int: 151,
-  sub_int: 152,
-  rsub_int: 153,
-  mul_int: 154,
-  add_int_const: 155,
-  rsub_int_const: 156,
-  mul_int_const: 157,
-  add_int_nc: 158,
-  sub_int_nc: 159,
-  rsub_int_nc: 160,
-  mul_int_nc: 161,
-  add_int_const_nc: 162,
-  mul_int_const_nc: 163,
-  neg_int: 164,
-  abs_int: 165,
-  and_int: 166,
-  or_int: 167,
-  xor_int: 168,
-  and_int_const: 169,
-  or_int_const: 170,
-  xor_int_const: 171,
-  invert_int: 172,
-  lshift_int_const: 173,
-  rshift_int_const: 174,
-  lshift_int: 175,
-  rshift_int: 176,
-  move: 177,
-  move_float: 178,
-  swap: 179,
-  swap_float: 180,
-  const_word: 181,
-  const_small: 182,
-  const_float: 183,
-  spill_store: 184,
-  spill_load: 185,
-  spill_store_float: 186,
-  spill_load_float: 187,
-  load_field: 188,
-  load_field_int: 189,
-  load_field_int_known: 190,
-  load_field_float: 191,
-  load_field_float_known: 192,
-  load_field_u32: 193,
-  load_field_u32_int: 194,
-  load_field_u8_int: 195,
-  store_field: 196,
-  store_field_int: 197,
-  store_field_float: 198,
-  store_field_const: 199,
-  store_field_u32: 200,
-  store_field_u32_const: 201,
-  add_field_u32_const: 202,
-  store_vm_frame: 203,
-  store_slot_u32_const: 204,
-  load_field_i64_int: 205,
-  store_field_i64_int: 206,
-  store_field_u32_int: 207,
-  return_to_trace: 208,
-  add_int_to: 209,
-  sub_int_to: 210,
-  mul_int_to: 211,
-  add_int_const_to: 212,
-  mul_int_const_to: 213,
-  add_int_nc_to: 214,
-  sub_int_nc_to: 215,
-  add_int_const_nc_to: 216,
-  rshift_int_const_to: 217,
+  count_run: 14,
+  store_vm_u32: 15,
+  add_abs_u32_const: 16,
+  guard_abs_below: 17,
+  box_int: 18,
+  unbox_int: 19,
+  unbox_int_known: 20,
+  box_float: 21,
+  unbox_float: 22,
+  unbox_float_known: 23,
+  number_to_float: 24,
+  int_to_float: 25,
+  float_to_int_trunc: 26,
+  float_to_int_floor: 27,
+  float_to_int_exact: 28,
+  call_0: 29,
+  call_1: 30,
+  call_2: 31,
+  call_3: 32,
+  call_4: 33,
+  call_plain_1: 34,
+  call_plain_2: 35,
+  call_plain_3: 36,
+  call_plain_4: 37,
+  call_u32_1: 38,
+  call_u32_2: 39,
+  call_bool_1: 40,
+  call_bool_2: 41,
+  call_bool_3: 42,
+  call_status_1: 43,
+  call_status_2: 44,
+  call_status_3: 45,
+  call_void_1: 46,
+  call_void_2: 47,
+  call_void_3: 48,
+  call_f_f: 49,
+  call_f_ff: 50,
+  guard_lt_int: 51,
+  guard_le_int: 52,
+  guard_eq_int: 53,
+  guard_ne_int: 54,
+  guard_lt_int_const: 55,
+  guard_le_int_const: 56,
+  guard_gt_int_const: 57,
+  guard_ge_int_const: 58,
+  guard_eq_int_const: 59,
+  guard_ne_int_const: 60,
+  guard_lt_float: 61,
+  guard_le_float: 62,
+  guard_eq_float: 63,
+  guard_ne_float: 64,
+  guard_not_lt_float: 65,
+  guard_not_le_float: 66,
+  set_lt_int: 67,
+  set_le_int: 68,
+  set_eq_int: 69,
+  set_ne_int: 70,
+  set_lt_int_const: 71,
+  set_le_int_const: 72,
+  set_gt_int_const: 73,
+  set_ge_int_const: 74,
+  set_eq_int_const: 75,
+  set_ne_int_const: 76,
+  set_lt_float: 77,
+  set_le_float: 78,
+  set_eq_float: 79,
+  set_is: 80,
+  not_bool: 81,
+  jump: 82,
+  leave: 83,
+  check_interrupt: 84,
+  check_pending: 85,
+  set_pc: 86,
+  exit_count: 87,
+  jump_code: 88,
+  incref: 89,
+  incref_value: 90,
+  decref: 91,
+  decref_value: 92,
+  decref_nonzero: 93,
+  incref_abs: 94,
+  decref_abs_nonzero: 95,
+  floordiv_int: 96,
+  mod_int: 97,
+  floordiv_int_pow2: 98,
+  mod_int_pow2: 99,
+  floordiv_int_magic: 100,
+  mod_int_magic: 101,
+  load_elem: 102,
+  load_elem_int: 103,
+  load_elem_float: 104,
+  store_elem: 105,
+  elem_address: 106,
+  load_elem_u8: 107,
+  load_elem_u16: 108,
+  load_elem_u32: 109,
+  guard_index: 110,
+  add_float: 111,
+  sub_float: 112,
+  rsub_float: 113,
+  mul_float: 114,
+  div_float: 115,
+  rdiv_float: 116,
+  div_float_nc: 117,
+  neg_float: 118,
+  abs_float: 119,
+  sqrt_float: 120,
+  load_value: 121,
+  store_value: 122,
+  load_int: 123,
+  load_int_known: 124,
+  store_int: 125,
+  load_float: 126,
+  load_float_known: 127,
+  store_float: 128,
+  load_ref: 129,
+  store_const: 130,
+  store_head_pc: 131,
+  guard_return_pc: 132,
+  add_frame: 133,
+  guard_stack: 134,
+  guard_int: 135,
+  guard_float: 136,
+  guard_object: 137,
+  guard_value_type: 138,
+  guard_type: 139,
+  guard_shape: 140,
+  guard_u32: 141,
+  guard_ref_is: 142,
+  guard_ref_is_not: 143,
+  guard_word_is: 144,
+  guard_word_is_not: 145,
+  guard_same: 146,
+  guard_not_same: 147,
+  guard_empty: 148,
+  guard_not_empty: 149,
+  guard_zero: 150,
+  guard_nonzero: 151,
+  add_int: 152,
+  sub_int: 153,
+  rsub_int: 154,
+  mul_int: 155,
+  add_int_const: 156,
+  rsub_int_const: 157,
+  mul_int_const: 158,
+  add_int_nc: 159,
+  sub_int_nc: 160,
+  rsub_int_nc: 161,
+  mul_int_nc: 162,
+  add_int_const_nc: 163,
+  mul_int_const_nc: 164,
+  neg_int: 165,
+  abs_int: 166,
+  and_int: 167,
+  or_int: 168,
+  xor_int: 169,
+  and_int_const: 170,
+  or_int_const: 171,
+  xor_int_const: 172,
+  invert_int: 173,
+  lshift_int_const: 174,
+  rshift_int_const: 175,
+  lshift_int: 176,
+  rshift_int: 177,
+  move: 178,
+  move_float: 179,
+  swap: 180,
+  swap_float: 181,
+  const_word: 182,
+  const_small: 183,
+  const_float: 184,
+  spill_store: 185,
+  spill_load: 186,
+  spill_store_float: 187,
+  spill_load_float: 188,
+  load_field: 189,
+  load_field_int: 190,
+  load_field_int_known: 191,
+  load_field_float: 192,
+  load_field_float_known: 193,
+  load_field_u32: 194,
+  load_field_u32_int: 195,
+  load_field_u8_int: 196,
+  store_field: 197,
+  store_field_int: 198,
+  store_field_float: 199,
+  store_field_const: 200,
+  store_field_u32: 201,
+  store_field_u32_const: 202,
+  add_field_u32_const: 203,
+  store_vm_frame: 204,
+  store_slot_u32_const: 205,
+  load_field_i64_int: 206,
+  store_field_i64_int: 207,
+  store_field_u32_int: 208,
+  return_to_trace: 209,
+  add_int_to: 210,
+  sub_int_to: 211,
+  mul_int_to: 212,
+  add_int_const_to: 213,
+  mul_int_const_to: 214,
+  add_int_nc_to: 215,
+  sub_int_nc_to: 216,
+  add_int_const_nc_to: 217,
+  rshift_int_const_to: 218,
 } as const satisfies { [N in UopName]: (typeof STENCIL_UOPS)[N]["id"] };
 export type UopId = (typeof Uop)[UopName];
 export const UOP_NAMES = Object.keys(Uop) as UopName[];

@@ -3,7 +3,6 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { type Recorded, tagOf } from "../recording.ts";
-import { isCounted } from "../state.ts";
 import { setItemOfDict } from "./building.ts";
 import type { Translator } from "./index.ts";
 import { giveCount, loadU32 } from "./moves.ts";
@@ -150,10 +149,7 @@ function setItem(b: Builder, r: Recorded): boolean {
   b.storeField(address, 0, value);
   b.cache.forgetItems();
   b.cache.set(list, key, value);
-  if (isCounted(old)) {
-    old.own++;
-    b.state.unsettled.push(old);
-  }
+  b.state.abandon(old);
   if (r.flags & DROP_A) b.drop(r.a);
   if (r.flags & DROP_B) b.drop(r.b);
   return true;

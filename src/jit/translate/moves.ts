@@ -46,14 +46,12 @@ export function storeOwned(b: Builder, object: Node, offset: number, value: Node
   giveCount(b, value);
   b.storeField(object, offset, value);
   b.cache.store(object, offset, value);
-  if (isCounted(old)) {
-    old.own++;
-    b.state.unsettled.push(old);
-  }
+  b.state.abandon(old);
 }
 
 /** A count of `value` goes to memory. */
 export function giveCount(b: Builder, value: Node): void {
+  b.profile?.gain(value);
   if (!isCounted(value)) return;
   if (value.own > value.dirtyHolders) value.own--;
   else b.increment(value);
