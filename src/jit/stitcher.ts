@@ -42,6 +42,11 @@ export interface Ways {
 export type SymbolResolver = (name: string) => number;
 
 const UNBOUND = -1;
+/** What finish() may add to the code on AArch64, for each address outside that is branched to conditionally. */
+export const ISLAND_BYTES = 4;
+function isInBranchReach(distance: number): boolean {
+  return distance >= -(2 ** 20) && distance < 2 ** 20;
+}
 
 export class Stitcher {
   readonly #library: StencilLibrary;
@@ -56,6 +61,8 @@ export class Stitcher {
   readonly #jumps: number[] = [];
   /** Calls, the same with an address instead of a label. */
   readonly #calls: number[] = [];
+  /** Offsets of jumps that finish() has added, by label. */
+  readonly #islands = new Map<number, number>();
   /** Parts out of the way that placeCold() will append. */
   readonly #cold: { stencil: number; ways: Ways; hot: number; next: number; label: Label }[] = [];
 
@@ -157,7 +164,10 @@ export class Stitcher {
       const outside = this.#outside[label];
       const bound = this.#bound[label] as number;
       if (outside === undefined && bound === UNBOUND) throw new Error("krait: a label was never bound");
-      this.#fillJump(at, patch, addend, outside === undefined ? bound : outside - address, address);
+      let destination = outside === undefined ? bound : outside - address;
+      if (patch === Patch.a64Branch19 && outside !== undefined && !isInBranchReach(destination + addend - at))
+        destination = this.#islandTo(label, destination, address);
+      this.#fillJump(at, patch, addend, destination, address);
     }
     const calls = this.#calls;
     for (let i = 0; i < calls.length; i += 4) {
@@ -165,6 +175,20 @@ export class Stitcher {
       this.#fillJump(at, patch, addend, callee - address, address);
     }
     return this.#code.slice(0, this.#length);
+  }
+
+  /** Offset of a jump to a place outside the code, for conditional branches: on AArch64 they reach no farther than 1 MiB. */
+  #islandTo(label: number, destination: number, address: number): number {
+    let at = this.#islands.get(label);
+    if (at === undefined) {
+      at = this.#length;
+      this.#reserve(ISLAND_BYTES);
+      this.#length += ISLAND_BYTES;
+      this.#view.setUint32(at, 0x14000000, true); // b
+      this.#fillJump(at, Patch.a64Jump26, 0, destination, address);
+      this.#islands.set(label, at);
+    }
+    return at;
   }
 
   #callee(stencil: number, role: number, ways: Ways): number {
@@ -208,7 +232,7 @@ export class Stitcher {
       if (words < -(2 ** 25) || words >= 2 ** 25) throw tooFar(distance, address);
       this.#view.setUint32(at, (instruction & 0xfc000000) | (words & 0x03ffffff), true);
     } else if (patch === Patch.a64Branch19) {
-      if (words < -(2 ** 18) || words >= 2 ** 18) throw tooFar(distance, address);
+      if (!isInBranchReach(distance)) throw tooFar(distance, address);
       this.#view.setUint32(at, (instruction & 0xff00001f) | ((words & 0x7ffff) << 5), true);
     } else throw new Error(`krait: patch ${patch} is no jump`);
   }

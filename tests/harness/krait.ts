@@ -19,7 +19,9 @@ export interface RunResult {
 }
 
 const WORKER = join(root, "tests/harness/krait-worker.mjs");
-const LIMIT_MS = 25_000;
+/** The command that stands for node, as a list, where programs run under an emulator (native/build/aarch64.mjs). */
+const EMULATOR: readonly string[] = JSON.parse(process.env.KRAIT_TEST_NODE ?? "[]");
+const LIMIT_MS = EMULATOR.length > 0 ? 200_000 : 25_000;
 
 function newestChange(folder: string): number {
   let newest = 0;
@@ -49,7 +51,9 @@ export class KraitRunner {
 
   private start(): ChildProcess {
     const env = { ...process.env, KRAIT_PLATFORM: this.mode.platform, KRAIT_JIT: this.mode.jit };
-    const child = fork(WORKER, [], { env, cwd: root, stdio: ["ignore", "inherit", "pipe", "ipc"] });
+    const [execPath, ...execArgv] = EMULATOR;
+    const node = execPath === undefined ? {} : { execPath, execArgv };
+    const child = fork(WORKER, [], { env, cwd: root, stdio: ["ignore", "inherit", "pipe", "ipc"], ...node });
     child.once("exit", () => {
       if (this.child === child) this.child = null;
     });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { STENCIL_UOPS, UOP_NAMES, Uop, type UopName } from "../../src/jit/generated/stencil-uops.ts";
 import { Patch, Role, readStencilLibrary, StencilLibrary } from "../../src/jit/stencil-library.ts";
-import { floatWord, intWord, type Operand, Stitcher } from "../../src/jit/stitcher.ts";
+import { floatWord, ISLAND_BYTES, intWord, type Operand, Stitcher } from "../../src/jit/stitcher.ts";
 import { openPlatform } from "../../src/platform/platform.ts";
 import { packageRoot } from "../../src/util/package-files.ts";
 import { FIRST_SYMBOL_ROLE, PATCHES, ROLES } from "../../stencils/build/extract.ts";
@@ -322,6 +322,23 @@ describe("the stitcher", () => {
     expect(all).toBeGreaterThan(hot);
     stitcher.placeCold();
     expect(stitcher.finish(0x10000).length).toBe(all);
+  });
+
+  test("AArch64: a conditional branch out of reach goes through one jump behind the code", () => {
+    const arm = readStencilLibrary("aarch64");
+    const stitcher = new Stitcher(arm, () => 0);
+    const far = stitcher.newLabel();
+    stitcher.bindAddress(far, 0x100000);
+    for (let i = 0; i < 3; i++) stitcher.emit(arm.find(Uop.exit_count), { target: far, operands: [4096] });
+    stitcher.placeCold();
+    const bytes = stitcher.length;
+    expect(stitcher.finish(0x100000 + 2 ** 19).length).toBe(bytes);
+    const address = 0x100000 + 2 ** 22;
+    const code = stitcher.finish(address);
+    expect(code.length).toBe(bytes + ISLAND_BYTES);
+    const jump = new DataView(code.buffer).getUint32(bytes, true);
+    expect(jump >>> 26).toBe(5); // b
+    expect(((jump << 6) >> 6) * 4).toBe(0x100000 - (address + bytes));
   });
 
   test("jumps to code at an offset from the image", () => {
