@@ -1,5 +1,6 @@
 // Runs random programs in Krait and in CPython and prints where they differ, shrunk.
-// Usage: node tests/fuzz/run.mjs [--seeds 0-2000] [--audit] [--keep folder] [--no-shrink] [--most 20] [--file program.py]
+// Usage: node tests/fuzz/run.mjs [--seeds 0-2000] [--audit] [--keep folder] [--no-shrink] [--most 20] [--file program.py] [--jit …]
+// With --jit the programs have hot loops, and Krait is compared with itself: each mode of the JIT with the JIT off (fuzz-jit.ts).
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generate } from "./generate.ts";

@@ -31,7 +31,9 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
     stdio: ["ignore", "ignore", "inherit"],
   });
   const worker = await bundleWorker();
-  await bundleInto("fuzz");
-  const { main } = await import(pathToFileURL(join(dist, "fuzz-fuzz.mjs")).href);
-  process.exitCode = await main(worker, process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const name = args.includes("--jit") ? "fuzz-jit" : "fuzz";
+  await bundleInto(name);
+  const { main, mainJit } = await import(pathToFileURL(join(dist, `fuzz-${name}.mjs`)).href);
+  process.exitCode = await (mainJit ?? main)(worker, args);
 }

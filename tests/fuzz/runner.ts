@@ -3,11 +3,12 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { JitMode } from "../../src/config.ts";
 import { findNativePython } from "../harness/oracle.ts";
 import { root } from "../harness/root.ts";
 import type { Outcome } from "./outcome.ts";
 
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 20_000;
 
 /** Something that runs a program and tells what it did. Never throws because of the program. */
 export interface Runner {
@@ -16,14 +17,18 @@ export interface Runner {
   close(): void;
 }
 
-/** Krait. `bundle`: worker.ts bundled by esbuild into dist/ (there the package finds its own files). */
-export function kraitRunner(bundle: string, audit: boolean): Runner {
+/** Krait. `bundle`: worker.ts bundled by esbuild into dist/ (there the package finds its own files). `jit`: KRAIT_JIT, to compare whole tracebacks. */
+export function kraitRunner(bundle: string, audit: boolean, jit?: JitMode): Runner {
   let child: ChildProcess | undefined;
   let ready: Promise<void> | undefined;
   let errors = "";
   const start = (): ChildProcess => {
     errors = "";
-    const started = fork(bundle, audit ? ["--audit"] : [], { cwd: root, stdio: ["ignore", "inherit", "pipe", "ipc"] });
+    const started = fork(bundle, [...(audit ? ["--audit"] : []), ...(jit === undefined ? [] : ["--whole"])], {
+      cwd: root,
+      env: { ...process.env, ...(jit !== undefined && { KRAIT_JIT: jit }) },
+      stdio: ["ignore", "inherit", "pipe", "ipc"],
+    });
     started.stderr!.on("data", (chunk: Buffer) => {
       errors = (errors + chunk.toString("utf8")).slice(-3000);
     });
@@ -34,7 +39,7 @@ export function kraitRunner(bundle: string, audit: boolean): Runner {
     return started;
   };
   return {
-    name: audit ? "krait with audit" : "krait",
+    name: `krait${jit === undefined ? "" : `, JIT ${jit}`}${audit ? ", audit" : ""}`,
     async run(source) {
       child ??= start();
       await ready;

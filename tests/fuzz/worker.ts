@@ -7,6 +7,8 @@ import { createRuntime } from "../../src/runtime.ts";
 import type { Outcome } from "./outcome.ts";
 
 const audit = process.argv.includes("--audit");
+/** The whole traceback is compared, not its last line. */
+const whole = process.argv.includes("--whole");
 const config = { ...readConfig(), debugCore: audit };
 
 /** Last line of a traceback: the first one at the left edge after the frames; of a group's, the group's own line. */
@@ -34,7 +36,7 @@ function run(source: string): Outcome {
       runtime.runMain(source, "fuzz.py");
     } catch (error) {
       if (!(error instanceof PyError)) throw error;
-      exception = lastLine(runtime.describe(error));
+      exception = whole ? runtime.describe(error) : lastLine(runtime.describe(error));
     }
     runtime.machine.heap.release(pool);
     const printed = stdout;
