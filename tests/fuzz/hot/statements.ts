@@ -352,7 +352,7 @@ export class HotStatements {
         (v) => `${v} = ${v} + ${random.pick([i(), of("obj", 0), of("float", 0)])}`,
         (v) => `${v}.double = ${i()}`,
         (v) =>
-          `setattr(${v}, ${random.pick(["'v'", "'w'", "'extra' if hasattr(" + v + ", '__dict__') else 'v'"])}, ${of("int")})`,
+          `setattr(${v}, ${random.pick(["'v'", "'w'", `'extra' if hasattr(${v}, '__dict__') else 'v'`])}, ${of("int")})`,
         (v) => `if ${v} ${random.pick(["==", "<", "!="])} ${of("obj", 0)}: ${fallbackText(this.target(names, "int"))}`,
       ),
       withOwn(
