@@ -124,7 +124,7 @@ FIELDS(PyGenerator, head, function, name, qualname, state, resume_pc, yield_dst,
 FIELDS(PyGenerator, kind, hooks, finalizer, origin, register_count, pad);
 TAIL(PyGenerator, registers);
 LAYOUT_STRUCT(VM);
-FIELDS(VM, interrupt, tier_state, resume, pad0, pc, fp, result, exception, handled, depth, recursion_limit, stack_limit);
+FIELDS(VM, interrupt, tier_state, resume, exit_at, pc, fp, result, exception, handled, depth, recursion_limit, stack_limit);
 FIELDS(VM, stack_top, host_id);
 FIELDS(VM, host_args, host_nargs, host_kwnames, host_builtin, host_mode, host_window, interrupt_raised, call_base, call_nargs, call_kwnames, call_mode, tail_callee);
 FIELDS(VM, tail_args, tail_nargs, tail_kind, tail_kwnames, tail_mode, heap_top, heap_limit, free_runs, pages_in_use, free_lists, carve_pages, heap_trim_at);
@@ -141,6 +141,9 @@ FIELDS(VM, watch_free, watch_heads, watch_mask, watched_functions, trace_top, sp
 LAYOUT_STRUCT(TraceRecord);
 FIELDS(TraceRecord, pc, fp, op, flags, depth, code, a, b, c, type_a, type_b, type_c);
 FIELDS(TraceRecord, shape_a, shape_b, shape_c);
+LAYOUT_STRUCT(TraceExit);
+FIELDS(TraceExit, next, pc, number, frame);
+TAIL(TraceExit, state);
 LAYOUT_STRUCT(TraceInfo);
 FIELDS(TraceInfo, dead, code_start, code_end, pad, continuation_first, continuation_count, watch_first, next_dying);
 LAYOUT_STRUCT(PyDeque);
@@ -193,6 +196,11 @@ LAYOUT_CONST(TRACE_MAX); LAYOUT_CONST(CONTINUATION_MAX); LAYOUT_CONST(EXIT_COUNT
 LAYOUT_CONST(TIER_OFF); LAYOUT_CONST(TIER_RECORD); LAYOUT_CONST(TIER_STEP); LAYOUT_CONST(COUNTED_TABLES); LAYOUT_CONST(HOT_LOOP); LAYOUT_CONST(HOT_ENTRY);
 LAYOUT_CONST(HOT_EXIT); LAYOUT_CONST(HOT_COUNTED); LAYOUT_CONST(HOT_CALLABLE); LAYOUT_CONST(HOT_BACKOFF_SHIFT);
 LAYOUT_CONST(RECORD_FOLLOW_RETURN); LAYOUT_CONST(RECORD_SKIP_RECURSION); LAYOUT_CONST(RECORD_CROSS_TRACES);
+LAYOUT_CONST(EXIT_VALUE); LAYOUT_CONST(EXIT_INT); LAYOUT_CONST(EXIT_FLOAT); LAYOUT_CONST(EXIT_SPILLED); LAYOUT_CONST(EXIT_REFERENCE);
+LAYOUT_CONST(EXIT_SMALL_INT); LAYOUT_CONST(EXIT_WORD); LAYOUT_CONST(EXIT_SKIP); LAYOUT_CONST(EXIT_HEAD_PC); LAYOUT_CONST(EXIT_HEAD_AUX);
+LAYOUT_CONST(EXIT_OWED); LAYOUT_CONST(EXIT_FIELD); LAYOUT_CONST(EXIT_SPECIAL); LAYOUT_CONST(EXIT_AS_VALUE); LAYOUT_CONST(EXIT_AS_INT);
+LAYOUT_CONST(EXIT_AS_FLOAT); LAYOUT_CONST(EXIT_FIELD_VALUE); LAYOUT_CONST(EXIT_FIELD_U32); LAYOUT_CONST(EXIT_FIELD_I64);
+LAYOUT_CONST(EXIT_END); LAYOUT_CONST(EXIT_DEPTH); LAYOUT_CONST(EXIT_CLEAR); LAYOUT_CONST(EXIT_COUNT);
 LAYOUT_CONST(RECORD_LOOP); LAYOUT_CONST(RECORD_LIMIT); LAYOUT_CONST(RECORD_LEFT); LAYOUT_CONST(RECORD_TRACE);
 LAYOUT_CONST(RECORD_INNER); LAYOUT_CONST(RECORD_HOST); LAYOUT_CONST(RECORDED_SKIPPED);
 LAYOUT_CONST(WATCH_TYPE); LAYOUT_CONST(WATCH_TYPE_LIFE); LAYOUT_CONST(WATCH_CELL); LAYOUT_CONST(WATCH_CELL_WRITTEN);

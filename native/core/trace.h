@@ -57,11 +57,45 @@ typedef struct TraceInfo {
     u32 watch_first; // its first Watch, 0 = none
     u32 next_dying;  // watch.c's own
 } TraceInfo;
+// Where a trace can be left, as trace_exit reads it (interp/trace_exit.c). It lies behind the trace's code, at a multiple of 4.
+typedef struct TraceExit {
+    u32 next;   // code offset where it goes on when all is written back, 0: in the interpreter
+    u32 pc, number;
+    i32 frame;  // words from R of the trace's root frame to that of the frame that is left to
+    u8 state[]; // up to EXIT_SPECIAL | EXIT_END
+} TraceExit;
+// First bytes in TraceExit.state: one of these << 4 | n. Numbers take 7 bits a byte, the lowest first; signed ones are 2n or -2n - 1.
+// A source of a value, where an operation could begin, stores it in the next slot.
+#define EXIT_VALUE 0u     // source: register n as it is
+#define EXIT_INT 1u       // register n, a shifted int
+#define EXIT_FLOAT 2u     // float register n
+#define EXIT_SPILLED 3u   // spill slot (a byte), n: EXIT_AS_*
+#define EXIT_REFERENCE 4u // a constant reference: its offset; n = 1: EMPTY, nothing follows
+#define EXIT_SMALL_INT 5u // a constant int (signed)
+#define EXIT_WORD 6u      // eight bytes
+#define EXIT_SKIP 8u      // the next slot is n + 1 further on; n = 15: as many as say (signed)
+#define EXIT_HEAD_PC 9u   // next slot: pc (number), R + number (signed) words
+#define EXIT_HEAD_AUX 10u // next slot: source | mode word (four bytes) << 32
+#define EXIT_OWED 11u     // source: n counts more, if it is a reference
+#define EXIT_FIELD 12u    // source (object), offset (number), source (value); n: EXIT_FIELD_*
+#define EXIT_SPECIAL 15u  // n: EXIT_END, EXIT_DEPTH …
+#define EXIT_AS_VALUE 0u
+#define EXIT_AS_INT 1u
+#define EXIT_AS_FLOAT 2u
+#define EXIT_FIELD_VALUE 0u
+#define EXIT_FIELD_U32 1u
+#define EXIT_FIELD_I64 2u
+#define EXIT_END 0u
+#define EXIT_DEPTH 1u // vm->depth += number (signed)
+#define EXIT_CLEAR 2u // the u32 at a heap offset (number) = 0
+#define EXIT_COUNT 3u // the u64 at a heap offset (number) += 1: for --stats
+
 _Static_assert(TRACE_TABLE_BASE + TRACE_MAX * sizeof(TraceInfo) <= CONTINUATIONS_BASE, "trace table");
 _Static_assert(CONTINUATIONS_BASE + CONTINUATION_MAX * 4 <= EXIT_COUNTERS_BASE, "continuations");
 _Static_assert(EXIT_COUNTERS_BASE + EXIT_COUNTER_MAX * 4 <= STACK_BASE, "exit counters");
 
 INLINE TraceInfo *trace_at(VM *vm, u32 trace) { return AT(vm, TraceInfo, TRACE_TABLE_BASE) + trace; }
+INLINE u32 *exit_counter_at(VM *vm, u32 exit) { return AT(vm, u32, EXIT_COUNTERS_BASE) + exit; }
 INLINE u32 *continuation_at(VM *vm, u32 i) { return AT(vm, u32, CONTINUATIONS_BASE) + i; }
 
 #endif

@@ -64,7 +64,7 @@ typedef struct VM {
     volatile u32 interrupt; // offset 0
     u32 tier_state;     // TIER_*; with `interrupt` one 64-bit word, which a trace's entry tests at once
     u32 resume;         // RESUME_*
-    u32 pad0;
+    u32 exit_at;        // code offset of the TraceExit being taken (trace.h)
     u32 pc;             // heap offset of the current instruction of the top frame
     u32 fp;             // heap offset of R of the top frame, 0 = no frame
     Value result;

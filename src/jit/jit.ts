@@ -6,9 +6,10 @@ import type { Heap } from "../heap/heap.ts";
 import type { CoreImage } from "../platform/platform.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
 import { Abort, type AbortReason } from "./abort.ts";
-import { type Assembled, assemble } from "./assemble.ts";
+import { type Assembled, assemble, type Stub } from "./assemble.ts";
 import { buildTrace, type Dependency } from "./builder.ts";
 import { CodeMemory } from "./code-memory.ts";
+import { countRun, exitCode } from "./exit-code.ts";
 import { Uop } from "./generated/stencil-uops.ts";
 import type { IrType, Snapshot, TraceIr } from "./ir.ts";
 import { removeDeadNodes } from "./passes/dead-nodes.ts";
@@ -44,7 +45,9 @@ export interface Trace {
 interface Exit {
   readonly trace: Trace;
   readonly snapshot: Snapshot;
-  readonly patches: readonly number[];
+  readonly stubs: readonly Stub[];
+  /** Heap offset of the word that counts how often it is taken, 0: nobody wants to know. */
+  readonly takenAt: number;
   attempts: number;
 }
 
@@ -209,6 +212,7 @@ export class Jit implements Tier {
       !this.isAlive(exit.trace)
     ) {
       this.setExitCounter(index, NEVER);
+      if (this.isAlive(exit.trace)) this.leaveByCode(exit);
       return;
     }
     exit.attempts++;
@@ -380,22 +384,16 @@ export class Jit implements Tier {
     this.lap("passes");
     const placed = allocateRegisters(ir);
     this.lap("registers");
-    const arch = this.machine.platform.arch;
-    const library = libraryOf(arch);
     const firstFailure = this.failures;
     if (this.failGuards) this.armGuards(placed.exits.length);
     const taken = statistics === null ? [] : exits.map(() => statistics.counters.make());
     const takenOf = (exit: number) => taken[exit - firstExit] as number;
     const assembled = assemble(placed, {
-      library,
-      arch,
-      base: this.image.base,
-      entry: (name) => this.addressOf(name),
+      ...this.assembly(),
       ...(statistics !== null && { takenOf }),
-      allocate: (bytes) => this.memory.allocate(bytes),
-      counterOf: (exit) => CoreConst.EXIT_COUNTERS_BASE + 4 * exit,
       ...(this.failGuards && { failureOf: (exit: number) => failureAt(firstFailure + exit) }),
       next: cut ? 0 : (next?.codeOffset ?? 0),
+      from: parent?.stubs.map(({ exit }) => exit) ?? [],
     });
     this.lap("assembling");
     this.image.code.write(assembled.offset, assembled.code);
@@ -416,8 +414,11 @@ export class Jit implements Tier {
     heap.writeU32(infoAt + Layout.TraceInfo.dead, 0);
     heap.writeU32(infoAt + Layout.TraceInfo.code_start, trace.codeOffset);
     heap.writeU32(infoAt + Layout.TraceInfo.code_end, trace.codeOffset + trace.codeBytes);
-    for (const snapshot of exits) {
-      this.exits.push({ trace, snapshot, patches: assembled.patches.get(snapshot.index) ?? [], attempts: 0 });
+    const stubs: Stub[][] = exits.map(() => []);
+    for (const stub of assembled.stubs) stubs[stub.exit.snapshot.index - firstExit]?.push(stub);
+    for (const [i, snapshot] of exits.entries()) {
+      const takenAt = statistics === null ? 0 : takenOf(snapshot.index);
+      this.exits.push({ trace, snapshot, stubs: stubs[i] as Stub[], takenAt, attempts: 0 });
       this.setExitCounter(snapshot.index, snapshot.grows ? this.policy.hotExit : NEVER);
     }
     heap.writeU32(infoAt + Layout.TraceInfo.continuation_first, this.nextContinuation);
@@ -427,7 +428,7 @@ export class Jit implements Tier {
       heap.writeU32(CoreConst.CONTINUATIONS_BASE + 4 * number, offset);
     if (!this.watch(trace, dependencies)) throw new Abort("stale-recording", "something it relies on can't be watched");
     if (next !== undefined) heap.core.watch(CoreConst.WATCH_TRACE, next.id, trace.id);
-    if (parent !== undefined) this.link(parent, trace);
+    if (parent !== undefined) this.link(parent, trace, assembled.entries);
     else {
       this.roots.set(pending.kind === "loop" ? pending.startPc : pending.hotPc, trace);
       heap.core.traceEnter(id, pending.hotPc, trace.codeOffset);
@@ -516,17 +517,46 @@ export class Jit implements Tier {
   }
 
   /** The exit goes on in its side trace from now on. */
-  private link(exit: Exit, trace: Trace): void {
-    const { heap, image } = this;
-    heap.core.watch(CoreConst.WATCH_TRACE, trace.id, exit.trace.id);
-    const library = libraryOf(this.machine.platform.arch);
-    for (const at of exit.patches) {
-      const stitcher = new Stitcher(library);
-      const target = stitcher.newLabel();
-      stitcher.bindAddress(target, image.base + trace.codeOffset);
-      stitcher.emit(library.find(Uop.jump), { target });
-      image.code.write(at, stitcher.finish(image.base + at));
+  private link(exit: Exit, trace: Trace, entries: readonly number[]): void {
+    this.heap.core.watch(CoreConst.WATCH_TRACE, trace.id, exit.trace.id);
+    for (const [i, { at }] of exit.stubs.entries()) this.jumpFrom(at, entries[i] as number);
+  }
+  /** The exit will be taken often and never go on in a trace: code restores faster than what reads a description. */
+  private leaveByCode(exit: Exit): void {
+    for (const stub of exit.stubs) {
+      const items = exitCode(stub.exit, null);
+      if (exit.takenAt !== 0) items.unshift(countRun(exit.takenAt));
+      const placed: Placed = { items, loopAt: -1, landings: [], continuations: [], exits: [], end: null };
+      try {
+        const { offset, code } = assemble(placed, { ...this.assembly(), next: 0, from: [] });
+        this.image.code.write(offset, code);
+        this.jumpFrom(stub.at, offset);
+        this.stats.codeBytes += code.length;
+      } catch (error) {
+        if (!(error instanceof Abort)) throw error; // no room: the description will do
+      }
     }
+  }
+  private assembly() {
+    const { image } = this;
+    const { arch } = this.machine.platform;
+    return {
+      library: libraryOf(arch),
+      arch,
+      base: image.base,
+      entry: (name: string) => this.addressOf(name),
+      allocate: (bytes: number) => this.memory.allocate(bytes),
+    };
+  }
+  /** Writes a jump to a code offset over a stub. */
+  private jumpFrom(at: number, to: number): void {
+    const { image } = this;
+    const library = libraryOf(this.machine.platform.arch);
+    const stitcher = new Stitcher(library);
+    const target = stitcher.newLabel();
+    stitcher.bindAddress(target, image.base + to);
+    stitcher.emit(library.find(Uop.jump), { target });
+    image.code.write(at, stitcher.finish(image.base + at));
   }
 
   private failed(pending: Pending, abort: Abort, records: readonly Recorded[], milliseconds: number): void {

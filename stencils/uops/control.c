@@ -1,6 +1,6 @@
 // Ways on and ways out.
 #include "vm.h"
-enum { INTERRUPT_AT = offsetof(VM, interrupt) }; // before abi.h, in which VM is the register
+enum { INTERRUPT_AT = offsetof(VM, interrupt), EXIT_AT = offsetof(VM, exit_at) }; // before abi.h, in which VM is the register
 #include "abi.h"
 
 UOP(jump, Z) { JUMP; }              /* to the target: the loop's head, another trace, a handler of the core */
@@ -24,6 +24,8 @@ UOP(exit_count, Z) /* a counter goes down by one; to the target if it is 0 then;
         JUMP;
     NEXT;
 }
+
+UOP(take_exit, Z) { U32_SET(U32_AT(VM + EXIT_AT), 0); JUMP; } /* VM.exit_at ← where the exit is described, to the target; hole 0: its code offset */
 
 UOP(jump_code, R) /* to the code at offset r[a] from the core image's base; every register is kept */
 {

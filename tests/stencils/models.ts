@@ -551,6 +551,14 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
       return half(m, Number(at)) === 0n ? "target" : undefined;
     },
   },
+  take_exit: {
+    ...nothing,
+    holes: U32S.map((at) => [at]),
+    run(m, _, [at = 0n]) {
+      storeHalf(absolute, hole(1))(m, [0, 0, 0], [12n, at]);
+      return "target";
+    },
+  },
   jump_code: { ...nothing, run: toTarget }, // has a test of its own
   return_to_trace: { ...nothing, run: toTarget }, // goes to other code: the tests of calls in tests/jit run it
 

@@ -94,6 +94,8 @@ HANDLER(entry_hot);            // that of the RESUME at pc
 HANDLER(record);               // every entry of the recording table
 HANDLER(count);                // every entry of the counting table
 HANDLER(trace_land);           // every entry of the step table
+HANDLER(trace_leave);          // all state is written back: the interpreter goes on at pc
+HANDLER(trace_exit_hot);       // the same, and the counter of exit vm->hot_exit has run out
 HANDLER(return_to_trace);      // a frame of mode RET_TRACE has been left: vm->result for the call at pc in the frame R; vm->aux = continuation
 // finish.c
 HANDLER(answer_bool);          // vm->result is stored as the result of the one-word instruction at pc

@@ -1,0 +1,168 @@
+// Ways out of traces that are seldom taken. Such an exit is no code but a description of the interpreter's state, which lies behind the trace: a
+// stub stores its code offset in vm->exit_at and jumps to trace_exit, which finds all of the trace's registers in its own parameters.
+// src/jit/exit-description.ts writes what is read here; docs/core-contract.md, "Traces", has the format.
+#include "handlers.h"
+
+extern const u8 core_image_base[];
+
+// The machine's state as a stencil has it (stencils/abi.h).
+#define STATE                                                                                                          \
+    i64 r0, Value *R, VM *vm, i64 r1, i64 r2, i64 r3, i64 r4, i64 r5, i64 r6, i64 r7, double f0, double f1, double f2, \
+        double f3, double f4, double f5, double f6, double f7
+typedef PRESERVE_NONE void StateHandler(STATE);
+
+typedef struct Registers {
+    i64 r[8];
+    double f[8];
+} Registers;
+
+typedef struct Reader {
+    VM *vm;
+    Value *R; // of the trace's root frame
+    const Registers *registers;
+    const u8 *at;
+} Reader;
+
+static u32 read_number(Reader *from)
+{
+    u32 n = 0, shift = 0, byte;
+    do {
+        byte = *from->at++;
+        n |= (byte & 127u) << shift;
+        shift += 7;
+    } while (byte & 128u);
+    return n;
+}
+static i32 read_signed(Reader *from)
+{
+    u32 n = read_number(from);
+    return (i32)(n >> 1) ^ -(i32)(n & 1);
+}
+static u32 read_u32(Reader *from)
+{
+    u32 n;
+    __builtin_memcpy(&n, from->at, 4);
+    from->at += 4;
+    return n;
+}
+
+static Value boxed(u32 kind, u64 bits)
+{
+    double x;
+    switch (kind) {
+    case EXIT_AS_INT:
+        return int48((i64)bits >> 16);
+    case EXIT_AS_FLOAT:
+        __builtin_memcpy(&x, &bits, 8);
+        return make_float(x);
+    default:
+        return bits;
+    }
+}
+
+// The value that a source describes: its first byte has been read.
+static Value read_value(Reader *from, u32 byte)
+{
+    u32 n = byte & 15u, low;
+    switch (byte >> 4) {
+    case EXIT_VALUE:
+        return (Value)from->registers->r[n];
+    case EXIT_INT:
+        return int48(from->registers->r[n] >> 16);
+    case EXIT_FLOAT:
+        return make_float(from->registers->f[n]);
+    case EXIT_SPILLED:
+        return boxed(n, from->vm->spill[*from->at++]);
+    case EXIT_REFERENCE:
+        return n ? EMPTY : read_number(from);
+    case EXIT_SMALL_INT:
+        return int48(read_signed(from));
+    default: // EXIT_WORD
+        low = read_u32(from);
+        return low | (u64)read_u32(from) << 32;
+    }
+}
+static Value read_source(Reader *from)
+{
+    u32 byte = *from->at++;
+    return read_value(from, byte);
+}
+
+static void write_field(Reader *from, u32 kind)
+{
+    Value object = read_source(from);
+    u32 offset = read_number(from);
+    Value v = read_source(from);
+    u8 *field = (u8 *)from->vm + (u32)object + offset;
+    i64 n = int48_value(v);
+    if (kind == EXIT_FIELD_U32)
+        __builtin_memcpy(field, &n, 4);
+    else
+        __builtin_memcpy(field, kind == EXIT_FIELD_I64 ? (void *)&n : (void *)&v, 8);
+}
+
+// Writes everything back. Nothing is dropped: references that slots lose were taken over by the trace before.
+static NOINLINE void write_state(VM *vm, Value *R, const Registers *registers, const u8 *description)
+{
+    Reader from = {vm, R, registers, description};
+    Value *slot = R;
+    for (;;) {
+        u32 byte = *from.at++, n = byte & 15u;
+        switch (byte >> 4) {
+        case EXIT_SKIP:
+            slot += n < 15 ? (i32)n + 1 : read_signed(&from);
+            break;
+        case EXIT_HEAD_PC: {
+            u32 pc = read_number(&from);
+            i32 frame = read_signed(&from);
+            *slot++ = pc | (u64)OFFSET_OF(vm, R + frame) << 32;
+            break;
+        }
+        case EXIT_HEAD_AUX: {
+            Value held = read_source(&from);
+            *slot++ = (u32)held | (u64)read_u32(&from) << 32;
+            break;
+        }
+        case EXIT_OWED: {
+            Value v = read_source(&from);
+            if (is_object(v))
+                head_of(vm, v)->refcount += n;
+            break;
+        }
+        case EXIT_FIELD:
+            write_field(&from, n);
+            break;
+        case EXIT_SPECIAL:
+            if (n == EXIT_END)
+                return;
+            if (n == EXIT_DEPTH)
+                vm->depth += (u32)read_signed(&from);
+            else if (n == EXIT_CLEAR)
+                *AT(vm, u32, read_number(&from)) = 0;
+            else // EXIT_COUNT
+                ++*AT(vm, u64, read_number(&from));
+            break;
+        default:
+            *slot++ = read_value(&from, byte);
+        }
+    }
+}
+
+// With vm->exit_at = the code offset of a TraceExit.
+CORE_EXPORT PRESERVE_NONE void trace_exit(STATE)
+{
+    const Registers registers = {{r0, r1, r2, r3, r4, r5, r6, r7}, {f0, f1, f2, f3, f4, f5, f6, f7}};
+    const TraceExit *exit = (const TraceExit *)(core_image_base + vm->exit_at);
+    write_state(vm, R, &registers, exit->state);
+    R += exit->frame;
+    StateHandler *on = (StateHandler *)trace_leave;
+    if (exit->next)
+        on = (StateHandler *)(core_image_base + exit->next);
+    else {
+        vm->hot_exit = exit->number;
+        if (unlikely(--*exit_counter_at(vm, exit->number) == 0))
+            on = (StateHandler *)trace_exit_hot;
+    }
+    // The first four parameters are those of a handler: pc, R, vm, table (which it sets itself).
+    __attribute__((musttail)) return on((i64)AT(vm, u64, exit->pc), R, vm, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+}

@@ -1,0 +1,101 @@
+// The code of an exit: what writes the interpreter's state back and goes on there, or in another trace. Only exits that are taken often have
+// code; all others are described (exit-description.ts).
+import { Layout } from "../heap/generated/layout.ts";
+import { Uop, type UopId } from "./generated/stencil-uops.ts";
+import type { Node, Word } from "./ir.ts";
+import { type Item, isFloat, type Late, type PlacedExit, type Target } from "./registers.ts";
+import { heldBy } from "./state.ts";
+
+const FLOATS = 8;
+const VM = Layout.VM;
+
+/** What restores the interpreter's state of a snapshot and goes there, or on in the trace `next`. */
+export function exitCode({ snapshot, registers }: PlacedExit, next: Target | null): Item[] {
+  const items: Item[] = [];
+  const put = (uop: UopId, operands: readonly Late[], a = 0, b = 0, target: Target | null = null): void => {
+    items.push({ uop, a: a & 7, b: b & 7, c: 0, operands, exit: -1, target, call: "", node: null });
+  };
+  const placeOf = (node: Node) => registers.get(node) ?? -1;
+  const late: { node: Node; store: (r: number) => void }[] = [];
+  const withRegister = (node: Node, store: (r: number) => void): void => {
+    const r = placeOf(node);
+    if (r >= 0) store(r);
+    else late.push({ node, store });
+  };
+
+  for (const { slot, node } of snapshot.slots) {
+    const at = slot * 8;
+    if (node.op === "headPc") {
+      const { pc, delta } = node.step as NonNullable<Node["step"]>;
+      put(Uop.store_head_pc, [at, pc, (delta * 8) >>> 0]);
+    } else if (node.op === "headAux") {
+      withRegister(heldBy(node), (r) => {
+        put(Uop.store_value, [at], r);
+        put(Uop.store_slot_u32_const, [at + 4, node.imm]);
+      });
+    } else if (node.isConst) put(Uop.store_const, [at, node.boxed as Word]);
+    else if (node.type === "int") withRegister(node, (r) => put(Uop.store_int, [at], r));
+    else if (isFloat(node)) withRegister(node, (r) => put(Uop.store_float, [at], r));
+    else withRegister(node, (r) => put(Uop.store_value, [at], r));
+  }
+  for (const { node, isObject } of snapshot.owed) {
+    if (node.isConst) put(Uop.incref_abs, [(node.boxed as Word).low]);
+    else withRegister(node, (r) => put(isObject ? Uop.incref : Uop.incref_value, [], r));
+  }
+  // Everything that was in registers is written, but for what fields need.
+  const needed = new Set<number>();
+  for (const field of snapshot.fields)
+    for (const node of [field.object, field.node]) if (placeOf(node) >= 0) needed.add(placeOf(node));
+  const scratch = (float: boolean, other = -1): number => {
+    for (let r = float ? FLOATS + 7 : 7; r >= (float ? FLOATS : 0); r--) if (!needed.has(r) && r !== other) return r;
+    throw new Error("krait: an exit has no register left");
+  };
+  const load = (node: Node, r: number): void =>
+    put(isFloat(node) ? Uop.spill_load_float : Uop.spill_load, [{ spillOf: node }], r);
+  for (const { node, store } of late) {
+    const r = scratch(isFloat(node));
+    load(node, r);
+    store(r);
+  }
+  for (const { object, offset, node, raw } of snapshot.fields) {
+    let ro = placeOf(object);
+    if (ro < 0) {
+      ro = scratch(false);
+      if (object.isConst) put(Uop.const_small, [(object.boxed as Word).low], ro);
+      else load(object, ro);
+    }
+    if (raw === "value" && node.isConst) {
+      put(Uop.store_field_const, [offset, node.boxed as Word], ro);
+      continue;
+    }
+    let rn = placeOf(node);
+    if (rn < 0) {
+      rn = scratch(isFloat(node), ro);
+      if (node.isConst) {
+        const { low, high } = node.boxed as Word;
+        put(Uop.const_word, [{ low: (low << 16) >>> 0, high: ((high << 16) | (low >>> 16)) >>> 0 }], rn);
+      } else load(node, rn);
+    }
+    if (raw === "u32") put(Uop.store_field_u32_int, [offset], ro, rn);
+    else if (raw === "i64") put(Uop.store_field_i64_int, [offset], ro, rn);
+    else if (node.type === "int") put(Uop.store_field_int, [offset], ro, rn);
+    else if (isFloat(node)) put(Uop.store_field_float, [offset], ro, rn);
+    else put(Uop.store_field, [offset], ro, rn);
+  }
+  if (snapshot.depth !== 0) put(Uop.add_abs_u32_const, [VM.depth, snapshot.depth >>> 0]);
+  if (next !== null) {
+    // A trace that begins in this very frame.
+    if (snapshot.delta !== 0) put(Uop.add_frame, [snapshot.delta * 8]);
+    put(Uop.jump, [], 0, 0, next);
+    return items;
+  }
+  put(Uop.set_pc, [snapshot.pc]);
+  if (snapshot.delta !== 0) put(Uop.add_frame, [snapshot.delta * 8]);
+  put(Uop.jump, [], 0, 0, { kind: "symbol", name: "trace_leave" });
+  return items;
+}
+
+/** A counter of --stats goes up when the code that follows is run. */
+export function countRun(at: number): Item {
+  return { uop: Uop.count_run, a: 0, b: 0, c: 0, operands: [at], exit: -1, target: null, call: "", node: null };
+}

@@ -1,0 +1,165 @@
+// Writes down the interpreter's state at an exit for native/core/interp/trace_exit.c, which restores it when the exit is taken: a dozen bytes
+// where code would take a hundred. Code (exit-code.ts) is made only for exits that are taken often.
+import { CoreConst } from "../heap/generated/layout.ts";
+import type { Node, SlotEntry, Word } from "./ir.ts";
+import { isFloat, type PlacedExit } from "./registers.ts";
+import { heldBy } from "./state.ts";
+
+const X = CoreConst;
+const FLOATS = 8;
+
+/** Bytes of all exits of a trace, each at a multiple of 4. */
+export class ExitDescriptions {
+  private bytes = new Uint8Array(1024);
+  private length = 0;
+  /** Where each description begins, in order. */
+  private readonly starts: number[] = [];
+
+  get byteLength(): number {
+    return this.length;
+  }
+
+  /**
+   * Describes an exit; the offset of its description. The same state described before, at the same place, is described once. `clears`: heap
+   * offset of a word that is set to 0 when the exit is taken, 0: none; `counts`: of one that goes up by one.
+   */
+  add(exit: PlacedExit, clears: number, counts: number): number {
+    const { snapshot } = exit;
+    const start = this.length;
+    this.u32(0);
+    this.u32(snapshot.pc);
+    this.u32(snapshot.index);
+    this.u32(snapshot.delta);
+    let next = 0;
+    for (const entry of snapshot.slots) {
+      if (entry.slot !== next) this.skip(entry.slot - next);
+      this.slot(entry, exit);
+      next = entry.slot + 1;
+    }
+    const { owed } = snapshot;
+    for (let i = 0; i < owed.length; ) {
+      const { node } = owed[i] as (typeof owed)[number];
+      let count = 1;
+      while (i + count < owed.length && owed[i + count]?.node === node && count < 15) count++;
+      this.op(X.EXIT_OWED, count);
+      this.source(node, exit);
+      i += count;
+    }
+    for (const { object, offset, node, raw } of snapshot.fields) {
+      this.op(X.EXIT_FIELD, raw === "u32" ? X.EXIT_FIELD_U32 : raw === "i64" ? X.EXIT_FIELD_I64 : X.EXIT_FIELD_VALUE);
+      this.source(object, exit);
+      this.number(offset);
+      this.source(node, exit);
+    }
+    if (snapshot.depth !== 0) {
+      this.op(X.EXIT_SPECIAL, X.EXIT_DEPTH);
+      this.signed(snapshot.depth);
+    }
+    if (clears !== 0) {
+      this.op(X.EXIT_SPECIAL, X.EXIT_CLEAR);
+      this.number(clears);
+    }
+    if (counts !== 0) {
+      this.op(X.EXIT_SPECIAL, X.EXIT_COUNT);
+      this.number(counts);
+    }
+    this.op(X.EXIT_SPECIAL, X.EXIT_END);
+    while (this.length % 4 !== 0) this.byte(0);
+    const before = this.starts[this.starts.length - 1];
+    if (before !== undefined && this.isSame(before, start)) {
+      this.length = start;
+      return before;
+    }
+    this.starts.push(start);
+    return start;
+  }
+
+  copyTo(target: Uint8Array, at: number): void {
+    target.set(this.bytes.subarray(0, this.length), at);
+  }
+
+  private isSame(before: number, start: number): boolean {
+    const { bytes, length } = this;
+    if (length - start !== start - before) return false;
+    for (let i = start; i < length; i++) if (bytes[i] !== bytes[before + i - start]) return false;
+    return true;
+  }
+
+  private slot({ node }: SlotEntry, exit: PlacedExit): void {
+    if (node.op === "headPc") {
+      const { pc, delta } = node.step as NonNullable<Node["step"]>;
+      this.op(X.EXIT_HEAD_PC, 0);
+      this.number(pc);
+      this.signed(delta);
+    } else if (node.op === "headAux") {
+      this.op(X.EXIT_HEAD_AUX, 0);
+      this.source(heldBy(node), exit);
+      this.u32(node.imm as number);
+    } else this.source(node, exit);
+  }
+
+  private source(node: Node, exit: PlacedExit): void {
+    if (node.isConst) {
+      this.constant(node.boxed as Word);
+      return;
+    }
+    const r = exit.registers.get(node) ?? -1;
+    if (r >= FLOATS) this.op(X.EXIT_FLOAT, r - FLOATS);
+    else if (r >= 0) this.op(node.type === "int" ? X.EXIT_INT : X.EXIT_VALUE, r);
+    else {
+      this.op(X.EXIT_SPILLED, node.type === "int" ? X.EXIT_AS_INT : isFloat(node) ? X.EXIT_AS_FLOAT : X.EXIT_AS_VALUE);
+      this.byte(node.spill);
+    }
+  }
+  private constant({ low, high }: Word): void {
+    if (high === 0) {
+      this.op(X.EXIT_REFERENCE, low === 0 ? 1 : 0);
+      if (low !== 0) this.number(low);
+    } else if (isSmall(low, high)) {
+      this.op(X.EXIT_SMALL_INT, 0);
+      this.signed(low | 0);
+    } else {
+      this.op(X.EXIT_WORD, 0);
+      this.u32(low);
+      this.u32(high);
+    }
+  }
+
+  private skip(words: number): void {
+    if (words > 0 && words < 16) this.op(X.EXIT_SKIP, words - 1);
+    else {
+      this.op(X.EXIT_SKIP, 15);
+      this.signed(words);
+    }
+  }
+  private op(kind: number, n: number): void {
+    this.byte((kind << 4) | n);
+  }
+  private signed(n: number): void {
+    this.number(((n << 1) ^ (n >> 31)) >>> 0);
+  }
+  private number(n: number): void {
+    let rest = n >>> 0;
+    for (; rest > 127; rest >>>= 7) this.byte((rest & 127) | 128);
+    this.byte(rest);
+  }
+  private u32(n: number): void {
+    this.byte(n & 255);
+    this.byte((n >>> 8) & 255);
+    this.byte((n >>> 16) & 255);
+    this.byte(n >>> 24);
+  }
+  private byte(n: number): void {
+    if (this.length === this.bytes.length) {
+      const grown = new Uint8Array(2 * this.length);
+      grown.set(this.bytes);
+      this.bytes = grown;
+    }
+    this.bytes[this.length++] = n;
+  }
+}
+
+/** Whether the bits are those of a boxed int of 32 bits. */
+function isSmall(low: number, high: number): boolean {
+  return high >>> 0 === ((low | 0) < 0 ? 0xfffeffff : 0xfffe0000);
+}
