@@ -662,6 +662,8 @@ HANDLER(construct)
 HANDLER(call_host)
 {
     Value *w = call_w(vm);
+    if (vm->tier_state == TIER_RECORD && vm->record_count)
+        AT(vm, TraceRecord, vm->records)[vm->record_count - 1].flags |= RECORDED_HOST;
     u32 total = call_total(vm);
     FrameWord *words = (FrameWord *)w;
     words[1] = (FrameWord){.low = total, .high = FRAME_MODE_BASE};

@@ -560,3 +560,41 @@ const BuiltinDef str_defs[] = {
     WRAP("__ne__", str_ne, 2, "($self, value, /)"), WRAP("__gt__", str_gt, 2, "($self, value, /)"), WRAP("__ge__", str_ge, 2, "($self, value, /)"),
     {"", 0, 0, 0, 0, 0, 0},
 };
+
+// The strings one after another: f"…" in the end. An owned one.
+Value str_of_parts(VM *vm, const Value *from, u32 count)
+{
+    u32 kind = 1;
+    u64 length = 0;
+    for (u32 i = 0; i < count; i++) {
+        PyStr *s = OBJ(vm, PyStr, from[i]);
+        length += s->length;
+        if (s->kind > kind)
+            kind = s->kind;
+    }
+    if (unlikely(length > 0x3FFFFFF0u))
+        return raise_memory_error(vm);
+    if (length == 0)
+        return EMPTY_STR;
+    Value result = str_new(vm, (u32)length, kind);
+    if (unlikely(result == EMPTY))
+        return EMPTY;
+    PyStr *to = OBJ(vm, PyStr, result);
+    bool ascii = true;
+    u8 *at = to->data;
+    for (u32 i = 0; i < count; i++) {
+        PyStr *s = OBJ(vm, PyStr, from[i]);
+        if (s->kind == kind)
+            memcpy(at, s->data, (size_t)s->length * kind);
+        else
+            copy_chars(at, kind, s->data, s->kind, s->length);
+        ascii &= s->ascii;
+        at += (size_t)s->length * kind;
+    }
+    to->ascii = ascii;
+    if (length > 1 || kind != 1)
+        return result;
+    u8 c = to->data[0]; // one-character strings are shared
+    decref(vm, result);
+    return CHAR_STR(c);
+}

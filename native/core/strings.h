@@ -17,6 +17,7 @@ INLINE void str_set_char(PyStr *s, u32 i, u32 c) { put_char(s->data, s->kind, i,
 
 u32 kind_for_char(u32 code_point);
 void copy_chars(u8 *to, u32 to_kind, const u8 *from, u32 from_kind, u32 length);
+Value str_of_parts(VM *vm, const Value *parts, u32 count); // exact or not, all strings: one after another
 Value str_from_chars(VM *vm, const u8 *data, u32 kind, u32 length); // narrows
 Value str_from_bytes_latin1(VM *vm, const u8 *data, u32 length);
 Ref str_intern_take(VM *vm, Value str);

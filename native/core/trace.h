@@ -47,6 +47,7 @@ typedef struct TraceRecord {
 } TraceRecord;
 _Static_assert(sizeof(TraceRecord) == 64, "a record is a cache line");
 #define RECORDED_SKIPPED 1u // RESUME or RESUME_TRACE whose call is not followed: the next record is after its return
+#define RECORDED_HOST 2u    // it was done by TypeScript
 
 // A trace as the core knows it. TypeScript chooses the number (from 1), fills the entry in and clears it when the code is gone.
 typedef struct TraceInfo {

@@ -86,7 +86,7 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   for (const entry of entries) bytes += sizeOf(entry);
   const hotBytes = bytes;
   // Exits that restore the same share a stub.
-  const descriptions = new ExitDescriptions();
+  const descriptions = new ExitDescriptions(options.entry("trace_answer") - options.base);
   const stubOf = new Map<number, number>();
   const described: { exit: PlacedExit; description: number }[] = [];
   const stubs = exits.map((exit, i) => {

@@ -36,6 +36,12 @@ const JUMPS = new Set([
 const ENTERING = new Set(["CALL", "CALL_METHOD", "CALL_KW", "CALL_METHOD_KW", "GETATTR", "FOR_ITER", "SEND"]);
 const LEAVING = new Set(["RETURN", "RETURN_CONST", "YIELD"]);
 
+/**
+ * What a function of the core may change besides what it answers: nothing that the trace knows of; items and sizes of containers, whose items
+ * may die; whatever there is but the registers of frames.
+ */
+export type Effect = "nothing" | "items" | "anything";
+
 /** A frame the trace is in. */
 export interface Frame {
   readonly delta: number;
@@ -173,6 +179,8 @@ export class Builder {
   private snapshot: Snapshot | null = null;
   private snapshotPc = 0;
   private pendingCheck = false;
+  /** Something that the trace relies on may have changed. */
+  private pendingValid = false;
   /** Whether the current instruction has called a function of the core. */
   private called = false;
   private loopStart = -1;
@@ -242,9 +250,10 @@ export class Builder {
     return null;
   }
 
-  /** Whether the instruction did what its translator takes for granted: a raise, or a hook in Python, is followed by a step. */
+  /** Whether the instruction did what its translator takes for granted: a raise, a hook in Python, a call of TypeScript are followed by a step. */
   private wentOn(record: Recorded): boolean {
-    const { generic, delta } = record;
+    const { generic, delta, host } = record;
+    if (host) return false;
     if (this.nextDelta === delta) return JUMPS.has(generic) || this.nextPc === record.pc + 8 * record.words;
     return (this.nextDelta > delta ? ENTERING : LEAVING).has(generic);
   }
@@ -310,6 +319,10 @@ export class Builder {
     if (this.pendingCheck) {
       this.pendingCheck = false;
       this.emit("checkPending", "none", null, null, 0, 0);
+    }
+    if (this.pendingValid) {
+      this.pendingValid = false;
+      this.emit("guardAbsU32", "none", null, null, this.options.validAt, 0);
     }
   }
 
@@ -406,6 +419,51 @@ export class Builder {
     this.called = true;
     this.code.push(node);
     return node;
+  }
+  /**
+   * Calls a function of native/core/trace_ops.c, which does the whole instruction as the interpreter would: where it raises, or Python code is
+   * to be called, the trace is left as the function says. After this nothing may leave that repeats the instruction.
+   */
+  callOperation(symbol: CoreEntryName, type: IrType, effect: Effect, ...operands: Node[]): Node {
+    if (effect === "anything") this.writeFields();
+    if (effect !== "nothing") this.beforeDrops();
+    const exit: Snapshot = {
+      ...this.takeSnapshot(),
+      index: this.options.firstExit + this.exits.length,
+      grows: false,
+      answered: true,
+    };
+    this.exits.push(exit);
+    const node = this.callNode(`callTry${operands.length}` as IrOp, symbol, type, operands);
+    this.emit("guardNotEmpty", "none", node, null).exit = exit;
+    if (effect === "items") {
+      this.cache.forgetContainers();
+      this.pendingCheck = true;
+    } else if (effect === "anything") {
+      this.afterDrops();
+      this.pendingValid = true;
+    }
+    return node;
+  }
+  /** Operands of an operation that has many: they lie in vm->scratch. */
+  passOperands(operands: readonly Node[]): void {
+    for (const [i, operand] of operands.entries()) this.passOperand(Layout.VM.scratch + 8 * i, operand);
+  }
+  private passOperand(at: number, node: Node): void {
+    const op: IrOp =
+      node.isConst || (node.type !== "int" && node.type !== "float")
+        ? "storeAbs"
+        : node.type === "int"
+          ? "storeAbsInt"
+          : "storeAbsFloat";
+    this.emit(op, "none", node.isConst ? this.box(node) : node, null, at);
+  }
+  /** Somebody may look at the objects whose fields are in registers. */
+  private writeFields(): void {
+    const { state } = this;
+    for (const field of state.fields) if (field.dirty) this.storeRaw(field, field.node);
+    state.fields = [];
+    this.snapshot = null;
   }
   /** To be called before something that may drop references of objects that the trace does not know. */
   beforeDrops(): void {

@@ -15,6 +15,13 @@ export class ExitDescriptions {
   /** Where each description begins, in order. */
   private readonly starts: number[] = [];
 
+  /** Code offset of where exits go on whose instruction a function has done. */
+  private readonly answerAt: number;
+
+  constructor(answerAt: number) {
+    this.answerAt = answerAt;
+  }
+
   get byteLength(): number {
     return this.length;
   }
@@ -26,7 +33,7 @@ export class ExitDescriptions {
   add(exit: PlacedExit, clears: number, counts: number): number {
     const { snapshot } = exit;
     const start = this.length;
-    this.u32(0);
+    this.u32(snapshot.answered ? this.answerAt : 0);
     this.u32(snapshot.pc);
     this.u32(snapshot.index);
     this.u32(snapshot.delta);

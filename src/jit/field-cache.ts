@@ -1,6 +1,12 @@
 // What the trace knows about memory: fields it has read or written, shapes it has checked. Entries end when something may have changed them.
 // At the head of a loop only those stay that nothing in a whole round could change.
+import { Layout } from "../heap/generated/layout.ts";
 import type { Node } from "./ir.ts";
+
+/** Names under which the sizes of containers that change, and where their items are, are known (loadU32 of translate/moves.ts). */
+const CONTAINER_FIELDS = [
+  Layout.PyList.length, Layout.PyList.items, Layout.PyList.capacity, Layout.PySet.used, Layout.PyDict.used,
+].flatMap((offset) => [`int ${offset}`, `word ${offset}`]); // biome-ignore format: a table
 
 export class FieldCache {
   private readonly entries = new Map<string, Node>();
@@ -31,6 +37,11 @@ export class FieldCache {
   forgetItems(): void {
     this.stored.add("items");
     for (const key of this.entries.keys()) if (key.includes(" item ")) this.entries.delete(key);
+  }
+  /** Lists, dicts and sets may have got other items and sizes. */
+  forgetContainers(): void {
+    this.forgetItems();
+    for (const field of CONTAINER_FIELDS) this.forget(field);
   }
   forgetAll(): void {
     this.everythingKilled = true;

@@ -280,6 +280,8 @@ export interface Snapshot {
   readonly at: number;
   /** Whether a side trace may begin there. */
   grows: boolean;
+  /** A function has done the instruction, or tried to: the interpreter goes on behind it as vm->result says, it does not run it again. */
+  readonly answered?: true;
 }
 
 export interface StepInfo {

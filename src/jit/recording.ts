@@ -28,6 +28,8 @@ export interface Recorded {
   readonly flags: number;
   /** The RESUME of a function whose call was not followed. */
   readonly skipped: boolean;
+  /** TypeScript has done it. */
+  readonly host: boolean;
   readonly a: number;
   readonly b: number;
   readonly c: number;
@@ -72,6 +74,7 @@ export function readRecording(heap: Heap, at: number, count: number, rootFp: num
       generic: GENERIC_OP[op] as string,
       flags: heap.u8[pc + 1] as number,
       skipped: ((heap.u8[at + RECORD.flags] as number) & CoreConst.RECORDED_SKIPPED) !== 0,
+      host: ((heap.u8[at + RECORD.flags] as number) & CoreConst.RECORDED_HOST) !== 0,
       a: heap.readU16(pc + 2),
       b: heap.readU16(pc + 4),
       c: heap.readU16(pc + 6),

@@ -331,6 +331,24 @@ static NOINLINE HANDLER(core_failed)
     GOTO(tail);
 }
 
+// A trace has called the C function of the CALL or CALL_METHOD at pc, whose window is as before the instruction.
+HANDLER(traced_call_failed)
+{
+    Value *w = window_of(pc, R);
+    vm->call_nargs = C(pc);
+    if (generic_op_at(pc) == OP_CALL_METHOD) {
+        if (w[4] == EMPTY) {
+            w[1] = take(&w[0]);
+            w++;
+        } else {
+            vm->call_nargs++;
+        }
+    }
+    vm->call_base = OFFSET_OF(vm, w);
+    vm->call_kwnames = 0;
+    GOTO(core_failed);
+}
+
 static NOINLINE HANDLER(core_answered_slow) // something in the window dies
 {
     Value *w = AT(vm, Value, vm->call_base);

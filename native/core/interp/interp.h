@@ -120,6 +120,7 @@ HANDLER(host_answered);        // RESUME_VALUE
 HANDLER(host_raised);          // RESUME_RAISE
 HANDLER(leave_frame);          // the frame R returns vm->result
 HANDLER(pop_frame);            // the same when its registers hold nothing any more
+HANDLER(traced_call_failed);   // vm->result is the answer, EMPTY or VALUE_TAIL, of the C function that the CALL or CALL_METHOD at pc calls
 HANDLER(construct);            // as call_window, for a class whose metaclass does not say otherwise
 HANDLER(call_host);            // the window's call is for TypeScript (vm->host_id)
 // unwind.c

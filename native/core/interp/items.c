@@ -311,46 +311,10 @@ HANDLER(op_BUILD_MAP)
 
 HANDLER(op_BUILD_STRING)
 {
-    u32 count = C(pc), kind = 1;
-    u64 length = 0;
-    Value *from = &R[B(pc)];
-    for (u32 i = 0; i < count; i++) {
-        PyStr *s = OBJ(vm, PyStr, from[i]);
-        length += s->length;
-        if (s->kind > kind)
-            kind = s->kind;
-    }
-    if (unlikely(length > 0x3FFFFFF0u)) {
-        raise_memory_error(vm);
+    Value *from = &R[B(pc)], result = str_of_parts(vm, from, C(pc));
+    if (unlikely(result == EMPTY))
         GOTO(unwind);
-    }
-    Value result;
-    if (length == 0) {
-        result = EMPTY_STR;
-    } else {
-        result = str_new(vm, (u32)length, kind);
-        if (unlikely(result == EMPTY))
-            GOTO(unwind);
-        PyStr *to = OBJ(vm, PyStr, result);
-        bool ascii = true;
-        u8 *at = to->data;
-        for (u32 i = 0; i < count; i++) {
-            PyStr *s = OBJ(vm, PyStr, from[i]);
-            if (s->kind == kind)
-                memcpy(at, s->data, (size_t)s->length * kind);
-            else
-                copy_chars(at, kind, s->data, s->kind, s->length);
-            ascii &= s->ascii;
-            at += (size_t)s->length * kind;
-        }
-        to->ascii = ascii;
-        if (length == 1 && kind == 1) { // one-character strings are shared
-            u8 c = to->data[0];
-            decref(vm, result);
-            result = CHAR_STR(c);
-        }
-    }
-    release_range(vm, from, count);
+    release_range(vm, from, C(pc));
     STORE_NEXT(result, 1);
 }
 

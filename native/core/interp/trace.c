@@ -136,6 +136,19 @@ CORE_EXPORT HANDLER(trace_unwind)
     GOTO(unwind);
 }
 
+// A function called for the instruction at pc has answered EMPTY or VALUE_TAIL (vm->result): the interpreter goes on as behind its own call of it.
+// NOTIMPLEMENTED: the function has done nothing.
+CORE_EXPORT HANDLER(trace_answer)
+{
+    table = normal_table;
+    if (vm->result == NOTIMPLEMENTED)
+        DISPATCH;
+    u32 generic = generic_op_at(pc);
+    if (generic == OP_CALL || generic == OP_CALL_METHOD)
+        GOTO(traced_call_failed);
+    GOTO(answer);
+}
+
 // Runs the instruction at pc; if that leads to vm->step_pc in the frame vm->step_fp, the trace goes on at vm->step_code, else it is left.
 CORE_EXPORT HANDLER(trace_step)
 {

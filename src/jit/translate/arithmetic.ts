@@ -1,9 +1,11 @@
 // Operators on ints and floats.
+import { CoreConst } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import { divisionByConstant } from "../division.ts";
 import type { IrOp, Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import type { Translator } from "./index.ts";
+import { binaryOperation, typeOf, unaryOperation } from "./operations.ts";
 import { concatenate } from "./strings.ts";
 
 const CONST_LEFT = 8;
@@ -139,11 +141,37 @@ function overflowed(op: number, x: number | undefined, y: number | undefined): b
 }
 
 function binary(b: Builder, r: Recorded): boolean {
-  const { left, right, leftHint, rightHint } = operands(b, r);
+  if (binaryNumbers(b, r)) return true;
+  const op = subOp(b, r);
+  if (op === 0 && concatenate(b, r)) return true;
+  const result = binaryOperation(b, r, op, operands(b, r));
+  if (result === undefined) return false;
+  b.dropOperands(r);
+  b.write(r.a, result, true);
+  return true;
+}
+
+/** A bool as the int that it is. */
+function plainNumber(b: Builder, node: Node, hint: Operand): Node {
+  const type = node.pyType !== 0 ? node.pyType : node.type === "value" || node.type === "ref" ? hint.type : 0;
+  if (type !== CoreConst.TYPE_BOOL || !b.guardType(node, type)) return node;
+  if (node.isConst) return b.int(node.boxed?.low === CoreConst.TRUE_REF ? 1 : 0);
+  const distance = CoreConst.TRUE_REF - CoreConst.FALSE_REF;
+  const fromFalse = b.pure("addIntNc", "int", node, null, -CoreConst.FALSE_REF);
+  return b.pure("mulIntK", "int", fromFalse, null, 65536 / distance);
+}
+
+function binaryNumbers(b: Builder, r: Recorded): boolean {
+  const { left: first, right: second, leftHint, rightHint } = operands(b, r);
+  const op = subOp(b, r);
+  // The bitwise operators of two bools give a bool.
+  const areBools = typeOf(first, leftHint) === CoreConst.TYPE_BOOL && typeOf(second, rightHint) === CoreConst.TYPE_BOOL;
+  if (areBools && op >= 9) return false;
+  const left = plainNumber(b, first, leftHint);
+  const right = plainNumber(b, second, rightHint);
   const x = b.numberKind(left, leftHint);
   const y = b.numberKind(right, rightHint);
-  const op = subOp(b, r);
-  if (x === undefined || y === undefined) return op === 0 && concatenate(b, r);
+  if (x === undefined || y === undefined) return false;
   let result: Node | undefined;
   if (x === "int" && y === "int") {
     if (op === 6 && !(right.isConst && right.number === 2)) return false;
@@ -165,13 +193,20 @@ function binary(b: Builder, r: Recorded): boolean {
 }
 
 function unary(
+  special: number,
   intResult: (b: Builder, x: Node) => Node,
   floatResult: ((b: Builder, x: Node) => Node) | undefined,
 ): Translator {
   return (b, r) => {
     const operand = b.read(b.at(r.b), r.vb);
     const kind = b.numberKind(operand, r.vb);
-    if (kind === undefined || (kind === "float" && floatResult === undefined)) return false;
+    if (kind === undefined || (kind === "float" && floatResult === undefined)) {
+      const answer = unaryOperation(b, special, operand, r.vb);
+      if (answer === undefined) return false;
+      b.dropOperands(r);
+      b.write(r.a, answer, true);
+      return true;
+    }
     const result =
       kind === "int"
         ? intResult(b, b.asInt(operand))
@@ -186,12 +221,14 @@ export const ARITHMETIC: Record<string, Translator> = {
   BINARY: binary,
   BINARY_K: binary,
   NEGATE: unary(
+    CoreConst.SPECIAL_neg,
     (b, x) => b.pure("negInt", "int", x),
     (b, x) => b.pure("negFloat", "float", x),
   ),
   POSITIVE: unary(
+    CoreConst.SPECIAL_pos,
     (_, x) => x,
     (_, x) => x,
   ),
-  INVERT: unary((b, x) => b.pure("invertInt", "int", x), undefined),
+  INVERT: unary(CoreConst.SPECIAL_invert, (b, x) => b.pure("invertInt", "int", x), undefined),
 };

@@ -167,6 +167,17 @@ function setAttribute(b: Builder, r: Recorded): boolean {
   return true;
 }
 
+/** Guards that it is an int or a float that is no object, if the cache is for those. */
+function isNumber(b: Builder, object: Node, r: Recorded, version: number): boolean {
+  const kind = b.numberKind(object, r.vb);
+  if (kind === undefined) return false;
+  const type = kind === "int" ? CoreConst.TYPE_INT : CoreConst.TYPE_FLOAT;
+  if (b.heap.readU32(type + Layout.PyType.version) !== version) return false;
+  if (kind === "int") b.asInt(object);
+  else b.asFloat(object);
+  return true;
+}
+
 function loadMethod(b: Builder, r: Recorded): boolean {
   const cache = cacheOf(b, r);
   const object = b.read(b.at(r.b), r.vb);
@@ -180,6 +191,10 @@ function loadMethod(b: Builder, r: Recorded): boolean {
   switch (r.op) {
     case "LOAD_METHOD_INSTANCE":
     case "LOAD_METHOD_BUILTIN": {
+      if (r.op === "LOAD_METHOD_BUILTIN" && isNumber(b, object, r, cache.guard1)) {
+        const callable = cellContents(b, cache.offset, 0);
+        return callable !== null && finishMethod(callable, object);
+      }
       if (!guardVersion(b, object, r, cache.guard1, r.op === "LOAD_METHOD_INSTANCE" ? cache.guard2 : 0)) return false;
       const callable = cellContents(b, cache.offset, 0);
       return callable !== null && finishMethod(callable, object);

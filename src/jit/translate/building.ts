@@ -2,21 +2,15 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
-import type { Recorded } from "../recording.ts";
+import type { Operand, Recorded } from "../recording.ts";
 import type { Translator } from "./index.ts";
 import { giveCount, loadU32 } from "./moves.ts";
+import { guardKind, ITERATED, typed, typeOf } from "./operations.ts";
 
 const DROP_B = 2;
 const LIST = Layout.PyList;
 /** More than these are left to the interpreter. */
 const MOST_ITEMS = 32;
-
-/** A new object of a type that nobody else holds. */
-function made(node: Node, type: number): Node {
-  node.isObject = true;
-  node.pyType = type;
-  return node;
-}
 
 function readItems(b: Builder, r: Recorded, count: number): Node[] {
   return Array.from({ length: count }, (_, i) => b.read(b.at(r.b + i), i === 0 ? r.vb : undefined));
@@ -37,7 +31,7 @@ function buildTuple(b: Builder, r: Recorded): boolean {
     return true;
   }
   const items = readItems(b, r, r.c);
-  const tuple = made(b.callCore("trace_tuple_new", "ref", b.word(r.c)), CoreConst.TYPE_TUPLE);
+  const tuple = typed(b.callCore("trace_tuple_new", "ref", b.word(r.c)), CoreConst.TYPE_TUPLE);
   store(b, r, tuple, Layout.PyTuple.items, items);
   b.cache.set(tuple, "length", b.int(r.c));
   for (const [i, item] of items.entries()) b.cache.set(tuple, `item ${b.int(i).id}`, item);
@@ -48,7 +42,7 @@ function buildTuple(b: Builder, r: Recorded): boolean {
 function buildList(b: Builder, r: Recorded): boolean {
   if (r.c > MOST_ITEMS || b.isFirst) return false;
   const items = readItems(b, r, r.c);
-  const list = made(b.callCore("trace_list_new", "ref", b.word(r.c)), CoreConst.TYPE_LIST);
+  const list = typed(b.callCore("trace_list_new", "ref", b.word(r.c)), CoreConst.TYPE_LIST);
   if (r.c > 0) {
     store(b, r, loadU32(b, list, LIST.items), 0, items);
     b.emit("storeFieldU32K", "none", list, null, LIST.length, r.c);
@@ -106,19 +100,90 @@ export function addToSet(b: Builder, set: Node, key: Node): void {
   b.cache.forget(`int ${Layout.PySet.used}`);
 }
 
-/** Containers without items only: what hashing may need is left to the instructions that add. */
-function buildEmpty(symbol: "trace_dict_new" | "trace_set_new", type: number): Translator {
+/** How many operands a function of the core takes in vm->scratch. */
+const MOST_OPERANDS = 16;
+
+/** Dicts and sets: `words` registers an item. */
+function buildHashed(symbol: "trace_dict_of" | "trace_set_of", type: number, words: number): Translator {
   return (b, r) => {
-    if (r.c !== 0 || b.isFirst) return false;
-    b.write(r.a, made(b.callCore(symbol, "ref", b.word(0)), type), true);
+    const count = r.c * words;
+    if (count > MOST_OPERANDS) return false;
+    b.passOperands(readItems(b, r, count));
+    const result = typed(b.callOperation(symbol, "ref", "nothing", b.word(r.c)), type);
+    for (let i = count; i-- > 0; ) b.drop(r.b + i);
+    b.write(r.a, result, true);
     return true;
   };
+}
+
+/** Registers that are known to hold strings, which the instructions before have made. */
+function buildString(b: Builder, r: Recorded): boolean {
+  if (r.c > MOST_OPERANDS) return false;
+  b.passOperands(readItems(b, r, r.c));
+  const text = typed(b.callOperation("trace_str_of_parts", "ref", "nothing", b.word(r.c)), CoreConst.TYPE_STR);
+  for (let i = r.c; i-- > 0; ) b.drop(r.b + i);
+  b.write(r.a, text, true);
+  return true;
+}
+
+const FORMATTED = new Set<number>([
+  CoreConst.TYPE_STR, CoreConst.TYPE_INT, CoreConst.TYPE_FLOAT, CoreConst.TYPE_BOOL, CoreConst.TYPE_NONETYPE,
+]); // biome-ignore format: a table
+
+/** Guards that formatting the value changes nothing and gives a string. */
+function isFormatted(b: Builder, value: Node, hint: Operand): boolean {
+  const type = typeOf(value, hint);
+  return FORMATTED.has(type) && guardKind(b, value, type);
+}
+
+function formatValue(b: Builder, r: Recorded): boolean {
+  const value = b.read(b.at(r.b), r.vb);
+  if (!isFormatted(b, value, r.vb)) return false;
+  const kind = b.numberKind(value, r.vb);
+  const operand = kind === "int" ? b.asInt(value) : kind === "float" ? b.asFloat(value) : value;
+  const text = typed(b.callOperation("trace_format", "ref", "nothing", operand, b.word(r.c)), CoreConst.TYPE_STR);
+  b.dropOperands(r);
+  b.write(r.a, text, true);
+  return true;
+}
+
+function formatSpec(b: Builder, r: Recorded): boolean {
+  const value = b.read(b.at(r.b), r.vb);
+  if (r.c !== 0 || !isFormatted(b, value, r.vb)) return false;
+  const kind = b.numberKind(value, r.vb);
+  const operand = kind === "int" ? b.asInt(value) : kind === "float" ? b.asFloat(value) : value;
+  const spec = b.read(b.at(r.b + 1));
+  const text = typed(b.callOperation("trace_format_spec", "ref", "nothing", operand, spec), CoreConst.TYPE_STR);
+  b.drop(r.b + 1);
+  b.drop(r.b);
+  b.write(r.a, text, true);
+  return true;
+}
+
+/** R[a] takes in what R[b] holds. */
+function extend(symbol: "trace_list_extend" | "trace_set_update" | "trace_dict_update"): Translator {
+  return (b, r) => {
+    const type = typeOf(b.read(b.at(r.b), r.vb), r.vb);
+    if (!ITERATED.has(type) || !b.guardType(b.read(b.at(r.b), r.vb), type)) return false;
+    b.callOperation(symbol, "ref", "items", b.read(b.at(r.a), r.va), b.read(b.at(r.b), r.vb));
+    if (r.flags & DROP_B) b.drop(r.b);
+    return true;
+  };
+}
+
+function listToTuple(b: Builder, r: Recorded): boolean {
+  const list = b.read(b.at(r.b), r.vb);
+  if (!b.guardType(list, CoreConst.TYPE_LIST)) return false;
+  const tuple = typed(b.callOperation("trace_list_to_tuple", "ref", "nothing", list), CoreConst.TYPE_TUPLE);
+  b.dropOperands(r);
+  b.write(r.a, tuple, true);
+  return true;
 }
 
 function buildSlice(b: Builder, r: Recorded): boolean {
   if (b.isFirst) return false;
   const [start, stop, step] = readItems(b, r, r.c) as [Node, Node, Node | undefined];
-  const slice = made(b.callCore("trace_slice", "ref", start, stop, step ?? b.none), CoreConst.TYPE_SLICE);
+  const slice = typed(b.callCore("trace_slice", "ref", start, stop, step ?? b.none), CoreConst.TYPE_SLICE);
   for (let i = r.c; i-- > 0; ) b.drop(r.b + i);
   b.write(r.a, slice, true);
   return true;
@@ -127,8 +192,15 @@ function buildSlice(b: Builder, r: Recorded): boolean {
 export const BUILDING: Record<string, Translator> = {
   BUILD_TUPLE: buildTuple,
   BUILD_LIST: buildList,
-  BUILD_MAP: buildEmpty("trace_dict_new", CoreConst.TYPE_DICT),
-  BUILD_SET: buildEmpty("trace_set_new", CoreConst.TYPE_SET),
+  BUILD_MAP: buildHashed("trace_dict_of", CoreConst.TYPE_DICT, 2),
+  BUILD_SET: buildHashed("trace_set_of", CoreConst.TYPE_SET, 1),
+  BUILD_STRING: buildString,
+  FORMAT_VALUE: formatValue,
+  FORMAT_SPEC: formatSpec,
+  LIST_EXTEND: extend("trace_list_extend"),
+  SET_UPDATE: extend("trace_set_update"),
+  DICT_UPDATE: extend("trace_dict_update"),
+  LIST_TO_TUPLE: listToTuple,
   BUILD_SLICE: buildSlice,
   LIST_APPEND: listAppend,
   MAP_ADD: mapAdd,

@@ -1,29 +1,12 @@
 // Calls of functions written in C: directly where they change nothing before they give up, or folded where the answer is known.
-import { CoreConst, type CoreEntryName, Layout } from "../../heap/generated/layout.ts";
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
-import type { Recorded } from "../recording.ts";
+import type { Operand, Recorded } from "../recording.ts";
 import { addToSet, forgetSizes } from "./building.ts";
+import { callCore, construct } from "./core-calls.ts";
 
 const BUILTIN = Layout.PyBuiltin;
-
-/** Functions and methods that change nothing but what they answer, by owner ("" for builtins). */
-const PLAIN: Readonly<Record<string, ReadonlySet<string>>> = {
-  "": new Set([
-    "ord", "min", "max", "isinstance", "len",
-    "sqrt", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "exp", "log", "log2", "log10", "pow", "hypot", "fabs", "floor", "ceil",
-    "trunc", "isnan", "isinf", "isqrt", "gcd", "degrees", "radians", "copysign", "fmod",
-  ]),
-  str: new Set([
-    "upper", "lower", "strip", "lstrip", "rstrip", "split", "startswith", "endswith", "find", "rfind", "count", "index", "join", "isdigit",
-    "isalpha", "isalnum", "isspace", "isupper", "islower", "isidentifier", "title", "capitalize", "swapcase", "splitlines", "partition",
-    "rpartition", "removeprefix", "removesuffix", "casefold", "zfill",
-  ]),
-  tuple: new Set(["count", "index"]),
-  list: new Set(["count", "index", "copy"]),
-  dict: new Set(["keys", "values", "items", "copy", "get"]),
-  set: new Set(["copy", "union", "intersection", "issubset", "isdisjoint"]),
-}; // biome-ignore format: a table
 
 interface Called {
   /** The PyBuiltin, and the name of its type and its own. */
@@ -49,9 +32,19 @@ function calledBy(b: Builder, r: Recorded, callee: Node, bound: boolean): Called
   if (count < heap.readU16(builtin + BUILTIN.min_args) || count > heap.readU16(builtin + BUILTIN.max_args))
     return undefined;
   const slots = Array.from({ length: count }, (_, i) => first + i);
-  if (bound && !b.guardType(b.read(first, r.vb), owner)) return undefined;
+  if (bound && !isSelf(b, b.read(first, r.vb), r, owner)) return undefined;
   const ownerName = owner === 0 ? "" : heap.text(heap.readU32(owner + Layout.PyType.name));
   return { builtin, owner: ownerName, name: heap.text(heap.readU32(builtin + BUILTIN.name)), slots };
+}
+
+/** Guards the type of a method's object. */
+function isSelf(b: Builder, self: Node, r: Recorded, owner: number): boolean {
+  const kind = b.numberKind(self, r.vb);
+  if (kind === undefined) return b.guardType(self, owner);
+  if (owner !== (kind === "int" ? CoreConst.TYPE_INT : CoreConst.TYPE_FLOAT)) return false;
+  if (kind === "int") b.asInt(self);
+  else b.asFloat(self);
+  return true;
 }
 
 /** The method that was seen, guarded where it is not known. Methods of static types live for ever. */
@@ -110,7 +103,14 @@ function foldInstance(b: Builder, r: Recorded, called: Called): Node | undefined
 
 /** A call of a function of the core; false if the interpreter has to make it. */
 export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolean): boolean {
-  if (callee.isConst && r.generic === "CALL" && callee.boxed?.low === CoreConst.TYPE_RANGE) return callRange(b, r);
+  if (callee.isConst && r.generic === "CALL" && callee.boxed?.low === CoreConst.TYPE_RANGE && callRange(b, r))
+    return true;
+  if (r.generic === "CALL" && r.op !== "CALL_CLASS") {
+    const cls = callee.isConst ? (callee.boxed?.low as number) : 0;
+    if (cls !== 0 && cls < CoreConst.STATIC_END && b.heap.readU32(cls + 4) === CoreConst.TYPE_TYPE)
+      return callType(b, r, cls);
+    if (r.op === "CALL_FAST") return callFast(b, r, callee);
+  }
   const called = calledBy(b, r, bound ? methodOf(b, r, callee) : callee, bound);
   if (called === undefined) return false;
   const { owner, name, slots } = called;
@@ -121,7 +121,6 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
       return finish(b, r, called, folded, false);
     }
   }
-  // A list that had no room has failed a guard that is not repeated here.
   if (owner === "" && name === "sqrt" && slots.length === 1 && !b.isFirst && moduleOf(b, called) === "math") {
     const hint = r.generic === "CALL" ? r.vb : r.vc;
     const x = b.read(slots[0] as number, hint);
@@ -133,46 +132,69 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
       return finish(b, r, called, b.pure("sqrtFloat", "float", square), false);
     }
   }
-  if (b.isFirst && !(owner === "list" && name === "append")) return false;
   const args = slots.map((slot, i) =>
     b.read(slot, bound ? [r.vb, r.vc][i] : r.generic === "CALL" ? [r.vb, r.vc][i] : [r.vc][i]),
   );
+  if (!b.isFirst || (owner === "list" && name === "append")) {
+    const answer = callQuick(b, owner, name, args);
+    if (answer !== undefined) return finish(b, r, called, answer, !answer.isConst);
+  }
+  const hints = slots.map((_, i) => (bound || r.generic === "CALL" ? [r.vb, r.vc] : [r.vc])[i] ?? NO_HINT);
+  const answer = callCore(b, called.builtin, owner, owner === "" ? moduleOf(b, called) : "", name, args, hints);
+  return answer !== undefined && finish(b, r, called, answer, true);
+}
+const NO_HINT: Operand = { low: 0, high: 0, type: 0 };
+
+/** Methods with functions of their own for traces, which do nothing where the interpreter has to make the call. */
+function callQuick(b: Builder, owner: string, name: string, args: readonly Node[]): Node | undefined {
   const [self, key, other] = args as [Node, Node, Node];
   if (owner === "dict" && name === "get") {
-    const value = b.callCore("trace_dict_get_or", "value", self, key, other ?? b.none);
-    return finish(b, r, called, value, true);
+    return b.callCore("trace_dict_get_or", "value", self, key, other ?? b.none);
   }
-  if (owner === "dict" && name === "setdefault") {
-    const value = b.callCore("trace_dict_setdefault", "value", self, key, other ?? b.none);
-    return finish(b, r, called, value, true);
-  }
+  if (owner === "dict" && name === "setdefault")
+    return b.callCore("trace_dict_setdefault", "value", self, key, other ?? b.none);
   if (owner === "set" && name === "add") {
     addToSet(b, self, key);
-    return finish(b, r, called, b.none, false);
+    return b.none;
   }
   if (owner === "list" && name === "append") {
     b.callCore("trace_list_append", "ref", self, key);
     forgetSizes(b);
-    return finish(b, r, called, b.none, false);
+    return b.none;
   }
-  if (owner === "list" && name === "pop" && slots.length === 1) {
+  if (owner === "list" && name === "pop" && args.length === 1) {
     const item = b.callCore("trace_list_pop", "value", self);
     forgetSizes(b);
     b.cache.forgetItems();
-    return finish(b, r, called, item, true);
+    return item;
   }
-  if (!PLAIN[owner]?.has(name) || slots.length === 0 || slots.length > 2) return false;
-  if ((name === "min" || name === "max") && args.length !== 2) return false;
-  // Any other iterable may be used up when the function gives up.
-  if (name === "join" && key !== undefined && !isSequence(b, key, r, bound)) return false;
-  if (owner === "set" && key !== undefined && key.pyType !== CoreConst.TYPE_SET) return false;
-  const symbol: CoreEntryName = args.length === 1 ? "trace_call_1" : "trace_call_2";
-  return finish(b, r, called, b.callCore(symbol, "value", b.word(called.builtin), ...args), true);
+  return undefined;
 }
 
-function isSequence(b: Builder, node: Node, r: Recorded, bound: boolean): boolean {
-  const type = node.pyType !== 0 ? node.pyType : bound ? r.vc.type : 0;
-  return (type === CoreConst.TYPE_LIST || type === CoreConst.TYPE_TUPLE) && b.guardType(node, type);
+/** A call of a builtin type. */
+function callType(b: Builder, r: Recorded, cls: number): boolean {
+  const slots = Array.from({ length: r.c }, (_, i) => b.at(r.b + 4 + i));
+  const hints = slots.map((_, i) => [r.vb, r.vc][i] ?? NO_HINT);
+  const args = slots.map((slot, i) => b.read(slot, hints[i]));
+  const made = construct(b, cls, args, hints);
+  if (made === undefined) return false;
+  for (const slot of slots.reverse()) b.dropSlot(slot);
+  b.drop(r.b);
+  b.write(r.a, made, !made.isConst);
+  return true;
+}
+
+/** A builtin that the core does where its arguments are plain (fast_builtins of native/core/operators.c). */
+export function callFast(b: Builder, r: Recorded, callee: Node): boolean {
+  if (!b.guardIs(callee, b.heap.readU32(r.pc + 12))) return false;
+  const row = b.heap.readU32(r.pc + 20);
+  const slots = Array.from({ length: r.c }, (_, i) => b.at(r.b + 4 + i));
+  b.passOperands(slots.map((slot, i) => b.read(slot, [r.vb, r.vc][i])));
+  const answer = b.callOperation("trace_fast", "value", "nothing", b.word(row), b.word(r.c));
+  for (const slot of slots.reverse()) b.dropSlot(slot);
+  b.drop(r.b);
+  b.write(r.a, answer, true);
+  return true;
 }
 
 /** range() of small ints. */

@@ -6,6 +6,7 @@ import { type Operand, type Recorded, signed16, tagOf, wide } from "../recording
 import { operands, shifted, subOp } from "./arithmetic.ts";
 import type { Translator } from "./index.ts";
 import { loadU32 } from "./moves.ts";
+import { compareOperation, LENGTH_AT, typeOf } from "./operations.ts";
 import { areStrings, compareStrings, guardStrings } from "./strings.ts";
 
 const INVERT = 32;
@@ -97,9 +98,9 @@ function jumpCompare(b: Builder, r: Recorded): boolean {
   if (areStrings(b, r)) {
     if (!guardStrings(b, r, subOp(b, r), outcome)) return false;
   } else if (!guardCompare(b, r, outcome)) {
-    const answer = compareSequences(b, r);
-    if (answer === undefined) return false;
-    b.pure("guardIs", "none", answer, null, outcome ? CoreConst.TRUE_REF : CoreConst.FALSE_REF);
+    const answer = compareOperation(b, subOp(b, r), operands(b, r));
+    if (answer === undefined || (answer.isConst && answer !== b.bool(outcome))) return false;
+    if (!answer.isConst) b.pure("guardIs", "none", answer, null, outcome ? CoreConst.TRUE_REF : CoreConst.FALSE_REF);
   }
   dropBoth(b, r);
   return true;
@@ -114,6 +115,12 @@ const SET_INT: IrOp[] = ["setLtInt", "setLeInt", "setEqInt", "setNeInt"];
 const SET_INT_K: IrOp[] = ["setLtIntK", "setLeIntK", "setEqIntK", "setNeIntK", "setGtIntK", "setGeIntK"];
 const SET_FLOAT: IrOp[] = ["setLtFloat", "setLeFloat", "setEqFloat"];
 
+/** The other one of True and False. */
+export function negated(b: Builder, truth: Node): Node {
+  if (truth.isConst) return b.bool(truth !== b.bool(true));
+  return asBool(b.pure("xorIntK", "ref", truth, null, CoreConst.TRUE_REF ^ CoreConst.FALSE_REF));
+}
+
 /** True or False for `x op y`; undefined where no uop does it. */
 function comparison(b: Builder, op: number, x: Node, y: Node): Node | undefined {
   if (x.isConst && y.isConst) return b.bool(compareNumbers(op, x.number, y.number));
@@ -126,19 +133,8 @@ function comparison(b: Builder, op: number, x: Node, y: Node): Node | undefined 
     return op > NE ? comparison(b, SWAPPED[op] as number, y, x) : b.pure(SET_INT[op] as IrOp, "ref", x, y, F);
   }
   if (op === GT || op === GE) return comparison(b, SWAPPED[op] as number, y, x);
-  return op === NE ? undefined : b.pure(SET_FLOAT[op] as IrOp, "ref", b.toFloat(x), b.toFloat(y), F);
-}
-
-/** True or False for a comparison of two tuples or two lists; undefined where they are something else. */
-function compareSequences(b: Builder, r: Recorded): Node | undefined {
-  if (b.isFirst || r.generic.endsWith("_K")) return undefined;
-  const left = b.read(b.at(r.b), r.vb);
-  const right = b.read(b.at(r.c), r.vc);
-  const type = left.pyType !== 0 ? left.pyType : r.vb.type;
-  if (type !== CoreConst.TYPE_TUPLE && type !== CoreConst.TYPE_LIST) return undefined;
-  if ((right.pyType !== 0 ? right.pyType : r.vc.type) !== type) return undefined;
-  if (!b.guardType(left, type) || !b.guardType(right, type)) return undefined;
-  return asBool(b.callCore("trace_compare", "ref", b.word(subOp(b, r)), left, right));
+  const test = b.pure(SET_FLOAT[op === NE ? EQ : op] as IrOp, "ref", b.toFloat(x), b.toFloat(y), F);
+  return op === NE ? negated(b, asBool(test)) : test;
 }
 
 /** Comparison of numbers whose result is a value. */
@@ -153,7 +149,7 @@ function compare(b: Builder, r: Recorded): boolean {
   const x = b.numberKind(left, leftHint);
   const y = b.numberKind(right, rightHint);
   if (x === undefined || y === undefined) {
-    const answer = compareSequences(b, r);
+    const answer = compareOperation(b, subOp(b, r), { left, right, leftHint, rightHint });
     if (answer === undefined) return false;
     dropBoth(b, r);
     b.write(r.a, answer);
@@ -220,21 +216,37 @@ export function guardTruth(b: Builder, node: Node, hint: Operand, truth: boolean
   const type = node.pyType !== 0 ? node.pyType : hint.type;
   if (type === CoreConst.TYPE_BOOL) return b.guardIs(node, truth ? CoreConst.TRUE_REF : CoreConst.FALSE_REF);
   if (type === CoreConst.TYPE_NONETYPE) return b.guardIs(node, CoreConst.NONE_REF) && !truth;
-  const lengths: [number, number][] = [
-    [CoreConst.TYPE_LIST, Layout.PyList.length],
-    [CoreConst.TYPE_TUPLE, Layout.PyTuple.length],
-    [CoreConst.TYPE_STR, Layout.PyStr.length],
-  ];
-  for (const [container, offset] of lengths) {
-    if (type !== container || !b.guardType(node, container)) continue;
-    const length = loadU32(b, node, offset, "int");
-    guardInts(b, truth ? NE : EQ, length, b.int(0));
+  const offset = LENGTH_AT.get(type);
+  if (offset !== undefined && b.guardType(node, type)) {
+    guardInts(b, truth ? NE : EQ, loadU32(b, node, offset, "int"), b.int(0));
     return true;
   }
-  return false;
+  if (!hasTruth(b, type) || !b.guardType(node, type)) return false;
+  const answer = asBool(b.callOperation("trace_truth", "ref", "nothing", node));
+  b.pure("guardIs", "none", answer, null, truth ? CoreConst.TRUE_REF : CoreConst.FALSE_REF);
+  return true;
+}
+/** Types that are asked in the core; the truth of instances of classes may be Python code. */
+function hasTruth(_b: Builder, type: number): boolean {
+  return type === CoreConst.TYPE_DICT || type === CoreConst.TYPE_INT || type === CoreConst.TYPE_RANGE;
+}
+/** True or False for the truth of a value; undefined where only a guard tells. */
+function truthOf(b: Builder, node: Node, hint: Operand): Node | undefined {
+  if (node.isConst) return undefined;
+  const kind = b.numberKind(node, hint);
+  if (kind === "int") return comparison(b, NE, b.asInt(node), b.int(0));
+  if (kind === "float") return undefined;
+  const type = typeOf(node, hint);
+  if (type === CoreConst.TYPE_BOOL) return b.guardType(node, type) ? asBool(node) : undefined;
+  const offset = LENGTH_AT.get(type);
+  if (offset !== undefined && b.guardType(node, type))
+    return comparison(b, NE, loadU32(b, node, offset, "int"), b.int(0));
+  if (!hasTruth(b, type) || !b.guardType(node, type)) return undefined;
+  return asBool(b.callOperation("trace_truth", "ref", "nothing", node));
 }
 
-function truthOfHint(hint: Operand): boolean | undefined {
+function truthOfHint(r: Recorded): boolean | undefined {
+  const hint = r.vb;
   const tag = tagOf(hint);
   if (tag === "int") return hint.low !== 0 || (hint.high & 0xffff) !== 0;
   if (tag !== "object") return undefined;
@@ -245,8 +257,15 @@ function truthOfHint(hint: Operand): boolean | undefined {
 
 function truthValue(invert: boolean): Translator {
   return (b, r) => {
-    const truth = truthOfHint(r.vb);
     const node = b.read(b.at(r.b), r.vb);
+    const value = truthOf(b, node, r.vb);
+    if (value !== undefined) {
+      const result = invert ? negated(b, asBool(value)) : asBool(value);
+      if (r.flags & 2) b.drop(r.b);
+      b.write(r.a, result);
+      return true;
+    }
+    const truth = truthOfHint(r);
     if (truth === undefined || !guardTruth(b, node, r.vb, truth)) return false;
     if (r.flags & 2) b.drop(r.b);
     b.write(r.a, b.bool(truth !== invert));

@@ -6,6 +6,7 @@ import { type Recorded, tagOf } from "../recording.ts";
 import { setItemOfDict } from "./building.ts";
 import type { Translator } from "./index.ts";
 import { giveCount, loadU32 } from "./moves.ts";
+import { changeItemOperation, itemOperation } from "./operations.ts";
 import { characterAt } from "./strings.ts";
 
 const DROP_A = 1;
@@ -60,12 +61,21 @@ function indexHint(r: Recorded["va"]): { isInt: boolean; negative: boolean } {
 }
 
 function getItem(b: Builder, r: Recorded): boolean {
+  if (getPlainItem(b, r)) return true;
+  const item = itemOperation(b, b.read(b.at(r.b), r.vb), b.read(b.at(r.c), r.vc), r);
+  if (item === undefined) return false;
+  if (r.flags & DROP_B) b.drop(r.b);
+  if (r.flags & DROP_C) b.drop(r.c);
+  b.write(r.a, item, true);
+  return true;
+}
+
+function getPlainItem(b: Builder, r: Recorded): boolean {
   const sequence = b.read(b.at(r.b), r.vb);
   const type = sequence.pyType !== 0 ? sequence.pyType : r.vb.type;
   const { isInt, negative } = indexHint(r.vc);
   if (type === CoreConst.TYPE_DICT) return getItemOfDict(b, r, sequence);
   if (type === CoreConst.TYPE_STR && isInt) return getCharacter(b, r, sequence);
-  if (SEQUENCES.has(type) && r.vc.type === CoreConst.TYPE_SLICE) return getSlice(b, r, sequence, type);
   if (!isInt) return false;
   if (type !== CoreConst.TYPE_LIST && type !== CoreConst.TYPE_TUPLE) return false;
   const index = b.read(b.at(r.c), r.vc);
@@ -76,20 +86,6 @@ function getItem(b: Builder, r: Recorded): boolean {
   if (r.flags & DROP_B) b.drop(r.b);
   if (r.flags & DROP_C) b.drop(r.c);
   b.write(r.a, item);
-  return true;
-}
-
-const SEQUENCES = new Set<number>([CoreConst.TYPE_LIST, CoreConst.TYPE_TUPLE, CoreConst.TYPE_STR]);
-
-function getSlice(b: Builder, r: Recorded, sequence: Node, type: number): boolean {
-  const slice = b.read(b.at(r.c), r.vc);
-  if (b.isFirst || !b.guardType(sequence, type) || !b.guardType(slice, CoreConst.TYPE_SLICE)) return false;
-  const part = b.callCore("trace_getitem", "ref", sequence, slice);
-  part.isObject = true;
-  part.pyType = type;
-  if (r.flags & DROP_B) b.drop(r.b);
-  if (r.flags & DROP_C) b.drop(r.c);
-  b.write(r.a, part, true);
   return true;
 }
 
@@ -114,6 +110,20 @@ function getCharacter(b: Builder, r: Recorded, string: Node): boolean {
 }
 
 function setItem(b: Builder, r: Recorded): boolean {
+  if (setPlainItem(b, r)) return true;
+  const key = b.read(b.at(r.b), r.vb);
+  if (!changeItemOperation(b, b.read(b.at(r.a), r.va), r.va, key, b.read(b.at(r.c), r.vc))) return false;
+  b.dropOperands(r);
+  return true;
+}
+
+function deleteItem(b: Builder, r: Recorded): boolean {
+  if (!changeItemOperation(b, b.read(b.at(r.a), r.va), r.va, b.read(b.at(r.b), r.vb), null)) return false;
+  b.dropOperands(r);
+  return true;
+}
+
+function setPlainItem(b: Builder, r: Recorded): boolean {
   const list = b.read(b.at(r.a), r.va);
   const { isInt, negative } = indexHint(r.vb);
   if ((list.pyType !== 0 ? list.pyType : r.va.type) === CoreConst.TYPE_DICT) {
@@ -158,4 +168,5 @@ function setItem(b: Builder, r: Recorded): boolean {
 export const ITEMS: Record<string, Translator> = {
   GETITEM: getItem,
   SETITEM: setItem,
+  DELITEM: deleteItem,
 };

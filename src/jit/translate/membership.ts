@@ -3,7 +3,7 @@ import { CoreConst, type CoreEntryName } from "../../heap/generated/layout.ts";
 import { asBool, type Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { type Recorded, signed16 } from "../recording.ts";
-import { jumped } from "./comparison.ts";
+import { jumped, negated } from "./comparison.ts";
 import type { Translator } from "./index.ts";
 
 const INVERT = 32;
@@ -15,6 +15,11 @@ const SYMBOLS = new Map<number, CoreEntryName>([
   [CoreConst.TYPE_LIST, "trace_sequence_contains"],
   [CoreConst.TYPE_TUPLE, "trace_sequence_contains"],
 ]);
+
+/** Others whose items the core compares. */
+const OTHERS = new Set<number>([
+  CoreConst.TYPE_BYTES, CoreConst.TYPE_BYTEARRAY, CoreConst.TYPE_RANGE, CoreConst.TYPE_DICT_KEYS, CoreConst.TYPE_DICT_VALUES, CoreConst.TYPE_DEQUE,
+]); // biome-ignore format: a table
 
 /** True or False for `R[b] in R[c]`; undefined where the interpreter has to find out. */
 function contains(b: Builder, r: Recorded): Node | undefined {
@@ -28,7 +33,11 @@ function contains(b: Builder, r: Recorded): Node | undefined {
     return b.callTest("trace_str_contains", container, item);
   }
   const symbol = SYMBOLS.get(type);
-  if (symbol === undefined || !b.guardType(container, type)) return undefined;
+  if (symbol === undefined) {
+    if (!OTHERS.has(type) || !b.guardType(container, type)) return undefined;
+    return asBool(b.callOperation("trace_contains", "ref", "nothing", container, item));
+  }
+  if (!b.guardType(container, type)) return undefined;
   return asBool(b.callCore(symbol, "ref", container, item));
 }
 
@@ -42,7 +51,7 @@ export const MEMBERSHIP: Record<string, Translator> = {
     const found = contains(b, r);
     if (found === undefined) return false;
     let result = found;
-    if (r.flags & INVERT) result = asBool(b.callTest("trace_not", found));
+    if (r.flags & INVERT) result = negated(b, found);
     drop(b, r);
     b.write(r.a, result);
     return true;

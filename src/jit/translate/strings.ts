@@ -3,6 +3,7 @@ import { CoreConst, type CoreEntryName } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
+import { negated } from "./comparison.ts";
 
 const DROP_B = 2;
 const DROP_C = 4;
@@ -40,7 +41,7 @@ function test(b: Builder, r: Recorded, op: number): { answer: Node; holds: boole
 /** True or False for a comparison of two strings. */
 export function compareStrings(b: Builder, r: Recorded, op: number): Node {
   const { answer, holds } = test(b, r, op);
-  return holds ? answer : b.callTest("trace_not", answer);
+  return holds ? answer : negated(b, answer);
 }
 
 /** Guards the outcome of a comparison of two strings; false if it can't be that. */
