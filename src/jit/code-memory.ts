@@ -1,34 +1,52 @@
 // Room for trace code in the region behind the core image. Several machines of a thread share that region, so what is given out is remembered
-// by region.
+// by region; each machine has a limit of its own.
 import type { CodeRegion } from "../platform/platform.ts";
-import { Abort } from "./abort.ts";
+import { Ranges } from "../util/ranges.ts";
 
 const ALIGNMENT = 16;
-const regions = new WeakMap<CodeRegion, { next: number }>();
+const regions = new WeakMap<CodeRegion, Ranges>();
 
 export class CodeMemory {
-  private readonly region: CodeRegion;
-  private readonly state: { next: number };
-  private left: number;
+  readonly limitBytes: number;
+  /** Bytes given out, rounded up. */
+  usedBytes = 0;
+  private readonly shared: Ranges;
+  private readonly given = new Map<number, number>();
 
   constructor(region: CodeRegion, limitBytes: number) {
-    this.region = region;
-    let state = regions.get(region);
-    if (state === undefined) {
-      state = { next: region.start };
-      regions.set(region, state);
+    this.limitBytes = limitBytes;
+    let shared = regions.get(region);
+    if (shared === undefined) {
+      shared = new Ranges(Math.ceil(region.start / ALIGNMENT) * ALIGNMENT, region.end);
+      regions.set(region, shared);
     }
-    this.state = state;
-    this.left = limitBytes;
+    this.shared = shared;
   }
 
-  /** Code offset of `bytes` bytes. Throws Abort. */
+  /** Code offset of `bytes` bytes; -1 if there is no room. */
   allocate(bytes: number): number {
     const rounded = Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
-    if (rounded > this.left || this.state.next + rounded > this.region.end) throw new Abort("code-memory");
-    const offset = this.state.next;
-    this.state.next += rounded;
-    this.left -= rounded;
+    if (this.usedBytes + rounded > this.limitBytes) return -1;
+    const offset = this.shared.take(rounded);
+    if (offset < 0) return -1;
+    this.given.set(offset, rounded);
+    this.usedBytes += rounded;
     return offset;
+  }
+
+  /** Nothing will run at this code offset, which allocate() gave, any more. */
+  release(offset: number): void {
+    const bytes = this.given.get(offset);
+    if (bytes === undefined) throw new Error(`krait: no trace has code at ${offset}`);
+    this.given.delete(offset);
+    this.shared.release(offset, bytes);
+    this.usedBytes -= bytes;
+  }
+
+  /** The machine is gone. */
+  close(): void {
+    for (const [offset, bytes] of this.given) this.shared.release(offset, bytes);
+    this.given.clear();
+    this.usedBytes = this.limitBytes;
   }
 }

@@ -1,0 +1,190 @@
+// All traces of a machine and what they occupy: code, numbers in the core's tables, exits. A trace that has died (something that it relied on has
+// changed) is swept when control is with TypeScript, where no trace runs: frames that would return into it are turned into plain ones
+// (core_forget_continuations), then everything it had is free. When memory is short the oldest traces die first.
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import type { Heap } from "../heap/heap.ts";
+import { Ranges } from "../util/ranges.ts";
+import { Abort } from "./abort.ts";
+import type { CodeMemory } from "./code-memory.ts";
+import type { Snapshot } from "./ir.ts";
+
+const INFO = Layout.TraceInfo;
+/** Part of the limit that is made free when memory has run out: often enough to be short again soon would cost more than the code is worth. */
+const DROPPED_PART = 1 / 4;
+
+export type TraceKind = "loop" | "entry" | "exit";
+
+/** A compiled trace. */
+export interface Trace {
+  /** Counts up: no two traces of a machine have the same. */
+  readonly id: number;
+  /** Its place in the core's table; used again when the trace is gone. */
+  readonly number: number;
+  readonly kind: TraceKind;
+  /** Instruction it begins at. */
+  readonly pc: number;
+  /** Where a root is found again: the loop's head, or the function's RESUME. */
+  readonly place: number;
+  readonly codeOffset: number;
+  readonly codeBytes: number;
+  /** The trace from whose exit it grows, and the one from which that tree began. */
+  readonly parent: Trace | null;
+  readonly root: Trace | null;
+  /** Words from the root's R to its own. */
+  readonly frameDelta: number;
+  readonly firstExit: number;
+  readonly exitCount: number;
+  readonly firstContinuation: number;
+  readonly continuationCount: number;
+  sideTraces: number;
+  readonly children: Trace[];
+}
+
+export interface Exit {
+  readonly trace: Trace;
+  readonly snapshot: Snapshot;
+  /** Code offsets of jumps to its side trace. */
+  readonly patches: readonly number[];
+  attempts: number;
+}
+
+/** Numbers for a trace that is being built: its own is taken, the others are the first of parts that are free. */
+export interface Numbers {
+  readonly number: number;
+  readonly firstExit: number;
+  readonly firstContinuation: number;
+}
+
+export class TraceTable {
+  private readonly heap: Heap;
+  private readonly memory: CodeMemory;
+  private readonly numbers = new Ranges(1, CoreConst.TRACE_MAX);
+  private readonly exitNumbers: Ranges;
+  private readonly continuations = new Ranges(1, CoreConst.CONTINUATION_MAX);
+  /** In the order in which they were made. */
+  private readonly traces = new Set<Trace>();
+  private readonly exits: (Exit | undefined)[] = [];
+  private readonly roots = new Map<number, Trace>();
+  private seenDeaths = 0;
+  private lastId = 0;
+
+  constructor(heap: Heap, memory: CodeMemory, exitLimit: number) {
+    this.heap = heap;
+    this.memory = memory;
+    this.exitNumbers = new Ranges(0, exitLimit);
+  }
+
+  get count(): number {
+    return this.traces.size;
+  }
+  exit(index: number): Exit | undefined {
+    return this.exits[index];
+  }
+  /** The living trace of the loop or function that begins here. */
+  root(place: number): Trace | undefined {
+    const trace = this.roots.get(place);
+    return trace !== undefined && this.isAlive(trace) ? trace : undefined;
+  }
+  isAlive(trace: Trace): boolean {
+    return this.heap.readU32(infoAt(trace.number) + INFO.dead) === 0;
+  }
+
+  /** Numbers for a trace with up to this many exits and continuations, to be given to add() or refuse(). Throws Abort. */
+  reserve(exits: number, continuations: number): Numbers {
+    const firstExit = this.exitNumbers.find(exits);
+    const firstContinuation = this.continuations.find(continuations);
+    if (firstExit < 0 || firstContinuation < 0) throw new Abort("code-memory");
+    const number = this.numbers.take(1);
+    if (number < 0) throw new Abort("code-memory");
+    return { number, firstExit, firstContinuation };
+  }
+  /** There will be no trace for these numbers. */
+  refuse({ number }: Numbers): void {
+    this.numbers.release(number, 1);
+  }
+
+  /** A trace is there: the core may be told what it relies on. */
+  add(described: Omit<Trace, "id" | "sideTraces" | "children">, exits: readonly Omit<Exit, "trace" | "attempts">[]): Trace {
+    const { heap } = this;
+    const trace: Trace = { ...described, id: ++this.lastId, sideTraces: 0, children: [] };
+    const { number, firstExit, exitCount, firstContinuation, continuationCount } = trace;
+    if (this.exitNumbers.take(exitCount) !== firstExit && exitCount > 0) throw new Error("krait: exits out of order");
+    if (this.continuations.take(continuationCount) !== firstContinuation && continuationCount > 0)
+      throw new Error("krait: continuations out of order");
+    const info = infoAt(number);
+    heap.writeU32(info + INFO.dead, 0);
+    heap.writeU32(info + INFO.code_start, trace.codeOffset);
+    heap.writeU32(info + INFO.code_end, trace.codeOffset + trace.codeBytes);
+    heap.writeU32(info + INFO.continuation_first, firstContinuation);
+    heap.writeU32(info + INFO.continuation_count, continuationCount);
+    for (const exit of exits) this.exits[exit.snapshot.index] = { ...exit, trace, attempts: 0 };
+    this.traces.add(trace);
+    trace.parent?.children.push(trace);
+    return trace;
+  }
+  /** Whoever comes to the root's place finds it. */
+  setRoot(trace: Trace): void {
+    this.roots.set(trace.place, trace);
+  }
+
+  /** Ends a trace, and with it all that jump to it. */
+  kill(trace: Trace): void {
+    this.heap.core.traceKill(trace.number);
+  }
+
+  /** Frees what has died. Only when no trace runs and none is being built. */
+  sweep(): void {
+    const deaths = () => this.heap.readU32(Layout.VM.traces_died);
+    if (deaths() === this.seenDeaths) return;
+    // Nobody can get to what grows from a dead trace.
+    for (let before = -1; before !== deaths(); ) {
+      before = deaths();
+      for (const trace of this.traces) if (trace.parent !== null && !this.isAlive(trace.parent)) this.kill(trace);
+    }
+    for (const trace of this.traces) if (!this.isAlive(trace)) this.free(trace);
+    this.seenDeaths = deaths();
+  }
+
+  /** Kills the oldest traces if there is not room for `bytes` of code, and sweeps. */
+  makeRoom(bytes: number): void {
+    this.sweep();
+    const { memory } = this;
+    if (memory.usedBytes + bytes <= memory.limitBytes) return;
+    this.dropOldest();
+  }
+  /** Kills the oldest traces until a part of the memory is free. */
+  dropOldest(): void {
+    const { memory } = this;
+    const wanted = memory.usedBytes - memory.limitBytes * DROPPED_PART;
+    let left = memory.usedBytes;
+    for (const trace of this.traces) {
+      if (left <= wanted) break;
+      if (trace.root !== null || !this.isAlive(trace)) continue;
+      this.kill(trace);
+      left -= treeBytes(trace);
+    }
+    this.sweep();
+  }
+
+  private free(trace: Trace): void {
+    const { number, firstExit, exitCount, firstContinuation, continuationCount } = trace;
+    this.traces.delete(trace);
+    if (this.roots.get(trace.place) === trace) this.roots.delete(trace.place);
+    if (continuationCount > 0) this.heap.core.forgetContinuations(firstContinuation, continuationCount);
+    this.continuations.release(firstContinuation, continuationCount);
+    for (let i = firstExit; i < firstExit + exitCount; i++) this.exits[i] = undefined;
+    this.exitNumbers.release(firstExit, exitCount);
+    this.heap.writeU32(infoAt(number) + INFO.code_start, 0);
+    this.heap.writeU32(infoAt(number) + INFO.code_end, 0);
+    this.numbers.release(number, 1);
+    this.memory.release(trace.codeOffset);
+  }
+}
+
+export function infoAt(number: number): number {
+  return CoreConst.TRACE_TABLE_BASE + number * INFO.size;
+}
+
+function treeBytes(trace: Trace): number {
+  return trace.children.reduce((sum, child) => sum + treeBytes(child), trace.codeBytes);
+}

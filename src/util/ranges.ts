@@ -1,0 +1,55 @@
+// Who has which part of a row of numbers (addresses, table entries): parts are given out, lowest first, and come back in any order.
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+export class Ranges {
+  /** What is free, ascending, no two of them touching. */
+  private readonly free: Range[];
+
+  constructor(start: number, end: number) {
+    this.free = end > start ? [{ start, end }] : [];
+  }
+
+  /** Start of the first free part of at least `count` numbers, which stays free; -1 if there is none. */
+  find(count: number): number {
+    return this.free.find(({ start, end }) => end - start >= count)?.start ?? -1;
+  }
+
+  /** The first free part of `count` numbers, which is taken; -1 if there is none. */
+  take(count: number): number {
+    const at = this.free.findIndex(({ start, end }) => end - start >= count);
+    if (at < 0) return -1;
+    const range = this.free[at] as Range;
+    const { start } = range;
+    range.start += count;
+    if (range.start === range.end) this.free.splice(at, 1);
+    return start;
+  }
+
+  /** Numbers that take() gave out are free again. */
+  release(start: number, count: number): void {
+    if (count === 0) return;
+    const end = start + count;
+    let at = 0;
+    for (let high = this.free.length; at < high; ) {
+      const middle = (at + high) >>> 1;
+      if ((this.free[middle] as Range).start < start) at = middle + 1;
+      else high = middle;
+    }
+    const before = this.free[at - 1];
+    const after = this.free[at];
+    if ((before !== undefined && before.end > start) || (after !== undefined && after.start < end))
+      throw new Error(`krait: ${start} to ${end} was free already`);
+    const joinsBefore = before?.end === start;
+    const joinsAfter = after?.start === end;
+    if (joinsBefore && joinsAfter) {
+      (before as Range).end = (after as Range).end;
+      this.free.splice(at, 1);
+    } else if (joinsBefore) (before as Range).end = end;
+    else if (joinsAfter) (after as Range).start = start;
+    else this.free.splice(at, 0, { start, end });
+  }
+}
