@@ -139,6 +139,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
       return auditCounts(machine, held);
     },
     close() {
+      jit?.close();
       machine.close();
     },
   };

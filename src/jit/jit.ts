@@ -11,6 +11,7 @@ import { buildTrace, type Dependency } from "./builder.ts";
 import { CodeMemory } from "./code-memory.ts";
 import { countRun, exitCode } from "./exit-code.ts";
 import { Uop } from "./generated/stencil-uops.ts";
+import { failuresAt, hasWaited, NEVER, noteFailure, noteTrace, setCallable, setCounter, tracesAt } from "./hot-word.ts";
 import type { IrType, Snapshot, TraceIr } from "./ir.ts";
 import { removeDeadNodes } from "./passes/dead-nodes.ts";
 import { policy as defaultPolicy, type Policy } from "./policy.ts";
@@ -20,42 +21,11 @@ import { sourcePlace } from "./source-place.ts";
 import { type RunReport, Statistics, startCounting } from "./statistics.ts";
 import { readStencilLibrary, type StencilLibrary } from "./stencil-library.ts";
 import { Stitcher } from "./stitcher.ts";
+import { type Exit, infoAt, type Numbers, type Trace, type TraceKind, TraceTable } from "./trace-table.ts";
 
 const VM = Layout.VM;
-const NEVER = 0xffffffff;
-
-export type TraceKind = "loop" | "entry" | "exit";
-
-/** A compiled trace. */
-export interface Trace {
-  readonly id: number;
-  readonly kind: TraceKind;
-  /** Instruction it begins at. */
-  readonly pc: number;
-  readonly codeOffset: number;
-  readonly codeBytes: number;
-  readonly root: Trace | null;
-  /** Words from the root's R to its own. */
-  readonly frameDelta: number;
-  readonly firstExit: number;
-  readonly exitCount: number;
-  sideTraces: number;
-}
-
-interface Exit {
-  readonly trace: Trace;
-  readonly snapshot: Snapshot;
-  readonly stubs: readonly Stub[];
-  /** Heap offset of the word that counts how often it is taken, 0: nobody wants to know. */
-  readonly takenAt: number;
-  attempts: number;
-}
-
-/** A place where recordings begin, and how they went. */
-interface Site {
-  attempts: number;
-  blacklisted: boolean;
-}
+/** Room for code that a recording finds when it begins. */
+const ROOM_BYTES = 65536;
 
 /** What is under way: the recording that has been asked for. */
 interface Pending {
@@ -67,6 +37,13 @@ interface Pending {
   readonly startFp: number;
   /** Functions of the frames on the stack, by their distance in words from the frame that the recording begins in. */
   readonly functions: ReadonlyMap<number, number>;
+}
+
+/** What the trace under construction has taken so far. */
+interface Building {
+  readonly numbers: Numbers;
+  codeOffset: number;
+  trace: Trace | null;
 }
 
 /** What the JIT tells about a trace or a failure: for --jit-v, --jit-dump and --stats. */
@@ -105,6 +82,8 @@ export interface JitOptions {
   /** Every guard leaves the trace the first time it is reached, though it may hold: for tests. */
   readonly failGuards?: boolean;
   readonly onEvent?: (event: JitEvent) => void;
+  /** Most memory for trace code; 0: no trace is ever compiled. Default: policy.codeBytes. */
+  readonly memoryBytes?: number;
   /** Count what runs where: Jit.report(). Everything runs slower. */
   readonly statistics?: boolean;
 }
@@ -142,21 +121,19 @@ export class Jit implements Tier {
   private readonly heap: Heap;
   private readonly image: CoreImage;
   private readonly onEvent: ((event: JitEvent) => void) | undefined;
-  private readonly memory: CodeMemory;
+  readonly memory: CodeMemory;
+  readonly table: TraceTable;
+  /** The region that all machines of the thread share is full. */
+  private isShort = false;
   private readonly statistics: Statistics | null;
   private readonly strict: boolean;
   private readonly failGuards: boolean;
   /** Guards that have been made to fail: a flag each in the upper half of the table of exit counters. */
   private failures = 0;
-  private readonly sites = new Map<number, Site>();
-  /** Roots by the instruction at which their loop or function begins. */
-  private readonly roots = new Map<number, Trace>();
-  private readonly traces: (Trace | undefined)[] = [undefined];
-  private readonly exits: (Exit | undefined)[] = [];
   private readonly volatile = new Set<number>();
   private pending: Pending | undefined;
+  private building: Building | null = null;
   private buffer = 0;
-  private nextContinuation = 1;
   private lapBegan = 0;
 
   constructor(machine: Machine, options: JitOptions) {
@@ -168,7 +145,13 @@ export class Jit implements Tier {
     this.statistics = options.statistics === true && startCounting(this.heap) ? new Statistics(this.heap) : null;
     this.strict = options.strict ?? false;
     this.failGuards = options.failGuards ?? false;
-    this.memory = new CodeMemory(this.image.code, this.policy.codeBytes);
+    this.memory = new CodeMemory(this.image.code, options.memoryBytes ?? this.policy.codeBytes);
+    this.table = new TraceTable(this.heap, this.memory, this.failGuards ? FAILURES : CoreConst.EXIT_COUNTER_MAX);
+  }
+
+  /** The machine is about to go: its code is free for others. */
+  close(): void {
+    this.memory.close();
   }
 
   /** What has run where so far; undefined without JitOptions.statistics. */
@@ -179,7 +162,10 @@ export class Jit implements Tier {
   // --- what is hot ---------------------------------------------------------------------------------------------------------------
 
   hot(_machine: Machine): void {
-    const { heap } = this;
+    const { heap, table } = this;
+    if (this.isShort) table.dropOldest();
+    this.isShort = false;
+    table.makeRoom(Math.min(ROOM_BYTES, this.memory.limitBytes / 8));
     const kind = heap.readU32(VM.hot_kind);
     if (kind === CoreConst.HOT_EXIT) this.exitIsHot(heap.readU32(VM.hot_exit));
     else this.placeIsHot(kind === CoreConst.HOT_LOOP ? "loop" : "entry", heap.readU32(VM.hot_pc));
@@ -188,31 +174,36 @@ export class Jit implements Tier {
   private placeIsHot(kind: TraceKind, hotPc: number): void {
     const startPc = this.heap.readU32(VM.pc);
     const place = kind === "loop" ? startPc : hotPc;
-    const site = this.siteAt(place);
-    const root = this.roots.get(place);
-    if (root !== undefined && this.isAlive(root) && kind === "loop") {
+    const root = this.table.root(place);
+    if (root !== undefined && kind === "loop") {
       // Another back edge to the same loop.
-      this.heap.core.traceEnter(root.id, hotPc, root.codeOffset);
+      this.heap.core.traceEnter(root.number, hotPc, root.codeOffset);
       return;
     }
-    if (site.blacklisted) {
-      this.setCounter(hotPc, NEVER);
+    if (failuresAt(this.heap, hotPc) >= this.policy.attempts) {
+      setCounter(this.heap, hotPc, NEVER);
+      return;
+    }
+    // What its traces rely on changes again and again: the next one waits twice as long.
+    const died = tracesAt(this.heap, hotPc) - this.policy.deaths;
+    if (died >= 0 && !hasWaited(this.heap, hotPc)) {
+      setCounter(this.heap, hotPc, this.policy.hotLoop * 2 ** Math.min(died + 1, 16));
       return;
     }
     this.record({ kind, hotPc, exit: -1, startPc, startFp: this.heap.readU32(VM.fp) });
   }
 
   private exitIsHot(index: number): void {
-    const exit = this.exits[index];
+    const exit = this.table.exit(index);
     if (exit === undefined) return;
     const root = exit.trace.root ?? exit.trace;
     if (
       exit.attempts >= this.policy.attempts ||
       root.sideTraces >= this.policy.sideTraces ||
-      !this.isAlive(exit.trace)
+      !this.table.isAlive(exit.trace)
     ) {
       this.setExitCounter(index, NEVER);
-      if (this.isAlive(exit.trace)) this.leaveByCode(exit);
+      if (this.table.isAlive(exit.trace)) this.leaveByCode(exit);
       return;
     }
     exit.attempts++;
@@ -238,7 +229,7 @@ export class Jit implements Tier {
     heap.writeU32(VM.record_limit, policy.recordLimit);
     heap.writeU32(VM.record_inner, policy.innerRounds);
     const { RECORD_FOLLOW_RETURN, RECORD_SKIP_RECURSION } = CoreConst;
-    const root = this.exits[pending.exit]?.trace;
+    const root = this.table.exit(pending.exit)?.trace;
     const inFunction = pending.kind === "exit" && (root?.root ?? root)?.kind === "entry";
     const follows = { loop: 0, exit: inFunction ? 0 : RECORD_FOLLOW_RETURN, entry: RECORD_SKIP_RECURSION };
     heap.writeU32(VM.record_flags, follows[pending.kind]);
@@ -276,7 +267,19 @@ export class Jit implements Tier {
           ? error
           : new Abort("internal-error", error instanceof Error ? (error.stack ?? error.message) : String(error));
       this.failed(pending, abort, records, performance.now() - began);
+    } finally {
+      this.undo();
     }
+  }
+
+  /** Gives back what a trace that was not finished has taken. */
+  private undo(): void {
+    if (this.building === null) return;
+    const { numbers, codeOffset, trace } = this.building;
+    this.building = null;
+    if (trace !== null) return this.table.kill(trace);
+    if (codeOffset >= 0) this.memory.release(codeOffset);
+    this.table.refuse(numbers);
   }
 
   private compile(pending: Pending, records: Recorded[], began: number): void {
@@ -289,7 +292,9 @@ export class Jit implements Tier {
     if (end === CoreConst.RECORD_LIMIT && pending.kind === "loop") throw new Abort("too-long");
     let endCode = heap.readU32(heap.readU32(VM.fp) - 12);
     let closes = end === CoreConst.RECORD_LOOP;
-    const parent = this.exits[pending.exit];
+    const parent = this.table.exit(pending.exit);
+    if (pending.kind === "exit" && (parent === undefined || !this.table.isAlive(parent.trace)))
+      throw new Abort("stale-recording", "the trace has died");
     const root = parent === undefined ? null : (parent.trace.root ?? parent.trace);
     const frameDelta = this.frameDelta(pending.exit);
     const returnsAt = (root?.kind ?? pending.kind) === "entry" ? -frameDelta : null;
@@ -328,8 +333,8 @@ export class Jit implements Tier {
       const record = records[i];
       const pc = record?.pc ?? endPc;
       if (pending.kind !== "exit" && pc === pending.startPc && (record?.delta ?? endDelta) === 0) continue;
-      const found = this.roots.get(pc);
-      if (found === undefined || found.kind !== "loop" || !this.isAlive(found)) continue;
+      const found = this.table.root(pc);
+      if (found === undefined || found.kind !== "loop") continue;
       next = found;
       endPc = pc;
       endDelta = record?.delta ?? endDelta;
@@ -340,15 +345,15 @@ export class Jit implements Tier {
     if (next === undefined && left < 0 && end === CoreConst.RECORD_TRACE) {
       // The recording stands before a back edge to another loop.
       const target = endPc + 8 * (heap.readU16(endPc + 4) | (heap.readU16(endPc + 6) << 16) | 0);
-      const found = this.roots.get(target);
-      if (found !== undefined && this.isAlive(found)) next = found;
+      next = this.table.root(target);
     }
     if (records.length === 0) throw new Abort("no-progress");
-    const id = this.traces.length;
-    if (id >= CoreConst.TRACE_MAX) throw new Abort("code-memory");
-    const { statistics } = this;
-    const infoAt = CoreConst.TRACE_TABLE_BASE + id * Layout.TraceInfo.size;
-    const firstExit = this.exits.length;
+    const { statistics, table } = this;
+    // An instruction has three exits at most in each of two rounds.
+    const numbers = table.reserve(8 * records.length + 64, 2 * records.length);
+    const building: Building = { numbers, codeOffset: -1, trace: null };
+    this.building = building;
+    const { number, firstExit, firstContinuation } = numbers;
     this.lap("reading");
     const {
       ir: built,
@@ -368,18 +373,17 @@ export class Jit implements Tier {
       ...(parent !== undefined && { entry: { known: knownSlots(parent.snapshot) } }),
       functions: pending.functions,
       isVolatile: (cell) => this.volatile.has(cell),
-      validAt: infoAt + Layout.TraceInfo.dead,
+      validAt: infoAt(number) + Layout.TraceInfo.dead,
       firstExit,
       returnsAt,
       rootDelta: -frameDelta,
       entryAt: (pc) => this.entryAt(pc, pending),
-      firstContinuation: this.nextContinuation,
+      firstContinuation,
       ...(statistics !== null && { makeCounter: () => statistics.counters.make() }),
     });
     // The back edge before which the recording stopped is part of the way to the next trace.
     if (next !== undefined && !cut && endPc !== next.pc) profile?.extend();
     this.lap("building");
-    if (firstExit + exits.length > CoreConst.EXIT_COUNTER_MAX) throw new Abort("code-memory");
     const ir = removeDeadNodes(built);
     this.lap("passes");
     const placed = allocateRegisters(ir);
@@ -391,6 +395,10 @@ export class Jit implements Tier {
     const assembled = assemble(placed, {
       ...this.assembly(),
       ...(statistics !== null && { takenOf }),
+      allocate: (bytes) => {
+        building.codeOffset = this.allocate(bytes);
+        return building.codeOffset;
+      },
       ...(this.failGuards && { failureOf: (exit: number) => failureAt(firstFailure + exit) }),
       next: cut ? 0 : (next?.codeOffset ?? 0),
       from: parent?.stubs.map(({ exit }) => exit) ?? [],
@@ -398,51 +406,57 @@ export class Jit implements Tier {
     this.lap("assembling");
     this.image.code.write(assembled.offset, assembled.code);
 
-    const trace: Trace = {
-      id,
-      kind: pending.kind,
-      pc: pending.startPc,
-      codeOffset: assembled.offset,
-      codeBytes: assembled.code.length,
-      root,
-      frameDelta,
-      firstExit,
-      exitCount: exits.length,
-      sideTraces: 0,
-    };
-    this.traces.push(trace);
-    heap.writeU32(infoAt + Layout.TraceInfo.dead, 0);
-    heap.writeU32(infoAt + Layout.TraceInfo.code_start, trace.codeOffset);
-    heap.writeU32(infoAt + Layout.TraceInfo.code_end, trace.codeOffset + trace.codeBytes);
     const stubs: Stub[][] = exits.map(() => []);
     for (const stub of assembled.stubs) stubs[stub.exit.snapshot.index - firstExit]?.push(stub);
-    for (const [i, snapshot] of exits.entries()) {
-      const takenAt = statistics === null ? 0 : takenOf(snapshot.index);
-      this.exits.push({ trace, snapshot, stubs: stubs[i] as Stub[], takenAt, attempts: 0 });
-      this.setExitCounter(snapshot.index, snapshot.grows ? this.policy.hotExit : NEVER);
-    }
-    heap.writeU32(infoAt + Layout.TraceInfo.continuation_first, this.nextContinuation);
-    heap.writeU32(infoAt + Layout.TraceInfo.continuation_count, continuationCount);
-    this.nextContinuation += continuationCount;
+    const trace = table.add(
+      {
+        number,
+        kind: pending.kind,
+        pc: pending.startPc,
+        place: pending.kind === "entry" ? pending.hotPc : pending.startPc,
+        codeOffset: assembled.offset,
+        codeBytes: assembled.code.length,
+        parent: parent?.trace ?? null,
+        root,
+        frameDelta,
+        firstExit,
+        exitCount: exits.length,
+        firstContinuation,
+        continuationCount,
+      },
+      exits.map((snapshot, i) => ({
+        snapshot,
+        stubs: stubs[i] as Stub[],
+        takenAt: statistics === null ? 0 : takenOf(snapshot.index),
+      })),
+    );
+    building.trace = trace;
+    for (const { index, grows } of exits) this.setExitCounter(index, grows ? this.policy.hotExit : NEVER);
     for (const { number, offset } of assembled.continuations)
       heap.writeU32(CoreConst.CONTINUATIONS_BASE + 4 * number, offset);
-    if (!this.watch(trace, dependencies)) throw new Abort("stale-recording", "something it relies on can't be watched");
-    if (next !== undefined) heap.core.watch(CoreConst.WATCH_TRACE, next.id, trace.id);
+    if (!this.watch(trace, next, dependencies))
+      throw new Abort("stale-recording", "something it relies on can't be watched");
     if (parent !== undefined) this.link(parent, trace, assembled.entries);
     else {
-      this.roots.set(pending.kind === "loop" ? pending.startPc : pending.hotPc, trace);
-      heap.core.traceEnter(id, pending.hotPc, trace.codeOffset);
+      table.setRoot(trace);
+      noteTrace(heap, pending.hotPc);
+      heap.core.traceEnter(number, pending.hotPc, trace.codeOffset);
       // Who calls a function that calls itself calls its trace; all others are inlined.
-      const callsItself = pending.kind === "entry" && continuationCount > 0;
-      if (callsItself) heap.writeU32(pending.hotPc + 8, heap.readU32(pending.hotPc + 8) | CoreConst.HOT_CALLABLE);
+      if (pending.kind === "entry" && continuationCount > 0) setCallable(heap, pending.hotPc);
     }
+    this.building = null;
     if (root !== null) root.sideTraces++;
     if (statistics !== null && profile !== null) {
       const codeAt = (pc: number) => records.find((r) => r.pc === pc)?.code ?? endCode;
       const placeOf = (pc: number) => sourcePlace(heap, codeAt(pc), pc);
-      const described = { id, kind: trace.kind, parent: parent?.trace.id ?? 0, place: placeOf(pending.startPc) };
+      const described = {
+        id: trace.id,
+        kind: trace.kind,
+        parent: parent?.trace.id ?? 0,
+        place: placeOf(pending.startPc),
+      };
       statistics.add(described, ir, profile, exits, takenOf, ({ pc }) => placeOf(pc));
-      if (parent !== undefined) statistics.grown(pending.exit, id);
+      if (parent !== undefined) statistics.grown(pending.exit, trace.id);
     }
     this.lap("linking");
     const milliseconds = performance.now() - began;
@@ -478,14 +492,14 @@ export class Jit implements Tier {
 
   /** Words from the R of an exit's root trace to that of the frame that it leaves to. */
   private frameDelta(exit: number): number {
-    const parent = this.exits[exit];
+    const parent = this.table.exit(exit);
     return parent === undefined ? 0 : parent.trace.frameDelta + parent.snapshot.delta;
   }
   /** The trace of a function by its RESUME; number 0: the one being built. */
   private entryAt(resumePc: number, pending: Pending): { id: number; codeOffset: number } | undefined {
     if (pending.kind === "entry" && pending.hotPc === resumePc) return { id: 0, codeOffset: 0 };
-    const trace = this.roots.get(resumePc);
-    return trace !== undefined && trace.kind === "entry" && this.isAlive(trace) ? trace : undefined;
+    const trace = this.table.root(resumePc);
+    return trace?.kind === "entry" ? { id: trace.number, codeOffset: trace.codeOffset } : undefined;
   }
   private isGenerator({ code }: Recorded): boolean {
     const { CODE_GENERATOR, CODE_COROUTINE, CODE_ASYNC_GENERATOR } = CoreConst;
@@ -494,11 +508,16 @@ export class Jit implements Tier {
   }
 
   /** Tells the core what the trace relies on. False if something can't be watched. */
-  private watch(trace: Trace, dependencies: readonly Dependency[]): boolean {
+  private watch(trace: Trace, next: Trace | undefined, dependencies: readonly Dependency[]): boolean {
     const { core } = this.heap;
+    // The traces it jumps to come first: what follows may kill them, and this one with them.
+    const called = dependencies.filter(({ kind }) => kind === "trace").map(({ ref }) => ref);
+    if (next !== undefined) called.push(next.number);
+    for (const number of called) if (!core.watch(CoreConst.WATCH_TRACE, number, trace.number)) return false;
     for (const { kind, ref, dict } of dependencies) {
+      if (kind === "trace") continue;
       if (kind === "cell") {
-        if (core.watchCell(dict, ref, trace.id)) continue;
+        if (core.watchCell(dict, ref, trace.number)) continue;
         this.volatile.add(ref);
         return false;
       }
@@ -508,17 +527,16 @@ export class Jit implements Tier {
         keys: CoreConst.WATCH_KEYS,
         function: CoreConst.WATCH_FUNCTION,
         code: CoreConst.WATCH_CODE,
-        trace: CoreConst.WATCH_TRACE,
       }[kind];
       if (kind === "written") this.volatile.add(ref);
-      if (!core.watch(watched, ref, trace.id)) return false;
+      if (!core.watch(watched, ref, trace.number)) return false;
     }
     return true;
   }
 
   /** The exit goes on in its side trace from now on. */
   private link(exit: Exit, trace: Trace, entries: readonly number[]): void {
-    this.heap.core.watch(CoreConst.WATCH_TRACE, trace.id, exit.trace.id);
+    this.table.adopt(trace);
     for (const [i, { at }] of exit.stubs.entries()) this.jumpFrom(at, entries[i] as number);
   }
   /** The exit will be taken often and never go on in a trace: code restores faster than what reads a description. */
@@ -531,6 +549,7 @@ export class Jit implements Tier {
         const { offset, code } = assemble(placed, { ...this.assembly(), next: 0, from: [] });
         this.image.code.write(offset, code);
         this.jumpFrom(stub.at, offset);
+        exit.trace.furtherCode.push(offset);
         this.stats.codeBytes += code.length;
       } catch (error) {
         if (!(error instanceof Abort)) throw error; // no room: the description will do
@@ -545,8 +564,15 @@ export class Jit implements Tier {
       arch,
       base: image.base,
       entry: (name: string) => this.addressOf(name),
-      allocate: (bytes: number) => this.memory.allocate(bytes),
+      allocate: (bytes: number) => this.allocate(bytes),
     };
+  }
+  /** Code offset of room for code. Throws Abort. */
+  private allocate(bytes: number): number {
+    const offset = this.memory.allocate(bytes);
+    if (offset >= 0) return offset;
+    this.isShort = true;
+    throw new Abort("code-memory");
   }
   /** Writes a jump to a code offset over a stub. */
   private jumpFrom(at: number, to: number): void {
@@ -562,23 +588,20 @@ export class Jit implements Tier {
   private failed(pending: Pending, abort: Abort, records: readonly Recorded[], milliseconds: number): void {
     this.stats.aborts.set(abort.reason, (this.stats.aborts.get(abort.reason) ?? 0) + 1);
     this.stats.compileMs += milliseconds;
-    if (pending.kind === "exit")
-      this.setExitCounter(
-        pending.exit,
-        this.policy.hotExit * (this.policy.backoff[this.exits[pending.exit]?.attempts ?? 0] ?? NEVER),
-      );
-    else {
-      const site = this.siteAt(pending.kind === "loop" ? pending.startPc : pending.hotPc);
-      const wait = this.policy.backoff[site.attempts] ?? 1000;
-      site.attempts++;
-      if (site.attempts >= this.policy.attempts) site.blacklisted = true;
+    const exit = this.table.exit(pending.exit);
+    if (exit !== undefined)
+      this.setExitCounter(pending.exit, this.policy.hotExit * (this.policy.backoff[exit.attempts] ?? NEVER));
+    else if (pending.kind !== "exit") {
+      const failures = failuresAt(this.heap, pending.hotPc);
+      noteFailure(this.heap, pending.hotPc);
       const hot = pending.kind === "loop" ? this.policy.hotLoop : this.policy.hotEntry;
-      this.setCounter(pending.hotPc, site.blacklisted ? NEVER : hot * wait);
+      const isLast = failures + 1 >= this.policy.attempts;
+      setCounter(this.heap, pending.hotPc, isLast ? NEVER : hot * (this.policy.backoff[failures] ?? 1000));
     }
     this.onEvent?.({
       kind: pending.kind,
       pc: pending.startPc,
-      parent: this.exits[pending.exit]?.trace.id ?? 0,
+      parent: exit?.trace.id ?? 0,
       aborted: abort.reason,
       detail: abort.message,
       records,
@@ -590,24 +613,8 @@ export class Jit implements Tier {
 
   private armGuards(count: number): void {
     this.failures += count;
-    if (this.exits.length + count > FAILURES || this.failures > FAILURES) throw new Abort("code-memory");
+    if (this.failures > FAILURES) throw new Abort("code-memory");
     for (let i = this.failures - count; i < this.failures; i++) this.heap.writeU32(failureAt(i), 1);
-  }
-  private siteAt(pc: number): Site {
-    let site = this.sites.get(pc);
-    if (site === undefined) {
-      site = { attempts: 0, blacklisted: false };
-      this.sites.set(pc, site);
-    }
-    return site;
-  }
-  private isAlive(trace: Trace): boolean {
-    return (
-      this.heap.readU32(CoreConst.TRACE_TABLE_BASE + trace.id * Layout.TraceInfo.size + Layout.TraceInfo.dead) === 0
-    );
-  }
-  private setCounter(pc: number, count: number): void {
-    this.heap.writeU32(pc + 12, count);
   }
   private setExitCounter(exit: number, count: number): void {
     this.heap.writeU32(CoreConst.EXIT_COUNTERS_BASE + 4 * exit, count);

@@ -5,6 +5,7 @@ import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import { Ranges } from "../util/ranges.ts";
 import { Abort } from "./abort.ts";
+import type { Stub } from "./assemble.ts";
 import type { CodeMemory } from "./code-memory.ts";
 import type { Snapshot } from "./ir.ts";
 
@@ -38,13 +39,16 @@ export interface Trace {
   readonly continuationCount: number;
   sideTraces: number;
   readonly children: Trace[];
+  /** Code offsets of what was made for its exits later. */
+  readonly furtherCode: number[];
 }
 
 export interface Exit {
   readonly trace: Trace;
   readonly snapshot: Snapshot;
-  /** Code offsets of jumps to its side trace. */
-  readonly patches: readonly number[];
+  readonly stubs: readonly Stub[];
+  /** Heap offset of the word that counts how often it is taken, 0: nobody wants to know. */
+  readonly takenAt: number;
   attempts: number;
 }
 
@@ -104,13 +108,15 @@ export class TraceTable {
   }
 
   /** A trace is there: the core may be told what it relies on. */
-  add(described: Omit<Trace, "id" | "sideTraces" | "children">, exits: readonly Omit<Exit, "trace" | "attempts">[]): Trace {
+  add(
+    described: Omit<Trace, "id" | "sideTraces" | "children" | "furtherCode">,
+    exits: readonly Omit<Exit, "trace" | "attempts">[],
+  ): Trace {
     const { heap } = this;
-    const trace: Trace = { ...described, id: ++this.lastId, sideTraces: 0, children: [] };
+    const trace: Trace = { ...described, id: ++this.lastId, sideTraces: 0, children: [], furtherCode: [] };
     const { number, firstExit, exitCount, firstContinuation, continuationCount } = trace;
-    if (this.exitNumbers.take(exitCount) !== firstExit && exitCount > 0) throw new Error("krait: exits out of order");
-    if (this.continuations.take(continuationCount) !== firstContinuation && continuationCount > 0)
-      throw new Error("krait: continuations out of order");
+    this.exitNumbers.claim(firstExit, exitCount);
+    this.continuations.claim(firstContinuation, continuationCount);
     const info = infoAt(number);
     heap.writeU32(info + INFO.dead, 0);
     heap.writeU32(info + INFO.code_start, trace.codeOffset);
@@ -119,8 +125,14 @@ export class TraceTable {
     heap.writeU32(info + INFO.continuation_count, continuationCount);
     for (const exit of exits) this.exits[exit.snapshot.index] = { ...exit, trace, attempts: 0 };
     this.traces.add(trace);
-    trace.parent?.children.push(trace);
     return trace;
+  }
+  /** Its parent's exit leads to a trace from now on: neither outlives the other. */
+  adopt(trace: Trace): void {
+    const { parent } = trace;
+    if (parent === null) return;
+    this.heap.core.watch(CoreConst.WATCH_TRACE, trace.number, parent.number);
+    parent.children.push(trace);
   }
   /** Whoever comes to the root's place finds it. */
   setRoot(trace: Trace): void {
@@ -177,7 +189,7 @@ export class TraceTable {
     this.heap.writeU32(infoAt(number) + INFO.code_start, 0);
     this.heap.writeU32(infoAt(number) + INFO.code_end, 0);
     this.numbers.release(number, 1);
-    this.memory.release(trace.codeOffset);
+    for (const offset of [trace.codeOffset, ...trace.furtherCode]) this.memory.release(offset);
   }
 }
 

@@ -29,6 +29,16 @@ export class Ranges {
     return start;
   }
 
+  /** Takes numbers that are free, beginning with one that find() gave. */
+  claim(start: number, count: number): void {
+    if (count === 0) return;
+    const at = this.free.findIndex((range) => range.start === start);
+    const range = this.free[at];
+    if (range === undefined || range.end - start < count) throw new Error(`krait: ${count} from ${start} are not free`);
+    range.start += count;
+    if (range.start === range.end) this.free.splice(at, 1);
+  }
+
   /** Numbers that take() gave out are free again. */
   release(start: number, count: number): void {
     if (count === 0) return;
