@@ -22,6 +22,8 @@ export interface CliOptions {
   readonly dump: ReadonlySet<DumpStage>;
   /** Undefined: KRAIT_JIT decides. */
   readonly jit: boolean | undefined;
+  /** Most memory for trace code; undefined: the JIT's own limit. */
+  readonly jitMemoryBytes: number | undefined;
   /** One line a trace on standard error. */
   readonly jitVerbose: boolean;
   readonly jitDump: readonly JitStage[];
@@ -72,6 +74,7 @@ const HELP_ROWS: readonly (readonly [string, string])[] = [
   ["--dis", "print the program's bytecode instead of running it"],
   ["--dump=STAGE,…", `print stages instead of running: ${DUMP_STAGES.join(", ")}`],
   ["--jit=on|off", "tier 2 on or off"],
+  ["--jit-memory=MB", "most memory for compiled code; when it is full the oldest goes"],
   ["--jit-v", "one line on every trace and every failed recording"],
   ["--jit-dump=…", "stages of every trace: trace, ir, regs, asm, exits"],
   ["--stats", "counters after the run, to standard error"],
@@ -90,7 +93,7 @@ export function helpText(): string {
 /** Parses process.argv without node and script. Throws UsageError. */
 export function parseOptions(argv: readonly string[]): CliOptions {
   const state = {
-    interactive: false, quiet: false, version: false, verbose: false, help: false, jit: undefined as boolean | undefined, jitVerbose: false, jitDump: [] as JitStage[], stats: false, audit: false, safePath: false,
+    interactive: false, quiet: false, version: false, verbose: false, help: false, jit: undefined as boolean | undefined, jitMemoryBytes: undefined as number | undefined, jitVerbose: false, jitDump: [] as JitStage[], stats: false, audit: false, safePath: false,
     ignoreEnvironment: false, noCacheFiles: false, unbuffered: false,
   }; // biome-ignore format: a table
   let optimize: 0 | 1 | 2 = 0;
@@ -184,6 +187,7 @@ export function parseOptions(argv: readonly string[]): CliOptions {
       case "--stats": state.stats = true; break;
       case "--audit": state.audit = true; break;
       case "--jit": state.jit = oneOf(["on", "off"]) === "on"; break;
+      case "--jit-memory": state.jitMemoryBytes = megabytes(value); break;
       case "--jit-v": state.jitVerbose = true; break;
       case "--jit-dump":
         state.jitDump = (value ?? "").split(",").map((stage) => {
@@ -204,7 +208,17 @@ export function parseOptions(argv: readonly string[]): CliOptions {
       default:
         throw new UsageError(`unknown option ${name}`);
     } // biome-ignore format: a table
-    if (value !== undefined && !["--jit", "--jit-dump", "--platform", "--dump"].includes(name))
+    if (value !== undefined && !["--jit", "--jit-dump", "--jit-memory", "--platform", "--dump"].includes(name))
       throw new UsageError(`${name} takes no value`);
   }
+}
+
+/** Bytes of a --jit-memory value. Throws UsageError. */
+function megabytes(value: string | undefined): number {
+  const number = Number(value);
+  if (value === undefined || value === "" || !(number >= 0.0625 && number <= 64))
+    throw new UsageError(
+      `--jit-memory takes a number of megabytes from 0.0625 to 64${value ? `, not '${value}'` : ""}`,
+    );
+  return Math.floor(number * 2 ** 20);
 }

@@ -202,12 +202,15 @@ async function finish(runtime: Runtime, options: CliOptions, code: number): Prom
 
 /** What prints traces is loaded only if it is asked for. */
 async function jitOptions(options: CliOptions, runtime: () => Runtime): Promise<JitOptions> {
-  const { jitVerbose, jitDump, stats } = options;
-  const statistics = stats ? { statistics: true } : {};
-  if (!jitVerbose && jitDump.length === 0) return statistics;
+  const { jitVerbose, jitDump, jitMemoryBytes, stats } = options;
+  const plain = {
+    ...(stats && { statistics: true }),
+    ...(jitMemoryBytes !== undefined && { memoryBytes: jitMemoryBytes }),
+  };
+  if (!jitVerbose && jitDump.length === 0) return plain;
   const { describeEvent, dumpTrace } = await import("../dump/jit.ts");
   return {
-    ...statistics,
+    ...plain,
     onEvent(event) {
       const { heap } = runtime().machine;
       if (jitVerbose) process.stderr.write(describeEvent(heap, event));

@@ -3,7 +3,7 @@
 
 import { Layout } from "../heap/generated/layout.ts";
 import type { Arch } from "../platform/platform.ts";
-import { exitCode } from "./exit-code.ts";
+import { countRun, exitCode } from "./exit-code.ts";
 import { ExitDescriptions } from "./exit-description.ts";
 import { Uop, type UopId } from "./generated/stencil-uops.ts";
 import type { Item, Late, Placed, PlacedExit } from "./registers.ts";
@@ -31,6 +31,8 @@ export interface AssembleOptions {
   readonly next: number;
   /** Exits of another trace that this one begins at. */
   readonly from: readonly PlacedExit[];
+  /** Heap offset of the word that counts how often they are taken, 0: none. */
+  readonly fromTakenAt: number;
 }
 
 /** A way out as code has it: some guards jump to `at`, where a jump to a side trace can be written. */
@@ -73,7 +75,10 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   const goesOn = placed.end !== null && options.next !== 0;
   const exits = placed.end === null || goesOn ? placed.exits : [...placed.exits, placed.end];
   const end = goesOn ? exitCode(placed.end as PlacedExit, { kind: "code", offset: options.next }) : [];
-  const entries = options.from.map((exit) => exitCode(exit, { kind: "start" }));
+  const entries = options.from.map((exit) => [
+    ...(options.fromTakenAt === 0 ? [] : [countRun(options.fromTakenAt)]),
+    ...exitCode(exit, { kind: "start" }),
+  ]);
   let bytes = 0;
   const itemAt = items.map((item) => {
     const at = bytes;

@@ -82,7 +82,7 @@ export interface JitOptions {
   /** Every guard leaves the trace the first time it is reached, though it may hold: for tests. */
   readonly failGuards?: boolean;
   readonly onEvent?: (event: JitEvent) => void;
-  /** Most memory for trace code; 0: no trace is ever compiled. Default: policy.codeBytes. */
+  /** Most memory for trace code. Default: policy.codeBytes. */
   readonly memoryBytes?: number;
   /** Count what runs where: Jit.report(). Everything runs slower. */
   readonly statistics?: boolean;
@@ -402,6 +402,7 @@ export class Jit implements Tier {
       ...(this.failGuards && { failureOf: (exit: number) => failureAt(firstFailure + exit) }),
       next: cut ? 0 : (next?.codeOffset ?? 0),
       from: parent?.stubs.map(({ exit }) => exit) ?? [],
+      fromTakenAt: parent?.takenAt ?? 0,
     });
     this.lap("assembling");
     this.image.code.write(assembled.offset, assembled.code);
@@ -546,7 +547,7 @@ export class Jit implements Tier {
       if (exit.takenAt !== 0) items.unshift(countRun(exit.takenAt));
       const placed: Placed = { items, loopAt: -1, landings: [], continuations: [], exits: [], end: null };
       try {
-        const { offset, code } = assemble(placed, { ...this.assembly(), next: 0, from: [] });
+        const { offset, code } = assemble(placed, { ...this.assembly(), next: 0, from: [], fromTakenAt: 0 });
         this.image.code.write(offset, code);
         this.jumpFrom(stub.at, offset);
         exit.trace.furtherCode.push(offset);

@@ -21,6 +21,10 @@ export interface KraitOptions {
   readonly memoryBytes?: number;
   /** Time for one run or call in milliseconds, unless the call says otherwise. Default: no limit. */
   readonly timeoutMs?: number;
+  /** Whether hot code is compiled. Default: the environment's KRAIT_JIT decides. */
+  readonly jit?: boolean;
+  /** Most memory for compiled code, in bytes, from 64 KiB; when it is full the oldest goes. Default: 16 MiB. */
+  readonly jitMemoryBytes?: number;
   /** Native layer. Default: the environment's KRAIT_PLATFORM, else the addon if it was built, else koffi. */
   readonly platform?: "addon" | "koffi";
   /** The debug core: assertions, and every reference count recomputed by close(), which throws if one is wrong. */

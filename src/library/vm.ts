@@ -23,6 +23,7 @@ import { TimeLimit } from "./time-limit.ts";
 
 const RESULT_NAME = "\0krait result";
 const PAGE_BYTES = 65536;
+const LEAST_JIT_BYTES = 65536;
 /** Time for making the text of an exception after a run that had a limit. */
 const DESCRIBE_MS = 1000;
 
@@ -52,10 +53,14 @@ export class Vm implements HandleOwner, Bridge {
   constructor(options: KraitOptions) {
     this.#options = options;
     checkedTimeout(options.timeoutMs);
+    const { jitMemoryBytes } = options;
+    if (jitMemoryBytes !== undefined && !(jitMemoryBytes >= LEAST_JIT_BYTES))
+      throw new RangeError(`jitMemoryBytes must be at least ${LEAST_JIT_BYTES}, not ${jitMemoryBytes}`);
     const config = readConfig();
     this.#runtime = createRuntime({
       config: {
         ...config,
+        jit: options.jit === undefined ? config.jit : !options.jit ? "off" : config.jit === "off" ? "on" : config.jit,
         platform: options.platform ?? config.platform,
         debugCore: options.audit ?? config.debugCore,
       },
@@ -64,6 +69,7 @@ export class Vm implements HandleOwner, Bridge {
       access: accessFor(options),
       argv: options.argv ?? [""],
       path: options.path ?? [],
+      ...(jitMemoryBytes !== undefined && { jit: { memoryBytes: jitMemoryBytes } }),
     });
     const { machine } = this.#runtime;
     try {

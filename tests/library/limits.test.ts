@@ -116,3 +116,14 @@ describe("memoryBytes", () => {
     expect(() => Krait.create({ memoryBytes: 0 })).toThrow(RangeError);
   });
 });
+
+describe("jitMemoryBytes", () => {
+  test("a program whose code does not fit goes on; what is out of range is refused", { timeout: 60_000 }, () => {
+    using small = Krait.create({ jit: true, jitMemoryBytes: 65536 });
+    const source = Array.from({ length: 40 }, (_, i) => `for k in range(300): n += k % ${i + 2}`).join("\n");
+    using plain = Krait.create({ jit: false });
+    for (const vm of [small, plain]) vm.run(`n = 0\n${source}`);
+    expect(small.globals.get("n")).toBe(plain.globals.get("n"));
+    expect(() => Krait.create({ jitMemoryBytes: 100 })).toThrow(RangeError);
+  });
+});
