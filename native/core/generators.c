@@ -59,22 +59,31 @@ static void move_registers(Value *restrict to, Value *restrict from, u32 count)
     }
 }
 
-HANDLER(op_RETURN_GENERATOR)
+// One that has not started, with empty registers; NULL: no memory. resume_pc is for the caller to set.
+PyGenerator *generator_new(VM *vm, PyFunction *f)
 {
-    PyCode *code = frame_code(vm, R);
-    PyFunction *f = frame_function(vm, R);
+    PyCode *code = AT(vm, PyCode, f->code);
     u32 kind = code->flags & CODE_COROUTINE ? 1 : code->flags & CODE_ASYNC_GENERATOR ? 2 : 0, count = code->reg_count;
     PyGenerator *g = heap_new_container(vm, kind == 1 ? TYPE_COROUTINE : kind == 2 ? TYPE_ASYNC_GENERATOR : TYPE_GENERATOR,
                                         (u32)sizeof(PyGenerator) + count * 8u);
     if (unlikely(!g))
-        GOTO(unwind);
+        return NULL;
     g->kind = kind;
-    g->function = (Ref)retain(vm, FRAME_FUNCTION(R));
+    g->function = (Ref)retain(vm, OFFSET_OF(vm, f));
     g->name = (Ref)retain(vm, f->name);
     g->qualname = (Ref)retain(vm, f->qualname);
     g->state = GEN_CREATED;
-    g->resume_pc = OFFSET_OF(vm, pc + 1);
     g->register_count = count;
+    return g;
+}
+
+HANDLER(op_RETURN_GENERATOR)
+{
+    PyCode *code = frame_code(vm, R);
+    PyGenerator *g = generator_new(vm, frame_function(vm, R));
+    if (unlikely(!g))
+        GOTO(unwind);
+    g->resume_pc = OFFSET_OF(vm, pc + 1);
     u32 locals = code->local_count;
     for (u32 i = 0; i < locals; i++)
         g->registers[i] = take(&R[i]);

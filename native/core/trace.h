@@ -86,6 +86,7 @@ typedef struct TraceExit {
 #define EXIT_FIELD_VALUE 0u
 #define EXIT_FIELD_U32 1u
 #define EXIT_FIELD_I64 2u
+#define EXIT_FIELD_FRAME 3u // offset of the R that lies as many words from the root frame's as the value says
 #define EXIT_END 0u
 #define EXIT_DEPTH 1u // vm->depth += number (signed)
 #define EXIT_CLEAR 2u // the u32 at a heap offset (number) = 0

@@ -230,6 +230,18 @@ TRACE_CALL Value trace_finish(VM *vm, Value iterator)
     return TRUE;
 }
 
+// --- generators ---------------------------------------------------------------------------------------------------------------
+// A generator, coroutine or async generator of a function, as RETURN_GENERATOR makes it but with empty registers.
+TRACE_CALL Value trace_generator_new(VM *vm, Ref function, u32 resume_pc)
+{
+    PyFunction *f = AT(vm, PyFunction, function);
+    PyGenerator *g = generator_new(vm, f);
+    if (unlikely(!g))
+        return refused(vm);
+    g->resume_pc = resume_pc;
+    return OFFSET_OF(vm, g);
+}
+
 // --- builtins -----------------------------------------------------------------------------------------------------------------
 // Functions that change nothing before they raise or ask for Python code, and look at no frame.
 static Value call_plain(VM *vm, Ref builtin, Value *args, u32 nargs)

@@ -6,13 +6,14 @@ import { CoreConst, type CoreEntryName, Layout } from "../heap/generated/layout.
 import type { Heap } from "../heap/heap.ts";
 import { Abort } from "./abort.ts";
 import { FieldCache } from "./field-cache.ts";
-import type { FieldEntry, IrOp, IrType, Snapshot, TraceIr, Word } from "./ir.ts";
+import type { FieldEntry, IrOp, IrType, SlotEntry, Snapshot, TraceIr, Word } from "./ir.ts";
 import { IR_OPS, Node } from "./ir.ts";
 import { policy } from "./policy.ts";
 import { Profile } from "./profile.ts";
 import type { Operand, Recorded } from "./recording.ts";
 import { localCount, tagOf } from "./recording.ts";
 import { type FieldSlot, FrameState, heldBy, isCounted } from "./state.ts";
+import { Generator, isSuspendedSlot, type Words } from "./suspended.ts";
 import { TRANSLATORS } from "./translate/index.ts";
 
 const FLAG_DROP = [1, 2, 4] as const;
@@ -34,7 +35,7 @@ const JUMPS = new Set([
   "JUMP", "JUMP_BACK", "JUMP_IF", "JUMP_CMP", "JUMP_CMP_K", "JUMP_IS", "JUMP_NONE", "JUMP_CONTAINS", "FOR_ITER", "SEND",
 ]); // biome-ignore format: a table
 const ENTERING = new Set(["CALL", "CALL_METHOD", "CALL_KW", "CALL_METHOD_KW", "GETATTR", "FOR_ITER", "SEND"]);
-const LEAVING = new Set(["RETURN", "RETURN_CONST", "YIELD"]);
+const LEAVING = new Set(["RETURN", "RETURN_CONST", "YIELD", "RETURN_GENERATOR"]);
 
 /**
  * What a function of the core may change besides what it answers: nothing that the trace knows of; items and sizes of containers, whose items
@@ -55,10 +56,13 @@ export interface Frame {
   readonly instance: Node | null;
   /** The interpreter has seen it (in a step): it may have a frame object by now. */
   exposed: boolean;
+  /** It is that of a generator which the trace resumed, with this mode word. */
+  readonly resumed?: { readonly generator: Generator; readonly mode: number };
 }
 
 /** Mode word of a frame that the trace has entered. */
 export function modeWord(frame: Frame): number {
+  if (frame.resumed) return frame.resumed.mode;
   return frame.instance === null ? PLAIN_CALL : INIT_CALL;
 }
 
@@ -117,6 +121,8 @@ interface Lessons {
   readonly varying: Set<number>;
   /** Types that slots should be turned into before the loop starts. */
   readonly headTypes: Map<number, "int" | "float">;
+  /** Generators are not carried round in registers. */
+  writesGenerators: boolean;
 }
 
 /** Builds a trace. Throws Abort. */
@@ -129,7 +135,7 @@ export function buildTrace(options: BuildOptions): {
   cut: boolean;
   profile: Profile | null;
 } {
-  const lessons: Lessons = { varying: new Set(), headTypes: new Map() };
+  const lessons: Lessons = { varying: new Set(), headTypes: new Map(), writesGenerators: false };
   for (let attempt = 0; attempt < 6; attempt++) {
     const builder = new Builder(options, lessons);
     try {
@@ -304,8 +310,13 @@ export class Builder {
       : this.frames.length === 1
         ? (this.options.functions.get(this.frame.delta) ?? 0)
         : 0;
-    if (fn === 0 || this.heap.readU32(fn + 4) !== CoreConst.TYPE_FUNCTION) return 0;
-    const globals = this.heap.readU32(fn + Layout.PyFunction.globals);
+    if (fn !== 0 && this.heap.readU32(fn + 4) !== CoreConst.TYPE_FUNCTION) return 0;
+    // Of a generator's function only the code is known, whose caches are for one globals dict.
+    const globals =
+      fn !== 0
+        ? this.heap.readU32(fn + Layout.PyFunction.globals)
+        : this.heap.readU32(this.frame.code + Layout.PyCode.bound_globals);
+    if (globals === 0) return 0;
     if (!callable.isConst) this.pure("guardFieldU32", "none", callable, null, Layout.PyFunction.globals, globals);
     this.frameGlobals.set(this.frame, globals);
     return globals;
@@ -334,10 +345,13 @@ export class Builder {
       pc: this.snapshotPc,
       delta: this.frame.delta,
       depth: this.state.depth,
-      slots,
-      fields: this.state
-        .dirtyFields()
-        .map((f): FieldEntry => ({ object: f.object, offset: f.offset, node: f.node, raw: f.raw })),
+      slots: slots.filter(({ slot }) => !isSuspendedSlot(slot)),
+      fields: [
+        ...this.state
+          .dirtyFields()
+          .map((f): FieldEntry => ({ object: f.object, offset: f.offset, node: f.node, raw: f.raw })),
+        ...this.generatorFields(slots),
+      ],
       owed: this.state.owed(slots),
       index: this.options.firstExit + this.exits.length,
       at: this.position,
@@ -685,6 +699,7 @@ export class Builder {
     const { unsettled } = this.state;
     while (unsettled.length > 0) {
       const node = unsettled.shift() as Node;
+      if (node.dirtyHolders + node.cleanHolders === 0) this.writeGenerator(node);
       if (node.own > node.dirtyHolders) this.writeFieldsOf(node);
       while (node.own > node.dirtyHolders) {
         const lives = node.own > 1 || node.dirtyHolders + node.cleanHolders > 0;
@@ -730,6 +745,8 @@ export class Builder {
     for (const slot of this.state.slots.values()) {
       const node = slot.node && heldBy(slot.node);
       if (slot.clean || node === null || !isCounted(node) || node.own > 0 || node.cleanHolders > 0) continue;
+      const { keeper } = node;
+      if (keeper !== null && keeper.dirtyHolders + keeper.cleanHolders > 0) continue;
       if (type !== 0 && node.pyType !== 0 && node.pyType !== type) continue;
       this.increment(node);
       node.own++;
@@ -747,10 +764,13 @@ export class Builder {
     const { state } = this;
     const slots = state.dirtySlots();
     for (const { node } of state.owed(slots)) this.increment(node);
+    const waiting = this.generatorFields(slots);
     for (const { slot, node } of slots) {
-      this.storeSlot(slot, node);
+      if (!isSuspendedSlot(slot)) this.storeSlot(slot, node);
       state.becomeClean(state.slot(slot));
     }
+    for (const { object, offset, node, raw } of waiting) this.storeField(object, offset, node, raw);
+    this.forgetSuspended();
     for (const { node } of slots) heldBy(node).own = 0;
     for (const field of state.fields) {
       if (!field.dirty) continue;
@@ -780,12 +800,93 @@ export class Builder {
   }
   /** object.field = node, no counts. */
   storeField(object: Node, offset: number, node: Node, raw: FieldEntry["raw"] = "value"): void {
-    if (raw === "u32") this.emit("storeU32Int", "none", object, node, offset);
+    if (raw === "frame") this.emit("storeFieldFrame", "none", object, null, offset, (node.number * 8) >>> 0);
+    else if (raw === "u32" && node.isConst)
+      this.emit("storeFieldU32K", "none", object, null, offset, node.number >>> 0);
+    else if (raw === "u32") this.emit("storeU32Int", "none", object, node, offset);
     else if (raw === "i64") this.emit("storeI64Int", "none", object, node, offset);
     else if (node.isConst) this.emit("storeFieldConst", "none", object, null, offset, node.boxed as Word);
     else if (node.type === "int") this.emit("storeFieldInt", "none", object, node, offset);
     else if (node.type === "float") this.emit("storeFieldFloat", "none", object, node, offset);
     else this.emit("storeField", "none", object, node, offset);
+  }
+
+  // --- generators ------------------------------------------------------------------------------------------------------------------
+
+  private generatorCount = 0;
+  /** vm->handled is known to be EMPTY. */
+  private handlesNothing = false;
+  private handlesNothingAtHead = false;
+
+  /** Guards that no exception is being handled. */
+  guardHandlesNothing(): void {
+    if (this.handlesNothing) return;
+    this.emit("guardEmpty", "none", this.emit("loadAbs", "value", null, null, Layout.VM.handled), null);
+    this.handlesNothing = true;
+  }
+  generatorOf(node: Node): Generator | undefined {
+    return this.state.generators.find((generator) => generator.node === node);
+  }
+  /** A generator that the trace knows from now on; memory has `words`. `stale`: see Generator. */
+  addGenerator(node: Node, code: number, words: Words, stale: ReadonlySet<number>): Generator {
+    const registers = this.heap.readU16(code + Layout.PyCode.reg_count);
+    const generator = new Generator(node, code, registers, this.generatorCount++, words, stale);
+    this.state.generators.push(generator);
+    return generator;
+  }
+  /** What suspended and running generators need for memory to be right, but for counts. */
+  private generatorFields(dirty: readonly SlotEntry[]): FieldEntry[] {
+    const fields: FieldEntry[] = [];
+    for (const generator of this.state.generators) {
+      const { node: object, words, group } = generator;
+      for (const { slot, node } of dirty)
+        if (generator.owns(slot)) fields.push({ object, offset: Generator.fieldOf(slot - group), node, raw: "value" });
+      const delegate = words.delegates
+        ? (this.state.slots.get(generator.slotOf(words.target + 1))?.node ?? null)
+        : null;
+      fields.push(...generator.wordFields((n) => this.int(n), this.empty, delegate));
+    }
+    return fields;
+  }
+  /** Memory has been brought up to date: suspended generators are as it says. */
+  private forgetSuspended(): void {
+    const { state } = this;
+    for (const generator of state.generators) generator.wasWritten(new Set());
+    for (const slot of [...state.slots.keys()]) {
+      if (!isSuspendedSlot(slot)) continue;
+      state.forget(slot);
+      state.slots.delete(slot);
+    }
+    state.generators = state.generators.filter((generator) => generator.isRunning);
+  }
+  /** Memory takes over a suspended generator. */
+  private writeGenerator(node: Node): void {
+    const generator = this.generatorOf(node);
+    if (generator === undefined || generator.isRunning) return;
+    const { state } = this;
+    const slots = state.dirtySlots().filter(({ slot }) => generator.owns(slot));
+    const others = state.generators;
+    state.generators = [generator];
+    const fields = this.generatorFields(slots);
+    state.generators = others;
+    for (const { slot, node: held } of slots) {
+      state.slots.delete(slot);
+      this.writeFieldsOf(held);
+      if (!isCounted(held)) continue;
+      held.dirtyHolders--;
+      if (held.own > held.dirtyHolders) held.own--;
+      else this.increment(held);
+    }
+    for (const { object, offset, node: value, raw } of fields) this.storeField(object, offset, value, raw);
+    state.generators = others.filter((other) => other !== generator);
+  }
+  private writeGenerators(): void {
+    for (const { node } of [...this.state.generators]) this.writeGenerator(node);
+  }
+  /** At the head of a loop: what is to be found there again. */
+  private generatorsAtHead = "";
+  private generatorSignature(): string {
+    return this.state.generators.map((generator) => `${generator.node.id} ${generator.signature}`).join(" ");
   }
 
   // --- leaving it to the interpreter ----------------------------------------------------------------------------------------------
@@ -798,6 +899,7 @@ export class Builder {
     node.step = { pc: record.pc, delta: record.delta, landingPc: this.nextPc, landingDelta: this.nextDelta };
     this.cache.forgetAll();
     this.state.fields = [];
+    this.handlesNothing = false;
     this.forgetAfterStep();
     this.profile?.end(this.position);
     this.begin(this.nextPc);
@@ -823,6 +925,7 @@ export class Builder {
         this.frames.push(this.seenFrame(landing, code));
       } else if (this.frame.delta !== landing) throw new Abort("unknown-frame");
     }
+    state.generators = state.generators.filter((g) => this.frames.some((frame) => frame.resumed?.generator === g));
     // Whatever lies above the locals of the lower frame of the two is another frame's, or a temporary.
     const lower = landing > record.delta ? (this.frames[this.frames.length - 2] as Frame) : this.frame;
     for (const slot of [...state.slots.keys()]) if (slot >= lower.delta + lower.locals) state.forget(slot);
@@ -834,7 +937,7 @@ export class Builder {
     const locals = localCount(this.heap, code);
     return { delta, code, locals, callable: null, callPc, instance: null, exposed: true };
   }
-  private codeAt(delta: number): number {
+  codeAt(delta: number): number {
     const next = this.options.records.find((r) => r.delta === delta && r.pc === this.nextPc);
     if (next !== undefined) return next.code;
     if (delta === this.options.endDelta) return this.options.endCode;
@@ -872,6 +975,22 @@ export class Builder {
     this.numbered.set(key, this.emit("guardDepth", "none", null, null, this.state.depth + 1));
   }
 
+  /** Enters the frame of a generator, whose registers are in place. */
+  enterResumed(frame: Frame, generator: Generator, mode: number): void {
+    const aux = new Node("headAux", "value", generator.node, null, null, mode, 0);
+    aux.id = this.nextId++;
+    this.putFrame(frame, frame.locals, aux);
+    this.frames.push({ ...frame, resumed: { generator, mode } });
+  }
+  /** A frame in memory holds the generator that it runs. */
+  keepAux(frame: Frame, node: Node, mode: number): void {
+    const aux = new Node("headAux", "value", node, null, null, mode, 0);
+    aux.id = this.nextId++;
+    const slot = this.state.slot(frame.delta - 1);
+    slot.node = aux;
+    slot.clean = true;
+    node.cleanHolders++;
+  }
   /** Enters a frame whose registers begin at slot `delta`, with its parameters in place. Nothing is written to memory. */
   enter(frame: Frame, given: number): void {
     if (frame.instance === null) this.putFrame(frame, given, this.word(0, modeWord(frame)));
@@ -958,11 +1077,15 @@ export class Builder {
     };
     this.forgetRegisters(frame);
     this.state.forget(this.at(this.record.a));
-    for (const [i, known] of this.frames.entries())
-      this.frames[i] = { ...known, callable: known.callable?.isConst ? known.callable : null, exposed: true };
+    for (const [i, known] of this.frames.entries()) this.frames[i] = this.unseen(known);
     this.begin(this.nextPc);
     this.position += 2; // the call and the RESUME that was not followed
     this.count();
+  }
+  /** A frame about which only constants are still known. */
+  private unseen(frame: Frame): Frame {
+    const { resumed: _, ...rest } = frame;
+    return { ...rest, callable: frame.callable?.isConst ? frame.callable : null, exposed: true };
   }
   /** Nothing that was computed is at hand any more; frames are as memory says. */
   private forgetRegisters(called: Frame | null): void {
@@ -977,6 +1100,8 @@ export class Builder {
         slot.known = { type: "ref", pyType: node.pyType < CoreConst.STATIC_END ? node.pyType : 0 };
     }
     this.state.fields = [];
+    this.state.generators = [];
+    this.handlesNothing = false;
     this.cache.forgetAll();
     this.numbered.clear();
   }
@@ -1019,6 +1144,9 @@ export class Builder {
       this.flush();
       this.forgetRegisters(null);
     }
+    if (lessons.writesGenerators) this.writeGenerators();
+    this.generatorsAtHead = this.generatorSignature();
+    this.handlesNothingAtHead = this.handlesNothing;
     this.settleHead();
     this.settleDepth();
     // A register that the round wrote varies; what it holds at the head of the loop is a new node, whose start is what it holds now.
@@ -1094,6 +1222,13 @@ export class Builder {
     if (this.frames.length !== 1 || this.frame.delta !== 0)
       throw new Abort("unknown-frame", "the loop ends in another frame");
     if (this.continuationCount > 0) this.flush();
+    if (lessons.writesGenerators) this.writeGenerators();
+    if (this.generatorSignature() !== this.generatorsAtHead) {
+      if (lessons.writesGenerators) throw new Abort("type-unstable", "a generator runs at the head of the loop");
+      lessons.writesGenerators = true;
+      throw new Retry();
+    }
+    if (this.handlesNothingAtHead) this.guardHandlesNothing();
     this.settleDepth();
     for (const [at, phi] of this.phiSlots) {
       const slot = state.slot(at);

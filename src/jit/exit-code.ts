@@ -2,8 +2,8 @@
 // code; all others are described (exit-description.ts).
 import { Layout } from "../heap/generated/layout.ts";
 import { Uop, type UopId } from "./generated/stencil-uops.ts";
-import type { Node, Word } from "./ir.ts";
-import { type Item, isFloat, type Late, type PlacedExit, type Target } from "./registers.ts";
+import type { Node, Snapshot, Word } from "./ir.ts";
+import { type Item, isFloat, type Late, type PlacedExit, SPILL_SLOTS, type Target } from "./registers.ts";
 import { heldBy } from "./state.ts";
 
 const FLOATS = 8;
@@ -43,44 +43,54 @@ export function exitCode({ snapshot, registers }: PlacedExit, next: Target | nul
     else withRegister(node, (r) => put(isObject ? Uop.incref : Uop.incref_value, [], r));
   }
   // Everything that was in registers is written, but for what fields need.
-  const needed = new Set<number>();
-  for (const field of snapshot.fields)
-    for (const node of [field.object, field.node]) if (placeOf(node) >= 0) needed.add(placeOf(node));
-  const scratch = (float: boolean, other = -1): number => {
-    for (let r = float ? FLOATS + 7 : 7; r >= (float ? FLOATS : 0); r--) if (!needed.has(r) && r !== other) return r;
-    throw new Error("krait: an exit has no register left");
-  };
+  const needs: number[] = new Array(2 * FLOATS).fill(0);
+  for (const { object, node } of snapshot.fields)
+    for (const held of [object, node]) if (placeOf(held) >= 0) (needs[placeOf(held)] as number)++;
   const load = (node: Node, r: number): void =>
     put(isFloat(node) ? Uop.spill_load_float : Uop.spill_load, [{ spillOf: node }], r);
+  /** Registers whose contents wait in memory, one of each kind, until a field is written. */
+  let lent: { r: number; slot: number }[] = [];
+  const scratch = (float: boolean, other = -1): number => {
+    const first = float ? FLOATS : 0;
+    for (let r = first + 7; r >= first; r--) if (needs[r] === 0 && r !== other) return r;
+    const r = other === first + 7 ? first + 6 : first + 7;
+    const slot = VM.spill + 8 * (SPILL_SLOTS + lent.length);
+    put(float ? Uop.spill_store_float : Uop.spill_store, [slot], r);
+    lent.push({ r, slot });
+    return r;
+  };
+  const giveBack = (): void => {
+    for (const { r, slot } of lent) put(r >= FLOATS ? Uop.spill_load_float : Uop.spill_load, [slot], r);
+    lent = [];
+  };
   for (const { node, store } of late) {
     const r = scratch(isFloat(node));
     load(node, r);
     store(r);
+    giveBack();
   }
-  for (const { object, offset, node, raw } of snapshot.fields) {
+  // Those first that need no other register and so free some.
+  const rank = ({ object, node }: Snapshot["fields"][number]): number =>
+    [object, node].filter((held) => placeOf(held) < 0 && !held.isConst).length;
+  for (const { object, offset, node, raw } of [...snapshot.fields].sort((x, y) => rank(x) - rank(y))) {
     let ro = placeOf(object);
+    const rn = placeOf(node);
     if (ro < 0) {
-      ro = scratch(false);
+      ro = scratch(false, rn);
       if (object.isConst) put(Uop.const_small, [(object.boxed as Word).low], ro);
       else load(object, ro);
     }
-    if (raw === "value" && node.isConst) {
-      put(Uop.store_field_const, [offset, node.boxed as Word], ro);
-      continue;
-    }
-    let rn = placeOf(node);
-    if (rn < 0) {
-      rn = scratch(isFloat(node), ro);
+    storeField(put, offset, node, raw, ro, () => {
+      if (rn >= 0) return rn;
+      const r = scratch(isFloat(node), ro);
       if (node.isConst) {
         const { low, high } = node.boxed as Word;
-        put(Uop.const_word, [{ low: (low << 16) >>> 0, high: ((high << 16) | (low >>> 16)) >>> 0 }], rn);
-      } else load(node, rn);
-    }
-    if (raw === "u32") put(Uop.store_field_u32_int, [offset], ro, rn);
-    else if (raw === "i64") put(Uop.store_field_i64_int, [offset], ro, rn);
-    else if (node.type === "int") put(Uop.store_field_int, [offset], ro, rn);
-    else if (isFloat(node)) put(Uop.store_field_float, [offset], ro, rn);
-    else put(Uop.store_field, [offset], ro, rn);
+        put(Uop.const_word, [{ low: (low << 16) >>> 0, high: ((high << 16) | (low >>> 16)) >>> 0 }], r);
+      } else load(node, r);
+      return r;
+    });
+    giveBack();
+    for (const held of [object, node]) if (placeOf(held) >= 0) (needs[placeOf(held)] as number)--;
   }
   if (snapshot.depth !== 0) put(Uop.add_abs_u32_const, [VM.depth, snapshot.depth >>> 0]);
   if (next !== null) {
@@ -98,4 +108,23 @@ export function exitCode({ snapshot, registers }: PlacedExit, next: Target | nul
 /** A counter of --stats goes up when the code that follows is run. */
 export function countRun(at: number): Item {
   return { uop: Uop.count_run, a: 0, b: 0, c: 0, operands: [at], exit: -1, target: null, call: "", node: null };
+}
+
+/** object.offset = node, where the object is in register `ro`; `bring` answers the register of the value. */
+function storeField(
+  put: (uop: UopId, operands: readonly Late[], a?: number, b?: number) => void,
+  offset: number,
+  node: Node,
+  raw: Snapshot["fields"][number]["raw"],
+  ro: number,
+  bring: () => number,
+): void {
+  if (raw === "frame") put(Uop.store_field_frame, [offset, (node.number * 8) >>> 0], ro);
+  else if (raw === "u32" && node.isConst) put(Uop.store_field_u32_const, [offset, node.number >>> 0], ro);
+  else if (raw === "value" && node.isConst) put(Uop.store_field_const, [offset, node.boxed as Word], ro);
+  else if (raw === "u32") put(Uop.store_field_u32_int, [offset], ro, bring());
+  else if (raw === "i64") put(Uop.store_field_i64_int, [offset], ro, bring());
+  else if (node.type === "int") put(Uop.store_field_int, [offset], ro, bring());
+  else if (isFloat(node)) put(Uop.store_field_float, [offset], ro, bring());
+  else put(Uop.store_field, [offset], ro, bring());
 }

@@ -7,6 +7,12 @@ import { heldBy } from "./state.ts";
 
 const X = CoreConst;
 const FLOATS = 8;
+const FIELD_KINDS = {
+  value: X.EXIT_FIELD_VALUE,
+  u32: X.EXIT_FIELD_U32,
+  i64: X.EXIT_FIELD_I64,
+  frame: X.EXIT_FIELD_FRAME,
+} as const;
 
 /** Bytes of all exits of a trace, each at a multiple of 4. */
 export class ExitDescriptions {
@@ -53,7 +59,7 @@ export class ExitDescriptions {
       i += count;
     }
     for (const { object, offset, node, raw } of snapshot.fields) {
-      this.op(X.EXIT_FIELD, raw === "u32" ? X.EXIT_FIELD_U32 : raw === "i64" ? X.EXIT_FIELD_I64 : X.EXIT_FIELD_VALUE);
+      this.op(X.EXIT_FIELD, FIELD_KINDS[raw]);
       this.source(object, exit);
       this.number(offset);
       this.source(node, exit);

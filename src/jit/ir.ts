@@ -52,6 +52,8 @@ export const IR_OPS = {
 
   // Frame registers; imm: byte offset from the root frame.
   loadSlot: pure("load_value", "d"),
+  /** Low half of a frame's word. */
+  loadSlotU32: pure("load_slot_u32", "d"),
   loadSlotInt: guard("load_int", "d"),
   loadSlotFloat: guard("load_float", "d"),
   loadSlotIntKnown: pure("load_int_known", "d"),
@@ -188,6 +190,8 @@ export const IR_OPS = {
   storeU32Int: effect("store_field_u32_int", "ab"),
   storeI64Int: effect("store_field_i64_int", "ab"),
   storeFieldU32K: effect("store_field_u32_const", "a"),
+  /** 32 bits ← heap offset of a frame's R; imm: byte offset, imm2: the frame's distance in bytes. */
+  storeFieldFrame: effect("store_field_frame", "a"),
   /** An i64 field as an int. */
   loadShifted: pure("load_field_i64_int", "da"),
   addU32K: effect("add_field_u32_const", "a"),
@@ -255,12 +259,15 @@ export interface OwedCount {
   /** Whether it is known at this point that the value is a reference. */
   readonly isObject: boolean;
 }
-/** A field of an object as an exit has to write it: iterators keep their state in registers. */
+/**
+ * A field of an object as an exit has to write it: iterators and generators keep their state in registers. frame: offset of the R that lies as
+ * many words from the root frame's as the node, a constant, says.
+ */
 export interface FieldEntry {
   readonly object: Node;
   readonly offset: number;
   readonly node: Node;
-  readonly raw: "i64" | "u32" | "value";
+  readonly raw: "i64" | "u32" | "value" | "frame";
 }
 
 /** The interpreter's state before one instruction: what an exit restores. */
@@ -333,6 +340,8 @@ export class Node {
   isObject = false;
   /** Exact type of the object, 0 if unknown. */
   pyType = 0;
+  /** As long as this object lives, it does too. */
+  keeper: Node | null = null;
 
   // --- ownership: see state.ts
   /** Counts that the trace holds for it. */

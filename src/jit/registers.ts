@@ -636,7 +636,8 @@ class Allocator {
   }
 }
 
-const SPILL_SLOTS = 64;
+/** Two more are for exits that need a register where all are in use. */
+export const SPILL_SLOTS = 62;
 
 /** Gives each spilled value a slot that no other one needs while it lives. */
 function assignSlots(nodes: Node[], madeAt: (node: Node) => number, ir: TraceIr, end: number): void {

@@ -9,6 +9,7 @@
 // anybody else looks.
 import type { FieldEntry, IrType, Node, OwedCount, SlotEntry } from "./ir.ts";
 import type { Profile } from "./profile.ts";
+import type { Generator } from "./suspended.ts";
 
 export interface Slot {
   /** null: unknown, the memory says (locals), or nothing (temporaries). */
@@ -45,6 +46,8 @@ export function heldBy(node: Node): Node {
 export class FrameState {
   readonly slots = new Map<number, Slot>();
   fields: FieldSlot[] = [];
+  /** Generators that the trace runs or has suspended. */
+  generators: Generator[] = [];
   /** What the program's vm->depth has more than the memory's. */
   depth = 0;
   /** Nodes that lost a holder in this instruction: settled at its end. */
@@ -114,6 +117,7 @@ export class FrameState {
   replace(old: Node, now: Node): void {
     const counted = isCounted(now);
     for (const slot of this.slots.values()) if (slot.node === old) slot.node = now;
+    for (const generator of this.generators) if (generator.node === old) generator.node = now;
     if (counted) {
       now.own += old.own;
       now.dirtyHolders += old.dirtyHolders;

@@ -5,6 +5,7 @@
 #define SLOT U64_AT(FRAME + HOLE(0))
 
 UOP(load_value, R) { R(a) = (i64)SLOT; NEXT; } /* r[a] ← slot as it is; hole 0: slot */
+UOP(load_slot_u32, R) { R(a) = (i64)U32_AT(FRAME + HOLE(0)); NEXT; } /* r[a] ← 32 bits, zero-extended; hole 0: slot */
 UOP(store_value, R) { SLOT = (Value)R(a); NEXT; } /* slot ← r[a] as it is; hole 0: slot */
 
 UOP(load_int, R) /* r[a] ← int in the slot, shifted; exit if it isn't a 48-bit int; hole 0: slot */

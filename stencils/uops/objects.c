@@ -30,4 +30,5 @@ UOP(store_field_float, RF) { FIELD(R(a)) = make_float(F(b)); NEXT; } /* field of
 UOP(store_field_const, R) { FIELD(R(a)) = HOLE64(1); NEXT; } /* field of r[a] ← constant; hole 0: field; hole 1: any 64 bits */
 UOP(store_field_u32, RR) { FIELD32(R(a)) = (u32)R(b); NEXT; } /* 32 bits of r[a] ← low half of r[b]; hole 0: field */
 UOP(store_field_u32_const, R) { U32_SET(FIELD32(R(a)), 1); NEXT; } /* 32 bits of r[a] ← constant; hole 0: field; hole 1: constant */
+UOP(store_field_frame, R) { FIELD32(R(a)) = (u32)(FRAME - VM) + (u32)HOLE(1); NEXT; } /* 32 bits of r[a] ← offset of a frame; hole 0: field; hole 1: that frame's distance from FRAME */
 UOP(add_field_u32_const, R) { U32_ADD(FIELD32(R(a)), 1); NEXT; } /* 32 bits of r[a] += constant; hole 0: field; hole 1: constant */

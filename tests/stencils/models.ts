@@ -637,6 +637,14 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
   sqrt_float: { operands: ["float"], run: onFloats((x) => (x < 0 ? undefined : Math.sqrt(x))) },
 
   load_value: { operands: ["word"], holes: list(...SLOTS), run: loadValue(slot) },
+  load_slot_u32: {
+    operands: ["word"],
+    holes: list(...SLOTS),
+    run(m, registers, holes) {
+      m.r[registers[0]] = half(m, slot(m, registers, holes));
+      return undefined;
+    },
+  },
   store_value: { operands: ["word"], holes: list(...SLOTS), run: store(slot, r(0)) },
   load_int: { operands: ["word"], holes: list(...SLOTS), run: loadInt(slot) },
   load_int_known: { operands: ["word"], holes: list(...SLOTS), run: loadInt(slot, true) },
@@ -869,6 +877,11 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
   store_field_const: { operands: ["ref"], holes: cross(FIELDS.slice(0, 2), WORDS), run: store(fieldOf(0), hole(1)) },
   store_field_u32: { operands: ["ref", "word"], holes: list(20n), run: storeHalf(fieldOf(0), r(1)) },
   store_field_u32_const: { operands: ["ref"], holes: cross([20n], U32S), run: storeHalf(fieldOf(0), hole(1)) },
+  store_field_frame: {
+    operands: ["ref"],
+    holes: cross([20n], [0n, 64n, 0xffffffc0n]),
+    run: storeHalf(fieldOf(0), (m, _, [, distance = 0n]) => u32(BigInt(m.frame) + distance)),
+  },
   add_field_u32_const: {
     operands: ["ref"],
     holes: cross([20n, 24n], U32S),

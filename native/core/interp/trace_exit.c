@@ -95,7 +95,9 @@ static void write_field(Reader *from, u32 kind)
     Value v = read_source(from);
     u8 *field = (u8 *)from->vm + (u32)object + offset;
     i64 n = int48_value(v);
-    if (kind == EXIT_FIELD_U32)
+    if (kind == EXIT_FIELD_FRAME)
+        n = OFFSET_OF(from->vm, from->R + n);
+    if (kind == EXIT_FIELD_U32 || kind == EXIT_FIELD_FRAME)
         __builtin_memcpy(field, &n, 4);
     else
         __builtin_memcpy(field, kind == EXIT_FIELD_I64 ? (void *)&n : (void *)&v, 8);

@@ -5,8 +5,11 @@ import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import { addToSet, forgetSizes } from "./building.ts";
 import { callCore, construct } from "./core-calls.ts";
+import { resumeByCall } from "./generators.ts";
 
 const BUILTIN = Layout.PyBuiltin;
+/** Types with a method `send`. */
+const RESUMED = new Set(["generator", "coroutine"]);
 
 interface Called {
   /** The PyBuiltin, and the name of its type and its own. */
@@ -114,6 +117,10 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
   const called = calledBy(b, r, bound ? methodOf(b, r, callee) : callee, bound);
   if (called === undefined) return false;
   const { owner, name, slots } = called;
+  if (b.nextDelta > r.delta) {
+    const resumes = owner === "" ? name === "next" && slots.length === 1 : name === "send" && RESUMED.has(owner);
+    return resumes && resumeByCall(b, r, slots);
+  }
   if (owner === "" && name === "isinstance" && slots.length === 2) {
     const folded = foldInstance(b, r, called);
     if (folded !== undefined) {

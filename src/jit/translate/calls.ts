@@ -6,6 +6,7 @@ import type { Node } from "../ir.ts";
 import { GENERIC_OP } from "../opcode-info.ts";
 import { type Recorded, tagOf, wide } from "../recording.ts";
 import { callBuiltin } from "./builtin-calls.ts";
+import { isGeneratorCode, returnFromGenerator } from "./generators.ts";
 import type { Translator } from "./index.ts";
 import { giveCount, loadU32 } from "./moves.ts";
 
@@ -214,6 +215,7 @@ function isCalledFrom(b: Builder, nextPc: number, delta: number): boolean {
 
 function returnValue(b: Builder, take: () => Node): boolean {
   const { frame } = b;
+  if (isGeneratorCode(b, frame.code)) return returnFromGenerator(b, take);
   if (frame.delta === b.options.returnsAt) {
     b.returnToTrace(take());
     return true;

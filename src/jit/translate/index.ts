@@ -7,6 +7,7 @@ import { ATTRIBUTES } from "./attributes.ts";
 import { BUILDING } from "./building.ts";
 import { CALLS } from "./calls.ts";
 import { COMPARISON } from "./comparison.ts";
+import { GENERATORS } from "./generators.ts";
 import { ITEMS } from "./items.ts";
 import { ITERATION } from "./iteration.ts";
 import { MEMBERSHIP } from "./membership.ts";
@@ -25,6 +26,7 @@ export const TRANSLATORS: Readonly<Record<string, Translator>> = {
   ...ITEMS,
   ...ITERATION,
   ...CALLS,
+  ...GENERATORS,
   ...BUILDING,
   ...MEMBERSHIP,
 };

@@ -4,6 +4,7 @@ import type { Builder } from "../builder.ts";
 import type { FieldEntry, Node } from "../ir.ts";
 import { type Recorded, signed16 } from "../recording.ts";
 import type { FieldSlot } from "../state.ts";
+import { resumeFor } from "./generators.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf, loadItem } from "./items.ts";
 import { loadField, loadU32 } from "./moves.ts";
@@ -78,6 +79,7 @@ function forIter(b: Builder, r: Recorded): boolean {
   const end = ended(b, r);
   const iterator = b.read(b.at(r.b), r.vb);
   const type = iterator.pyType !== 0 ? iterator.pyType : r.vb.type;
+  if (type === CoreConst.TYPE_GENERATOR && b.nextDelta > r.delta) return resumeFor(b, r, iterator);
   if (end === undefined) return false;
   if (type === CoreConst.TYPE_RANGE_ITERATOR) return b.guardType(iterator, type) && forRange(b, r, iterator, end);
   if (type === CoreConst.TYPE_LIST_ITERATOR)

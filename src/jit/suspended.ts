@@ -1,0 +1,102 @@
+// Generators and coroutines that a trace resumes: from one yield to the next their registers stay values of the trace. A suspended one has
+// a group of slots of its own below all frames' (FrameState), which stand for PyGenerator.registers as a frame's slots do for its memory;
+// resuming moves what they hold to the frame's slots, yielding moves it back, and neither writes anything. Exits, steps and whatever
+// may show the generator to somebody else write the slots and those words of the object (its state, where it goes on) that memory has not.
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import type { FieldEntry, Node } from "./ir.ts";
+
+const GENERATOR = Layout.PyGenerator;
+
+/** Slots from here down are registers of suspended generators. */
+const FIRST_GROUP = -(2 ** 28);
+const GROUP_SLOTS = 2 ** 16;
+
+export function isSuspendedSlot(slot: number): boolean {
+  return slot < FIRST_GROUP + GROUP_SLOTS;
+}
+
+/** The words of the object that resuming and yielding write. */
+export interface Words {
+  readonly state: number;
+  /** Words from the root frame's R to the generator's while it runs; null: it does not. */
+  readonly live: number | null;
+  readonly resumePc: number;
+  /** Register that gets what is sent. */
+  readonly target: number;
+  /** It waits for what the register behind `target` holds. */
+  readonly delegates: boolean;
+}
+
+export class Generator {
+  /** The object. */
+  node: Node;
+  readonly code: number;
+  readonly registers: number;
+  /** First slot of its group. */
+  readonly group: number;
+  words: Words;
+  /** What memory has; null where it is not known. */
+  memory: { -readonly [W in keyof Words]: Words[W] | null };
+  /** Registers that may still have a reference's bits in the object, though it does not own them. */
+  stale: ReadonlySet<number>;
+
+  constructor(node: Node, code: number, registers: number, index: number, words: Words, stale: ReadonlySet<number>) {
+    this.node = node;
+    this.code = code;
+    this.registers = registers;
+    this.group = FIRST_GROUP - index * GROUP_SLOTS;
+    this.words = words;
+    this.memory = { ...words };
+    this.stale = stale;
+  }
+
+  get isRunning(): boolean {
+    return this.words.live !== null;
+  }
+  slotOf(register: number): number {
+    return this.group + register;
+  }
+  owns(slot: number): boolean {
+    return slot >= this.group && slot < this.group + this.registers;
+  }
+  static fieldOf(register: number): number {
+    return GENERATOR.registers + 8 * register;
+  }
+
+  /** What has to be written for memory to have its words. `delegate`: what it waits for. */
+  wordFields(number: (n: number) => Node, empty: Node, delegate: Node | null): FieldEntry[] {
+    const { node: object, words, memory } = this;
+    const fields: FieldEntry[] = [];
+    const put = (offset: number, node: Node, raw: FieldEntry["raw"]): void => {
+      fields.push({ object, offset, node, raw });
+    };
+    if (words.state !== memory.state) put(GENERATOR.state, number(words.state), "u32");
+    if (words.live !== memory.live || memory.state === null) {
+      if (words.live === null) put(GENERATOR.live, number(0), "u32");
+      else put(GENERATOR.live, number(words.live), "frame");
+    }
+    if (words.delegates && delegate !== null) put(GENERATOR.yield_from, delegate, "value");
+    else if (memory.delegates !== false) put(GENERATOR.yield_from, empty, "value");
+    if (words.live === null) {
+      if (words.resumePc !== memory.resumePc) put(GENERATOR.resume_pc, number(words.resumePc), "u32");
+      if (words.target !== memory.target) put(GENERATOR.yield_dst, number(words.target), "u32");
+    }
+    return fields;
+  }
+  /** Memory has been brought up to date; `held`: registers that it holds. */
+  wasWritten(held: ReadonlySet<number>): void {
+    const { words, memory } = this;
+    this.memory =
+      words.live === null ? { ...words } : { ...memory, state: words.state, live: words.live, delegates: false };
+    if (words.live === null) this.stale = held;
+  }
+  /** A mark of what exits rely on: two rounds of a loop must agree in it. */
+  get signature(): string {
+    return JSON.stringify([this.group, this.words, this.memory, [...this.stale]]);
+  }
+}
+
+/** Words of a generator that has not started, and of one that waits behind a YIELD. */
+export function createdWords(resumePc: number): Words {
+  return { state: CoreConst.GEN_CREATED, live: null, resumePc, target: 0, delegates: false };
+}
