@@ -178,7 +178,8 @@ export class Builder {
   private readonly code: Node[] = [];
   private phis: Node[] = [];
   private readonly phiSlots = new Map<number, Node>();
-  private readonly keptConstants = new Map<number, Node>();
+  /** Slots that hold the same node in every round though they are written. */
+  private readonly kept = new Map<number, Node>();
   private readonly numbered = new Map<string, Node>();
   private readonly constants = new Map<string, Node>();
   private readonly dependent = new Set<string>();
@@ -883,6 +884,10 @@ export class Builder {
   private writeGenerators(): void {
     for (const { node } of [...this.state.generators]) this.writeGenerator(node);
   }
+  /** Whether a suspended generator's register holds what it held before the round. */
+  private isUnchanged(slot: number, node: Node): boolean {
+    return this.state.generators.some((generator) => generator.taken.get(slot) === node);
+  }
   /** At the head of a loop: what is to be found there again. */
   private generatorsAtHead = "";
   private generatorSignature(): string {
@@ -1158,11 +1163,13 @@ export class Builder {
         state.forget(at);
         continue;
       }
-      if (start.isConst && !lessons.varying.has(at)) {
-        this.keptConstants.set(at, start);
+      if ((start.isConst || this.isUnchanged(at, start)) && !lessons.varying.has(at)) {
+        this.kept.set(at, start);
         continue;
       }
       if (start.op === "headPc") throw new Abort("unknown-frame", "frame head in a loop");
+      // What its fields hold is known under the old name.
+      this.writeFieldsOf(start);
       const phi = this.phiOf(start);
       this.phiSlots.set(at, phi);
       slot.node = phi;
@@ -1259,12 +1266,9 @@ export class Builder {
       }
       phi.back = now;
     }
-    for (const [at, kept] of this.keptConstants) {
-      const slot = state.slot(at);
-      if (slot.node === kept && !slot.clean) continue;
-      lessons.varying.add(at);
-      throw new Retry();
-    }
+    const changed = [...this.kept].filter(([at, kept]) => state.slot(at).node !== kept || state.slot(at).clean);
+    for (const [at] of changed) lessons.varying.add(at);
+    if (changed.length > 0) throw new Retry();
     const carried = new Set<FieldSlot>();
     for (const { field, phi } of this.fieldPhis) {
       // A step writes all fields and forgets them: what came after it is another entry for the same field.
@@ -1280,7 +1284,7 @@ export class Builder {
     }
     for (const [at, slot] of state.slots) {
       if (slot.clean || slot.node === null) continue;
-      if (!this.phiSlots.has(at) && !this.keptConstants.has(at) && slot.written)
+      if (!this.phiSlots.has(at) && !this.kept.has(at) && slot.written)
         throw new Abort("type-unstable", `slot ${at} was in memory`);
     }
     // Each counted register goes round with a count of its own.

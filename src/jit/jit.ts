@@ -184,6 +184,11 @@ export class Jit implements Tier {
       setCounter(this.heap, hotPc, NEVER);
       return;
     }
+    const isNew = failuresAt(this.heap, hotPc) === 0 && tracesAt(this.heap, hotPc) === 0;
+    if (kind === "loop" && isNew && this.isGenerator(frameCode(this.heap)) && !hasWaited(this.heap, hotPc)) {
+      setCounter(this.heap, hotPc, this.policy.hotLoop * this.policy.generatorLoop);
+      return;
+    }
     // What its traces rely on changes again and again: the next one waits twice as long.
     const died = tracesAt(this.heap, hotPc) - this.policy.deaths;
     if (died >= 0 && !hasWaited(this.heap, hotPc)) {
@@ -323,7 +328,7 @@ export class Jit implements Tier {
       records = records.slice(0, returns ? left + 1 : left);
       closes = false;
     }
-    if (pending.kind === "entry" && records[0] !== undefined && this.isGenerator(records[0]))
+    if (pending.kind === "entry" && records[0] !== undefined && this.isGenerator(records[0].code))
       throw new Abort("left-frame");
     // Functions that don't call themselves are inlined where they are called.
     if (pending.kind === "entry" && !records.some((r) => r.skipped)) throw new Abort("not-recursive");
@@ -502,7 +507,7 @@ export class Jit implements Tier {
     const trace = this.table.root(resumePc);
     return trace?.kind === "entry" ? { id: trace.number, codeOffset: trace.codeOffset } : undefined;
   }
-  private isGenerator({ code }: Recorded): boolean {
+  private isGenerator(code: number): boolean {
     const { CODE_GENERATOR, CODE_COROUTINE, CODE_ASYNC_GENERATOR } = CoreConst;
     const flags = this.heap.readU32(code + Layout.PyCode.flags);
     return (flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) !== 0;
@@ -625,6 +630,11 @@ export class Jit implements Tier {
 const FAILURES = CoreConst.EXIT_COUNTER_MAX / 2;
 function failureAt(index: number): number {
   return CoreConst.EXIT_COUNTERS_BASE + 4 * (FAILURES + index);
+}
+
+/** Code of the frame that the interpreter is in. */
+function frameCode(heap: Heap): number {
+  return heap.readU32(heap.readU32(VM.fp) - 12);
 }
 
 /** Types of the registers that an exit leaves, by slot of the frame it leaves to. */

@@ -3,6 +3,11 @@
 export const policy = {
   /** Executions of a back edge before its loop is recorded. Compiling costs well under a millisecond, a loop of 60 rounds may run on. */
   hotLoop: 60,
+  /**
+   * Times as long that a loop in a generator waits: the loop that resumes it is to be recorded first, with everything in it. (A filter over a
+   * generator, alternating: 3.1 ns an item instead of 26.)
+   */
+  generatorLoop: 7,
   /** Calls of a function before it is recorded from its entry. Higher: loops that call it inline it. */
   hotEntry: 200,
   /** Times one exit is taken before the way from there is recorded. */

@@ -117,7 +117,7 @@ export class FrameState {
   replace(old: Node, now: Node): void {
     const counted = isCounted(now);
     for (const slot of this.slots.values()) if (slot.node === old) slot.node = now;
-    for (const generator of this.generators) if (generator.node === old) generator.node = now;
+    for (const generator of this.generators) generator.replace(old, now);
     if (counted) {
       now.own += old.own;
       now.dirtyHolders += old.dirtyHolders;

@@ -39,6 +39,8 @@ export class Generator {
   memory: { -readonly [W in keyof Words]: Words[W] | null };
   /** Registers that may still have a reference's bits in the object, though it does not own them. */
   stale: ReadonlySet<number>;
+  /** What its slots held when the trace came to know it. */
+  readonly taken = new Map<number, Node>();
 
   constructor(node: Node, code: number, registers: number, index: number, words: Words, stale: ReadonlySet<number>) {
     this.node = node;
@@ -61,6 +63,12 @@ export class Generator {
   }
   static fieldOf(register: number): number {
     return GENERATOR.registers + 8 * register;
+  }
+
+  /** Another node for the same value. */
+  replace(old: Node, now: Node): void {
+    if (this.node === old) this.node = now;
+    for (const [slot, node] of this.taken) if (node === old) this.taken.set(slot, now);
   }
 
   /** What has to be written for memory to have its words. `delegate`: what it waits for. */

@@ -81,6 +81,7 @@ function takeOver(b: Builder, node: Node, code: number, pc: number, started: boo
   for (const { i, value } of loaded) {
     value.own++;
     b.state.put(generator.slotOf(i), value);
+    generator.taken.set(generator.slotOf(i), value);
   }
   return generator;
 }
