@@ -251,200 +251,204 @@ export const STENCIL_UOPS = {
   sqrt_float: { id: 121, form: "F", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← slot as it is; hole 0: slot */
   load_value: { id: 122, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  /** r[a] ← 32 bits, zero-extended; hole 0: slot */
+  load_slot_u32: { id: 123, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** slot ← r[a] as it is; hole 0: slot */
-  store_value: { id: 123, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_value: { id: 124, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← int in the slot, shifted; exit if it isn't a 48-bit int; hole 0: slot */
-  load_int: { id: 124, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_int: { id: 125, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: slot */
-  load_int_known: { id: 125, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_int_known: { id: 126, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** slot ← r[a], boxed; hole 0: slot */
-  store_int: { id: 126, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_int: { id: 127, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← float in the slot; exit if it isn't one; hole 0: slot */
-  load_float: { id: 127, form: "F", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_float: { id: 128, form: "F", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: slot */
-  load_float_known: { id: 128, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_float_known: { id: 129, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** slot ← f[a], boxed; hole 0: slot */
-  store_float: { id: 129, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_float: { id: 130, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← reference in the slot; exit if it holds a number or nothing; hole 0: slot */
-  load_ref: { id: 130, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_ref: { id: 131, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** slot ← constant; hole 0: slot; hole 1: any 64 bits */
-  store_const: { id: 131, form: "Z", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
+  store_const: { id: 132, form: "Z", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
   /** head word ← {low: pc, high: offset of a frame}; hole 0: the word; hole 1: pc; hole 2: that frame's distance from FRAME */
-  store_head_pc: { id: 132, form: "Z", holes: ["i32", "u32", "u32"], exits: false, jumps: false, calls: false },
+  store_head_pc: { id: 133, form: "Z", holes: ["i32", "u32", "u32"], exits: false, jumps: false, calls: false },
   /** exit unless the low half of a head word is this pc; hole 0: the word; hole 1: pc */
-  guard_return_pc: { id: 133, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_return_pc: { id: 134, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** the trace goes on in another frame; hole 0: its distance in bytes */
-  add_frame: { id: 134, form: "Z", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_frame: { id: 135, form: "Z", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** exit unless the VM stack has room for a frame above one; hole 0: VM.stack_guard; hole 1: that frame's distance from FRAME */
-  guard_stack: { id: 135, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_stack: { id: 136, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a] is a 48-bit int */
-  guard_int: { id: 136, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_int: { id: 137, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a float */
-  guard_float: { id: 137, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_float: { id: 138, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a reference */
-  guard_object: { id: 138, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_object: { id: 139, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a reference to an object of a type; hole 0: the type */
-  guard_value_type: { id: 139, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_value_type: { id: 140, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** the object r[a] has this type; hole 0: the type */
-  guard_type: { id: 140, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_type: { id: 141, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** the instance r[a] has this shape; hole 0: the shape */
-  guard_shape: { id: 141, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_shape: { id: 142, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** a field of the object r[a] has these 32 bits; hole 0: field; hole 1: constant */
-  guard_u32: { id: 142, form: "R", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_u32: { id: 143, form: "R", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a], any value, is this reference; hole 0: 32 bits */
-  guard_ref_is: { id: 143, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_ref_is: { id: 144, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** r[a], any value, is not this reference; hole 0: 32 bits */
-  guard_ref_is_not: { id: 144, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_ref_is_not: { id: 145, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** r[a] is this word; hole 0: any 64 bits */
-  guard_word_is: { id: 145, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
+  guard_word_is: { id: 146, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
   /** r[a] is not this word; hole 0: any 64 bits */
-  guard_word_is_not: { id: 146, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
+  guard_word_is_not: { id: 147, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
   /** r[a] and r[b] are the same word */
-  guard_same: { id: 147, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_same: { id: 148, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] and r[b] are different words */
-  guard_not_same: { id: 148, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_same: { id: 149, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is EMPTY */
-  guard_empty: { id: 149, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_empty: { id: 150, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is not EMPTY */
-  guard_not_empty: { id: 150, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_empty: { id: 151, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a], an int or 32 bits, is 0 */
-  guard_zero: { id: 151, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_zero: { id: 152, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a], an int or 32 bits, is not 0 */
-  guard_nonzero: { id: 152, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_nonzero: { id: 153, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + r[b]; exit on overflow */
-  add_int: { id: 153, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  add_int: { id: 154, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] - r[b]; exit on overflow */
-  sub_int: { id: 154, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int: { id: 155, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[a]; exit on overflow */
-  rsub_int: { id: 155, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  rsub_int: { id: 156, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] * r[b]; exit on overflow */
-  mul_int: { id: 156, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int: { id: 157, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + constant; exit on overflow; hole 0: constant << 16 */
-  add_int_const: { id: 157, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const: { id: 158, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← constant - r[a]; exit on overflow; hole 0: constant << 16 */
-  rsub_int_const: { id: 158, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  rsub_int_const: { id: 159, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] * constant; exit on overflow; hole 0: constant, not shifted */
-  mul_int_const: { id: 159, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const: { id: 160, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + r[b], known to fit */
-  add_int_nc: { id: 160, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc: { id: 161, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] - r[b], known to fit */
-  sub_int_nc: { id: 161, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc: { id: 162, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[a], known to fit */
-  rsub_int_nc: { id: 162, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  rsub_int_nc: { id: 163, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] * r[b], known to fit */
-  mul_int_nc: { id: 163, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  mul_int_nc: { id: 164, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc: { id: 164, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc: { id: 165, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] * constant, known to fit; hole 0: constant, not shifted */
-  mul_int_const_nc: { id: 165, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  mul_int_const_nc: { id: 166, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← -r[a]; exit for -2^47 */
-  neg_int: { id: 166, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  neg_int: { id: 167, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← abs(r[a]); exit for -2^47 */
-  abs_int: { id: 167, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  abs_int: { id: 168, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] & r[b] */
-  and_int: { id: 168, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  and_int: { id: 169, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | r[b] */
-  or_int: { id: 169, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  or_int: { id: 170, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ r[b] */
-  xor_int: { id: 170, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  xor_int: { id: 171, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] & constant; hole 0: constant << 16 */
-  and_int_const: { id: 171, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  and_int_const: { id: 172, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | constant; hole 0: constant << 16 */
-  or_int_const: { id: 172, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  or_int_const: { id: 173, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ constant; hole 0: constant << 16 */
-  xor_int_const: { id: 173, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  xor_int_const: { id: 174, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← ~r[a] */
-  invert_int: { id: 174, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  invert_int: { id: 175, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << count; exit on overflow; hole 0: count, 0 to 47 */
-  lshift_int_const: { id: 175, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
+  lshift_int_const: { id: 176, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const: { id: 176, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const: { id: 177, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << r[b]; exit if r[b] is negative or above 47, and on overflow */
-  lshift_int: { id: 177, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  lshift_int: { id: 178, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> r[b]; exit if r[b] is negative */
-  rshift_int: { id: 178, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  rshift_int: { id: 179, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] */
-  move: { id: 179, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  move: { id: 180, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[b] */
-  move_float: { id: 180, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  move_float: { id: 181, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ↔ r[b] */
-  swap: { id: 181, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  swap: { id: 182, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ↔ f[b] */
-  swap_float: { id: 182, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  swap_float: { id: 183, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: any 64 bits, say an int << 16 */
-  const_word: { id: 183, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_word: { id: 184, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: 32 bits, say a reference */
-  const_small: { id: 184, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
+  const_small: { id: 185, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** f[a] ← constant; hole 0: the float's bits */
-  const_float: { id: 185, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_float: { id: 186, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
   /** spill slot ← r[a]; hole 0: its offset in the VM struct */
-  spill_store: { id: 186, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store: { id: 187, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load: { id: 187, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load: { id: 188, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** spill slot ← f[a]; hole 0: its offset in the VM struct */
-  spill_store_float: { id: 188, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store_float: { id: 189, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load_float: { id: 189, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load_float: { id: 190, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← field of r[b] as it is; hole 0: field */
-  load_field: { id: 190, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field: { id: 191, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← int in a field of r[b], shifted; exit if it isn't a 48-bit int; hole 0: field */
-  load_field_int: { id: 191, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_int: { id: 192, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_int_known: { id: 192, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_int_known: { id: 193, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← float in a field of r[b]; exit if it isn't one; hole 0: field */
-  load_field_float: { id: 193, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_float: { id: 194, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_float_known: { id: 194, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_float_known: { id: 195, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b], zero-extended; hole 0: field */
-  load_field_u32: { id: 195, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32: { id: 196, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b] as a shifted int; hole 0: field */
-  load_field_u32_int: { id: 196, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32_int: { id: 197, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← byte of r[b] as a shifted int; hole 0: field */
-  load_field_u8_int: { id: 197, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u8_int: { id: 198, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b] as it is; hole 0: field */
-  store_field: { id: 198, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field: { id: 199, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b], boxed; hole 0: field */
-  store_field_int: { id: 199, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_int: { id: 200, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← f[b], boxed; hole 0: field */
-  store_field_float: { id: 200, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_float: { id: 201, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← constant; hole 0: field; hole 1: any 64 bits */
-  store_field_const: { id: 201, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
+  store_field_const: { id: 202, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← low half of r[b]; hole 0: field */
-  store_field_u32: { id: 202, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32: { id: 203, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← constant; hole 0: field; hole 1: constant */
-  store_field_u32_const: { id: 203, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_field_u32_const: { id: 204, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  /** 32 bits of r[a] ← offset of a frame; hole 0: field; hole 1: that frame's distance from FRAME */
+  store_field_frame: { id: 205, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] += constant; hole 0: field; hole 1: constant */
-  add_field_u32_const: { id: 204, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  add_field_u32_const: { id: 206, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 field of the VM struct ← heap offset of the frame + constant; hole 0: field; hole 1: constant */
-  store_vm_frame: { id: 205, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_vm_frame: { id: 207, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 at a frame offset ← constant; hole 0: offset; hole 1: constant */
-  store_slot_u32_const: { id: 206, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_slot_u32_const: { id: 208, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← i64 field of r[b] as a shifted int; hole 0: field */
-  load_field_i64_int: { id: 207, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_i64_int: { id: 209, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** i64 field of r[a] ← int r[b]; hole 0: field */
-  store_field_i64_int: { id: 208, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_i64_int: { id: 210, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** u32 field of r[a] ← int r[b]; hole 0: field */
-  store_field_u32_int: { id: 209, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32_int: { id: 211, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** a frame returns r[a], boxed, to the trace that called it; hole 0: the frame's distance */
-  return_to_trace: { id: 210, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
+  return_to_trace: { id: 212, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
   /** r[a] ← r[b] + r[c]; exit on overflow, r[a] is lost then */
-  add_int_to: { id: 211, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  add_int_to: { id: 213, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c]; exit on overflow, r[a] is lost then */
-  sub_int_to: { id: 212, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int_to: { id: 214, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * r[c]; exit on overflow, r[a] is lost then */
-  mul_int_to: { id: 213, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int_to: { id: 215, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + constant; exit on overflow, r[a] is lost then; hole 0: constant << 16 */
-  add_int_const_to: { id: 214, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const_to: { id: 216, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * constant; exit on overflow, r[a] is lost then; hole 0: constant, not shifted */
-  mul_int_const_to: { id: 215, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const_to: { id: 217, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + r[c], known to fit */
-  add_int_nc_to: { id: 216, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc_to: { id: 218, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c], known to fit */
-  sub_int_nc_to: { id: 217, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc_to: { id: 219, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc_to: { id: 218, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc_to: { id: 220, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const_to: { id: 219, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const_to: { id: 221, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
 } as const;
 
 export type UopName = keyof typeof STENCIL_UOPS;
@@ -574,103 +578,105 @@ export const Uop = {
   abs_float: 120,
   sqrt_float: 121,
   load_value: 122,
-  store_value: 123,
-  load_int: 124,
-  load_int_known: 125,
-  store_int: 126,
-  load_float: 127,
-  load_float_known: 128,
-  store_float: 129,
-  load_ref: 130,
-  store_const: 131,
-  store_head_pc: 132,
-  guard_return_pc: 133,
-  add_frame: 134,
-  guard_stack: 135,
-  guard_int: 136,
-  guard_float: 137,
-  guard_object: 138,
-  guard_value_type: 139,
-  guard_type: 140,
-  guard_shape: 141,
-  guard_u32: 142,
-  guard_ref_is: 143,
-  guard_ref_is_not: 144,
-  guard_word_is: 145,
-  guard_word_is_not: 146,
-  guard_same: 147,
-  guard_not_same: 148,
-  guard_empty: 149,
-  guard_not_empty: 150,
-  guard_zero: 151,
-  guard_nonzero: 152,
-  add_int: 153,
-  sub_int: 154,
-  rsub_int: 155,
-  mul_int: 156,
-  add_int_const: 157,
-  rsub_int_const: 158,
-  mul_int_const: 159,
-  add_int_nc: 160,
-  sub_int_nc: 161,
-  rsub_int_nc: 162,
-  mul_int_nc: 163,
-  add_int_const_nc: 164,
-  mul_int_const_nc: 165,
-  neg_int: 166,
-  abs_int: 167,
-  and_int: 168,
-  or_int: 169,
-  xor_int: 170,
-  and_int_const: 171,
-  or_int_const: 172,
-  xor_int_const: 173,
-  invert_int: 174,
-  lshift_int_const: 175,
-  rshift_int_const: 176,
-  lshift_int: 177,
-  rshift_int: 178,
-  move: 179,
-  move_float: 180,
-  swap: 181,
-  swap_float: 182,
-  const_word: 183,
-  const_small: 184,
-  const_float: 185,
-  spill_store: 186,
-  spill_load: 187,
-  spill_store_float: 188,
-  spill_load_float: 189,
-  load_field: 190,
-  load_field_int: 191,
-  load_field_int_known: 192,
-  load_field_float: 193,
-  load_field_float_known: 194,
-  load_field_u32: 195,
-  load_field_u32_int: 196,
-  load_field_u8_int: 197,
-  store_field: 198,
-  store_field_int: 199,
-  store_field_float: 200,
-  store_field_const: 201,
-  store_field_u32: 202,
-  store_field_u32_const: 203,
-  add_field_u32_const: 204,
-  store_vm_frame: 205,
-  store_slot_u32_const: 206,
-  load_field_i64_int: 207,
-  store_field_i64_int: 208,
-  store_field_u32_int: 209,
-  return_to_trace: 210,
-  add_int_to: 211,
-  sub_int_to: 212,
-  mul_int_to: 213,
-  add_int_const_to: 214,
-  mul_int_const_to: 215,
-  add_int_nc_to: 216,
-  sub_int_nc_to: 217,
-  add_int_const_nc_to: 218,
-  rshift_int_const_to: 219,
+  load_slot_u32: 123,
+  store_value: 124,
+  load_int: 125,
+  load_int_known: 126,
+  store_int: 127,
+  load_float: 128,
+  load_float_known: 129,
+  store_float: 130,
+  load_ref: 131,
+  store_const: 132,
+  store_head_pc: 133,
+  guard_return_pc: 134,
+  add_frame: 135,
+  guard_stack: 136,
+  guard_int: 137,
+  guard_float: 138,
+  guard_object: 139,
+  guard_value_type: 140,
+  guard_type: 141,
+  guard_shape: 142,
+  guard_u32: 143,
+  guard_ref_is: 144,
+  guard_ref_is_not: 145,
+  guard_word_is: 146,
+  guard_word_is_not: 147,
+  guard_same: 148,
+  guard_not_same: 149,
+  guard_empty: 150,
+  guard_not_empty: 151,
+  guard_zero: 152,
+  guard_nonzero: 153,
+  add_int: 154,
+  sub_int: 155,
+  rsub_int: 156,
+  mul_int: 157,
+  add_int_const: 158,
+  rsub_int_const: 159,
+  mul_int_const: 160,
+  add_int_nc: 161,
+  sub_int_nc: 162,
+  rsub_int_nc: 163,
+  mul_int_nc: 164,
+  add_int_const_nc: 165,
+  mul_int_const_nc: 166,
+  neg_int: 167,
+  abs_int: 168,
+  and_int: 169,
+  or_int: 170,
+  xor_int: 171,
+  and_int_const: 172,
+  or_int_const: 173,
+  xor_int_const: 174,
+  invert_int: 175,
+  lshift_int_const: 176,
+  rshift_int_const: 177,
+  lshift_int: 178,
+  rshift_int: 179,
+  move: 180,
+  move_float: 181,
+  swap: 182,
+  swap_float: 183,
+  const_word: 184,
+  const_small: 185,
+  const_float: 186,
+  spill_store: 187,
+  spill_load: 188,
+  spill_store_float: 189,
+  spill_load_float: 190,
+  load_field: 191,
+  load_field_int: 192,
+  load_field_int_known: 193,
+  load_field_float: 194,
+  load_field_float_known: 195,
+  load_field_u32: 196,
+  load_field_u32_int: 197,
+  load_field_u8_int: 198,
+  store_field: 199,
+  store_field_int: 200,
+  store_field_float: 201,
+  store_field_const: 202,
+  store_field_u32: 203,
+  store_field_u32_const: 204,
+  store_field_frame: 205,
+  add_field_u32_const: 206,
+  store_vm_frame: 207,
+  store_slot_u32_const: 208,
+  load_field_i64_int: 209,
+  store_field_i64_int: 210,
+  store_field_u32_int: 211,
+  return_to_trace: 212,
+  add_int_to: 213,
+  sub_int_to: 214,
+  mul_int_to: 215,
+  add_int_const_to: 216,
+  mul_int_const_to: 217,
+  add_int_nc_to: 218,
+  sub_int_nc_to: 219,
+  add_int_const_nc_to: 220,
+  rshift_int_const_to: 221,
 } as const satisfies { [N in UopName]: (typeof STENCIL_UOPS)[N]["id"] };
 export type UopId = (typeof Uop)[UopName];
 export const UOP_NAMES = Object.keys(Uop) as UopName[];
