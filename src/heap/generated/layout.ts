@@ -289,6 +289,7 @@ export const CoreConst = {
   EXIT_FIELD_VALUE: 0,
   EXIT_FIELD_U32: 1,
   EXIT_FIELD_I64: 2,
+  EXIT_FIELD_FRAME: 3,
   EXIT_END: 0,
   EXIT_DEPTH: 1,
   EXIT_CLEAR: 2,
@@ -892,6 +893,7 @@ export type CoreEntryName =
   | "trace_finish"
   | "trace_format"
   | "trace_format_spec"
+  | "trace_generator_new"
   | "trace_getitem"
   | "trace_item"
   | "trace_iter"
