@@ -38,15 +38,29 @@ const lazyNodeModules = {
   },
 };
 
+/**
+ * In dist/ the JIT is a script of its own.
+ * @type {import("esbuild").Plugin}
+ */
+const jitScript = {
+  name: "jit-script",
+  setup(build) {
+    build.onResolve({ filter: /\/load-jit\.ts$/ }, () => ({ path: join(root, "src", "jit", "load-script.ts") }));
+  },
+};
+
 const digest = createHash("sha256");
 await bundle();
-await bundleCommand();
+await bundleScript("src/cli.ts", "cli.cjs");
+await bundleScript("src/jit/script.ts", "jit.cjs");
 copyPythonSources();
 writeFileSync(join(dist, "build-id"), `${digest.digest("hex").slice(0, 16)}\n`);
 pruneCache();
 if (!fast) {
   writeDeclarations();
   await freezeImages();
+  // Leaves V8's code for the next start.
+  spawnSync(process.execPath, [join(root, "bin", "krait.js"), "-c", "pass"]);
 }
 
 async function bundle() {
@@ -64,6 +78,7 @@ async function bundle() {
     sourcemap: "linked",
     sourcesContent: false,
     minifySyntax: true,
+    plugins: [jitScript],
     logLevel: "warning",
   });
   const chunks = join(dist, "chunks");
@@ -74,13 +89,13 @@ async function bundle() {
 }
 
 /**
- * The command as one script, dist/cli.cjs: bin/krait.js runs it from V8's code cache, and loading many ES modules would take longer than all the
- * rest of a start.
+ * The command (and the JIT) as one script: bin/cached-script.js runs them from V8's code cache, and loading many ES modules would take longer than
+ * all the rest of a start.
  */
-async function bundleCommand() {
+async function bundleScript(entry, name) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, "src/cli.ts")],
-    outfile: join(dist, "cli.cjs"),
+    entryPoints: [join(root, entry)],
+    outfile: join(dist, name),
     bundle: true,
     write: false,
     format: "cjs",
@@ -92,7 +107,7 @@ async function bundleCommand() {
     minifySyntax: true,
     charset: "ascii",
     minifyWhitespace: true,
-    plugins: [lazyNodeModules],
+    plugins: [lazyNodeModules, jitScript],
     logLevel: "warning",
   });
   for (const { path, contents } of outputFiles) write(path, contents);

@@ -11,7 +11,8 @@ import type { Ref, Value } from "./heap/value.ts";
 import { EMPTY } from "./heap/value.ts";
 import { bootstrap, functionIndex, type PreludeSource } from "./host/bootstrap.ts";
 import { setCharacterNames } from "./host/text/codecs.ts";
-import { type Jit, type JitOptions, startJit } from "./jit/jit.ts";
+import type { Jit, JitOptions } from "./jit/jit.ts";
+import { type JitOnDemand, startJit } from "./jit/on-demand.ts";
 import { hottestPolicy } from "./jit/policy.ts";
 import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
 import { provideModules } from "./modules/builtin-modules.ts";
@@ -93,12 +94,12 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const codeFolder = cache && join(cache, "library", buildId());
   setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: codeFolder });
   machine.services = makeServices(platform, options, sources, codeFolder);
-  let jit: Jit | undefined;
+  let tier: JitOnDemand | undefined;
   try {
     startUp(machine, config);
     startProgram(machine, options);
     if (options.jit !== "off" && config.jit !== "off")
-      jit = startJit(machine, {
+      tier = startJit(machine, {
         ...(config.jit !== "on" && { policy: hottestPolicy, strict: true, failGuards: config.jit === "guards" }),
         ...options.jit,
       });
@@ -120,7 +121,9 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   };
   return {
     machine,
-    jit,
+    get jit() {
+      return tier?.jit;
+    },
     runMain(source, filename) {
       const { fn } = prepare(source, filename);
       machine.runSteps(fn);
@@ -139,7 +142,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
       return auditCounts(machine, held);
     },
     close() {
-      jit?.close();
+      tier?.close();
       machine.close();
     },
   };

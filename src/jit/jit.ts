@@ -14,7 +14,7 @@ import { Uop } from "./generated/stencil-uops.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, noteTrace, setCallable, setCounter, tracesAt } from "./hot-word.ts";
 import type { IrType, Snapshot, TraceIr } from "./ir.ts";
 import { removeDeadNodes } from "./passes/dead-nodes.ts";
-import { policy as defaultPolicy, type Policy } from "./policy.ts";
+import { policy as defaultPolicy, mayCompile, type Policy } from "./policy.ts";
 import { type Recorded, readRecording } from "./recording.ts";
 import { allocateRegisters, type Placed } from "./registers.ts";
 import { sourcePlace } from "./source-place.ts";
@@ -88,13 +88,6 @@ export interface JitOptions {
   readonly statistics?: boolean;
 }
 
-/** Starts the JIT on a machine. */
-export function startJit(machine: Machine, options: JitOptions = {}): Jit {
-  const jit = new Jit(machine, options);
-  machine.startTier(jit, jit.policy.hotLoop, jit.policy.hotEntry);
-  return jit;
-}
-
 let libraries: Map<string, StencilLibrary> | undefined;
 function libraryOf(arch: string): StencilLibrary {
   libraries ??= new Map();
@@ -130,14 +123,19 @@ export class Jit implements Tier {
   private readonly failGuards: boolean;
   /** Guards that have been made to fail: a flag each in the upper half of the table of exit counters. */
   private failures = 0;
+  /** How many times as long as at first places wait for which there was no time. */
+  private readonly waits = new Map<number, number>();
   private readonly volatile = new Set<number>();
   private pending: Pending | undefined;
   private building: Building | null = null;
   private buffer = 0;
   private lapBegan = 0;
+  private readonly startedMs: number;
 
-  constructor(machine: Machine, options: JitOptions) {
+  /** `startedMs`: when the program began, by performance.now(). */
+  constructor(machine: Machine, options: JitOptions, startedMs: number) {
     this.machine = machine;
+    this.startedMs = startedMs;
     this.heap = machine.heap;
     this.image = machine.image;
     this.policy = options.policy ?? defaultPolicy;
@@ -195,7 +193,23 @@ export class Jit implements Tier {
       setCounter(this.heap, hotPc, this.policy.hotLoop * 2 ** Math.min(died + 1, 16));
       return;
     }
+    if (!this.mayCompile()) {
+      const wait = kind === "loop" ? this.policy.waitLoop : this.policy.waitEntry;
+      const times = this.waits.get(hotPc) ?? 1;
+      this.waits.set(hotPc, this.longer(times));
+      setCounter(this.heap, hotPc, wait * times);
+      return;
+    }
     this.record({ kind, hotPc, exit: -1, startPc, startFp: this.heap.readU32(VM.fp) });
+  }
+  /** Whether there is time for another trace; who wants to hear of traces shall hear the same every time. */
+  private mayCompile(): boolean {
+    if (this.onEvent !== undefined || this.statistics !== null) return true;
+    const { recordings, compileMs } = this.stats;
+    return mayCompile(this.policy, recordings, compileMs, performance.now() - this.startedMs);
+  }
+  private longer(wait: number): number {
+    return Math.min(2 * wait, this.policy.waitMost);
   }
 
   private exitIsHot(index: number): void {
@@ -209,6 +223,11 @@ export class Jit implements Tier {
     ) {
       this.setExitCounter(index, NEVER);
       if (this.table.isAlive(exit.trace)) this.leaveByCode(exit);
+      return;
+    }
+    if (!this.mayCompile()) {
+      exit.waits = this.longer(exit.waits);
+      this.setExitCounter(index, this.policy.hotExit * exit.waits);
       return;
     }
     exit.attempts++;

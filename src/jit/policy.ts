@@ -12,6 +12,14 @@ export const policy = {
   hotEntry: 200,
   /** Times one exit is taken before the way from there is recorded. */
   hotExit: 24,
+  /** Part of the time since the start that compiling may take, so that no program loses more to it than that. */
+  compileShare: 0.15,
+  /** What the first trace is expected to take, V8 and the JIT being cold; later ones are expected to take what those before took. */
+  firstTraceMs: 6,
+  /** Executions of a place that is hot while nothing may be compiled before it asks again; it doubles up to waitMost times that. */
+  waitLoop: 1000,
+  waitEntry: 2000,
+  waitMost: 8,
   /** Instructions in one recording. */
   recordLimit: 900,
   /** Rounds of inner loops that a recording may go through before it is given up. */
@@ -35,4 +43,17 @@ export type Policy = {
 };
 
 /** For tests: every loop and function is recorded as soon as it has been seen, every exit grows. */
-export const hottestPolicy: Policy = { ...policy, hotLoop: 2, hotEntry: 3, hotExit: 2 };
+export const hottestPolicy: Policy = {
+  ...policy,
+  hotLoop: 2,
+  hotEntry: 3,
+  hotExit: 2,
+  compileShare: Number.POSITIVE_INFINITY,
+};
+
+/** Whether another trace may be made after `count` that took `spentMs` in all, `elapsedMs` after the program's start. */
+export function mayCompile(policy: Policy, count: number, spentMs: number, elapsedMs: number): boolean {
+  if (policy.compileShare === Number.POSITIVE_INFINITY) return true;
+  const expectedMs = count === 0 ? policy.firstTraceMs : spentMs / count;
+  return spentMs + expectedMs <= policy.compileShare * elapsedMs;
+}

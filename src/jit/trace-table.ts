@@ -50,6 +50,8 @@ export interface Exit {
   /** Heap offset of the word that counts how often it is taken, 0: nobody wants to know. */
   readonly takenAt: number;
   attempts: number;
+  /** How many times as long as at first it waits where there was no time for a trace. */
+  waits: number;
 }
 
 /** Numbers for a trace that is being built: its own is taken, the others are the first of parts that are free. */
@@ -110,7 +112,7 @@ export class TraceTable {
   /** A trace is there: the core may be told what it relies on. */
   add(
     described: Omit<Trace, "id" | "sideTraces" | "children" | "furtherCode">,
-    exits: readonly Omit<Exit, "trace" | "attempts">[],
+    exits: readonly Omit<Exit, "trace" | "attempts" | "waits">[],
   ): Trace {
     const { heap } = this;
     const trace: Trace = { ...described, id: ++this.lastId, sideTraces: 0, children: [], furtherCode: [] };
@@ -123,7 +125,7 @@ export class TraceTable {
     heap.writeU32(info + INFO.code_end, trace.codeOffset + trace.codeBytes);
     heap.writeU32(info + INFO.continuation_first, firstContinuation);
     heap.writeU32(info + INFO.continuation_count, continuationCount);
-    for (const exit of exits) this.exits[exit.snapshot.index] = { ...exit, trace, attempts: 0 };
+    for (const exit of exits) this.exits[exit.snapshot.index] = { ...exit, trace, attempts: 0, waits: 1 };
     this.traces.add(trace);
     return trace;
   }

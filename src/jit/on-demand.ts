@@ -1,0 +1,56 @@
+// The tier until something is hot, and in front of the JIT from then on: programs that end before compiling could pay don't even load it.
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import type { Machine, Tier } from "../vm/tier.ts";
+import type { Jit, JitOptions } from "./jit.ts";
+import { loadJit } from "./load-jit.ts";
+import { policy as defaultPolicy, mayCompile, type Policy } from "./policy.ts";
+
+const VM = Layout.VM;
+
+export class JitOnDemand implements Tier {
+  private readonly machine: Machine;
+  private readonly options: JitOptions;
+  private readonly policy: Policy;
+  private readonly startedMs = performance.now();
+  private loaded: Jit | undefined;
+
+  constructor(machine: Machine, options: JitOptions) {
+    this.machine = machine;
+    this.options = options;
+    this.policy = options.policy ?? defaultPolicy;
+    // Who wants to hear of everything gets everything, whatever the time.
+    if (options.statistics === true || options.onEvent !== undefined) this.jit;
+  }
+
+  get jit(): Jit {
+    this.loaded ??= new (loadJit().Jit)(this.machine, this.options, this.startedMs);
+    return this.loaded;
+  }
+
+  hot(machine: Machine): void {
+    if (this.loaded === undefined && !mayCompile(this.policy, 0, 0, performance.now() - this.startedMs)) this.putOff();
+    else this.jit.hot(machine);
+  }
+  recorded(machine: Machine): void {
+    this.loaded?.recorded(machine);
+  }
+
+  close(): void {
+    this.loaded?.close();
+  }
+
+  /** Nothing but loops and functions can be hot: there is no trace yet. */
+  private putOff(): void {
+    const { heap } = this.machine;
+    const isLoop = heap.readU32(VM.hot_kind) === CoreConst.HOT_LOOP;
+    heap.writeU32(heap.readU32(VM.hot_pc) + 12, isLoop ? this.policy.waitLoop : this.policy.waitEntry);
+  }
+}
+
+/** Starts a tier on a machine that will load the JIT. */
+export function startJit(machine: Machine, options: JitOptions = {}): JitOnDemand {
+  const tier = new JitOnDemand(machine, options);
+  const { hotLoop, hotEntry } = options.policy ?? defaultPolicy;
+  machine.startTier(tier, hotLoop, hotEntry);
+  return tier;
+}
