@@ -108,6 +108,8 @@ export interface BuildOptions {
   entryAt(resumePc: number): { readonly id: number; readonly codeOffset: number } | undefined;
   /** Numbers of continuations from here on are free. */
   readonly firstContinuation: number;
+  /** Whether the builder checks itself: for tests. */
+  readonly verifies: boolean;
   /** The trace is to count its runs: gives a counter's heap offset. */
   readonly makeCounter?: () => number;
 }

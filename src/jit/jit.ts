@@ -14,6 +14,7 @@ import { Uop } from "./generated/stencil-uops.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, noteTrace, setCallable, setCounter, tracesAt } from "./hot-word.ts";
 import type { IrType, Snapshot, TraceIr } from "./ir.ts";
 import { removeDeadNodes } from "./passes/dead-nodes.ts";
+import { verifyIr, verifyRegisters } from "./passes/verify.ts";
 import { policy as defaultPolicy, mayCompile, type Policy } from "./policy.ts";
 import { type Recorded, readRecording } from "./recording.ts";
 import { allocateRegisters, type Placed } from "./registers.ts";
@@ -403,14 +404,18 @@ export class Jit implements Tier {
       rootDelta: -frameDelta,
       entryAt: (pc) => this.entryAt(pc, pending),
       firstContinuation,
+      verifies: this.strict,
       ...(statistics !== null && { makeCounter: () => statistics.counters.make() }),
     });
     // The back edge before which the recording stopped is part of the way to the next trace.
     if (next !== undefined && !cut && endPc !== next.pc) profile?.extend();
     this.lap("building");
+    if (this.strict) verifyIr(built, "building");
     const ir = removeDeadNodes(built);
+    if (this.strict) verifyIr(ir, "removal of dead nodes");
     this.lap("passes");
     const placed = allocateRegisters(ir);
+    if (this.strict) verifyRegisters(ir, placed);
     this.lap("registers");
     const firstFailure = this.failures;
     if (this.failGuards) this.armGuards(placed.exits.length);

@@ -341,9 +341,11 @@ class Allocator {
       case "dab": {
         const ra = this.bring(a as Node);
         const rb = this.bring(b as Node);
+        // As above; floats have registers of their own, also where they are compared.
+        const gives = (operand: Node): boolean => !isFloat(operand) && !isFloat(node) && this.diesHere(operand);
         let r: number;
-        if (!isFloat(node) && this.diesHere(a as Node)) r = ra;
-        else if (!isFloat(node) && this.diesHere(b as Node)) r = rb;
+        if (gives(a as Node)) r = ra;
+        else if (gives(b as Node)) r = rb;
         else r = this.take(isFloat(node), node);
         this.finish(node, info, operands, r & 7, ra & 7, rb & 7);
         this.free(r);

@@ -183,4 +183,28 @@ export class FrameState {
     }
     return owed;
   }
+
+  /** Checks that holders are counted as the slots have them, and that no count is held for nobody. Throws; `after`: the instruction. */
+  verify(after: string): void {
+    const dirty = new Map<Node, number>();
+    const clean = new Map<Node, number>();
+    for (const [at, { node, clean: isClean, stale }] of this.slots) {
+      if (isClean && stale) throw new Error(`krait: after ${after}: slot ${at} is clean and stale`);
+      if (node === null || !isCounted(heldBy(node))) continue;
+      const counts = isClean ? clean : dirty;
+      counts.set(heldBy(node), (counts.get(heldBy(node)) ?? 0) + 1);
+    }
+    for (const node of new Set([...dirty.keys(), ...clean.keys()])) {
+      const { own, dirtyHolders, cleanHolders, id, op } = node;
+      if (
+        dirtyHolders !== (dirty.get(node) ?? 0) ||
+        cleanHolders !== (clean.get(node) ?? 0) ||
+        own < 0 ||
+        own > dirtyHolders
+      )
+        throw new Error(
+          `krait: after ${after}: v${id} ${op} has ${dirtyHolders} dirty holders (${dirty.get(node) ?? 0} slots), ${cleanHolders} clean ones (${clean.get(node) ?? 0} slots), owns ${own}`,
+        );
+    }
+  }
 }
