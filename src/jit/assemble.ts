@@ -146,16 +146,28 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
     if (target?.kind === "code") return codeAt(target.offset);
     return target?.kind === "exit" ? labelOf(exit) : loop;
   };
-  const listing: { item: Item; at: number; operands: Operand[] }[] = [];
+  const listing: { item: Item; at: number; operands: readonly Operand[] }[] = [];
+  const ways: {
+    exit: Label | undefined;
+    target: Label | undefined;
+    call: number | undefined;
+    operands: readonly Operand[];
+  } = { exit: undefined, target: undefined, call: undefined, operands: [] };
   const emit = (item: Item): void => {
-    const operands = item.operands.map(resolve);
+    let operands = item.operands as readonly Operand[];
+    for (let i = 0; i < operands.length; i++)
+      if (typeof operands[i] !== "number") {
+        operands = item.operands.map(resolve);
+        break;
+      }
     listing.push({ item, at: offset + stitcher.length, operands });
-    stitcher.emit(library.find(item.uop, item.a, item.b, item.c), {
-      ...(item.exit >= 0 && { exit: labelOf(item.exit) }),
-      ...(item.target !== null && { target: targetOf(item) }),
-      ...(item.call !== "" && { call: options.entry(item.call) }),
-      operands,
-    });
+    ways.exit = item.exit >= 0 ? labelOf(item.exit) : undefined;
+    ways.target = item.target === null ? undefined : targetOf(item);
+    ways.call = item.call === "" ? undefined : options.entry(item.call);
+    ways.operands = operands;
+    const stencil = library.find(item.uop, item.a, item.b, item.c);
+    // What goes out of the way is stitched later.
+    stitcher.emit(stencil, (library.coldPart[stencil] as number) === 0 ? ways : { ...ways });
   };
   for (const [i, item] of items.entries()) {
     if (i === placed.loopAt) stitcher.bind(loop);

@@ -39,6 +39,7 @@ export class ExitDescriptions {
   add(exit: PlacedExit, clears: number, counts: number): number {
     const { snapshot } = exit;
     const start = this.length;
+    exit.registers.note();
     this.u32(snapshot.answered ? this.answerAt : 0);
     this.u32(snapshot.pc);
     this.u32(snapshot.index);
@@ -46,7 +47,7 @@ export class ExitDescriptions {
     let next = 0;
     for (const entry of snapshot.slots) {
       if (entry.slot !== next) this.skip(entry.slot - next);
-      this.slot(entry, exit);
+      this.slot(entry);
       next = entry.slot + 1;
     }
     const { owed } = snapshot;
@@ -55,14 +56,14 @@ export class ExitDescriptions {
       let count = 1;
       while (i + count < owed.length && owed[i + count]?.node === node && count < 15) count++;
       this.op(X.EXIT_OWED, count);
-      this.source(node, exit);
+      this.source(node);
       i += count;
     }
     for (const { object, offset, node, raw } of snapshot.fields) {
       this.op(X.EXIT_FIELD, FIELD_KINDS[raw]);
-      this.source(object, exit);
+      this.source(object);
       this.number(offset);
-      this.source(node, exit);
+      this.source(node);
     }
     if (snapshot.depth !== 0) {
       this.op(X.EXIT_SPECIAL, X.EXIT_DEPTH);
@@ -98,7 +99,7 @@ export class ExitDescriptions {
     return true;
   }
 
-  private slot({ node }: SlotEntry, exit: PlacedExit): void {
+  private slot({ node }: SlotEntry): void {
     if (node.op === "headPc") {
       const { pc, delta } = node.step as NonNullable<Node["step"]>;
       this.op(X.EXIT_HEAD_PC, 0);
@@ -106,17 +107,17 @@ export class ExitDescriptions {
       this.signed(delta);
     } else if (node.op === "headAux") {
       this.op(X.EXIT_HEAD_AUX, 0);
-      this.source(heldBy(node), exit);
+      this.source(heldBy(node));
       this.u32(node.imm as number);
-    } else this.source(node, exit);
+    } else this.source(node);
   }
 
-  private source(node: Node, exit: PlacedExit): void {
+  private source(node: Node): void {
     if (node.isConst) {
       this.constant(node.boxed as Word);
       return;
     }
-    const r = exit.registers.get(node) ?? -1;
+    const r = node.exitReg;
     if (r >= FLOATS) this.op(X.EXIT_FLOAT, r - FLOATS);
     else if (r >= 0) this.op(node.type === "int" ? X.EXIT_INT : X.EXIT_VALUE, r);
     else {

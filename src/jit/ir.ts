@@ -358,6 +358,10 @@ export class Node {
   lastUse = -1;
   reg = -1;
   defReg = -1;
+  /** Its register at the exit that is being looked at, -1: it is in its spill slot. */
+  exitReg = -1;
+  /** Whatever has last listed it: keeps lists from having it twice. */
+  listedBy: object | null = null;
   spill = -1;
 
   constructor(

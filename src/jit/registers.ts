@@ -42,8 +42,8 @@ export type Target =
 /** A way out: where the values of its snapshot are when it is taken. */
 export interface PlacedExit {
   readonly snapshot: Snapshot;
-  /** Register of each value that has one; all others are constants or spilled. */
-  readonly registers: ReadonlyMap<Node, number>;
+  /** Values that are not there are constants. */
+  readonly registers: ExitRegisters;
 }
 
 export interface Placed {
@@ -69,13 +69,55 @@ export function isFloat(node: Node): boolean {
   return node.type === "float";
 }
 
-/** Nodes that an exit has to find somewhere. */
-export function snapshotNodes(snapshot: Snapshot): Node[] {
+const nodesOf = new WeakMap<Snapshot, readonly Node[]>();
+
+/** Nodes that an exit has to find somewhere, once each. */
+export function snapshotNodes(snapshot: Snapshot): readonly Node[] {
+  const known = nodesOf.get(snapshot);
+  if (known !== undefined) return known;
   const nodes: Node[] = [];
-  for (const { node } of snapshot.slots) if (node.op !== "headPc") nodes.push(heldBy(node));
-  for (const { object, node } of snapshot.fields) nodes.push(object, node);
-  for (const { node } of snapshot.owed) nodes.push(node);
+  const add = (node: Node): void => {
+    if (node.isConst || node.listedBy === snapshot) return;
+    node.listedBy = snapshot;
+    nodes.push(node);
+  };
+  for (const { node } of snapshot.slots) if (node.op !== "headPc") add(heldBy(node));
+  for (const { object, node } of snapshot.fields) {
+    add(object);
+    add(node);
+  }
+  for (const { node } of snapshot.owed) add(node);
+  nodesOf.set(snapshot, nodes);
   return nodes;
+}
+
+/** Where the values of a snapshot are when an exit is taken. */
+export class ExitRegisters {
+  private readonly nodes: readonly Node[];
+  /** Of each node, -1: spilled. */
+  private readonly registers: Int8Array;
+
+  constructor(nodes: readonly Node[]) {
+    this.nodes = nodes;
+    this.registers = new Int8Array(nodes.length);
+    for (let i = 0; i < nodes.length; i++) this.registers[i] = (nodes[i] as Node).reg;
+  }
+
+  /** Fills in exitReg of all its nodes. */
+  note(): void {
+    const { nodes, registers } = this;
+    for (let i = 0; i < nodes.length; i++) (nodes[i] as Node).exitReg = registers[i] as number;
+  }
+  /** Register of a value, undefined if it is spilled. */
+  get(node: Node): number | undefined {
+    const r = this.registers[this.nodes.indexOf(node)] ?? -1;
+    return r < 0 ? undefined : r;
+  }
+  /** Values in registers. */
+  *[Symbol.iterator](): Iterator<[Node, number]> {
+    for (const [i, node] of this.nodes.entries())
+      if ((this.registers[i] as number) >= 0) yield [node, this.registers[i] as number];
+  }
 }
 
 export function allocateRegisters(ir: TraceIr): Placed {
@@ -281,13 +323,12 @@ class Allocator {
   }
 
   private capture(snapshot: Snapshot): PlacedExit {
-    const registers = new Map<Node, number>();
-    for (const node of snapshotNodes(snapshot)) {
-      if (node.isConst) continue;
-      if (node.reg >= 0) registers.set(node, node.reg);
-      else this.spilled.add(node);
+    const nodes = snapshotNodes(snapshot);
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i] as Node;
+      if (node.reg < 0) this.spilled.add(node);
     }
-    return { snapshot, registers };
+    return { snapshot, registers: new ExitRegisters(nodes) };
   }
 
   // --- nodes ---------------------------------------------------------------------------------------------------------------------------

@@ -20,6 +20,8 @@ export interface Slot {
   written: boolean;
   /** What is known of the memory's contents though there is no node for it. */
   known: { readonly type: IrType; readonly pyType: number } | null;
+  /** As the last snapshot has it. */
+  entry: SlotEntry | null;
 }
 
 /** A field of an object that lives in a register while the trace runs (the position of an iterator …). */
@@ -57,7 +59,7 @@ export class FrameState {
   slot(at: number): Slot {
     let slot = this.slots.get(at);
     if (slot === undefined) {
-      slot = { node: null, clean: true, stale: false, written: false, known: null };
+      slot = { node: null, clean: true, stale: false, written: false, known: null, entry: null };
       this.slots.set(at, slot);
     }
     return slot;
@@ -158,7 +160,20 @@ export class FrameState {
     const entries: SlotEntry[] = [];
     for (const [slot, state] of this.slots) {
       const { node } = state;
-      if (!state.clean && node !== null) entries.push({ slot, node, isObject: node.isObject, pyType: node.pyType });
+      if (state.clean || node === null) continue;
+      // Most slots are as at the exit before: entries are shared.
+      let entry = state.entry;
+      if (
+        entry === null ||
+        entry.slot !== slot ||
+        entry.node !== node ||
+        entry.isObject !== node.isObject ||
+        entry.pyType !== node.pyType
+      ) {
+        entry = { slot, node, isObject: node.isObject, pyType: node.pyType };
+        state.entry = entry;
+      }
+      entries.push(entry);
     }
     return entries;
   }
@@ -174,11 +189,10 @@ export class FrameState {
   /** References that dirty slots hold beyond what the trace has counted: each node as many times as it is owed. */
   owed(entries: readonly SlotEntry[]): OwedCount[] {
     const owed: OwedCount[] = [];
-    const seen = new Set<Node>();
     for (const entry of entries) {
       const node = heldBy(entry.node);
-      if (!isCounted(node) || seen.has(node)) continue;
-      seen.add(node);
+      if (!isCounted(node) || node.listedBy === owed) continue;
+      node.listedBy = owed;
       for (let n = node.own; n < node.dirtyHolders; n++) owed.push({ node, isObject: node.isObject });
     }
     return owed;

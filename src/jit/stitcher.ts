@@ -32,9 +32,9 @@ export type Label = number & { readonly [labelBrand]: true };
 
 /** Where a stencil can go besides on, the address of what it calls, and its operands in the order of its holes. */
 export interface Ways {
-  readonly exit?: Label;
-  readonly target?: Label;
-  readonly call?: number;
+  readonly exit?: Label | undefined;
+  readonly target?: Label | undefined;
+  readonly call?: number | undefined;
   readonly operands?: readonly Operand[];
 }
 
@@ -160,7 +160,12 @@ export class Stitcher {
     this.placeCold();
     const jumps = this.#jumps;
     for (let i = 0; i < jumps.length; i += 4) {
-      const [at = 0, patch = 0, addend = 0, label = 0] = jumps.slice(i, i + 4);
+      const [at, patch, addend, label] = [jumps[i], jumps[i + 1], jumps[i + 2], jumps[i + 3]] as [
+        number,
+        number,
+        number,
+        number,
+      ];
       const outside = this.#outside[label];
       const bound = this.#bound[label] as number;
       if (outside === undefined && bound === UNBOUND) throw new Error("krait: a label was never bound");
@@ -171,7 +176,12 @@ export class Stitcher {
     }
     const calls = this.#calls;
     for (let i = 0; i < calls.length; i += 4) {
-      const [at = 0, patch = 0, addend = 0, callee = 0] = calls.slice(i, i + 4);
+      const [at, patch, addend, callee] = [calls[i], calls[i + 1], calls[i + 2], calls[i + 3]] as [
+        number,
+        number,
+        number,
+        number,
+      ];
       this.#fillJump(at, patch, addend, callee - address, address);
     }
     return this.#code.slice(0, this.#length);
