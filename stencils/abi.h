@@ -252,6 +252,29 @@ INLINE void forget_registers(Machine *m)
     FORGET_FLOAT(7);
 }
 
+// Calls function(VM, argument) of the core, which is preserve_all and returns nothing. Written as assembly because clang would already move
+// registers out of the way of the call where no call is made. preserve_all leaves r11 on x86_64, and x0 to x8, x16, x17 and d0 to d7 on
+// AArch64, to the caller.
+#if defined(__x86_64__)
+#define CALL_KEEPING(function, vm, argument)                                              \
+    __asm__ volatile("pushq %%rdi\n\tpushq %%rsi\n\tpushq %%rdi\n\t" /* once more, to keep the stack aligned */ \
+                     "movq %1, %%rsi\n\tmovq %0, %%rdi\n\tcall " function "\n\t"          \
+                     "popq %%rdi\n\tpopq %%rsi\n\tpopq %%rdi"                             \
+                     :                                                                    \
+                     : "r"(vm), "r"(argument)                                             \
+                     : "r11", "cc", "memory")
+#else
+#define CALL_KEEPING(function, vm, argument)                                                                       \
+    __asm__ volatile("stp x30, x0, [sp, #-80]!\n\t"                                                                \
+                     "stp d0, d1, [sp, #16]\n\tstp d2, d3, [sp, #32]\n\tstp d4, d5, [sp, #48]\n\tstp d6, d7, [sp, #64]\n\t" \
+                     "mov x1, %1\n\tmov x0, %0\n\tbl " function "\n\t"                                            \
+                     "ldp d0, d1, [sp, #16]\n\tldp d2, d3, [sp, #32]\n\tldp d4, d5, [sp, #48]\n\tldp d6, d7, [sp, #64]\n\t" \
+                     "ldp x30, x0, [sp], #80"                                                                      \
+                     :                                                                                             \
+                     : "r"(vm), "r"(argument)                                                                      \
+                     : "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x16", "x17", "cc", "memory")
+#endif
+
 // Where the core's image begins; the stitcher's resolver is asked for it as for a function.
 INLINE char *image_base(void)
 {

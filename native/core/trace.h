@@ -74,11 +74,14 @@ typedef struct TraceExit {
 #define EXIT_REFERENCE 4u // a constant reference: its offset; n = 1: EMPTY, nothing follows
 #define EXIT_SMALL_INT 5u // a constant int (signed)
 #define EXIT_WORD 6u      // eight bytes
+#define EXIT_OBJECT 7u    // an object that the exit makes: its number
 #define EXIT_SKIP 8u      // the next slot is n + 1 further on; n = 15: as many as say (signed)
 #define EXIT_HEAD_PC 9u   // next slot: pc (number), R + number (signed) words
 #define EXIT_HEAD_AUX 10u // next slot: source | mode word (four bytes) << 32
 #define EXIT_OWED 11u     // source: n counts more, if it is a reference
 #define EXIT_FIELD 12u    // source (object), offset (number), source (value); n: EXIT_FIELD_*
+#define EXIT_OBJECTS 13u  // number of objects to make; of each: type, free list, bytes, count (numbers); then of each: the number of its fields, and
+                          // these: EXIT_FIELD | EXIT_FIELD_*, offset, source. Stands first
 #define EXIT_SPECIAL 15u  // n: EXIT_END, EXIT_DEPTH …
 #define EXIT_AS_VALUE 0u
 #define EXIT_AS_INT 1u
@@ -87,6 +90,8 @@ typedef struct TraceExit {
 #define EXIT_FIELD_U32 1u
 #define EXIT_FIELD_I64 2u
 #define EXIT_FIELD_FRAME 3u // offset of the R that lies as many words from the root frame's as the value says
+#define EXIT_FIELD_WORD 4u // a constant that is no reference, whatever it looks like
+#define EXIT_OBJECTS_MAX 64u
 #define EXIT_END 0u
 #define EXIT_DEPTH 1u // vm->depth += number (signed)
 #define EXIT_CLEAR 2u // the u32 at a heap offset (number) = 0

@@ -94,7 +94,7 @@ function name(node: Node | null): string {
     return node.type === "int" || node.type === "float"
       ? String(node.number)
       : `0x${(node.boxed as Word).high.toString(16)}:${(node.boxed as Word).low.toString(16)}`;
-  return `${node.op === "phi" ? "p" : "v"}${node.id}`;
+  return `${node.op === "phi" ? "p" : node.virtual === null ? "v" : "o"}${node.id}`;
 }
 function operandText(n: number | Word): string {
   return typeof n === "number" ? String(n) : `${n.high.toString(16)}:${n.low.toString(16)}`;
@@ -109,7 +109,10 @@ function nodeText(node: Node): string {
 function snapshotText(s: Snapshot): string {
   const slots = s.slots.map(({ slot, node }) => `${slot}=${name(node)}`).join(" ");
   const fields = s.fields.map(({ object, offset, node }) => `${name(object)}.${offset}=${name(node)}`).join(" ");
-  return `${s.index} pc ${s.pc} delta ${s.delta} depth ${s.depth} {${slots}} ${fields} owed ${s.owed.map(({ node }) => name(node)).join(" ")}`;
+  const virtuals = s.virtuals
+    .map((v) => `${name(v.node)}×${v.count}(${v.fields.map((f) => `${f.offset}=${name(f.node)}`).join(" ")})`)
+    .join(" ");
+  return `${s.index} pc ${s.pc} delta ${s.delta} depth ${s.depth} {${slots}} ${fields} ${virtuals} owed ${s.owed.map(({ node }) => name(node)).join(" ")}`;
 }
 function registerName(r: number): string {
   return r < 8 ? `r${r}` : `f${r - 8}`;

@@ -39,6 +39,8 @@ export interface AssembleOptions {
 export interface Stub {
   readonly exit: PlacedExit;
   readonly at: number;
+  /** Code offset of its description (TraceExit). */
+  readonly description: number;
 }
 
 export interface Assembled {
@@ -182,11 +184,9 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   const emitStub = (stub: number): void => {
     const { exit, description } = described[stub] as (typeof described)[number];
     stitcher.bind(exitLabels[stub] as Label);
-    placedStubs.push({ exit, at: offset + stitcher.length });
-    stitcher.emit(library.find(Uop.take_exit), {
-      target: symbol("trace_exit"),
-      operands: [offset + descriptionsAt + description],
-    });
+    const describedAt = offset + descriptionsAt + description;
+    placedStubs.push({ exit, at: offset + stitcher.length, description: describedAt });
+    stitcher.emit(library.find(Uop.take_exit), { target: symbol("trace_exit"), operands: [describedAt] });
   };
   // A trace that does not close falls into the way on.
   const endStub = placed.end === null || goesOn ? -1 : (stubs[stubs.length - 1] as number);

@@ -8,6 +8,7 @@ import { Abort } from "./abort.ts";
 import { FieldCache } from "./field-cache.ts";
 import type { FieldEntry, IrOp, IrType, SlotEntry, Snapshot, TraceIr, Word } from "./ir.ts";
 import { IR_OPS, Node } from "./ir.ts";
+import { LoopVirtuals, type VirtualLessons } from "./loop-virtuals.ts";
 import { policy } from "./policy.ts";
 import { Profile } from "./profile.ts";
 import type { Operand, Recorded } from "./recording.ts";
@@ -15,6 +16,7 @@ import { localCount, tagOf } from "./recording.ts";
 import { type FieldSlot, FrameState, heldBy, isCounted } from "./state.ts";
 import { Generator, isSuspendedSlot, type Words } from "./suspended.ts";
 import { TRANSLATORS } from "./translate/index.ts";
+import { MOST_LIVE_FIELDS, materialise } from "./virtual.ts";
 
 const FLAG_DROP = [1, 2, 4] as const;
 /** Mode words of the frames that CALL and a class with an `__init__` push: bit 31, outer mode, mode. */
@@ -53,7 +55,7 @@ export interface Frame {
   /** Instruction of the caller that called it. */
   readonly callPc: number;
   /** Value that the call gives instead of what the frame returns (`__init__`). */
-  readonly instance: Node | null;
+  instance: Node | null;
   /** The interpreter has seen it (in a step): it may have a frame object by now. */
   exposed: boolean;
   /** It is that of a generator which the trace resumed, with this mode word. */
@@ -125,6 +127,7 @@ interface Lessons {
   readonly headTypes: Map<number, "int" | "float">;
   /** Generators are not carried round in registers. */
   writesGenerators: boolean;
+  readonly virtuals: VirtualLessons;
 }
 
 /** Builds a trace. Throws Abort. */
@@ -137,8 +140,13 @@ export function buildTrace(options: BuildOptions): {
   cut: boolean;
   profile: Profile | null;
 } {
-  const lessons: Lessons = { varying: new Set(), headTypes: new Map(), writesGenerators: false };
-  for (let attempt = 0; attempt < 6; attempt++) {
+  const lessons: Lessons = {
+    varying: new Set(),
+    headTypes: new Map(),
+    writesGenerators: false,
+    virtuals: { real: new Set(), varying: new Set(), types: new Map() },
+  };
+  for (let attempt = 0; attempt < 10; attempt++) {
     const builder = new Builder(options, lessons);
     try {
       const ir = builder.build();
@@ -194,11 +202,13 @@ export class Builder {
   private called = false;
   private loopStart = -1;
   private nextId = 0;
+  private readonly loopVirtuals: LoopVirtuals;
 
   constructor(options: BuildOptions, lessons: Lessons) {
     this.options = options;
     this.heap = options.heap;
     this.lessons = lessons;
+    this.loopVirtuals = new LoopVirtuals(this, lessons.virtuals);
     const first = options.records[0];
     if (first === undefined) throw new Abort("no-progress");
     this.profile = options.makeCounter === undefined ? null : new Profile(options.makeCounter);
@@ -218,6 +228,7 @@ export class Builder {
     if (this.cut !== null && closes) throw new Abort("call-in-loop");
     if (!closes) {
       this.begin(this.cut?.pc ?? this.options.endPc);
+      this.materialiseAll();
       if (this.options.checksInterrupt && this.cut === null) this.emit("checkInterrupt", "none", null, null);
       const end = this.takeSnapshot();
       return { code: this.code, loopStart: -1, phis: [], end };
@@ -246,6 +257,7 @@ export class Builder {
       this.nextDelta = after?.delta ?? endDelta;
       if (record.delta !== this.frame.delta) throw new Abort("unknown-frame", `at ${record.generic}`);
       this.begin(record.pc);
+      this.limitVirtuals();
       const translate = TRANSLATORS[record.generic];
       if (translate === undefined || !this.wentOn(record) || !translate(this, record)) {
         if (this.skipped !== null) return record;
@@ -329,6 +341,7 @@ export class Builder {
   private begin(pc: number): void {
     this.snapshot = null;
     this.called = false;
+    this.state.touched = false;
     this.snapshotPc = pc;
     if (this.pendingCheck) {
       this.pendingCheck = false;
@@ -355,6 +368,7 @@ export class Builder {
           .map((f): FieldEntry => ({ object: f.object, offset: f.offset, node: f.node, raw: f.raw })),
         ...this.generatorFields(slots),
       ],
+      virtuals: this.state.virtualEntries(),
       owed: this.state.owed(slots),
       index: this.options.firstExit + this.exits.length,
       at: this.position,
@@ -369,6 +383,7 @@ export class Builder {
 
   emit(op: IrOp, type: IrType, a: Node | null, b: Node | null, imm: number | Word = 0, imm2: number | Word = 0): Node {
     const node = new Node(op, type, a, b, null, imm, imm2);
+    if (a?.virtual || b?.virtual) throw new Error(`krait: ${op} of an object that has not been made`);
     if ((IR_OPS[op] as { exits?: true }).exits) node.exit = this.takeSnapshot();
     node.afterCall = this.called;
     node.id = this.nextId++;
@@ -430,6 +445,7 @@ export class Builder {
   private callNode(op: IrOp, symbol: CoreEntryName, type: IrType, operands: Node[]): Node {
     const [a, b, c] = operands.map((operand) => this.box(operand));
     const node = new Node(op, type, a ?? null, b ?? null, c ?? null, 0, 0);
+    if (a?.virtual || b?.virtual || c?.virtual) throw new Error(`krait: ${symbol} of an object that has not been made`);
     node.symbol = symbol;
     node.id = this.nextId++;
     node.at = this.position;
@@ -548,8 +564,12 @@ export class Builder {
 
   // --- reading registers ------------------------------------------------------------------------------------------------------------
 
-  /** Node of a slot; loads it if the trace has not seen it yet. `hint`: what the recorder saw there. */
+  /** Node of a slot; loads it if the trace has not seen it yet. `hint`: what the recorder saw there. A virtual object is made. */
   read(slot: number, hint?: Operand): Node {
+    return this.real(this.look(slot, hint));
+  }
+  /** The same, but a virtual object stays one. */
+  look(slot: number, hint?: Operand): Node {
     const s = this.state.slot(slot);
     if (s.node !== null) return s.node;
     const known = this.knownAtEntry(slot);
@@ -575,6 +595,35 @@ export class Builder {
   private knownAtEntry(slot: number) {
     const { known, written } = this.state.slot(slot);
     return known ?? (this.loopStart < 0 && !written ? this.options.entry?.known.get(slot) : undefined);
+  }
+
+  /** A node that stands for an object in memory. Only before the instruction has changed anything. */
+  real(node: Node): Node {
+    return node.virtual === null ? node : materialise(this, node);
+  }
+  /** A virtual object has become `made`. */
+  becomesReal(node: Node, made: Node): void {
+    for (const frame of this.frames) if (frame.instance === node) frame.instance = made;
+    this.state.becomesReal(node, made, (head) => this.instanceHead(made, head.imm as number));
+    this.cache.replace(node, made);
+    // The next exit of this instruction finds the object made.
+    this.snapshot = null;
+  }
+  /** Called before an exit that is not the instruction's first: it must still be that of the state before it. */
+  mayLeave(): void {
+    if (this.state.touched || this.called) throw new Error(`krait: ${this.record?.generic} makes an object too late`);
+  }
+  materialiseAll(): void {
+    for (const node of [...this.state.virtuals]) materialise(this, node);
+  }
+  private limitVirtuals(): void {
+    let fields = 0;
+    for (const { virtual } of this.state.virtuals) fields += virtual?.fields.size ?? 0;
+    if (fields > MOST_LIVE_FIELDS) this.materialiseAll();
+  }
+  /** Gives a node that is not in the code its number. */
+  name(node: Node): void {
+    node.id = this.nextId++;
   }
 
   /** The int in `node`; guards that it is one. */
@@ -611,6 +660,7 @@ export class Builder {
         this.lessons.headTypes.set(slot, type);
         throw new Retry();
       }
+    if (this.loopVirtuals.wants(node, type)) throw new Retry();
   }
   /** Number kind of a node, with what the recorder saw where the trace does not know; undefined: not a plain number. */
   numberKind(node: Node, hint: Operand): "int" | "float" | undefined {
@@ -638,14 +688,19 @@ export class Builder {
   }
   /** Guards the shape of an instance, whose type must be known. */
   guardShape(node: Node, shape: number): boolean {
-    const known = this.cache.shapeOf(node);
+    const known = this.shapeOf(node);
     if (known !== 0) return known === shape;
     this.emit("guardShape", "none", node, null, shape);
     this.cache.setShape(node, shape);
     return true;
   }
+  /** Shape of an instance as far as it is known. */
+  shapeOf(node: Node): number {
+    return node.virtual === null ? this.cache.shapeOf(node) : node.virtual.shape;
+  }
   /** Guards that a value is this very object. */
   guardIs(node: Node, object: number): boolean {
+    if (node.virtual !== null) return false;
     if (node.isConst) return node.isObject && (node.boxed as Word).low === object;
     if (node.type === "int" || node.type === "float") return false;
     this.pure("guardIs", "none", node, null, object);
@@ -662,7 +717,7 @@ export class Builder {
     this.dependencies.push({ kind, ref, dict });
   }
 
-  private refine(old: Node, now: Node): void {
+  refine(old: Node, now: Node): void {
     this.state.replace(old, now);
     this.cache.replace(old, now);
   }
@@ -702,6 +757,10 @@ export class Builder {
     const { unsettled } = this.state;
     while (unsettled.length > 0) {
       const node = unsettled.shift() as Node;
+      if (node.virtual !== null) {
+        if (node.dirtyHolders === 0 && this.state.virtuals.has(node)) this.state.bury(node);
+        continue;
+      }
       if (node.dirtyHolders + node.cleanHolders === 0) this.writeGenerator(node);
       if (node.own > node.dirtyHolders) this.writeFieldsOf(node);
       while (node.own > node.dirtyHolders) {
@@ -745,15 +804,16 @@ export class Builder {
    * borrowed under the name of another node.
    */
   protectBorrowed(type = 0): void {
-    for (const slot of this.state.slots.values()) {
-      const node = slot.node && heldBy(slot.node);
-      if (slot.clean || node === null || !isCounted(node) || node.own > 0 || node.cleanHolders > 0) continue;
+    const protect = (node: Node): void => {
+      if (!isCounted(node) || node.virtual !== null || node.own > 0 || node.cleanHolders > 0) return;
       const { keeper } = node;
-      if (keeper !== null && keeper.dirtyHolders + keeper.cleanHolders > 0) continue;
-      if (type !== 0 && node.pyType !== 0 && node.pyType !== type) continue;
+      if (keeper !== null && keeper.dirtyHolders + keeper.cleanHolders > 0) return;
+      if (type !== 0 && node.pyType !== 0 && node.pyType !== type) return;
       this.increment(node);
       node.own++;
-    }
+    };
+    for (const slot of this.state.slots.values()) if (!slot.clean && slot.node !== null) protect(heldBy(slot.node));
+    for (const node of this.state.heldByVirtuals()) protect(node);
   }
   increment(node: Node): void {
     if (node.isConst) this.emit("increfAbs", "none", null, null, (node.boxed as Word).low);
@@ -765,6 +825,7 @@ export class Builder {
   /** Writes all registers to the frame: afterwards the interpreter could go on here. */
   flush(): void {
     const { state } = this;
+    this.materialiseAll();
     const slots = state.dirtySlots();
     for (const { node } of state.owed(slots)) this.increment(node);
     const waiting = this.generatorFields(slots);
@@ -1002,11 +1063,15 @@ export class Builder {
   enter(frame: Frame, given: number): void {
     if (frame.instance === null) this.putFrame(frame, given, this.word(0, modeWord(frame)));
     else {
-      const aux = new Node("headAux", "value", frame.instance, null, null, modeWord(frame), 0);
-      aux.id = this.nextId++;
-      this.putFrame(frame, given, aux);
+      this.putFrame(frame, given, this.instanceHead(frame.instance, modeWord(frame)));
     }
     this.frames.push(frame);
+  }
+  /** Aux and mode word of a frame of `__init__`. */
+  private instanceHead(instance: Node, mode: number): Node {
+    const aux = new Node("headAux", "value", instance, null, null, mode, 0);
+    this.name(aux);
+    return aux;
   }
   /** The head of a frame that the current one calls, and its registers behind the parameters. `aux`: aux and mode word. */
   private putFrame(frame: Frame, given: number, aux: Node): void {
@@ -1068,6 +1133,7 @@ export class Builder {
     const { state } = this;
     const { delta } = frame;
     const callerDelta = this.frame.delta;
+    this.materialiseAll();
     this.emit("checkInterrupt", "none", null, null);
     this.emit("guardDepth", "none", null, null, state.depth + 1);
     this.emit("guardStack", "none", null, null, (callerDelta * 8) >>> 0);
@@ -1151,6 +1217,7 @@ export class Builder {
       this.flush();
       this.forgetRegisters(null);
     }
+    this.loopVirtuals.prepare([...state.slots].flatMap(([at, { node }]) => (node === null ? [] : [[at, node]])));
     if (lessons.writesGenerators) this.writeGenerators();
     this.generatorsAtHead = this.generatorSignature();
     this.handlesNothingAtHead = this.handlesNothing;
@@ -1167,6 +1234,10 @@ export class Builder {
       }
       if ((start.isConst || this.isUnchanged(at, start)) && !lessons.varying.has(at)) {
         this.kept.set(at, start);
+        continue;
+      }
+      if (start.virtual !== null) {
+        slot.node = this.loopVirtuals.enter(at, start);
         continue;
       }
       if (start.op === "headPc") throw new Abort("unknown-frame", "frame head in a loop");
@@ -1193,6 +1264,7 @@ export class Builder {
       slot.written = false;
       if (slot.node !== null && !slot.clean) this.ownAtHead.set(heldBy(slot.node), heldBy(slot.node).own);
     }
+    for (const node of this.loopVirtuals.constants()) this.ownAtHead.set(node, node.own);
     this.cache.keepInvariant();
     this.loopStart = this.code.length;
     this.count();
@@ -1206,15 +1278,16 @@ export class Builder {
     for (const [at, slot] of this.state.slots) {
       const node = slot.node;
       if (node === null || slot.clean || !slot.written || !isCounted(node)) continue;
-      if (node.isConst && !this.lessons.varying.has(at)) continue;
-      while (node.own < node.dirtyHolders) {
-        this.increment(node);
-        node.own++;
-      }
+      if (node.virtual !== null || (node.isConst && !this.lessons.varying.has(at))) continue;
+      this.ownFully(node);
     }
+    for (const node of this.loopVirtuals.ownedAtHead()) this.ownFully(node);
+  }
+  private ownFully(node: Node): void {
+    for (; node.own < node.dirtyHolders; node.own++) this.increment(node);
   }
 
-  private phiOf(start: Node): Node {
+  phiOf(start: Node): Node {
     const { type } = start;
     const phi = new Node("phi", type, start, null, null, 0, 0);
     phi.id = this.nextId++;
@@ -1239,38 +1312,22 @@ export class Builder {
     }
     if (this.handlesNothingAtHead) this.guardHandlesNothing();
     this.settleDepth();
+    for (const at of this.phiSlots.keys()) this.real(state.slot(at).node ?? this.empty);
+    this.loopVirtuals.settleEnd();
     for (const [at, phi] of this.phiSlots) {
       const slot = state.slot(at);
       if (slot.node === null || slot.clean) {
         // In the first round it was left in a register, now in memory: it must be taken out again.
         throw new Abort("type-unstable", `slot ${at} is in memory`);
       }
-      let now = slot.node;
-      if (now !== phi) {
-        if (phi.type === "int" || phi.type === "float") {
-          if (now.type === "value" && !now.isConst && !now.isObject) {
-            const refined = this.pure(phi.type === "int" ? "unboxInt" : "unboxFloat", phi.type, now);
-            this.refine(now, refined);
-            now = refined;
-          }
-          if (now.type !== phi.type) throw new Abort("type-unstable", `slot ${at}`);
-        } else {
-          if (now.type === "int" || now.type === "float") {
-            lessons.headTypes.set(at, now.type);
-            now = this.box(now);
-          }
-          if (phi.isObject && !now.isObject) {
-            if (phi.pyType === 0 || !this.guardType(now, phi.pyType)) throw new Abort("type-unstable", `slot ${at}`);
-          } else if (phi.pyType !== 0 && now.pyType !== phi.pyType) {
-            if (now.pyType !== 0 || !this.guardType(now, phi.pyType)) throw new Abort("type-unstable", `slot ${at}`);
-          }
-        }
-      }
-      phi.back = now;
+      const back = this.fit(phi, slot.node, (type) => lessons.headTypes.set(at, type));
+      if (back === undefined) throw new Abort("type-unstable", `slot ${at}`);
+      phi.back = back;
     }
+    const inVirtuals = this.loopVirtuals.tie((phi, now, wanted) => this.fit(phi, now, wanted));
     const changed = [...this.kept].filter(([at, kept]) => state.slot(at).node !== kept || state.slot(at).clean);
     for (const [at] of changed) lessons.varying.add(at);
-    if (changed.length > 0) throw new Retry();
+    if (changed.length > 0 || inVirtuals === undefined) throw new Retry();
     const carried = new Set<FieldSlot>();
     for (const { field, phi } of this.fieldPhis) {
       // A step writes all fields and forgets them: what came after it is another entry for the same field.
@@ -1286,7 +1343,7 @@ export class Builder {
     }
     for (const [at, slot] of state.slots) {
       if (slot.clean || slot.node === null) continue;
-      if (!this.phiSlots.has(at) && !this.kept.has(at) && slot.written)
+      if (!this.phiSlots.has(at) && !this.kept.has(at) && !this.loopVirtuals.has(at) && slot.written)
         throw new Abort("type-unstable", `slot ${at} was in memory`);
     }
     // Each counted register goes round with a count of its own.
@@ -1296,10 +1353,35 @@ export class Builder {
       const node = state.slot(at).node as Node;
       if (isCounted(node)) shares.set(node, (shares.get(node) ?? 0) + 1);
     }
+    for (const node of inVirtuals) if (isCounted(node)) shares.set(node, (shares.get(node) ?? 0) + 1);
     for (const [node, wanted] of shares) {
       for (; node.own < wanted; node.own++) this.increment(node);
       for (; node.own > wanted; node.own--) this.release(node, true);
     }
+  }
+
+  /** What a phi goes on with, of the phi's type; undefined if that can't be. `wanted`: what it should rather have been from the start. */
+  private fit(phi: Node, now: Node, wanted: (type: "int" | "float") => void): Node | undefined {
+    if (now === phi) return now;
+    if (phi.type === "int" || phi.type === "float") {
+      let fitting = now;
+      if (now.type === "value" && !now.isConst && !now.isObject) {
+        fitting = this.pure(phi.type === "int" ? "unboxInt" : "unboxFloat", phi.type, now);
+        this.refine(now, fitting);
+      }
+      return fitting.type === phi.type ? fitting : undefined;
+    }
+    let fitting = now;
+    if (now.type === "int" || now.type === "float") {
+      wanted(now.type);
+      fitting = this.box(now);
+    }
+    if (phi.isObject && !fitting.isObject) {
+      if (phi.pyType === 0 || !this.guardType(fitting, phi.pyType)) return undefined;
+    } else if (phi.pyType !== 0 && fitting.pyType !== phi.pyType) {
+      if (fitting.pyType !== 0 || !this.guardType(fitting, phi.pyType)) return undefined;
+    }
+    return fitting;
   }
 
   box(node: Node): Node {

@@ -1,9 +1,9 @@
 // Writes down the interpreter's state at an exit for native/core/interp/trace_exit.c, which restores it when the exit is taken: a dozen bytes
 // where code would take a hundred. Code (exit-code.ts) is made only for exits that are taken often.
 import { CoreConst } from "../heap/generated/layout.ts";
-import type { Node, SlotEntry, Word } from "./ir.ts";
+import type { Node, SlotEntry, VirtualEntry, Word } from "./ir.ts";
 import { isFloat, type PlacedExit } from "./registers.ts";
-import { heldBy } from "./state.ts";
+import { heldBy, isCounted } from "./state.ts";
 
 const X = CoreConst;
 const FLOATS = 8;
@@ -23,6 +23,8 @@ export class ExitDescriptions {
 
   /** Code offset of where exits go on whose instruction a function has done. */
   private readonly answerAt: number;
+  /** Objects that the exit being described makes. */
+  private virtuals: readonly VirtualEntry[] = [];
 
   constructor(answerAt: number) {
     this.answerAt = answerAt;
@@ -40,10 +42,12 @@ export class ExitDescriptions {
     const { snapshot } = exit;
     const start = this.length;
     exit.registers.note();
+    this.virtuals = snapshot.virtuals;
     this.u32(snapshot.answered ? this.answerAt : 0);
     this.u32(snapshot.pc);
     this.u32(snapshot.index);
     this.u32(snapshot.delta);
+    this.objects(exit);
     let next = 0;
     for (const entry of snapshot.slots) {
       if (entry.slot !== next) this.skip(entry.slot - next);
@@ -88,6 +92,32 @@ export class ExitDescriptions {
     return start;
   }
 
+  /** Objects that the trace has not made. */
+  private objects(exit: PlacedExit): void {
+    const { virtuals } = exit.snapshot;
+    if (virtuals.length === 0) return;
+    if (virtuals.length > X.EXIT_OBJECTS_MAX) throw new Error("krait: an exit has too much to make");
+    this.op(X.EXIT_OBJECTS, 0);
+    this.number(virtuals.length);
+    for (const { type, list, bytes, count } of virtuals) {
+      this.number(type);
+      this.number(list);
+      this.number(bytes);
+      this.number(count);
+    }
+    for (const { fields } of virtuals) {
+      this.number(fields.length);
+      for (const { offset, node, raw } of fields) {
+        this.op(
+          X.EXIT_FIELD,
+          node.isConst && !isCounted(node) && raw === "value" ? X.EXIT_FIELD_WORD : FIELD_KINDS[raw],
+        );
+        this.number(offset);
+        this.source(node);
+      }
+    }
+  }
+
   copyTo(target: Uint8Array, at: number): void {
     target.set(this.bytes.subarray(0, this.length), at);
   }
@@ -113,6 +143,11 @@ export class ExitDescriptions {
   }
 
   private source(node: Node): void {
+    if (node.virtual !== null) {
+      this.op(X.EXIT_OBJECT, 0);
+      this.number(this.virtuals.findIndex((entry) => entry.node === node));
+      return;
+    }
     if (node.isConst) {
       this.constant(node.boxed as Word);
       return;

@@ -1,6 +1,7 @@
 // The trace's intermediate form: a list of nodes in single-assignment form. A node is one uop before registers are known; each row of IR_OPS
 // names the stencil that it becomes and how the operands lie, so lowering is a table lookup.
 import type { UopName } from "./generated/stencil-uops.ts";
+import type { Virtual } from "./virtual.ts";
 
 /**
  * What a node's register holds.
@@ -46,6 +47,8 @@ export const IR_OPS = {
   // Made where they are needed, never scheduled.
   const: pure("", "d"),
   phi: pure("", "d"),
+  /** An object that has not been made: see virtual.ts. */
+  virtual: pure("", "d"),
   /** Words of a frame's head, only ever stored: caller's pc and fp; the instance under construction (a) and the mode word (imm). */
   headPc: pure("", "d"),
   headAux: pure("", "d"),
@@ -204,6 +207,8 @@ export const IR_OPS = {
 
   /** imm: heap offset of a counter of --stats. */
   countRun: effect("count_run", "-"),
+  /** A block for a new object. imm: offset of the free list in the VM struct, imm2: its number. */
+  allocate: guard("allocate", "d"),
 
   // Counts.
   incref: effect("incref", "a"),
@@ -270,6 +275,17 @@ export interface FieldEntry {
   readonly raw: "i64" | "u32" | "value" | "frame";
 }
 
+/** An object that an exit has to make: see virtual.ts. */
+export interface VirtualEntry {
+  readonly node: Node;
+  readonly type: number;
+  readonly bytes: number;
+  readonly list: number;
+  /** Registers and fields that will hold it. */
+  readonly count: number;
+  readonly fields: readonly Omit<FieldEntry, "object">[];
+}
+
 /** The interpreter's state before one instruction: what an exit restores. */
 export interface Snapshot {
   /** Heap offset of the instruction. */
@@ -280,6 +296,7 @@ export interface Snapshot {
   readonly depth: number;
   readonly slots: readonly SlotEntry[];
   readonly fields: readonly FieldEntry[];
+  readonly virtuals: readonly VirtualEntry[];
   /** A node as many times as it is owed. */
   readonly owed: readonly OwedCount[];
   readonly index: number;
@@ -330,6 +347,8 @@ export class Node {
   back: Node | null = null;
   /** const: the boxed Value. */
   boxed: Word | null = null;
+  /** virtual: what is in the object. */
+  virtual: Virtual | null = null;
   /** const int or float: the number; otherwise the operand of the third hole. */
   number = 0;
 

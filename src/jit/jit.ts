@@ -430,7 +430,7 @@ export class Jit implements Tier {
       },
       ...(this.failGuards && { failureOf: (exit: number) => failureAt(firstFailure + exit) }),
       next: cut ? 0 : (next?.codeOffset ?? 0),
-      from: parent?.stubs.map(({ exit }) => exit) ?? [],
+      from: parent === undefined || makesObjects(parent) ? [] : parent.stubs.map(({ exit }) => exit),
       fromTakenAt: parent?.takenAt ?? 0,
     });
     this.lap("assembling");
@@ -567,10 +567,15 @@ export class Jit implements Tier {
   /** The exit goes on in its side trace from now on. */
   private link(exit: Exit, trace: Trace, entries: readonly number[]): void {
     this.table.adopt(trace);
-    for (const [i, { at }] of exit.stubs.entries()) this.jumpFrom(at, entries[i] as number);
+    if (makesObjects(exit)) {
+      // Objects are made by the core, which then goes on in the trace.
+      const next = Uint8Array.from(new Uint8Array(Uint32Array.of(trace.codeOffset).buffer));
+      for (const { description } of exit.stubs) this.image.code.write(description + Layout.TraceExit.next, next);
+    } else for (const [i, { at }] of exit.stubs.entries()) this.jumpFrom(at, entries[i] as number);
   }
   /** The exit will be taken often and never go on in a trace: code restores faster than what reads a description. */
   private leaveByCode(exit: Exit): void {
+    if (makesObjects(exit)) return;
     for (const stub of exit.stubs) {
       const items = exitCode(stub.exit, null);
       if (exit.takenAt !== 0) items.unshift(countRun(exit.takenAt));
@@ -659,6 +664,11 @@ function failureAt(index: number): number {
 /** Code of the frame that the interpreter is in. */
 function frameCode(heap: Heap): number {
   return heap.readU32(heap.readU32(VM.fp) - 12);
+}
+
+/** Whether an exit has objects to make, which takes the core. */
+function makesObjects({ snapshot }: Exit): boolean {
+  return snapshot.virtuals.length > 0;
 }
 
 /** Types of the registers that an exit leaves, by slot of the frame it leaves to. */

@@ -59,6 +59,9 @@ export interface Placed {
   readonly end: PlacedExit | null;
 }
 
+/** Where a register waits that is lent for a move from memory to memory: TypeScript's words, which no trace needs. */
+const LENT = Layout.VM.scratch + 8 * 15;
+
 type Place = number | "spill";
 interface Move {
   readonly to: number | Node;
@@ -77,11 +80,12 @@ export function snapshotNodes(snapshot: Snapshot): readonly Node[] {
   if (known !== undefined) return known;
   const nodes: Node[] = [];
   const add = (node: Node): void => {
-    if (node.isConst || node.listedBy === snapshot) return;
+    if (node.isConst || node.virtual !== null || node.listedBy === snapshot) return;
     node.listedBy = snapshot;
     nodes.push(node);
   };
   for (const { node } of snapshot.slots) if (node.op !== "headPc") add(heldBy(node));
+  for (const { fields } of snapshot.virtuals) for (const { node } of fields) add(node);
   for (const { object, node } of snapshot.fields) {
     add(object);
     add(node);
@@ -606,12 +610,18 @@ class Allocator {
     for (const { to, from } of toMemory) {
       const phi = to as Node;
       this.spilled.add(phi);
+      const float = isFloat(phi);
       let r = from.isConst ? "spill" : (place.get(from) as Place);
+      let lent = false;
       if (r === "spill") {
-        r = this.scratch(isFloat(phi), place, destinations);
+        const found = this.findScratch(float, place, destinations);
+        lent = found < 0;
+        r = lent ? (float ? FLOATS : 0) : found;
+        if (lent) this.put(float ? Uop.spill_store_float : Uop.spill_store, [LENT], r & 7);
         this.load(from, r);
       }
-      this.put(isFloat(phi) ? Uop.spill_store_float : Uop.spill_store, [{ spillOf: phi }], (r as number) & 7);
+      this.put(float ? Uop.spill_store_float : Uop.spill_store, [{ spillOf: phi }], (r as number) & 7);
+      if (lent) this.put(float ? Uop.spill_load_float : Uop.spill_load, [LENT], (r as number) & 7);
     }
     let left = toRegisters;
     while (left.length > 0) {
@@ -636,13 +646,22 @@ class Allocator {
     }
   }
 
-  /** A register that no pending move reads or has written. */
   private scratch(float: boolean, place: ReadonlyMap<Node, Place>, destinations: ReadonlySet<number | Node>): number {
+    const r = this.findScratch(float, place, destinations);
+    if (r < 0) throw new Abort("too-long", "no register left for the loop's end");
+    return r;
+  }
+  /** A register that no pending move reads or has written; -1 if there is none. */
+  private findScratch(
+    float: boolean,
+    place: ReadonlyMap<Node, Place>,
+    destinations: ReadonlySet<number | Node>,
+  ): number {
     const read = new Set(place.values());
     const first = float ? FLOATS : 0;
     for (let r = first; r < first + 8; r++)
       if (!read.has(r) && (this.regs[r] === null || destinations.has(r))) return r;
-    throw new Abort("too-long", "no register left for the loop's end");
+    return -1;
   }
 
   // --- spill slots ---------------------------------------------------------------------------------------------------------------------

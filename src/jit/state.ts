@@ -7,9 +7,10 @@
 // operation that may drop references of unknown objects; before that, protectBorrowed counts it.
 // `stale`: the memory of a dirty slot still has the bits of a reference whose count has moved to the trace, so it must be overwritten before
 // anybody else looks.
-import type { FieldEntry, IrType, Node, OwedCount, SlotEntry } from "./ir.ts";
+import type { FieldEntry, IrType, Node, OwedCount, SlotEntry, VirtualEntry } from "./ir.ts";
 import type { Profile } from "./profile.ts";
 import type { Generator } from "./suspended.ts";
+import type { Virtual } from "./virtual.ts";
 
 export interface Slot {
   /** null: unknown, the memory says (locals), or nothing (temporaries). */
@@ -40,6 +41,16 @@ export function isCounted(node: Node): boolean {
   return node.type === "ref" || (node.type === "value" && (node.op !== "const" || node.isObject));
 }
 
+/** Counted nodes that a virtual's fields hold, in the order in which its death drops them. */
+function fieldsOf(virtual: Virtual): Node[] {
+  const held: Node[] = [];
+  for (const offset of virtual.deathOrder()) {
+    const field = virtual.fields.get(offset);
+    if (field !== undefined && field.raw === "value" && isCounted(field.node)) held.push(field.node);
+  }
+  return held;
+}
+
 /** The node whose count a slot with `node` owns. */
 export function heldBy(node: Node): Node {
   return node.op === "headAux" ? (node.a as Node) : node;
@@ -55,6 +66,10 @@ export class FrameState {
   /** Nodes that lost a holder in this instruction: settled at its end. */
   unsettled: Node[] = [];
   profile: Profile | null = null;
+  /** Objects that have not been made, and that are held by registers or by each other. */
+  readonly virtuals = new Set<Node>();
+  /** The current instruction has changed registers: its exits are no longer those before it. */
+  touched = false;
 
   slot(at: number): Slot {
     let slot = this.slots.get(at);
@@ -68,6 +83,7 @@ export class FrameState {
   /** A slot gets a new value (not counted for it: a count that comes with it is added to node.own by the caller). */
   put(at: number, node: Node): void {
     const slot = this.slot(at);
+    this.touched = true;
     this.vacate(slot);
     slot.node = node;
     slot.clean = false;
@@ -80,6 +96,7 @@ export class FrameState {
   /** The slot holds nothing any more. A slot whose memory has stale bits becomes EMPTY, any other is forgotten. */
   clear(at: number, empty: Node): void {
     const slot = this.slot(at);
+    this.touched = true;
     this.vacate(slot);
     slot.node = slot.stale ? empty : null;
     slot.clean = !slot.stale;
@@ -118,7 +135,7 @@ export class FrameState {
   /** Another node for the same value (a guard has found its type). */
   replace(old: Node, now: Node): void {
     const counted = isCounted(now);
-    for (const slot of this.slots.values()) if (slot.node === old) slot.node = now;
+    this.substitute(old, now);
     for (const generator of this.generators) generator.replace(old, now);
     if (counted) {
       now.own += old.own;
@@ -127,6 +144,66 @@ export class FrameState {
     }
     // Else it was no reference after all, and its holders own nothing.
     old.own = old.dirtyHolders = old.cleanHolders = 0;
+  }
+
+  private substitute(old: Node, now: Node): void {
+    for (const slot of this.slots.values()) if (slot.node === old) slot.node = now;
+    for (const { virtual } of this.virtuals)
+      for (const field of virtual?.fields.values() ?? []) if (field.node === old) field.node = now;
+  }
+
+  // --- virtual objects ------------------------------------------------------------------------------------------------------------
+
+  addVirtual(node: Node): void {
+    this.virtuals.add(node);
+    for (const held of fieldsOf(node.virtual as Virtual)) {
+      held.dirtyHolders++;
+      this.profile?.gain(held);
+    }
+  }
+  /** Its fields have no holder any more: the caller sees to their counts. */
+  removeVirtual(node: Node): void {
+    this.virtuals.delete(node);
+    for (const held of fieldsOf(node.virtual as Virtual)) held.dirtyHolders--;
+  }
+  /** The object has died: what it held is dropped next. */
+  bury(node: Node): void {
+    const held = fieldsOf(node.virtual as Virtual);
+    this.removeVirtual(node);
+    for (const one of held) this.profile?.lose(one);
+    this.unsettled.unshift(...held);
+  }
+  /** object.field = node; the object must be a virtual. */
+  setField(object: Node, offset: number, node: Node): void {
+    const { fields } = object.virtual as Virtual;
+    const old = fields.get(offset)?.node;
+    this.touched = true;
+    if (isCounted(node)) {
+      node.dirtyHolders++;
+      this.profile?.gain(node);
+    }
+    fields.set(offset, { node, raw: "value" });
+    if (old !== undefined && isCounted(old)) {
+      old.dirtyHolders--;
+      this.profile?.lose(old);
+      this.unsettled.push(old);
+    }
+  }
+  /** Holders of a virtual hold `made` from now on. */
+  becomesReal(node: Node, made: Node, withHead: (head: Node) => Node): void {
+    this.substitute(node, made);
+    for (const slot of this.slots.values())
+      if (slot.node?.op === "headAux" && slot.node.a === node) slot.node = withHead(slot.node);
+    made.dirtyHolders += node.dirtyHolders;
+    node.dirtyHolders = 0;
+    if (made.own > made.dirtyHolders) this.unsettled.push(made);
+  }
+  virtualEntries(): VirtualEntry[] {
+    return [...this.virtuals].map((node) => {
+      const { type, bytes, list, fields } = node.virtual as Virtual;
+      const held = [...fields].map(([offset, field]) => ({ offset, node: field.node, raw: field.raw }));
+      return { node, type, bytes, list, count: node.dirtyHolders, fields: held };
+    });
   }
 
   /** Memory now has what the slot holds. */
@@ -186,16 +263,20 @@ export class FrameState {
     return this.fields.filter((field) => field.dirty);
   }
 
-  /** References that dirty slots hold beyond what the trace has counted: each node as many times as it is owed. */
+  /** References that dirty slots and virtuals hold beyond what the trace has counted: each node as many times as it is owed. */
   owed(entries: readonly SlotEntry[]): OwedCount[] {
     const owed: OwedCount[] = [];
-    for (const entry of entries) {
-      const node = heldBy(entry.node);
-      if (!isCounted(node) || node.listedBy === owed) continue;
+    const add = (node: Node): void => {
+      if (!isCounted(node) || node.virtual !== null || node.listedBy === owed) return;
       node.listedBy = owed;
       for (let n = node.own; n < node.dirtyHolders; n++) owed.push({ node, isObject: node.isObject });
-    }
+    };
+    for (const entry of entries) add(heldBy(entry.node));
+    for (const node of this.heldByVirtuals()) add(node);
     return owed;
+  }
+  *heldByVirtuals(): Iterable<Node> {
+    for (const { virtual } of this.virtuals) yield* fieldsOf(virtual as Virtual);
   }
 
   /** Checks that holders are counted as the slots have them, and that no count is held for nobody. Throws; `after`: the instruction. */
@@ -208,6 +289,7 @@ export class FrameState {
       const counts = isClean ? clean : dirty;
       counts.set(heldBy(node), (counts.get(heldBy(node)) ?? 0) + 1);
     }
+    for (const node of this.heldByVirtuals()) dirty.set(node, (dirty.get(node) ?? 0) + 1);
     for (const node of new Set([...dirty.keys(), ...clean.keys()])) {
       const { own, dirtyHolders, cleanHolders, id, op } = node;
       if (

@@ -293,13 +293,14 @@ const count =
     if (at === undefined) return undefined;
     const left = (m.view.getUint32(Number(at), true) + by) >>> 0;
     m.view.setUint32(Number(at), left, true);
-    if (by < 0 && left === 0) {
-      // The tests' trace_dealloc.
-      m.view.setUint32(0x40, m.view.getUint32(0x40, true) + 1, true);
-      m.view.setBigUint64(0x48, at, true);
-    }
+    if (by < 0 && left === 0) coreCalled(m, at);
     return undefined;
   };
+/** What the tests' trace_dealloc and trace_refill do. */
+function coreCalled(m: Machine, argument: bigint): void {
+  m.view.setUint32(0x40, m.view.getUint32(0x40, true) + 1, true);
+  m.view.setBigUint64(0x48, argument, true);
+}
 const objectIn = (m: Machine, [a]: Registers) => (isObject(m.r[a] as bigint) ? m.r[a] : undefined);
 
 /** A call of the tests' sum of `arity` arguments. */
@@ -388,6 +389,22 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
     run: guard(
       (m, _, [field = 0n, limit = 0n, more = 0n]) => u32(half(m, Number(field)) + more) <= half(m, Number(limit)),
     ),
+  },
+
+  allocate: {
+    operands: ["word"],
+    // Two free lists with blocks and an empty one.
+    holes: cross([BigInt(OBJECT + 32), BigInt(OBJECT + 64), BigInt(OBJECT + 152)], [7n, 161n]),
+    run(m, [a], [at = 0n, list = 0n]) {
+      const block = half(m, Number(at));
+      if (block === 0n) {
+        coreCalled(m, list);
+        return "exit";
+      }
+      m.view.setUint32(Number(at), Number(half(m, Number(block) + 4)), true);
+      m.r[a] = block;
+      return undefined;
+    },
   },
 
   box_int: { operands: ["int"], run: compute((x) => boxInt(int(x))) },

@@ -95,6 +95,7 @@ HANDLER(record);               // every entry of the recording table
 HANDLER(count);                // every entry of the counting table
 HANDLER(trace_land);           // every entry of the step table
 HANDLER(trace_leave);          // all state is written back: the interpreter goes on at pc
+HANDLER(trace_unwind);         // vm->exception has been raised by the instruction at pc
 HANDLER(trace_exit_hot);       // the same, and the counter of exit vm->hot_exit has run out
 HANDLER(return_to_trace);      // a frame of mode RET_TRACE has been left: vm->result for the call at pc in the frame R; vm->aux = continuation
 // finish.c

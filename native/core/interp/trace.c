@@ -1,6 +1,7 @@
 // The interpreter's side of traces: hot counters, ways into and out of traces, steps, the recorder. See trace.h for the words it leaves in the VM
 // and docs/core-contract.md, "Traces", for the whole protocol. A trace keeps vm and R where handlers have them, so both directions are jumps.
 #include "handlers.h"
+#include "heap_inline.h"
 
 extern const u8 core_image_base[]; // native/build/core.ld: code offset 0
 #define ENTER_CODE(offset) __attribute__((musttail)) return ((Handler *)(core_image_base + (u32)(offset)))(pc, R, vm, table)
@@ -192,6 +193,13 @@ HANDLER(count)
 {
     AT(vm, u64, vm->counts)[op_at(pc)]++;
     REDISPATCH;
+}
+
+// New blocks for a free list that has none left, if there is memory; for stencils too.
+CORE_EXPORT __attribute__((preserve_all)) void trace_refill(VM *vm, u32 list)
+{
+    if (unlikely(!heap_refill(vm, list)))
+        exception_clear(vm);
 }
 
 // --- recording ----------------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 // stub stores its code offset in vm->exit_at and jumps to trace_exit, which finds all of the trace's registers in its own parameters.
 // src/jit/exit-description.ts writes what is read here; docs/core-contract.md, "Traces", has the format.
 #include "handlers.h"
+#include "heap_inline.h"
 
 extern const u8 core_image_base[];
 
@@ -21,6 +22,7 @@ typedef struct Reader {
     Value *R; // of the trace's root frame
     const Registers *registers;
     const u8 *at;
+    Ref made[EXIT_OBJECTS_MAX];
 } Reader;
 
 static u32 read_number(Reader *from)
@@ -77,6 +79,8 @@ static Value read_value(Reader *from, u32 byte)
         return n ? EMPTY : read_number(from);
     case EXIT_SMALL_INT:
         return int48(read_signed(from));
+    case EXIT_OBJECT:
+        return from->made[read_number(from)];
     default: // EXIT_WORD
         low = read_u32(from);
         return low | (u64)read_u32(from) << 32;
@@ -88,9 +92,8 @@ static Value read_source(Reader *from)
     return read_value(from, byte);
 }
 
-static void write_field(Reader *from, u32 kind)
+static void write_field(Reader *from, u32 kind, Value object)
 {
-    Value object = read_source(from);
     u32 offset = read_number(from);
     Value v = read_source(from);
     u8 *field = (u8 *)from->vm + (u32)object + offset;
@@ -103,11 +106,80 @@ static void write_field(Reader *from, u32 kind)
         __builtin_memcpy(field, kind == EXIT_FIELD_I64 ? (void *)&n : (void *)&v, 8);
 }
 
-// Writes everything back. Nothing is dropped: references that slots lose were taken over by the trace before.
-static NOINLINE void write_state(VM *vm, Value *R, const Registers *registers, const u8 *description)
+// --- objects that the trace has not made ----------------------------------------------------------------------------------------
+// They take over the counts of what they hold. False: there is no memory; then all of them are 0. The limit is stretched a little, for this may
+// be the only allocation for miles.
+static bool make_objects(Reader *from, u32 count)
 {
-    Reader from = {vm, R, registers, description};
+    VM *vm = from->vm;
+    vm->heap_emergency++;
+    u32 have = 0;
+    const u8 *heads = from->at;
+    for (u32 i = 0; i < count; i++) {
+        u32 type = read_number(from), list = read_number(from), bytes = read_number(from), holders = read_number(from);
+        FreeBlock *block = have == i ? heap_take(vm, list) : NULL;
+        from->made[i] = block ? OFFSET_OF(vm, block) : 0;
+        if (unlikely(!block))
+            continue;
+        have++;
+        ObjectHead *head = (ObjectHead *)block;
+        memset(head, 0, bytes);
+        head->refcount = holders;
+        head->type = type;
+        if (type >= STATIC_END)
+            AT(vm, ObjectHead, type)->refcount++;
+    }
+    vm->heap_emergency--;
+    if (likely(have == count))
+        return true;
+    from->at = heads;
+    for (u32 i = 0; i < count; i++) {
+        u32 type = read_number(from), list = read_number(from);
+        read_number(from);
+        read_number(from);
+        if (i >= have)
+            continue;
+        heap_give(vm, from->made[i], list);
+        if (type >= STATIC_END)
+            AT(vm, ObjectHead, type)->refcount--;
+        from->made[i] = 0;
+    }
+    return false;
+}
+static void fill_objects(Reader *from, u32 count)
+{
+    for (u32 i = 0; i < count; i++)
+        for (u32 fields = read_number(from); fields; fields--) {
+            u32 kind = *from->at++ & 15u;
+            write_field(from, kind, from->made[i]);
+        }
+}
+// The fields of objects that could not be made: passed over, or what the objects were to take over dropped, when all counts are paid.
+static void skip_fields(Reader *from, u32 count, bool drop)
+{
+    for (u32 i = 0; i < count; i++)
+        for (u32 fields = read_number(from); fields; fields--) {
+            u32 kind = *from->at++ & 15u;
+            read_number(from);
+            bool is_object_made = *from->at >> 4 == EXIT_OBJECT;
+            Value v = read_source(from);
+            if (drop && kind == EXIT_FIELD_VALUE && !is_object_made)
+                decref(from->vm, v);
+        }
+}
+
+// Writes everything back. Nothing is dropped: references that slots lose were taken over by the trace before.
+// False: MemoryError is set.
+static NOINLINE bool write_state(VM *vm, Value *R, const Registers *registers, const u8 *description)
+{
+    Reader from;
+    from.vm = vm;
+    from.R = R;
+    from.registers = registers;
+    from.at = description;
     Value *slot = R;
+    const u8 *unmade = NULL;
+    u32 objects = 0;
     for (;;) {
         u32 byte = *from.at++, n = byte & 15u;
         switch (byte >> 4) {
@@ -131,12 +203,28 @@ static NOINLINE void write_state(VM *vm, Value *R, const Registers *registers, c
                 head_of(vm, v)->refcount += n;
             break;
         }
-        case EXIT_FIELD:
-            write_field(&from, n);
+        case EXIT_FIELD: {
+            Value object = read_source(&from);
+            write_field(&from, n, object);
+            break;
+        }
+        case EXIT_OBJECTS:
+            objects = read_number(&from);
+            if (likely(make_objects(&from, objects)))
+                fill_objects(&from, objects);
+            else {
+                unmade = from.at;
+                skip_fields(&from, objects, false);
+            }
             break;
         case EXIT_SPECIAL:
-            if (n == EXIT_END)
-                return;
+            if (n == EXIT_END) {
+                if (likely(!unmade))
+                    return true;
+                from.at = unmade;
+                skip_fields(&from, objects, true);
+                return false;
+            }
             if (n == EXIT_DEPTH)
                 vm->depth += (u32)read_signed(&from);
             else if (n == EXIT_CLEAR)
@@ -155,10 +243,12 @@ CORE_EXPORT PRESERVE_NONE void trace_exit(STATE)
 {
     const Registers registers = {{r0, r1, r2, r3, r4, r5, r6, r7}, {f0, f1, f2, f3, f4, f5, f6, f7}};
     const TraceExit *exit = (const TraceExit *)(core_image_base + vm->exit_at);
-    write_state(vm, R, &registers, exit->state);
+    bool is_complete = write_state(vm, R, &registers, exit->state);
     R += exit->frame;
     StateHandler *on = (StateHandler *)trace_leave;
-    if (exit->next)
+    if (unlikely(!is_complete)) // vm->exception is MemoryError
+        on = (StateHandler *)trace_unwind;
+    else if (exit->next)
         on = (StateHandler *)(core_image_base + exit->next);
     else {
         vm->hot_exit = exit->number;

@@ -290,6 +290,10 @@ export const CoreConst = {
   EXIT_FIELD_U32: 1,
   EXIT_FIELD_I64: 2,
   EXIT_FIELD_FRAME: 3,
+  EXIT_FIELD_WORD: 4,
+  EXIT_OBJECT: 7,
+  EXIT_OBJECTS: 13,
+  EXIT_OBJECTS_MAX: 64,
   EXIT_END: 0,
   EXIT_DEPTH: 1,
   EXIT_CLEAR: 2,
@@ -906,6 +910,7 @@ export type CoreEntryName =
   | "trace_next"
   | "trace_not"
   | "trace_range"
+  | "trace_refill"
   | "trace_return"
   | "trace_sequence_contains"
   | "trace_set_add"

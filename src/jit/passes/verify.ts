@@ -75,6 +75,9 @@ export function verifyIr(ir: TraceIr, stage: string): void {
       const held = node.op === "headAux" ? (node.a as Node) : node;
       holders.set(held, (holders.get(held) ?? 0) + 1);
     }
+    // Suspended generators and objects that have not been made hold references too.
+    for (const { fields } of [...snapshot.virtuals, snapshot])
+      for (const { node, raw } of fields) if (raw === "value") holders.set(node, (holders.get(node) ?? 0) + 1);
     for (const { node } of snapshot.owed) {
       const left = (holders.get(node) ?? 0) - 1;
       if (left < 0) fail(stage, by, `its exit owes v${node.id} more counts than registers hold it`);
@@ -201,7 +204,12 @@ class Registers {
       }
       case Uop.spill_load:
       case Uop.spill_load_float: {
-        const { spillOf } = item.operands[0] as { spillOf: Node };
+        const from = item.operands[0] as { spillOf: Node } | number;
+        if (typeof from === "number") {
+          this.regs[(uop === Uop.spill_load ? 0 : FLOATS) + a] = this.spills.get(-from) ?? NOTHING; // lent for a move
+          break;
+        }
+        const { spillOf } = from;
         const held = this.spills.get(spillOf.spill) ?? NOTHING;
         if (!has(held, spillOf))
           fail(STAGE, spillOf, `is loaded from spill slot ${spillOf.spill}, which has ${show(held)}`);
@@ -210,8 +218,8 @@ class Registers {
       }
       case Uop.spill_store:
       case Uop.spill_store_float: {
-        const { spillOf } = item.operands[0] as { spillOf: Node };
-        this.spills.set(spillOf.spill, this.regs[(uop === Uop.spill_store ? 0 : FLOATS) + a] as Held);
+        const to = item.operands[0] as { spillOf: Node } | number;
+        this.spills.set(typeof to === "number" ? -to : to.spillOf.spill, this.regs[(uop === Uop.spill_store ? 0 : FLOATS) + a] as Held);
         break;
       }
       default:

@@ -4,7 +4,7 @@ import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import type { Recorded } from "../recording.ts";
 import type { Translator } from "./index.ts";
-import { giveCount, loadField, loadU32, storeOwned } from "./moves.ts";
+import { giveCount, loadField, loadU32, storable, storeOwned } from "./moves.ts";
 
 const DROP_A = 1;
 const DROP_B = 2;
@@ -25,7 +25,7 @@ function cacheOf(b: Builder, r: Recorded) {
 /** Guards type and shape, both named by the cache. The type is watched: a descriptor may come to stand before the attribute. */
 function guardInstance(b: Builder, object: Node, type: number, shape: number): boolean {
   if (object.pyType !== 0 && object.pyType !== type) return false;
-  const known = b.cache.shapeOf(object);
+  const known = b.shapeOf(object);
   if (known !== 0 && known !== shape) return false;
   if (!isType(b, type) || !b.guardType(object, type)) return false;
   b.depend("type", type);
@@ -87,19 +87,21 @@ function finish(b: Builder, r: Recorded, value: Node): true {
 
 function getAttribute(b: Builder, r: Recorded): boolean {
   const cache = cacheOf(b, r);
-  const object = b.read(b.at(r.b), r.vb);
+  const object = b.look(b.at(r.b), r.vb);
   switch (r.op) {
     case "GETATTR_SLOT":
       if (!guardInstance(b, object, cache.guard1, cache.guard2)) return false;
       return finish(b, r, loadField(b, object, cache.offset));
     case "GETATTR_OVERFLOW": {
       if (!guardInstance(b, object, cache.guard1, cache.guard2)) return false;
+      if (object.virtual !== null) return false;
       const block = loadU32(b, object, OVERFLOW_AT);
       return finish(b, r, loadField(b, block, cache.offset));
     }
     case "GETATTR_MEMBER": {
       if (!guardInstance(b, object, cache.guard1, 0)) return false;
       const value = loadField(b, object, cache.offset);
+      if (value === b.empty) return false;
       b.guardBound(value);
       return finish(b, r, value);
     }
@@ -129,8 +131,7 @@ function getAttribute(b: Builder, r: Recorded): boolean {
 
 function setAttribute(b: Builder, r: Recorded): boolean {
   const cache = cacheOf(b, r);
-  const object = b.read(b.at(r.a), r.va);
-  const value = b.read(b.at(r.b), r.vb);
+  const { place: object, value } = storable(b, b.look(b.at(r.a), r.va), b.look(b.at(r.b), r.vb));
   let place = object;
   switch (r.op) {
     case "SETATTR_SLOT":
@@ -141,6 +142,7 @@ function setAttribute(b: Builder, r: Recorded): boolean {
       break;
     case "SETATTR_OVERFLOW":
       if (!guardInstance(b, object, cache.guard1, cache.guard2)) return false;
+      if (object.virtual !== null) return false;
       place = loadU32(b, object, OVERFLOW_AT);
       break;
     case "SETATTR_ADD": {
@@ -149,6 +151,12 @@ function setAttribute(b: Builder, r: Recorded): boolean {
       const shape = cache.offset;
       b.takeSnapshot();
       if (r.flags & DROP_B) b.drop(r.b);
+      if (object.virtual !== null) {
+        b.state.setField(object, offset, value);
+        object.virtual.fields.set(SHAPE_AT, { node: b.word(shape), raw: "value" });
+        if (r.flags & DROP_A) b.drop(r.a);
+        return true;
+      }
       giveCount(b, value);
       b.storeField(object, offset, value);
       b.cache.store(object, offset, value);
@@ -180,7 +188,7 @@ function isNumber(b: Builder, object: Node, r: Recorded, version: number): boole
 
 function loadMethod(b: Builder, r: Recorded): boolean {
   const cache = cacheOf(b, r);
-  const object = b.read(b.at(r.b), r.vb);
+  const object = b.look(b.at(r.b), r.vb);
   // The callable, and the first argument that it is to be called with (EMPTY: none).
   const finishMethod = (callable: Node, self: Node): true => {
     if (r.flags & DROP_B) b.drop(r.b);

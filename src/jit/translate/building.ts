@@ -3,6 +3,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
+import { containerList, MOST_FIELDS, newTuple, newVirtual, Virtual } from "../virtual.ts";
 import type { Translator } from "./index.ts";
 import { giveCount, loadU32 } from "./moves.ts";
 import { guardKind, ITERATED, typed, typeOf } from "./operations.ts";
@@ -12,8 +13,11 @@ const LIST = Layout.PyList;
 /** More than these are left to the interpreter. */
 const MOST_ITEMS = 32;
 
-function readItems(b: Builder, r: Recorded, count: number): Node[] {
-  return Array.from({ length: count }, (_, i) => b.read(b.at(r.b + i), i === 0 ? r.vb : undefined));
+function readItems(b: Builder, r: Recorded, count: number, look = false): Node[] {
+  return Array.from({ length: count }, (_, i) => {
+    const hint = i === 0 ? r.vb : undefined;
+    return look ? b.look(b.at(r.b + i), hint) : b.read(b.at(r.b + i), hint);
+  });
 }
 /** The registers' references move to memory. */
 function store(b: Builder, r: Recorded, to: Node, offset: number, items: readonly Node[]): void {
@@ -25,17 +29,15 @@ function store(b: Builder, r: Recorded, to: Node, offset: number, items: readonl
 }
 
 function buildTuple(b: Builder, r: Recorded): boolean {
-  if (r.c > MOST_ITEMS || b.isFirst) return false;
+  if (r.c > MOST_FIELDS) return false;
   if (r.c === 0) {
     b.write(r.a, b.ref(CoreConst.EMPTY_TUPLE_REF));
     return true;
   }
-  const items = readItems(b, r, r.c);
-  const tuple = typed(b.callCore("trace_tuple_new", "ref", b.word(r.c)), CoreConst.TYPE_TUPLE);
-  store(b, r, tuple, Layout.PyTuple.items, items);
-  b.cache.set(tuple, "length", b.int(r.c));
-  for (const [i, item] of items.entries()) b.cache.set(tuple, `item ${b.int(i).id}`, item);
-  b.write(r.a, tuple, true);
+  const items = readItems(b, r, r.c, true);
+  const tuple = newTuple(b, items);
+  for (let i = 0; i < r.c; i++) b.drop(r.b + i);
+  b.write(r.a, tuple);
   return true;
 }
 
@@ -181,11 +183,18 @@ function listToTuple(b: Builder, r: Recorded): boolean {
 }
 
 function buildSlice(b: Builder, r: Recorded): boolean {
-  if (b.isFirst) return false;
-  const [start, stop, step] = readItems(b, r, r.c) as [Node, Node, Node | undefined];
-  const slice = typed(b.callCore("trace_slice", "ref", start, stop, step ?? b.none), CoreConst.TYPE_SLICE);
+  const [start, stop, step] = readItems(b, r, r.c, true) as [Node, Node, Node | undefined];
+  const S = Layout.PySlice;
+  const virtual = new Virtual(CoreConst.TYPE_SLICE, S.size, containerList(S.size));
+  for (const [offset, node] of [
+    [S.start, start],
+    [S.stop, stop],
+    [S.step, step ?? b.none],
+  ] as const)
+    virtual.fields.set(offset, { node, raw: "value" });
+  const slice = newVirtual(b, virtual);
   for (let i = r.c; i-- > 0; ) b.drop(r.b + i);
-  b.write(r.a, slice, true);
+  b.write(r.a, slice);
   return true;
 }
 

@@ -76,7 +76,7 @@ function finish(b: Builder, r: Recorded, called: Called, result: Node, owned: bo
 function foldInstance(b: Builder, r: Recorded, called: Called): Node | undefined {
   const { heap } = b;
   const [at, classAt] = called.slots as [number, number];
-  const object = b.read(at, r.vb);
+  const object = b.look(at, r.vb);
   const cls = b.read(classAt, r.vc);
   if (!cls.isConst || !cls.isObject) return undefined;
   const candidates: number[] = [];

@@ -5,9 +5,11 @@ import { type Builder, type Frame, modeWord } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { GENERIC_OP } from "../opcode-info.ts";
 import { type Recorded, tagOf, wide } from "../recording.ts";
+import { newInstance } from "../virtual.ts";
 import { callBuiltin } from "./builtin-calls.ts";
 import { isGeneratorCode, returnFromGenerator } from "./generators.ts";
 import type { Translator } from "./index.ts";
+import { lengthOf } from "./items.ts";
 import { giveCount, loadU32 } from "./moves.ts";
 
 const FN = Layout.PyFunction;
@@ -104,29 +106,29 @@ function callClass(b: Builder, r: Recorded, base: number, callee: Node): boolean
   const given = r.c + 1;
   const initNode = b.ref(init);
   if (initNode.pyType !== CoreConst.TYPE_FUNCTION || !isEntered(b, init, given)) return false;
-  for (let i = 0; i < r.c; i++) b.read(base + 4 + i, i === 0 ? r.vb : i === 1 ? r.vc : undefined);
+  for (let i = 0; i < r.c; i++) b.look(base + 4 + i, i === 0 ? r.vb : i === 1 ? r.vc : undefined);
   if (!b.guardIs(callee, cls)) return false;
   b.depend("type", cls);
   b.depend("function", init);
   b.guardFrame();
-  const instance = b.emit("call1", "ref", b.ref(cls), null);
-  instance.symbol = "instance_new";
-  instance.isObject = true;
-  instance.pyType = cls;
-  instance.own = 1;
-  const shape = heap.readU32(cls + Layout.PyType.root_shape);
-  if (shape !== 0) {
-    b.cache.setShape(instance, shape);
-    const slots = heap.readU16(shape + Layout.PyShape.inline_count);
-    for (let i = 0; i < slots; i++) b.cache.set(instance, Layout.PyInstance.slots + 8 * i, b.empty);
-  }
-  for (let i = given; i > 1; i--) b.state.put(base + 3 + i, b.read(base + 2 + i));
+  const instance = newInstance(b, cls) ?? realInstance(b, cls);
+  for (let i = given; i > 1; i--) b.state.put(base + 3 + i, b.look(base + 2 + i));
   b.state.put(base, initNode);
   b.state.put(base + 4, instance);
   const code = heap.readU32(init + FN.code);
   const locals = heap.readU16(code + CODE.local_count);
   b.enter({ delta: base + 4, code, locals, callable: initNode, callPc: r.pc, instance, exposed: false }, given);
   return true;
+}
+
+/** An instance of a class that does not fit a virtual. */
+function realInstance(b: Builder, cls: number): Node {
+  const instance = b.emit("call1", "ref", b.ref(cls), null);
+  instance.symbol = "instance_new";
+  instance.isObject = true;
+  instance.pyType = cls;
+  instance.own = 1;
+  return instance;
 }
 
 /** Whether the next record is the first of this function, which takes just the given arguments. */
@@ -138,7 +140,7 @@ function isEntered(b: Builder, fn: number, given: number): boolean {
 function callMethod(b: Builder, r: Recorded): boolean {
   const base = b.at(r.b);
   const callee = b.read(base, r.va);
-  const self = b.read(base + 4, r.vb);
+  const self = b.look(base + 4, r.vb);
   if (callee.isConst ? callee.pyType === CoreConst.TYPE_FUNCTION : r.va.type === CoreConst.TYPE_FUNCTION) {
     if (self === b.empty) {
       // What does not bind: the window begins one register later.
@@ -166,7 +168,8 @@ function failLate(): never {
 function callLength(b: Builder, r: Recorded, callee: Node): boolean {
   const expected = b.heap.readU32(r.pc + 12);
   if (!b.guardIs(callee, expected)) return false;
-  const object = b.read(b.at(r.b + 4), r.vb);
+  let object = b.look(b.at(r.b + 4), r.vb);
+  if (object.pyType !== CoreConst.TYPE_TUPLE) object = b.real(object);
   const type = object.pyType !== 0 ? object.pyType : r.vb.type;
   const offsets = new Map<number, number>([
     [CoreConst.TYPE_LIST, Layout.PyList.length],
@@ -176,7 +179,7 @@ function callLength(b: Builder, r: Recorded, callee: Node): boolean {
   ]);
   const offset = offsets.get(type);
   if (offset === undefined || !b.guardType(object, type)) return false;
-  const length = loadU32(b, object, offset, "int");
+  const length = object.virtual === null ? loadU32(b, object, offset, "int") : lengthOf(b, object);
   b.takeSnapshot();
   b.drop(r.b + 4);
   b.drop(r.b);
@@ -217,7 +220,7 @@ function returnValue(b: Builder, take: () => Node): boolean {
   const { frame } = b;
   if (isGeneratorCode(b, frame.code)) return returnFromGenerator(b, take);
   if (frame.delta === b.options.returnsAt) {
-    b.returnToTrace(take());
+    b.returnToTrace(b.real(take()));
     return true;
   }
   if (b.frames.length < 2) {
@@ -247,7 +250,7 @@ function returnValue(b: Builder, take: () => Node): boolean {
 export const CALLS: Record<string, Translator> = {
   CALL: call,
   CALL_METHOD: callMethod,
-  RETURN: (b, r) => returnValue(b, () => b.read(b.at(r.a), r.va)),
+  RETURN: (b, r) => returnValue(b, () => b.look(b.at(r.a), r.va)),
   RETURN_CONST(b, r) {
     const consts = b.heap.readU32(b.frame.code + CODE.consts);
     const at = consts + Layout.PyTuple.items + 8 * wide(r);

@@ -3,6 +3,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { asBool, type Builder } from "../builder.ts";
 import type { IrOp, Node } from "../ir.ts";
 import { type Operand, type Recorded, signed16, tagOf, wide } from "../recording.ts";
+import type { Virtual } from "../virtual.ts";
 import { operands, shifted, subOp } from "./arithmetic.ts";
 import type { Translator } from "./index.ts";
 import { loadU32 } from "./moves.ts";
@@ -168,12 +169,14 @@ function compare(b: Builder, r: Recorded): boolean {
 
 /** Guards that two registers hold the same thing, or don't. */
 function guardIdentity(b: Builder, r: Recorded, same: boolean): boolean {
-  const x = b.read(b.at(r.b), r.vb);
-  const y = b.read(b.at(r.c), r.vc);
+  const x = b.look(b.at(r.b), r.vb);
+  const y = b.look(b.at(r.c), r.vc);
   return guardSame(b, x, y, r.vb, same);
 }
 function guardSame(b: Builder, x: Node, y: Node, hint: Operand, same: boolean): boolean {
   if (x === y) return same;
+  // An object that has not been made is no other one.
+  if (x.virtual !== null || y.virtual !== null) return !same;
   if (x.isConst && y.isConst) return x.boxed?.low === y.boxed?.low && x.boxed?.high === y.boxed?.high ? same : !same;
   if (x.isConst) return guardSame(b, y, x, hint, same);
   if (y.isConst && y.isObject) {
@@ -195,8 +198,16 @@ function sameBits(x: Operand, y: Operand): boolean {
   return x.low === y.low && x.high === y.high;
 }
 
+/** Truth of an object that has not been made; undefined if it has to be asked. Its class is watched. */
+function virtualTruth(b: Builder, { type }: Virtual): boolean | undefined {
+  if (type === CoreConst.TYPE_TUPLE) return true;
+  const special = (which: number) => b.heap.readU32(type + Layout.PyType.specials + 4 * which);
+  return special(CoreConst.SPECIAL_bool) === 0 && special(CoreConst.SPECIAL_len) === 0 ? true : undefined;
+}
+
 /** Guards that a value is true or false as it was; false if that takes more than a look. */
 export function guardTruth(b: Builder, node: Node, hint: Operand, truth: boolean): boolean {
+  if (node.virtual !== null) return virtualTruth(b, node.virtual) === truth;
   if (node.isConst) {
     if (node.type === "int" || node.type === "float") return (node.number !== 0) === truth;
     const object = node.boxed?.low;
@@ -257,8 +268,8 @@ function truthOfHint(r: Recorded): boolean | undefined {
 
 function truthValue(invert: boolean): Translator {
   return (b, r) => {
-    const node = b.read(b.at(r.b), r.vb);
-    const value = truthOf(b, node, r.vb);
+    const node = b.look(b.at(r.b), r.vb);
+    const value = node.virtual === null ? truthOf(b, node, r.vb) : undefined;
     if (value !== undefined) {
       const result = invert ? negated(b, asBool(value)) : asBool(value);
       if (r.flags & 2) b.drop(r.b);
@@ -295,7 +306,7 @@ export const COMPARISON: Record<string, Translator> = {
     const jump = jumped(b, r, signed16(r.a));
     if (jump === undefined) return false;
     const isNone = jump !== ((r.flags & INVERT) !== 0);
-    if (!guardSame(b, b.read(b.at(r.b), r.vb), b.none, r.vb, isNone)) return false;
+    if (!guardSame(b, b.look(b.at(r.b), r.vb), b.none, r.vb, isNone)) return false;
     dropBoth(b, r);
     return true;
   },
@@ -305,7 +316,7 @@ export const COMPARISON: Record<string, Translator> = {
     const jump = jumped(b, r, wide(r));
     if (jump === undefined) return false;
     const truth = jump !== ((r.flags & INVERT) !== 0);
-    if (!guardTruth(b, b.read(b.at(r.a), r.va), r.va, truth)) return false;
+    if (!guardTruth(b, b.look(b.at(r.a), r.va), r.va, truth)) return false;
     if (r.flags & 1) b.drop(r.a);
     return true;
   },

@@ -251,11 +251,11 @@ function yieldValue(b: Builder, r: Recorded): boolean {
   const size = resumer.op === "FOR_ITER" || resumer.op === "SEND" ? 2 : 3;
   if (b.nextPc !== resumer.pc + 8 * size) return false;
   b.guardHandlesNothing();
-  const value = b.read(b.at(r.b), r.vb);
   const live = liveAt(b, frame.code, r.pc);
   // A temporary of a frame that the interpreter has not seen is as the trace left it: nothing is in memory.
   const inMemory = !frame.resumed || frame.exposed;
-  for (const i of live) if (i < frame.locals || inMemory) b.read(frame.delta + i);
+  for (const i of live) if (i < frame.locals || inMemory || state.slot(frame.delta + i).node) b.read(frame.delta + i);
+  const value = b.look(b.at(r.b), r.vb);
   b.takeSnapshot();
   if (r.flags & DROP_B) b.drop(r.b);
   for (let i = 0; i < generator.registers; i++) {

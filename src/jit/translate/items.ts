@@ -3,6 +3,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { type Recorded, tagOf } from "../recording.ts";
+import { tupleItems } from "../virtual.ts";
 import { setItemOfDict } from "./building.ts";
 import type { Translator } from "./index.ts";
 import { giveCount, loadU32 } from "./moves.ts";
@@ -16,6 +17,7 @@ const TUPLE_ITEMS = Layout.PyTuple.items;
 
 /** A list's or tuple's length as an int. A tuple's never changes. */
 export function lengthOf(b: Builder, sequence: Node): Node {
+  if (sequence.virtual !== null) return b.int(tupleItems(sequence.virtual)?.length ?? 0);
   if (sequence.pyType === CoreConst.TYPE_TUPLE) {
     const known = b.cache.get(sequence, "length");
     if (known !== undefined) return known;
@@ -29,6 +31,10 @@ export function lengthOf(b: Builder, sequence: Node): Node {
 export function loadItem(b: Builder, sequence: Node, index: Node, negative: boolean): Node | null {
   const length = lengthOf(b, sequence);
   let i = index;
+  if (sequence.virtual !== null) {
+    if (!index.isConst) return null;
+    return tupleItems(sequence.virtual)?.[index.number + (negative ? length.number : 0)] ?? null;
+  }
   if (negative) {
     if (!index.isConst) b.pure("guardLtIntK", "none", index, null, 0);
     i = b.pure("addInt", "int", length, index);
@@ -71,7 +77,9 @@ function getItem(b: Builder, r: Recorded): boolean {
 }
 
 function getPlainItem(b: Builder, r: Recorded): boolean {
-  const sequence = b.read(b.at(r.b), r.vb);
+  let sequence = b.look(b.at(r.b), r.vb);
+  // Only constants pick an item of a tuple that has not been made.
+  if (sequence.virtual !== null && !b.look(b.at(r.c), r.vc).isConst) sequence = b.real(sequence);
   const type = sequence.pyType !== 0 ? sequence.pyType : r.vb.type;
   const { isInt, negative } = indexHint(r.vc);
   if (type === CoreConst.TYPE_DICT) return getItemOfDict(b, r, sequence);

@@ -4,6 +4,7 @@ import type { Builder } from "../builder.ts";
 import type { FieldEntry, Node } from "../ir.ts";
 import { type Recorded, signed16 } from "../recording.ts";
 import type { FieldSlot } from "../state.ts";
+import { tupleItems } from "../virtual.ts";
 import { resumeFor } from "./generators.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf, loadItem } from "./items.ts";
@@ -161,7 +162,7 @@ function getIter(b: Builder, r: Recorded): boolean {
 }
 
 function unpack(b: Builder, r: Recorded): boolean {
-  const sequence = b.read(b.at(r.b), r.vb);
+  const sequence = b.look(b.at(r.b), r.vb);
   const type = sequence.pyType !== 0 ? sequence.pyType : r.vb.type;
   if (type !== CoreConst.TYPE_TUPLE && type !== CoreConst.TYPE_LIST) return false;
   if (!b.guardType(sequence, type)) return false;
@@ -169,8 +170,8 @@ function unpack(b: Builder, r: Recorded): boolean {
   if (length.isConst) {
     if (length.number !== r.c) return false;
   } else b.pure("guardEqIntK", "none", length, null, r.c * 65536);
-  const items: Node[] = [];
-  for (let i = 0; i < r.c; i++) {
+  const items: Node[] = (sequence.virtual && tupleItems(sequence.virtual)) ?? [];
+  for (let i = items.length; i < r.c; i++) {
     const key = `item ${b.int(i).id}`;
     let item = b.cache.get(sequence, key);
     if (item === undefined) {

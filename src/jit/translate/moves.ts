@@ -4,6 +4,7 @@ import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { type Recorded, tagOf, wide } from "../recording.ts";
 import { isCounted } from "../state.ts";
+import { containerList, newVirtual, Virtual } from "../virtual.ts";
 import type { Translator } from "./index.ts";
 
 const DROP_B = 2;
@@ -11,6 +12,8 @@ const CELL_VALUE = Layout.PyCell.value;
 
 /** Loads a Value field; what is known of it is used again. */
 export function loadField(b: Builder, object: Node, offset: number): Node {
+  const held = object.virtual?.get(offset);
+  if (held !== undefined) return held;
   let node = b.cache.get(object, offset);
   if (node === undefined) {
     node = b.emit("loadField", "value", object, null, offset);
@@ -37,6 +40,10 @@ export function loadU32(b: Builder, object: Node, offset: number, type: "word" |
  * there because this guard failed.
  */
 export function storeOwned(b: Builder, object: Node, offset: number, value: Node): void {
+  if (object.virtual !== null) {
+    b.state.setField(object, offset, value);
+    return;
+  }
   let old = b.cache.get(object, offset);
   if (old === undefined) {
     if ((value.type === "int" || value.type === "float") && !b.isFirst) {
@@ -47,6 +54,14 @@ export function storeOwned(b: Builder, object: Node, offset: number, value: Node
   b.storeField(object, offset, value);
   b.cache.store(object, offset, value);
   b.state.abandon(old);
+}
+
+/** Object and value as storeOwned takes them: what goes into a real object, or would make a cycle, is made first. */
+export function storable(b: Builder, object: Node, value: Node): { place: Node; value: Node } {
+  if (object.virtual === null) return { place: object, value: b.real(value) };
+  if (!value.virtual?.reaches(object)) return { place: object, value };
+  const place = b.real(object);
+  return { place, value: b.real(value) };
 }
 
 /** A count of `value` goes to memory. */
@@ -74,15 +89,16 @@ function closureCell(b: Builder, index: number): Node | null {
 
 function loadCell(b: Builder, r: Recorded, cell: Node): boolean {
   const value = loadField(b, cell, CELL_VALUE);
+  if (value === b.empty) return false;
   b.guardBound(value);
   b.write(r.a, value);
   return true;
 }
 function storeCell(b: Builder, r: Recorded, cell: Node, source: number, hint: Recorded["va"]): boolean {
-  const value = b.read(b.at(source), hint);
+  const { place, value } = storable(b, cell, b.look(b.at(source), hint));
   b.takeSnapshot();
   if (r.flags & DROP_B) b.drop(source);
-  storeOwned(b, cell, CELL_VALUE, value);
+  storeOwned(b, place, CELL_VALUE, value);
   return true;
 }
 
@@ -95,12 +111,12 @@ export const MOVES: Record<string, Translator> = {
     return true;
   },
   MOVE(b, r) {
-    b.write(r.a, b.read(b.at(r.b), r.vb));
+    b.write(r.a, b.look(b.at(r.b), r.vb));
     return true;
   },
   TAKE(b, r) {
     if (tagOf(r.vb) === "empty") return false;
-    const value = b.read(b.at(r.b), r.vb);
+    const value = b.look(b.at(r.b), r.vb);
     b.drop(r.b);
     b.write(r.a, value);
     return true;
@@ -116,22 +132,30 @@ export const MOVES: Record<string, Translator> = {
     return true;
   },
   DROP(b, r) {
-    if (tagOf(r.va) !== "object") b.read(b.at(r.a), r.va);
+    if (tagOf(r.va) !== "object") b.look(b.at(r.a), r.va);
     b.drop(r.a);
     return true;
   },
   CHECK_BOUND(b, r) {
-    const node = b.read(b.at(r.a), r.va);
+    const node = b.look(b.at(r.a), r.va);
     if (node === b.empty) return false;
     b.guardBound(node);
     return true;
   },
+  MAKE_CELL(b, r) {
+    const value = b.look(b.at(r.a), r.va);
+    const bytes = Layout.PyCell.size;
+    const cell = new Virtual(CoreConst.TYPE_CELL, bytes, containerList(bytes));
+    cell.fields.set(CELL_VALUE, { node: value, raw: "value" });
+    b.write(r.a, newVirtual(b, cell));
+    return true;
+  },
   LOAD_CELL(b, r) {
-    const cell = b.read(b.at(r.b), r.vb);
+    const cell = b.look(b.at(r.b), r.vb);
     return b.guardType(cell, CoreConst.TYPE_CELL) && loadCell(b, r, cell);
   },
   STORE_CELL(b, r) {
-    const cell = b.read(b.at(r.a), r.va);
+    const cell = b.look(b.at(r.a), r.va);
     return b.guardType(cell, CoreConst.TYPE_CELL) && storeCell(b, r, cell, r.b, r.vb);
   },
   LOAD_FREE(b, r) {
