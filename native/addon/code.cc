@@ -27,6 +27,12 @@ static void flushInstructions(uintptr_t start, size_t length)
     sys_icache_invalidate(reinterpret_cast<void *>(start), length);
 #elif defined(__aarch64__)
     __builtin___clear_cache(reinterpret_cast<char *>(start), reinterpret_cast<char *>(start + length));
+#ifdef KRAIT_FOR_QEMU
+    // qemu-user before version 8.1 does not see that code changed through another mapping, but that pages become writable.
+    const uintptr_t page = sysconf(_SC_PAGESIZE), first = start & ~(page - 1), end = (start + length + page - 1) & ~(page - 1);
+    mprotect(reinterpret_cast<void *>(first), end - first, PROT_READ | PROT_WRITE);
+    mprotect(reinterpret_cast<void *>(first), end - first, PROT_READ | PROT_EXEC);
+#endif
 #else
     (void)start, (void)length; // x86: instruction fetch sees stores
 #endif

@@ -54,11 +54,11 @@ function buildAddon(nodePackage) {
   const folder = join(root, "native/addon");
   const output = join(root, "build/aarch64/krait.node");
   const files = readdirSync(folder).map((name) => join(folder, name));
-  const newest = Math.max(...files.map((file) => statSync(file).mtimeMs));
+  const newest = Math.max(...[...files, fileURLToPath(import.meta.url)].map((file) => statSync(file).mtimeMs));
   if (existsSync(output) && statSync(output).mtimeMs > newest) return;
   mkdirSync(dirname(output), { recursive: true });
   const nodeAddonApi = createRequire(import.meta.url).resolve("node-addon-api/napi.h");
-  const defines = ["NAPI_VERSION=8", "NAPI_DISABLE_CPP_EXCEPTIONS", "NODE_ADDON_API_DISABLE_DEPRECATED"];
+  const defines = ["NAPI_VERSION=8", "NAPI_DISABLE_CPP_EXCEPTIONS", "NODE_ADDON_API_DISABLE_DEPRECATED", "KRAIT_FOR_QEMU"];
   execFileSync(
     "clang++-19",
     [
