@@ -10,6 +10,8 @@ export interface Implementation {
   name: string;
   command: string;
   args: string[];
+  /** C: compiles bench/c/<program>.c instead; answers the command, null where there is no such file. */
+  compile?: (program: string, folder: string) => string | null;
   /** What it says about itself, in one line. */
   version: string;
 }
@@ -33,12 +35,32 @@ function findCommand(name: string): string | null {
   }
 }
 
-/** Finds an implementation by name ("krait", "python3.13", "pypy3", a path). Null where it is not installed. */
+const C_FLAGS = ["-O2", "-ffp-contract=off"];
+
+/** clang -O2, for the programs that bench/c has. */
+function findC(): Implementation | null {
+  const compiler = findCommand("clang-19") ?? findCommand("clang") ?? findCommand("cc");
+  if (!compiler) return null;
+  const compile = (program: string, folder: string): string | null => {
+    const source = join(root, "bench/c", `${program}.c`);
+    if (!existsSync(source)) return null;
+    const output = join(folder, `${program}-c`);
+    execFileSync(compiler, [...C_FLAGS, source, "-lm", "-o", output]);
+    return output;
+  };
+  return { name: "c", command: compiler, args: [], compile, version: `${firstLine(compiler, ["--version"])} -O2` };
+}
+
+/**
+ * Finds an implementation by name ("krait", with the JIT off or on "krait-off" and "krait-on", "c", "python3.13", "pypy3", a path). Null where it
+ * is not installed.
+ */
 export function findImplementation(name: string, kraitOptions: string[] = []): Implementation | null {
-  if (name === "krait") {
+  if (name === "c") return findC();
+  if (name === "krait" || name === "krait-off" || name === "krait-on") {
     const script = join(root, "bin/krait.js");
     if (!existsSync(join(root, "dist/cli.js"))) return null;
-    const args = [script, ...kraitOptions];
+    const args = [script, ...(name === "krait" ? kraitOptions : [`--jit=${name.slice(6)}`])];
     return { name, command: process.execPath, args, version: firstLine(process.execPath, [script, "--version"]) };
   }
   const command = findCommand(name);
@@ -57,7 +79,7 @@ export function findImplementations(names: string, kraitOptions: string[] = []):
   for (const name of names.split(",").filter(Boolean)) {
     const implementation = findImplementation(name, kraitOptions);
     if (implementation) found.push(implementation);
-    else console.error(`${name} is not ${name === "krait" ? "built" : "installed here"}: left out`);
+    else console.error(`${name} is not ${name.startsWith("krait") ? "built" : "installed here"}: left out`);
   }
   return found;
 }

@@ -1,11 +1,11 @@
 // Runs bench/programs on Krait and on other Pythons, interleaved in one run so that they share the machine's moods,
-// and prints how many times as fast Krait is: warm (in a process that has run the program before) and whole process
-// (start-up, compilation and one run).
-//   npm run bench -- --against python3.13,pypy3 [--only fib,nbody] [--rounds 3] [--repeats 5] [--json file] [--jit=off]
+// and prints how many times as fast Krait is: warm (in a process that has run the program before), the first run in a new
+// process, and the whole process (start-up, compilation and one run).
+//   npm run bench -- --against krait-off,python3.13,pypy3,c [--only fib,nbody] …     (--help says what else)
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import Table from "cli-table3";
 import { root } from "../tests/harness/root.ts";
@@ -21,8 +21,30 @@ const { values: options } = parseArgs({
     repeats: { type: "string", default: "5" },
     json: { type: "string" },
     jit: { type: "string" },
+    help: { type: "boolean" },
   },
 });
+
+const HELP = `usage: npm run bench -- [programs] [option] …
+Runs bench/programs on Krait and on other implementations, one after the other in each round, and compares times.
+
+  --against LIST   comma-separated: krait-off, krait-on (Krait with its JIT off, on), python3.13, pypy3, any command that runs
+                   Python, c (bench/c with clang -O2, for the programs it has); default python3.13
+  --base NAME      what the others are compared with; default krait
+  --only LIST      these programs only
+  --rounds N       processes of each kind for each program; default 3, the median counts
+  --repeats N      runs in a warm process, of which the second half counts; default 5
+  --jit=on|off     option for Krait
+  --json FILE      all samples
+
+Columns: warm ms, and for each of the others its warm ms and three ratios, how many times as fast the base is: warm, in the first run of a
+new process (first), and for the whole process with start-up (process).
+Other benchmarks: npm run bench -- startup | memory | vm-create
+`;
+if (options.help) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
 
 interface Sample {
   wallNs: number;
@@ -39,9 +61,9 @@ interface Measured {
 
 const LIMIT_MS = 300_000;
 
-function runOnce(implementation: Implementation, file: string, repeats: number): Sample {
+function runOnce([command = "", ...args]: readonly string[], repeats: number): Sample {
   const started = process.hrtime.bigint();
-  const result = spawnSync(implementation.command, [...implementation.args, file, "-", String(repeats)], {
+  const result = spawnSync(command, [...args, "-", String(repeats)], {
     encoding: "utf8",
     timeout: LIMIT_MS,
   });
@@ -59,20 +81,31 @@ function warmNs(samples: Sample[]): number {
   return median(samples.map(({ iterationsNs }) => median(iterationsNs.slice(iterationsNs.length >> 1))));
 }
 
+/** First runs in new processes. */
+function firstNs(samples: Sample[]): number {
+  return median(samples.map(({ iterationsNs }) => iterationsNs[0] ?? Number.NaN));
+}
+
 function wallNs(samples: Sample[]): number {
   return median(samples.map((sample) => sample.wallNs));
 }
 
 function measure(program: string, file: string, implementations: Implementation[]): Measured {
   const measured: Measured = { program, n: null, samples: {} };
-  for (const { name } of implementations) measured.samples[name] = { warm: [], cold: [], failure: null };
+  const commands = new Map<string, readonly string[]>();
+  for (const { name, command, args, compile } of implementations) {
+    const compiled = compile?.(program, dirname(file));
+    if (compiled === null) continue; // there is nothing to run
+    commands.set(name, compiled === undefined ? [command, ...args, file] : [compiled]);
+    measured.samples[name] = { warm: [], cold: [], failure: null };
+  }
   for (let round = 0; round < Number(options.rounds); round++) {
-    for (const implementation of implementations) {
-      const own = measured.samples[implementation.name]!;
+    for (const [name, command] of commands) {
+      const own = measured.samples[name]!;
       if (own.failure !== null) continue;
       try {
-        own.cold.push(runOnce(implementation, file, 1));
-        own.warm.push(runOnce(implementation, file, Number(options.repeats)));
+        own.cold.push(runOnce(command, 1));
+        own.warm.push(runOnce(command, Number(options.repeats)));
       } catch (error) {
         own.failure = (error as Error).message;
       }
@@ -123,13 +156,13 @@ try {
 
 const milliseconds = (ns: number) => (ns / 1e6).toFixed(1);
 const head = ["program", `${base.name} warm ms`, `${base.name} process ms`];
-for (const { name } of others) head.push(`${name} warm ms`, "warm ratio", "process ratio");
+for (const { name } of others) head.push(`${name} ms`, "warm", "first", "process");
 const table = new Table({
   head,
   colAligns: head.map((_, i) => (i === 0 ? "left" : "right")),
   style: { head: [], border: [], compact: true },
 });
-const ratios: Record<string, { warm: number[]; process: number[] }> = {};
+const ratios: Record<string, { warm: number[]; first: number[]; process: number[] }> = {};
 for (const measured of results) {
   const own = measured.samples[base.name]!;
   const wrong = wrongChecksums(measured);
@@ -144,23 +177,30 @@ for (const measured of results) {
   }
   const row = [measured.program, milliseconds(warmNs(own.warm)), milliseconds(wallNs(own.cold))];
   for (const { name } of others) {
-    const { warm, cold, failure } = measured.samples[name]!;
+    const sampled = measured.samples[name];
+    if (sampled === undefined) {
+      row.push("", "", "", "");
+      continue;
+    }
+    const { warm, cold, failure } = sampled;
     if (failure !== null) {
-      row.push("failed", "", "");
+      row.push("failed", "", "", "");
       console.error(`${measured.program} on ${name}: ${failure}`);
       continue;
     }
-    ratios[name] ??= { warm: [], process: [] };
+    ratios[name] ??= { warm: [], first: [], process: [] };
     ratios[name].warm.push(warmNs(warm) / warmNs(own.warm));
     ratios[name].process.push(wallNs(cold) / wallNs(own.cold));
-    row.push(milliseconds(warmNs(warm)), ratios[name].warm.at(-1)!.toFixed(2), ratios[name].process.at(-1)!.toFixed(2));
+    ratios[name].first.push(firstNs(cold) / firstNs(own.cold));
+    const last = [ratios[name].warm, ratios[name].first, ratios[name].process].map((list) => list.at(-1)!.toFixed(2));
+    row.push(milliseconds(warmNs(warm)), ...last);
   }
   table.push(row);
 }
 const means = ["geometric mean", "", ""];
 for (const { name } of others) {
-  const own = ratios[name] ?? { warm: [], process: [] };
-  means.push("", geometricMean(own.warm).toFixed(2), geometricMean(own.process).toFixed(2));
+  const own = ratios[name] ?? { warm: [], first: [], process: [] };
+  means.push("", ...[own.warm, own.first, own.process].map((list) => geometricMean(list).toFixed(2)));
 }
 table.push(means);
 console.log(table.toString());
@@ -173,7 +213,7 @@ if (options.json) {
   const summary = Object.fromEntries(
     Object.entries(ratios).map(([name, own]) => [
       name,
-      { warm: geometricMean(own.warm), process: geometricMean(own.process) },
+      { warm: geometricMean(own.warm), first: geometricMean(own.first), process: geometricMean(own.process) },
     ]),
   );
   const report = {
