@@ -58,6 +58,9 @@ typedef struct TraceInfo {
     u32 watch_first; // its first Watch, 0 = none
     u32 next_dying;  // watch.c's own
 } TraceInfo;
+// Added to vm->step_pc: that is a handler, which the stepped instruction reaches by raising.
+#define STEP_RAISES 1u
+
 // Where a trace can be left, as trace_exit reads it (interp/trace_exit.c). It lies behind the trace's code, at a multiple of 4.
 typedef struct TraceExit {
     u32 next;   // code offset where it goes on when all is written back, 0: in the interpreter

@@ -19,6 +19,7 @@ import { TRANSLATORS } from "./translate/index.ts";
 import { MOST_LIVE_FIELDS, materialise } from "./virtual.ts";
 
 const FLAG_DROP = [1, 2, 4] as const;
+const EXCEPTION_ENTRY = Layout.ExceptionEntry;
 /** Mode words of the frames that CALL and a class with an `__init__` push: bit 31, outer mode, mode. */
 const PLAIN_CALL = (0x80000000 | (CoreConst.RET_STORE << 8) | CoreConst.RET_CALL) >>> 0;
 const INIT_CALL = (0x80000000 | (CoreConst.RET_CALL << 8) | CoreConst.RET_INIT) >>> 0;
@@ -44,6 +45,9 @@ const LEAVING = new Set(["RETURN", "RETURN_CONST", "YIELD", "RETURN_GENERATOR"])
  * may die; whatever there is but the registers of frames.
  */
 export type Effect = "nothing" | "items" | "anything";
+
+/** Instructions that change what is being handled. */
+const HANDLING = new Set(["PUSH_EXC", "POP_EXC", "EXC_GROUP_MATCH"]);
 
 /** A frame the trace is in. */
 export interface Frame {
@@ -878,15 +882,18 @@ export class Builder {
   // --- generators ------------------------------------------------------------------------------------------------------------------
 
   private generatorCount = 0;
-  /** vm->handled is known to be EMPTY. */
-  private handlesNothing = false;
+  /** What vm->handled is known to hold; "something": an exception. */
+  handled: Node | "nothing" | "something" | "unknown" = "unknown";
   private handlesNothingAtHead = false;
 
   /** Guards that no exception is being handled. */
   guardHandlesNothing(): void {
-    if (this.handlesNothing) return;
+    if (this.handled === "nothing") return;
     this.emit("guardEmpty", "none", this.emit("loadAbs", "value", null, null, Layout.VM.handled), null);
-    this.handlesNothing = true;
+    this.handled = "nothing";
+  }
+  get mayHandleNothing(): boolean {
+    return this.handled === "nothing" || this.handled === "unknown";
   }
   generatorOf(node: Node): Generator | undefined {
     return this.state.generators.find((generator) => generator.node === node);
@@ -964,10 +971,18 @@ export class Builder {
     const { record } = this;
     this.flush();
     const node = this.emit("step", "none", null, null);
-    node.step = { pc: record.pc, delta: record.delta, landingPc: this.nextPc, landingDelta: this.nextDelta };
+    node.step = {
+      pc: record.pc,
+      delta: record.delta,
+      landingPc: this.nextPc,
+      landingDelta: this.nextDelta,
+      raises: this.raised(record),
+    };
     this.cache.forgetAll();
     this.state.fields = [];
-    this.handlesNothing = false;
+    // Most instructions change nothing about it, but whether they do is not looked at.
+    this.handled = this.handled === "nothing" || HANDLING.has(record.generic) ? "unknown" : this.handled;
+    if (typeof this.handled !== "string") this.handled = "something";
     this.forgetAfterStep();
     this.profile?.end(this.position);
     this.begin(this.nextPc);
@@ -977,6 +992,17 @@ export class Builder {
     this.emit("guardAbsU32", "none", null, null, this.options.validAt, 0);
   }
 
+  /** Whether the instruction raised, and what follows is the handler. */
+  private raised(record: Recorded): boolean {
+    if (this.nextDelta > record.delta || this.wentOn(record)) return false;
+    const code = this.nextDelta === record.delta ? record.code : this.codeAt(this.nextDelta);
+    const { heap, nextPc } = this;
+    const table = heap.readU32(code + Layout.PyCode.exception_table);
+    const handler = (nextPc - heap.readU32(code + Layout.PyCode.bytecode)) / 8;
+    for (let i = 0; i < heap.readU32(code + Layout.PyCode.exception_count); i++)
+      if (heap.readU32(table + i * EXCEPTION_ENTRY.size + EXCEPTION_ENTRY.handler) === handler) return true;
+    return false;
+  }
   /** What a stepped instruction may have changed in the frames the trace knows. */
   private forgetAfterStep(): void {
     for (const frame of this.frames) frame.exposed = true;
@@ -1079,7 +1105,7 @@ export class Builder {
     const { delta } = frame;
     const head = new Node("headPc", "value", null, null, null, 0, 0);
     head.id = this.nextId++;
-    head.step = { pc: frame.callPc, delta: this.frame.delta, landingPc: 0, landingDelta: 0 };
+    head.step = { pc: frame.callPc, delta: this.frame.delta, landingPc: 0, landingDelta: 0, raises: false };
     state.put(delta - 3, head);
     state.put(delta - 2, this.word(0, frame.code));
     state.put(delta - 1, aux);
@@ -1174,7 +1200,7 @@ export class Builder {
     }
     this.state.fields = [];
     this.state.generators = [];
-    this.handlesNothing = false;
+    this.handled = "unknown";
     this.cache.forgetAll();
     this.numbered.clear();
   }
@@ -1220,7 +1246,8 @@ export class Builder {
     this.loopVirtuals.prepare([...state.slots].flatMap(([at, { node }]) => (node === null ? [] : [[at, node]])));
     if (lessons.writesGenerators) this.writeGenerators();
     this.generatorsAtHead = this.generatorSignature();
-    this.handlesNothingAtHead = this.handlesNothing;
+    if (typeof this.handled !== "string") this.handled = "something";
+    this.handlesNothingAtHead = this.handled === "nothing";
     this.settleHead();
     this.settleDepth();
     // A register that the round wrote varies; what it holds at the head of the loop is a new node, whose start is what it holds now.

@@ -81,6 +81,7 @@ export const IR_OPS = {
   storeAbs: effect("store_abs", "a"),
   storeAbsInt: effect("store_abs_int", "a"),
   storeAbsFloat: effect("store_abs_float", "a"),
+  storeAbsConst: effect("store_abs_const", "-"),
   guardAbsU32: guard("guard_abs_u32", "-"),
 
   // Guards on one value; imm: what it is compared with.
@@ -312,6 +313,8 @@ export interface StepInfo {
   readonly pc: number;
   readonly delta: number;
   readonly landingPc: number;
+  /** It raises, and landingPc is the handler. */
+  readonly raises: boolean;
   readonly landingDelta: number;
 }
 

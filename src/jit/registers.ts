@@ -481,7 +481,7 @@ class Allocator {
     }
     const step = node.step as NonNullable<Node["step"]>;
     const landing = this.landings.length;
-    this.put(Uop.store_vm_u32, [Layout.VM.step_pc, step.landingPc], 0, 0, 0, node);
+    this.put(Uop.store_vm_u32, [Layout.VM.step_pc, step.landingPc + (step.raises ? 1 : 0)], 0, 0, 0, node);
     this.put(Uop.store_vm_frame, [Layout.VM.step_fp, (step.landingDelta * 8) >>> 0]);
     this.put(Uop.store_vm_u32, [Layout.VM.step_code, { landing }]);
     this.put(Uop.set_pc, [step.pc]);

@@ -102,7 +102,8 @@ function resume(
   const { heap, state } = b;
   const delta = b.frame.delta + heap.readU16(b.frame.code + CODE.reg_count) + 4;
   const pc = b.nextPc;
-  if (b.nextDelta !== delta || heap.readU32(Layout.VM.handled) !== 0 || b.skipped !== null) return false;
+  if (b.nextDelta !== delta || heap.readU32(Layout.VM.handled) !== 0 || b.skipped !== null || !b.mayHandleNothing)
+    return false;
   const code = b.codeAt(delta);
   if (typeOfCode(b, code) !== type) return false;
   const previous = before(b, pc);
@@ -243,7 +244,7 @@ function adopt(b: Builder, resumer: Resumer): { generator: Generator; resumer: R
 
 /** Gives the frame up and goes on at the instruction that resumed it; its registers are elsewhere or to be dropped. */
 function yieldValue(b: Builder, r: Recorded): boolean {
-  if (b.nextDelta >= b.frame.delta) return false;
+  if (b.nextDelta >= b.frame.delta || !b.mayHandleNothing) return false;
   const found = current(b);
   if (found === null) return false;
   const { generator, resumer } = found;
@@ -275,7 +276,7 @@ function yieldValue(b: Builder, r: Recorded): boolean {
 /** A generator's frame returns: FOR_ITER ends its loop, SEND has its result. */
 export function returnFromGenerator(b: Builder, take: () => Node): boolean {
   const { heap, frame } = b;
-  if (b.frames.length < 2 || b.nextDelta >= frame.delta) return false;
+  if (b.frames.length < 2 || b.nextDelta >= frame.delta || !b.mayHandleNothing) return false;
   const op = GENERIC_OP[heap.u8[frame.callPc] as number] as string;
   if ((op !== "FOR_ITER" && op !== "SEND") || b.nextPc !== frame.callPc + 8 * signed16(heap.readU16(frame.callPc + 6)))
     return false;

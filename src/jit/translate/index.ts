@@ -7,6 +7,7 @@ import { ATTRIBUTES } from "./attributes.ts";
 import { BUILDING } from "./building.ts";
 import { CALLS } from "./calls.ts";
 import { COMPARISON } from "./comparison.ts";
+import { EXCEPTIONS } from "./exceptions.ts";
 import { GENERATORS } from "./generators.ts";
 import { ITEMS } from "./items.ts";
 import { ITERATION } from "./iteration.ts";
@@ -27,6 +28,7 @@ export const TRANSLATORS: Readonly<Record<string, Translator>> = {
   ...ITERATION,
   ...CALLS,
   ...GENERATORS,
+  ...EXCEPTIONS,
   ...BUILDING,
   ...MEMBERSHIP,
 };
