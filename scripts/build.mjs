@@ -39,6 +39,35 @@ const lazyNodeModules = {
 };
 
 /**
+ * Sources that few programs need, but whose modules take long to start: their code is run when something of theirs is first used. Nothing else may
+ * depend on their having been loaded.
+ * @type {import("esbuild").Plugin}
+ */
+const lazySources = {
+  name: "lazy-sources",
+  setup(build) {
+    const filter = /\/(diagnosis\/diagnose|keyword-hint|vm\/audit|generated\/unicode-tables)\.ts$/;
+    build.onResolve({ filter: /^\..*\.ts$/ }, ({ path, importer, namespace }) => {
+      const full = join(dirname(importer), path);
+      return namespace === "file" && filter.test(full) ? { path: full, namespace: "lazy-source" } : undefined;
+    });
+    build.onResolve({ filter: /.*/, namespace: "lazy-source" }, ({ path }) => ({ path }));
+    build.onLoad({ filter: /.*/, namespace: "lazy-source" }, ({ path }) => {
+      const names = [...readFileSync(path, "utf8").matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].map(
+        ([, name]) => name,
+      );
+      return {
+        contents: `let loaded;
+          const load = () => (loaded ??= require(${JSON.stringify(path)}));
+          for (const name of ${JSON.stringify(names)})
+            Object.defineProperty(exports, name, { enumerable: true, get: () => load()[name] });`,
+        loader: "js",
+      };
+    });
+  },
+};
+
+/**
  * In dist/ the JIT is a script of its own.
  * @type {import("esbuild").Plugin}
  */
@@ -78,7 +107,7 @@ async function bundle() {
     sourcemap: "linked",
     sourcesContent: false,
     minifySyntax: true,
-    plugins: [jitScript],
+    plugins: [lazySources, jitScript],
     logLevel: "warning",
   });
   const chunks = join(dist, "chunks");
@@ -107,7 +136,7 @@ async function bundleScript(entry, name) {
     minifySyntax: true,
     charset: "ascii",
     minifyWhitespace: true,
-    plugins: [lazyNodeModules, jitScript],
+    plugins: [lazyNodeModules, lazySources, jitScript],
     logLevel: "warning",
   });
   for (const { path, contents } of outputFiles) write(path, contents);

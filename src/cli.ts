@@ -23,6 +23,8 @@ async function runOptions(options: CliOptions): Promise<void> {
   } else {
     const { runCommand } = await import("./cli/run.ts");
     await runCommand(options);
+    // All is written and closed: the process need not wait for what V8 would still like to tidy up.
+    process.exit();
   }
 }
 

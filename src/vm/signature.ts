@@ -13,32 +13,65 @@ export interface Parameter {
   readonly required: boolean;
 }
 
-export interface Signature {
+/** Most are never called, and all are made at every start: the text is read when something is asked of it. */
+export class Signature {
   readonly text: string;
-  readonly parameters: readonly Parameter[];
+  private read: Parts | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get parameters(): readonly Parameter[] {
+    return this.parts.parameters;
+  }
   /** True if the first parameter is $self, $module or $type. */
-  readonly hasSelf: boolean;
+  get hasSelf(): boolean {
+    return this.parts.hasSelf;
+  }
   /** Positional parameters (self included). */
+  get positional(): number {
+    return this.parts.positional;
+  }
+  get required(): number {
+    return this.parts.required;
+  }
+  get args(): boolean {
+    return this.parts.args;
+  }
+  /** True if no keyword is ever accepted. */
+  get positionalOnly(): boolean {
+    return this.parts.positionalOnly;
+  }
+
+  private get parts(): Parts {
+    this.read ??= readText(this.text);
+    return this.read;
+  }
+}
+
+interface Parts {
+  readonly parameters: readonly Parameter[];
+  readonly hasSelf: boolean;
   readonly positional: number;
   readonly required: number;
   readonly args: boolean;
-  /** True if no keyword is ever accepted. */
   readonly positionalOnly: boolean;
 }
 
-const parsed = new Map<string, Signature>();
+const signatures = new Map<string, Signature>();
 
-/** Throws a JS Error on text that is no signature: a mistake in a table. */
+/** The signature with this text. What is no signature, a mistake in a table, throws a JS Error when it is first used. */
 export function parseSignature(text: string): Signature {
-  let signature = parsed.get(text);
+  let signature = signatures.get(text);
   if (signature === undefined) {
-    signature = parseText(text);
-    parsed.set(text, signature);
+    signature = new Signature(text);
+    signatures.set(text, signature);
   }
   return signature;
 }
 
-function parseText(text: string): Signature {
+function readText(text: string): Parts {
   if (!text.startsWith("(") || !text.endsWith(")")) throw new Error(`krait: bad signature ${text}`);
   const parameters: { name: string; kind: ParameterKind; required: boolean }[] = [];
   let kind: ParameterKind = "standard";
@@ -62,7 +95,6 @@ function parseText(text: string): Signature {
   if (hasSelf) parameters[0]!.kind = "positional";
   const positional = parameters.filter((p) => p.kind === "positional" || p.kind === "standard");
   return {
-    text,
     parameters,
     hasSelf,
     positional: positional.length,
