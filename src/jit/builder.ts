@@ -1019,12 +1019,29 @@ export class Builder {
         this.frames.push(this.seenFrame(landing, code));
       } else if (this.frame.delta !== landing) throw new Abort("unknown-frame");
     }
+    const isReplaced = this.isReplaced();
+    if (isReplaced) {
+      const { callPc } = this.frames.pop() as Frame;
+      this.frames.push(this.seenFrame(landing, this.codeAt(landing), callPc));
+      for (const slot of state.slots.keys()) if (slot >= landing - 4) state.forget(slot);
+    }
     state.generators = state.generators.filter((g) => this.frames.some((frame) => frame.resumed?.generator === g));
     // Whatever lies above the locals of the lower frame of the two is another frame's, or a temporary.
     const lower = landing > record.delta ? (this.frames[this.frames.length - 2] as Frame) : this.frame;
     for (const slot of [...state.slots.keys()]) if (slot >= lower.delta + lower.locals) state.forget(slot);
     if (landing < record.delta) this.forgetLocals();
-    else if (landing === record.delta) this.forgetTargets();
+    else if (landing === record.delta && !isReplaced) this.forgetTargets();
+  }
+  /**
+   * Whether the frame at which the stepped instruction has arrived lies where another one lay: that one returned or raised to the core or to
+   * TypeScript, which called this one (`__getattr__` after `__getattribute__`, a function for each item).
+   */
+  private isReplaced(): boolean {
+    const { frame, record, nextDelta, nextPc } = this;
+    if (frame.delta !== nextDelta || nextDelta > record.delta) return false;
+    const code = this.codeAt(nextDelta);
+    if (code !== frame.code || nextPc === this.heap.readU32(code + Layout.PyCode.bytecode)) return true;
+    return nextDelta === record.delta && LEAVING.has(record.generic);
   }
   /** A frame that the interpreter made. */
   private seenFrame(delta: number, code: number, callPc = 0): Frame {
