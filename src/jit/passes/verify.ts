@@ -219,7 +219,10 @@ class Registers {
       case Uop.spill_store:
       case Uop.spill_store_float: {
         const to = item.operands[0] as { spillOf: Node } | number;
-        this.spills.set(typeof to === "number" ? -to : to.spillOf.spill, this.regs[(uop === Uop.spill_store ? 0 : FLOATS) + a] as Held);
+        this.spills.set(
+          typeof to === "number" ? -to : to.spillOf.spill,
+          this.regs[(uop === Uop.spill_store ? 0 : FLOATS) + a] as Held,
+        );
         break;
       }
       default:

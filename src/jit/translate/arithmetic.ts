@@ -56,7 +56,7 @@ function byConstant(b: Builder, op: "floordivIntMagic" | "modIntMagic", x: Node,
 }
 
 /** Result of an int operation, or undefined if the interpreter has to do it. */
-function intOp(b: Builder, op: number, x: Node, y: Node): Node | undefined {
+export function intOp(b: Builder, op: number, x: Node, y: Node): Node | undefined {
   if (x.isConst && y.isConst) {
     const folded =
       op === 0 ? x.number + y.number : op === 1 ? x.number - y.number : op === 2 ? x.number * y.number : Number.NaN;

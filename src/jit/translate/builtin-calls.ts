@@ -3,11 +3,16 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
+import { newTuple } from "../virtual.ts";
+import { intOp } from "./arithmetic.ts";
 import { addToSet, forgetSizes } from "./building.ts";
 import { callCore, construct } from "./core-calls.ts";
 import { resumeByCall } from "./generators.ts";
 
 const BUILTIN = Layout.PyBuiltin;
+/** Sub-operations of BINARY. */
+const FLOORDIV = 4;
+const MOD = 5;
 /** Types with a method `send`. */
 const RESUMED = new Set(["generator", "coroutine"]);
 
@@ -150,6 +155,19 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
   const answer = callCore(b, called.builtin, owner, owner === "" ? moduleOf(b, called) : "", name, args, hints);
   return answer !== undefined && finish(b, r, called, answer, true);
 }
+/** divmod() of two ints: a tuple that is seldom more than unpacked. */
+function quotientAndRest(b: Builder, r: Recorded, slots: readonly number[]): Node | undefined {
+  const [x, y] = slots.map((slot, i) => b.look(slot, [r.vb, r.vc][i])) as [Node, Node];
+  if (b.numberKind(x, r.vb) !== "int" || b.numberKind(y, r.vc) !== "int") return undefined;
+  const left = b.asInt(x);
+  const right = b.asInt(y);
+  const quotient = intOp(b, FLOORDIV, left, right);
+  const rest = intOp(b, MOD, left, right);
+  if (quotient === undefined || rest === undefined) return undefined;
+  b.takeSnapshot();
+  return newTuple(b, [quotient, rest]);
+}
+
 const NO_HINT: Operand = { low: 0, high: 0, type: 0 };
 
 /** Methods with functions of their own for traces, which do nothing where the interpreter has to make the call. */
@@ -196,6 +214,16 @@ export function callFast(b: Builder, r: Recorded, callee: Node): boolean {
   if (!b.guardIs(callee, b.heap.readU32(r.pc + 12))) return false;
   const row = b.heap.readU32(r.pc + 20);
   const slots = Array.from({ length: r.c }, (_, i) => b.at(r.b + 4 + i));
+  const builtin = b.heap.readU32(r.pc + 12);
+  if (!b.isFirst && r.c === 2 && b.heap.text(b.heap.readU32(builtin + BUILTIN.name)) === "divmod") {
+    const pair = quotientAndRest(b, r, slots);
+    if (pair !== undefined) {
+      for (const slot of slots.reverse()) b.dropSlot(slot);
+      b.drop(r.b);
+      b.write(r.a, pair);
+      return true;
+    }
+  }
   b.passOperands(slots.map((slot, i) => b.read(slot, [r.vb, r.vc][i])));
   const answer = b.callOperation("trace_fast", "value", "nothing", b.word(row), b.word(r.c));
   for (const slot of slots.reverse()) b.dropSlot(slot);

@@ -1,0 +1,133 @@
+// Loops whose objects nobody else sees make none, and count no reference.
+import { describe, expect, test } from "vitest";
+import { readConfig } from "../../src/config.ts";
+import type { Node } from "../../src/jit/ir.ts";
+import { Jit, type JitOptions } from "../../src/jit/jit.ts";
+import { hottestPolicy } from "../../src/jit/policy.ts";
+import { createRuntime } from "../../src/runtime.ts";
+
+/** Nodes of the first loop's trace that every round runs. */
+function loopOf(source: string): { ops: string[]; output: string } {
+  let output = "";
+  const runtime = createRuntime({
+    config: { ...readConfig({}), jit: "off" },
+    write: (_, text) => {
+      output += text;
+    },
+  });
+  let loop: readonly Node[] | undefined;
+  const options: JitOptions = {
+    policy: hottestPolicy,
+    strict: true,
+    onEvent({ ir }) {
+      if (ir !== undefined && ir.loopStart >= 0) loop ??= ir.code.slice(ir.loopStart);
+    },
+  };
+  const jit = new Jit(runtime.machine, options, performance.now());
+  runtime.machine.startTier(jit, hottestPolicy.hotLoop, hottestPolicy.hotEntry);
+  try {
+    runtime.runMain(source, "program.py");
+  } finally {
+    runtime.close();
+  }
+  if (loop === undefined) throw new Error("no loop was compiled");
+  return { ops: loop.map(({ op }) => op), output };
+}
+
+const MAKES = /^(allocate|call.*|step|.*incref.*|.*decref.*)$/;
+
+const CLASS = `
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+    def plus(self, other):
+        return Point(self.x + other.x, self.y + other.y)
+`;
+
+describe("no object is made by a loop over", () => {
+  const programs: Record<string, [string, string]> = {
+    "a point that is replaced by the next one": [
+      `${CLASS}
+def f(n):
+    p = Point(0, 0)
+    d = Point(1, 2)
+    for i in range(n):
+        p = p.plus(d)
+    return p.x, p.y
+print(f(100))`,
+      "(100, 200)\n",
+    ],
+    "tuples that are swapped and kept in pairs": [
+      `
+def f(n):
+    a, b = 0, 1
+    t = (0, 1)
+    for i in range(n):
+        a, b = b, (a + b) % 1000
+        t = (t[1] + 1, a)
+    return a, b, t
+print(f(100))`,
+      "(75, 101, (27, 75))\n",
+    ],
+    "a function that returns two values": [
+      `
+def pair(a, b):
+    return a + b, a - b
+def f(n):
+    s = 0
+    for i in range(n):
+        p, q = pair(i, 3)
+        s += p * q
+    return s
+print(f(100))`,
+      "327450\n",
+    ],
+    divmod: [
+      `
+def f(n):
+    s = 0
+    for i in range(n):
+        q, r = divmod(i, 7)
+        s += q * 10 + r
+    return s
+print(f(100))`,
+      "6945\n",
+    ],
+    "a variable that only its cell holds": [
+      `
+def f(n):
+    s = 0
+    def apply(k):
+        m = k + 1
+        if k < 0:
+            return lambda: m
+        m += 1
+        return m
+    for i in range(n):
+        s += apply(i)
+    return s
+print(f(100))`,
+      "5150\n",
+    ],
+  };
+  for (const [name, [source, expected]] of Object.entries(programs))
+    test(name, () => {
+      const { ops, output } = loopOf(source);
+      expect(output).toBe(expected);
+      expect(ops.filter((op) => MAKES.test(op))).toEqual([]);
+    });
+});
+
+test("an object that escapes is made in the trace, from the free list", () => {
+  const { ops, output } = loopOf(`
+def f(n):
+    xs = []
+    for i in range(n):
+        xs.append((i, i + 1))
+    return len(xs), xs[-1]
+print(f(100))`);
+  expect(output).toBe("(100, (99, 100))\n");
+  expect(ops.filter((op) => op === "allocate")).toHaveLength(1);
+  expect(ops.filter((op) => op === "step")).toEqual([]);
+});
