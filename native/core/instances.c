@@ -2,6 +2,7 @@
 // slots. A class learns how many inline slots its instances need: first guess from its __init__, then from instances that overflow.
 #include "heap_inline.h"
 #include "types.h"
+#include "watch.h"
 #include "generated/opcodes.h"
 
 const u16 shape_offset_of_kind[LAYOUT_COUNT] = {
@@ -405,6 +406,10 @@ bool instance_change_class(VM *vm, Value object, Ref cls)
                 return false;
         }
         words[0] = next;
+    }
+    if (old_type >= STATIC_END) { // traces know its objects' type, and do not look again
+        watch_fire(vm, WATCH_TYPE, old_type);
+        watch_fire(vm, WATCH_TYPE_LIFE, old_type);
     }
     head_of(vm, object)->type = cls;
     if (cls >= STATIC_END)

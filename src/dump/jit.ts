@@ -3,7 +3,7 @@ import { Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { Assembled } from "../jit/assemble.ts";
 import { STENCIL_UOPS, UOP_NAMES, type UopName } from "../jit/generated/stencil-uops.ts";
-import type { Node, Snapshot, Word } from "../jit/ir.ts";
+import type { EntryPlace, Node, Snapshot, Word } from "../jit/ir.ts";
 import type { JitEvent } from "../jit/jit.ts";
 import type { Recorded } from "../jit/recording.ts";
 import type { Item, Late } from "../jit/registers.ts";
@@ -29,7 +29,7 @@ export function describeEvent(heap: Heap, event: JitEvent): string {
       ? `${ir.loopStart}+${ir.code.length - ir.loopStart} nodes`
       : `${ir?.code.length} nodes`;
   const counts = ir?.code.slice(Math.max(0, ir.loopStart)).filter((node) => node.op.includes("cref")).length ?? 0;
-  return `[jit] trace ${trace.id} ${event.kind}${from} at ${where}: ${records.length} instructions, ${shape}, ${stepped}, ${counts} counts, ${assembled?.hotBytes}+${(assembled?.code.length ?? 0) - (assembled?.hotBytes ?? 0)} bytes, ${time}\n`;
+  return `[jit] trace ${trace.id} ${event.kind}${from} at ${where}: ${records.length} instructions, ${shape}, ${stepped}, ${counts} counts, ${assembled?.hotBytes}+${(assembled?.code.length ?? 0) - (assembled?.hotBytes ?? 0)} bytes${event.joinFailure ? `, not joined: ${event.joinFailure}` : ""}, ${time}\n`;
 }
 
 export function dumpTrace(heap: Heap, event: JitEvent, stages: ReadonlySet<Stage>): string {
@@ -37,12 +37,18 @@ export function dumpTrace(heap: Heap, event: JitEvent, stages: ReadonlySet<Stage
   if (stages.has("trace")) lines.push(...event.records.map((r) => `  ${recordText(r)}\n`));
   const { ir, placed, assembled } = event;
   if (stages.has("ir") && ir !== undefined) {
+    const used = ir.entry.filter(({ node }) => node.lastUse >= 0);
+    if (used.length > 0) lines.push(`  entry: ${used.map(placeText).join(", ")}\n`);
     for (const [i, node] of ir.code.entries()) {
       if (i === ir.loopStart)
         lines.push(`loop: ${ir.phis.map((p) => `${name(p)} = ${name(p.a)} | ${name(p.back)}`).join(", ")}\n`);
       lines.push(`  ${nodeText(node)}\n`);
     }
     if (ir.end !== null) lines.push(`  end ${snapshotText(ir.end)}\n`);
+    if (ir.join !== null)
+      lines.push(
+        `  join: ${ir.join.moves.map(({ from, reg, spill }) => placeText({ node: from, reg, spill })).join(", ")}\n`,
+      );
   }
   if (stages.has("regs") && placed !== undefined) {
     for (const [i, item] of placed.items.entries()) {
@@ -52,10 +58,10 @@ export function dumpTrace(heap: Heap, event: JitEvent, stages: ReadonlySet<Stage
   }
   if (stages.has("asm") && assembled !== undefined) lines.push(...assembly(assembled));
   if (stages.has("exits") && placed !== undefined)
-    for (const { snapshot, registers } of placed.exits)
-      lines.push(
-        `  exit ${snapshotText(snapshot)} regs ${[...registers].map(([n, r]) => `${name(n)}:${registerName(r)}`).join(" ")}\n`,
-      );
+    for (const { snapshot, regs } of placed.exits) {
+      const held = regs.flatMap((node, r) => (node === null ? [] : [`${name(node)}:${registerName(r)}`]));
+      lines.push(`  exit ${snapshotText(snapshot)} regs ${held.join(" ")}\n`);
+    }
   return lines.join("");
 }
 
@@ -113,6 +119,9 @@ function snapshotText(s: Snapshot): string {
     .map((v) => `${name(v.node)}×${v.count}(${v.fields.map((f) => `${f.offset}=${name(f.node)}`).join(" ")})`)
     .join(" ");
   return `${s.index} pc ${s.pc} delta ${s.delta} depth ${s.depth} {${slots}} ${fields} ${virtuals} owed ${s.owed.map(({ node }) => name(node)).join(" ")}`;
+}
+function placeText({ node, reg, spill }: EntryPlace): string {
+  return `${name(node)}:${node.type}${reg < 0 ? "" : ` ${registerName(reg)}`}${spill < 0 ? "" : ` [spill ${spill}]`}`;
 }
 function registerName(r: number): string {
   return r < 8 ? `r${r}` : `f${r - 8}`;

@@ -1,12 +1,12 @@
-// Lays out a trace: the hot code as the allocator wrote it down, the ways into it from the exits that it grows from, a stub an exit, and behind
+// Lays out a trace: the hot code as the allocator wrote it down, the way into it from an exit that hands nothing over, a stub an exit, and behind
 // all code what the exits have to restore. Everything is listed first, so that all addresses are known when the stencils are stitched.
 
 import { Layout } from "../heap/generated/layout.ts";
 import type { Arch } from "../platform/platform.ts";
-import { countRun, exitCode } from "./exit-code.ts";
+import { addFrame, countRun, exitCode, jumpTo } from "./exit-code.ts";
 import { ExitDescriptions } from "./exit-description.ts";
 import { Uop, type UopId } from "./generated/stencil-uops.ts";
-import type { Item, Late, Placed, PlacedExit } from "./registers.ts";
+import { type Item, type Late, type Placed, type PlacedExit, snapshotNodes } from "./registers.ts";
 import type { StencilLibrary } from "./stencil-library.ts";
 import { ISLAND_BYTES, type Label, type Operand, Stitcher } from "./stitcher.ts";
 
@@ -29,15 +29,19 @@ export interface AssembleOptions {
   takenOf?(exit: number): number;
   /** Code offset of the trace in which a trace that does not close goes on; 0: in the interpreter. */
   readonly next: number;
-  /** Exits of another trace that this one begins at. */
-  readonly from: readonly PlacedExit[];
-  /** Heap offset of the word that counts how often they are taken, 0: none. */
+  /** The exit of another trace that this one begins at, if it begins with everything in memory. */
+  readonly from: PlacedExit | null;
+  /** The core has restored its state, and made objects: words from the root's frame to the one that is current then. null: it has not. */
+  readonly fromDelta: number | null;
+  /** Heap offset of the word that counts how often the exit that it grows from is taken, 0: none. */
   readonly fromTakenAt: number;
+  /** Number of the first exit: each stub has one. */
+  readonly firstExit: number;
 }
 
-/** A way out as code has it: some guards jump to `at`, where a jump to a side trace can be written. */
+/** A way out as code has it: some guards jump to `at`, where a jump to a side trace can be written. All leave with the same state. */
 export interface Stub {
-  readonly exit: PlacedExit;
+  readonly exits: readonly PlacedExit[];
   readonly at: number;
   /** Code offset of its description (TraceExit). */
   readonly description: number;
@@ -48,9 +52,12 @@ export interface Assembled {
   readonly code: Uint8Array;
   /** Bytes before the exit stubs. */
   readonly hotBytes: number;
+  /** By number. */
   readonly stubs: readonly Stub[];
-  /** Code offset of the way in for each of AssembleOptions.from. */
-  readonly entries: readonly number[];
+  /** Code offset of the way in from an exit. */
+  readonly entry: number;
+  /** Code offset of the loop's head, 0 if there is none. */
+  readonly loopOffset: number;
   /** Code offsets of the places where calls of traces come back to. */
   readonly continuations: readonly { readonly number: number; readonly offset: number }[];
   /** What lies where, for dumps: item, code offset. */
@@ -77,10 +84,10 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   const goesOn = placed.end !== null && options.next !== 0;
   const exits = placed.end === null || goesOn ? placed.exits : [...placed.exits, placed.end];
   const end = goesOn ? exitCode(placed.end as PlacedExit, { kind: "code", offset: options.next }) : [];
-  const entries = options.from.map((exit) => [
-    ...(options.fromTakenAt === 0 ? [] : [countRun(options.fromTakenAt)]),
-    ...exitCode(exit, { kind: "start" }),
-  ]);
+  const entry = options.fromTakenAt === 0 || options.fromDelta !== null ? [] : [countRun(options.fromTakenAt)];
+  if (options.from !== null) entry.push(...exitCode(options.from, { kind: "start" }));
+  else if (options.fromDelta) entry.push(addFrame(-options.fromDelta));
+  if (options.from === null && entry.length > 0) entry.push(jumpTo({ kind: "start" }));
   let bytes = 0;
   const itemAt = items.map((item) => {
     const at = bytes;
@@ -90,25 +97,26 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   });
   itemAt.push(bytes);
   bytes += sizeOf(end);
-  for (const entry of entries) bytes += sizeOf(entry);
+  bytes += sizeOf(entry);
   const hotBytes = bytes;
   // Exits that restore the same share a stub.
   const descriptions = new ExitDescriptions(options.entry("trace_answer") - options.base);
-  const stubOf = new Map<number, number>();
-  const described: { exit: PlacedExit; description: number }[] = [];
+  const described: { exits: PlacedExit[]; description: number }[] = [];
   const stubs = exits.map((exit, i) => {
     const ownsGuard = i < placed.exits.length;
+    const last = described[described.length - 1];
+    if (last !== undefined && failureOf === undefined && restoreTheSame(last.exits[0] as PlacedExit, exit)) {
+      last.exits.push(exit);
+      return described.length - 1;
+    }
+    const number = options.firstExit + described.length;
     const description = descriptions.add(
       exit,
+      number,
       failureOf !== undefined && ownsGuard ? failureOf(i) : 0,
-      takenOf !== undefined && ownsGuard ? takenOf(exit.snapshot.index) : 0,
+      takenOf !== undefined && ownsGuard ? takenOf(number) : 0,
     );
-    let stub = stubOf.get(description);
-    if (stub === undefined) {
-      stub = described.push({ exit, description }) - 1;
-      stubOf.set(description, stub);
-    }
-    return stub;
+    return described.push({ exits: [exit], description }) - 1;
   });
   bytes += described.length * size(Uop.take_exit, 0, 0) + coldBytes;
   const islandBytes = options.arch === "aarch64" ? MOST_ISLANDS * ISLAND_BYTES : 0;
@@ -182,21 +190,18 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   }
   const placedStubs: Stub[] = [];
   const emitStub = (stub: number): void => {
-    const { exit, description } = described[stub] as (typeof described)[number];
+    const { exits, description } = described[stub] as (typeof described)[number];
     stitcher.bind(exitLabels[stub] as Label);
     const describedAt = offset + descriptionsAt + description;
-    placedStubs.push({ exit, at: offset + stitcher.length, description: describedAt });
+    placedStubs[stub] = { exits, at: offset + stitcher.length, description: describedAt };
     stitcher.emit(library.find(Uop.take_exit), { target: symbol("trace_exit"), operands: [describedAt] });
   };
   // A trace that does not close falls into the way on.
   const endStub = placed.end === null || goesOn ? -1 : (stubs[stubs.length - 1] as number);
   if (endStub >= 0) emitStub(endStub);
   for (const item of end) emit(item);
-  const entriesAt = entries.map((entry) => {
-    const at = offset + stitcher.length;
-    for (const item of entry) emit(item);
-    return at;
-  });
+  const entryAt = entry.length === 0 ? offset : offset + stitcher.length;
+  for (const item of entry) emit(item);
   for (let stub = 0; stub < described.length; stub++) if (stub !== endStub) emitStub(stub);
   const stitched = stitcher.finish(options.base + offset);
   if (stitched.length < bytes || stitched.length > bytes + islandBytes)
@@ -209,5 +214,12 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
     offset: offset + (itemAt[placed.landings[landing] as number] as number),
   }));
   const { arch } = options;
-  return { offset, code, hotBytes, stubs: placedStubs, entries: entriesAt, continuations, listing, arch };
+  const loopOffset = placed.loopAt < 0 ? 0 : offset + (itemAt[placed.loopAt] as number);
+  return { offset, code, hotBytes, stubs: placedStubs, entry: entryAt, loopOffset, continuations, listing, arch };
+}
+
+/** Whether two exits write the same values from the same places. */
+function restoreTheSame(x: PlacedExit, y: PlacedExit): boolean {
+  if (x.snapshot !== y.snapshot) return false;
+  return snapshotNodes(x.snapshot).every((node) => node.isConst || x.regs.indexOf(node) === y.regs.indexOf(node));
 }

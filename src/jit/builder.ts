@@ -5,9 +5,24 @@
 import { CoreConst, type CoreEntryName, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import { Abort } from "./abort.ts";
+import type { HeadFacts } from "./field-cache.ts";
 import { FieldCache } from "./field-cache.ts";
-import type { FieldEntry, IrOp, IrType, SlotEntry, Snapshot, TraceIr, Word } from "./ir.ts";
-import { IR_OPS, Node } from "./ir.ts";
+import { type Inherited, inherit, inverseGuard, type ParentExit, type TraceKnowledge } from "./inherit.ts";
+import type {
+  ExitKnowledge,
+  FieldEntry,
+  Frame,
+  IrOp,
+  IrType,
+  SlotEntry,
+  SlotView,
+  Snapshot,
+  TraceIr,
+  Word,
+} from "./ir.ts";
+import { factClock, IR_OPS, Node } from "./ir.ts";
+import { JournaledMap } from "./journal.ts";
+import { type JoinTarget, joinLoop, type LoopHead } from "./loop-head.ts";
 import { LoopVirtuals, type VirtualLessons } from "./loop-virtuals.ts";
 import { policy } from "./policy.ts";
 import { Profile } from "./profile.ts";
@@ -49,23 +64,6 @@ export type Effect = "nothing" | "items" | "anything";
 /** Instructions that change what is being handled. */
 const HANDLING = new Set(["PUSH_EXC", "POP_EXC", "EXC_GROUP_MATCH"]);
 
-/** A frame the trace is in. */
-export interface Frame {
-  readonly delta: number;
-  readonly code: number;
-  readonly locals: number;
-  /** Its callable's node, if the trace pushed it itself; then it is known to be a plain call. */
-  readonly callable: Node | null;
-  /** Instruction of the caller that called it. */
-  readonly callPc: number;
-  /** Value that the call gives instead of what the frame returns (`__init__`). */
-  instance: Node | null;
-  /** The interpreter has seen it (in a step): it may have a frame object by now. */
-  exposed: boolean;
-  /** It is that of a generator which the trace resumed, with this mode word. */
-  readonly resumed?: { readonly generator: Generator; readonly mode: number };
-}
-
 /** Mode word of a frame that the trace has entered. */
 export function modeWord(frame: Frame): number {
   if (frame.resumed) return frame.resumed.mode;
@@ -74,15 +72,10 @@ export function modeWord(frame: Frame): number {
 
 /** Something outside the trace that it takes for granted. */
 export interface Dependency {
-  readonly kind: "type" | "cell" | "written" | "keys" | "function" | "code" | "trace";
+  readonly kind: "type" | "life" | "cell" | "written" | "keys" | "function" | "code" | "trace";
   readonly ref: number;
   /** cell: the dict it belongs to. */
   readonly dict: number;
-}
-
-/** What is known when a trace starts: types of slots, from the exit that it grows from. */
-export interface Entry {
-  readonly known: ReadonlyMap<number, { type: IrType; pyType: number }>;
 }
 
 export interface BuildOptions {
@@ -97,19 +90,18 @@ export interface BuildOptions {
   readonly closes: boolean;
   /** Whether the interrupt flag is to be looked at there: the trace goes on in another one. */
   readonly checksInterrupt: boolean;
-  readonly entry?: Entry;
+  /** The exit that the trace grows from. */
+  readonly parent?: ParentExit;
+  /** The loop in which it goes on, if it is one of those it has grown from. */
+  readonly joins?: JoinTarget;
   /** Functions of the frames that were there when the recording began, by their distance from its own. */
   readonly functions: ReadonlyMap<number, number>;
   /** Whether a cell changes too often to be folded. */
   isVolatile(cell: number): boolean;
   /** Heap offset of the word that is no longer 0 once something the trace relies on has changed. */
   readonly validAt: number;
-  /** Index of this trace's first exit. */
-  readonly firstExit: number;
   /** Words to the frame that returns to whoever called this trace; null if it is not part of a function's trace. */
   readonly returnsAt: number | null;
-  /** Words to the R of the root trace: frames from there on lie where the root has put them. */
-  readonly rootDelta: number;
   /** The trace that begins at a RESUME: its number (0: this one) and code offset. */
   entryAt(resumePc: number): { readonly id: number; readonly codeOffset: number } | undefined;
   /** Numbers of continuations from here on are free. */
@@ -143,6 +135,9 @@ export function buildTrace(options: BuildOptions): {
   /** It does not go as far as the recording. */
   cut: boolean;
   profile: Profile | null;
+  knowledge: TraceKnowledge;
+  /** Why the trace could not go on at its loop's head. */
+  joinFailure: string;
 } {
   const lessons: Lessons = {
     varying: new Set(),
@@ -154,9 +149,10 @@ export function buildTrace(options: BuildOptions): {
     const builder = new Builder(options, lessons);
     try {
       const ir = builder.build();
-      const { exits, dependencies, continuationCount, cut, profile } = builder;
+      const { exits, dependencies, continuationCount, cut, profile, joinFailure } = builder;
       profile?.finish(builder.position, ir.code);
-      return { ir, exits, dependencies, continuationCount, cut: cut !== null, profile };
+      const knowledge = builder.knowledge();
+      return { ir, exits, dependencies, continuationCount, cut: cut !== null, profile, knowledge, joinFailure };
     } catch (error) {
       if (!(error instanceof Retry)) throw error;
     }
@@ -170,7 +166,10 @@ export class Builder {
   readonly exits: Snapshot[] = [];
   readonly dependencies: Dependency[] = [];
   readonly frames: Frame[] = [];
-  readonly empty = constant("value", NO_WORD);
+  readonly empty: Node = constant("value", NO_WORD);
+  /** null: the trace begins where nothing is known. */
+  readonly inherited: Inherited | null = null;
+  joinFailure = "";
   readonly cache = new FieldCache();
   state = new FrameState();
   /** The instruction being translated and the one after it. */
@@ -194,7 +193,7 @@ export class Builder {
   private readonly phiSlots = new Map<number, Node>();
   /** Slots that hold the same node in every round though they are written. */
   private readonly kept = new Map<number, Node>();
-  private readonly numbered = new Map<string, Node>();
+  private readonly numbered = new JournaledMap<string, Node>();
   private readonly constants = new Map<string, Node>();
   private readonly dependent = new Set<string>();
   private snapshot: Snapshot | null = null;
@@ -218,29 +217,91 @@ export class Builder {
     this.profile = options.makeCounter === undefined ? null : new Profile(options.makeCounter);
     this.state.profile = this.profile;
     this.count();
-    // Made now, so that whatever forgets a slot finds it.
-    for (const slot of options.entry?.known.keys() ?? []) this.state.slot(slot);
-    this.frames.push(this.seenFrame(0, first.code));
     // Another code object may come to lie where one of these was: its instructions are not this trace's.
     for (const { code } of options.records) this.depend("code", code);
+    const { parent } = options;
+    this.nextId = factClock.now = parent?.knowledge.nextId ?? 0;
+    if (parent === undefined) this.frames.push(this.seenFrame(0, first.code));
+    else if (parent.exits[0]?.snapshot.known === null) this.beginsInMemory(parent.exits[0].snapshot, first.code);
+    else {
+      this.inherited = inherit(parent);
+      this.empty = this.inherited.empty;
+      this.begins(this.inherited, parent);
+    }
+    this.base = this.frames.map((frame) => frame.delta);
+  }
+  /** Distances of the frames that the trace begins in. */
+  private readonly base: readonly number[];
+
+  private begins(from: Inherited, parent: ParentExit): void {
+    this.state = from.state;
+    this.frames.push(...from.frames);
+    this.code.push(...from.loads);
+    for (const [key, node] of from.entries) this.cache.entries.set(key, node);
+    for (const [node, shape] of from.shapes) this.cache.shapes.set(node, shape);
+    for (const [key, node] of from.constants) this.constants.set(key, node);
+    for (const [key, node] of from.numbered) this.numbered.set(key, node);
+    if (parent.failed !== null) this.believeFailure(parent.failed);
+  }
+  /** The exit wrote everything: only what kinds of values it wrote is known. */
+  private beginsInMemory({ slots, delta }: Snapshot, code: number): void {
+    this.frames.push(this.seenFrame(delta, code));
+    for (const { slot, node, isObject, pyType } of slots) {
+      if (node.op === "headPc" || node.op === "headAux") continue;
+      const isNumber = node.type === "int" || node.type === "float";
+      if (isNumber) this.state.slot(slot).known = { type: node.type, pyType: 0 };
+      else if (isObject) this.state.slot(slot).known = { type: "ref", pyType };
+    }
+  }
+  /** A guard has failed: then its opposite holds. */
+  private believeFailure(guard: Node): void {
+    const { a, imm, imm2, number, exit } = guard;
+    const inverse = inverseGuard(guard);
+    if (inverse !== undefined)
+      this.numbered.set(this.keyFor(inverse.op, inverse.a, inverse.b, imm, imm2, number), guard);
+    if (guard.op !== "guardIs" || a === null || exit === null || a.typeAt(guard.id) !== CoreConst.TYPE_BOOL) return;
+    const { TRUE_REF, FALSE_REF } = CoreConst;
+    if (imm === TRUE_REF || imm === FALSE_REF)
+      this.numbered.set(this.keyFor("guardIs", a, null, imm === TRUE_REF ? FALSE_REF : TRUE_REF, 0, 0), guard);
+  }
+
+  /** Whether a node is the guard that the trace begins with the failure of. */
+  private hasFailed({ op, a, b, imm, imm2 }: Node): boolean {
+    const failed = this.options.parent?.failed;
+    if (!failed || failed.op !== op || !IR_OPS[op].uop.startsWith("guard")) return false;
+    const isSame = (x: Node | null, y: Node | null) => x === y || (x !== null && x.id >= 0 && x.id === y?.id);
+    return (
+      isSame(a, failed.a) && isSame(b, failed.b) && hole(imm) === hole(failed.imm) && hole(imm2) === hole(failed.imm2)
+    );
+  }
+
+  /** What side traces of this one have to know. */
+  knowledge(): TraceKnowledge {
+    const { cache, numbered, constants, empty, nextId } = this;
+    return { cache, numbered, constants, empty, nextId, head: this.head };
   }
 
   build(): TraceIr {
     const { records, closes } = this.options;
     this.cut = this.round(records);
-    if (this.hasReturned) return { code: this.code, loopStart: -1, phis: [], end: null };
+    const entry = this.inherited?.entry ?? [];
+    const line = { code: this.code, loopStart: -1, phis: [], entry };
+    if (this.hasReturned) return { ...line, end: null, join: null };
     if (this.cut !== null && closes) throw new Abort("call-in-loop");
     if (!closes) {
       this.begin(this.cut?.pc ?? this.options.endPc);
       this.materialiseAll();
       if (this.options.checksInterrupt && this.cut === null) this.emit("checkInterrupt", "none", null, null);
-      const end = this.takeSnapshot();
-      return { code: this.code, loopStart: -1, phis: [], end };
+      const { joins } = this.options;
+      const join = joins === undefined || this.cut !== null ? null : joinLoop(this, joins);
+      if (join !== null) return { ...line, end: null, join };
+      return { ...line, end: this.takeSnapshot(), join: null };
     }
     this.startLoop(records[0] as Recorded);
     this.round(records);
     this.closeLoop(records[0] as Recorded);
-    return { code: this.code, loopStart: this.loopStart, phis: this.phis, end: null };
+    this.head = this.describeHead(records[0] as Recorded);
+    return { code: this.code, loopStart: this.loopStart, phis: this.phis, end: null, entry, join: null };
   }
 
   /** Answers the instruction before which the trace has to end, null if it got through. */
@@ -303,7 +364,7 @@ export class Builder {
 
   /** Whether this is the first instruction of a trace that grows from an exit: what failed there must not be tried the same way again. */
   get isFirst(): boolean {
-    return this.options.entry !== undefined && this.record === this.options.records[0];
+    return this.options.parent !== undefined && this.record === this.options.records[0];
   }
   isVolatile(cell: number): boolean {
     return this.options.isVolatile(cell);
@@ -374,13 +435,32 @@ export class Builder {
       ],
       virtuals: this.state.virtualEntries(),
       owed: this.state.owed(slots),
-      index: this.options.firstExit + this.exits.length,
+      index: this.exits.length,
       at: this.position,
       grows: true,
+      known: this.exitKnowledge(),
     };
     this.exits.push(snapshot);
     this.snapshot = snapshot;
     return snapshot;
+  }
+
+  private exitKnowledge(): ExitKnowledge | null {
+    const { state, frames, cache } = this;
+    // Generators and objects that have not been made are not handed over.
+    if (state.generators.length > 0 || state.virtuals.size > 0 || frames.some(({ resumed }) => resumed !== undefined))
+      return null;
+    return {
+      slots: state.views(),
+      frames: frames.slice(),
+      fields: state.fields.map(({ object, offset, node, raw, dirty }) => ({
+        slot: { object, offset, node, raw },
+        dirty,
+      })),
+      entries: cache.entries.mark,
+      shapes: cache.shapes.mark,
+      numbered: this.numbered.mark,
+    };
   }
 
   // --- nodes --------------------------------------------------------------------------------------------------------------------
@@ -388,10 +468,12 @@ export class Builder {
   emit(op: IrOp, type: IrType, a: Node | null, b: Node | null, imm: number | Word = 0, imm2: number | Word = 0): Node {
     const node = new Node(op, type, a, b, null, imm, imm2);
     if (a?.virtual || b?.virtual) throw new Error(`krait: ${op} of an object that has not been made`);
+    if (this.isFirst && this.hasFailed(node)) throw new Abort("no-progress", `${op} has just failed`);
     if ((IR_OPS[op] as { exits?: true }).exits) node.exit = this.takeSnapshot();
     node.afterCall = this.called;
     node.id = this.nextId++;
     node.at = this.position;
+    factClock.now = this.nextId;
     this.code.push(node);
     return node;
   }
@@ -410,14 +492,32 @@ export class Builder {
     imm2: number | Word = 0,
     imm3 = 0,
   ): Node {
-    const key = `${op} ${a === null ? "" : this.keyOf(a)} ${b === null ? "" : this.keyOf(b)} ${hole(imm)} ${hole(imm2)} ${imm3}`;
+    const key = this.keyFor(op, a, b, imm, imm2, imm3);
     let node = this.numbered.get(key);
     if (node === undefined) {
       node = this.emit(op, type, a, b, imm, imm2);
       node.number = imm3;
       this.numbered.set(key, node);
-    }
+    } else this.useNumbered(key, node);
     return node;
+  }
+  /** What was guarded before the loop is not guarded in it. */
+  private useNumbered(key: string, node: Node): void {
+    if (this.loopStart >= 0 && node.type === "none" && node.id < this.firstInLoop) this.usedGuards.add(key);
+  }
+  private readonly usedGuards = new Set<string>();
+  isNumbered(key: string): boolean {
+    return this.numbered.has(key);
+  }
+  private keyFor(
+    op: IrOp,
+    a: Node | null,
+    b: Node | null,
+    imm: number | Word,
+    imm2: number | Word,
+    imm3: number,
+  ): string {
+    return `${op} ${a === null ? "" : this.keyOf(a)} ${b === null ? "" : this.keyOf(b)} ${hole(imm)} ${hole(imm2)} ${imm3}`;
   }
   private keyOf(node: Node): number {
     if (node.id < 0) node.id = this.nextId++;
@@ -453,6 +553,7 @@ export class Builder {
     node.symbol = symbol;
     node.id = this.nextId++;
     node.at = this.position;
+    factClock.now = this.nextId;
     this.called = true;
     this.code.push(node);
     return node;
@@ -466,7 +567,7 @@ export class Builder {
     if (effect !== "nothing") this.beforeDrops();
     const exit: Snapshot = {
       ...this.takeSnapshot(),
-      index: this.options.firstExit + this.exits.length,
+      index: this.exits.length,
       grows: false,
       answered: true,
     };
@@ -510,6 +611,10 @@ export class Builder {
   /** To be called when that is done. */
   afterDrops(): void {
     this.cache.forgetAll();
+    if (this.snapshot?.known) {
+      this.snapshot.known.entries = this.cache.entries.mark;
+      this.snapshot.known.shapes = this.cache.shapes.mark;
+    }
     this.pendingCheck = true;
   }
 
@@ -535,6 +640,8 @@ export class Builder {
       node.isObject = true;
       node.immortal = offset < CoreConst.STATIC_END;
       node.pyType = this.heap.readU32(offset + 4);
+      // It may get another class.
+      if (node.pyType >= CoreConst.STATIC_END) this.depend("life", node.pyType);
       return node;
     });
   }
@@ -575,13 +682,13 @@ export class Builder {
   /** The same, but a virtual object stays one. */
   look(slot: number, hint?: Operand): Node {
     const s = this.state.slot(slot);
+    if (this.loopStart >= 0) this.headReads.add(slot);
     if (s.node !== null) return s.node;
-    const known = this.knownAtEntry(slot);
+    const { known } = s;
     const tag = known?.type ?? (hint === undefined ? undefined : tagOf(hint));
     let node: Node;
-    if (known !== undefined && tag === "int") node = this.emit("loadSlotIntKnown", "int", null, null, slot * 8);
-    else if (known !== undefined && tag === "float")
-      node = this.emit("loadSlotFloatKnown", "float", null, null, slot * 8);
+    if (known !== null && tag === "int") node = this.emit("loadSlotIntKnown", "int", null, null, slot * 8);
+    else if (known !== null && tag === "float") node = this.emit("loadSlotFloatKnown", "float", null, null, slot * 8);
     else if (tag === "int") node = this.emit("loadSlotInt", "int", null, null, slot * 8);
     else if (tag === "float") node = this.emit("loadSlotFloat", "float", null, null, slot * 8);
     else {
@@ -596,11 +703,6 @@ export class Builder {
     if (isCounted(node)) node.cleanHolders++;
     return node;
   }
-  private knownAtEntry(slot: number) {
-    const { known, written } = this.state.slot(slot);
-    return known ?? (this.loopStart < 0 && !written ? this.options.entry?.known.get(slot) : undefined);
-  }
-
   /** A node that stands for an object in memory. Only before the instruction has changed anything. */
   real(node: Node): Node {
     return node.virtual === null ? node : materialise(this, node);
@@ -847,12 +949,12 @@ export class Builder {
     }
     this.settleDepth();
   }
-  private settleDepth(): void {
+  settleDepth(): void {
     const { state } = this;
     if (state.depth !== 0) this.emit("addAbsU32K", "none", null, null, Layout.VM.depth, state.depth >>> 0);
     state.depth = 0;
   }
-  private storeSlot(slot: number, node: Node): void {
+  storeSlot(slot: number, node: Node): void {
     const at = slot * 8;
     if (node.op === "headPc") this.emit("storeHeadPc", "none", null, null, at, node.imm).step = node.step;
     else if (node.op === "headAux") {
@@ -1082,7 +1184,11 @@ export class Builder {
     if (this.frames.length > policy.inlineDepth) throw new Abort("too-deep");
     const frames = this.frames.length;
     const key = `recursion ${frames}`;
-    if (this.numbered.has(key)) return;
+    const known = this.numbered.get(key);
+    if (known !== undefined) {
+      this.useNumbered(key, known);
+      return;
+    }
     this.numbered.set(key, this.emit("guardDepth", "none", null, null, this.state.depth + 1));
   }
 
@@ -1245,9 +1351,14 @@ export class Builder {
 
   // --- the loop ------------------------------------------------------------------------------------------------------------------------
 
+  /** Whether the trace is in the very frames that it began in. */
+  private isInBaseFrames(): boolean {
+    const { frames, base } = this;
+    return frames.length === base.length && frames.every((frame, i) => frame.delta === base[i]);
+  }
+
   private startLoop(first: Recorded): void {
-    if (this.frames.length !== 1 || this.frame.delta !== 0)
-      throw new Abort("unknown-frame", "the loop ends in another frame");
+    if (!this.isInBaseFrames()) throw new Abort("unknown-frame", "the loop ends in another frame");
     const { state, lessons } = this;
     this.begin(first.pc);
     for (const [slot, type] of lessons.headTypes) {
@@ -1267,6 +1378,7 @@ export class Builder {
     this.handlesNothingAtHead = this.handled === "nothing";
     this.settleHead();
     this.settleDepth();
+    this.firstInLoop = this.nextId;
     // A register that the round wrote varies; what it holds at the head of the loop is a new node, whose start is what it holds now.
     for (const [at, slot] of state.slots) {
       const start = slot.node;
@@ -1309,9 +1421,79 @@ export class Builder {
       if (slot.node !== null && !slot.clean) this.ownAtHead.set(heldBy(slot.node), heldBy(slot.node).own);
     }
     for (const node of this.loopVirtuals.constants()) this.ownAtHead.set(node, node.own);
-    this.cache.keepInvariant();
+    for (const field of state.fields) field.used = false;
+    this.hasVirtualsAtHead = state.virtuals.size > 0;
+    this.atHead = {
+      facts: this.cache.keepInvariant(),
+      slots: new Map(state.views().map((view) => [view.slot, view])),
+      fields: state.fields.map((field) => ({ ...field, slot: field })),
+    };
     this.loopStart = this.code.length;
     this.count();
+  }
+  private firstInLoop = 0;
+  private hasVirtualsAtHead = false;
+  private atHead: {
+    facts: HeadFacts;
+    slots: ReadonlyMap<number, SlotView>;
+    fields: readonly (FieldSlot & { slot: FieldSlot })[];
+  } | null = null;
+  /** Slots that the loop has looked at. */
+  private readonly headReads = new Set<number>();
+  private head: LoopHead | null = null;
+
+  /** What the loop turned out to take for granted at its head. null: nobody can join it. */
+  private describeHead(first: Recorded): LoopHead | null {
+    const { atHead } = this;
+    if (
+      this.hasVirtualsAtHead ||
+      this.generatorsAtHead !== "" ||
+      [...this.kept.values()].some(({ isConst }) => !isConst)
+    )
+      return null;
+    if (atHead === null || this.frames.length !== 1 || this.frame.delta !== 0 || this.continuationCount > 0)
+      return null;
+    const objects = new Map<number, number>();
+    for (const node of [...this.code.slice(0, this.loopStart), ...(this.inherited?.nodes.values() ?? [])])
+      if (node.wasObject(this.firstInLoop)) objects.set(node.id, node.typeAt(this.firstInLoop));
+    const stale = new Set<number>();
+    const read = new Map<number, Node>();
+    const unread = new Map<number, Node | null>();
+    const typed = new Map<number, NonNullable<SlotView["known"]>>();
+    for (const [at, view] of atHead.slots) {
+      if (view.stale) stale.add(at);
+      if (!view.clean) {
+        if (!this.phiSlots.has(at) && !this.kept.has(at)) return null;
+      } else if (!this.headReads.has(at)) unread.set(at, view.node);
+      else if (view.node !== null) read.set(at, view.node);
+      else if (view.known !== null) typed.set(at, view.known);
+    }
+    const varies = new Set(this.fieldPhis.map(({ phi }) => phi));
+    const fields = atHead.fields.filter(({ node, slot }) => varies.has(node) || slot.used);
+    const own = new Map([...this.ownAtHead].filter(([node]) => node.isConst && isCounted(node)));
+    return {
+      pc: first.pc,
+      firstId: this.firstInLoop,
+      phis: this.phiSlots,
+      constants: this.kept,
+      handlesNothing: this.handlesNothingAtHead,
+      stale,
+      read,
+      typed,
+      facts: this.cache.ofHead(atHead.facts, true),
+      guards: [...this.usedGuards],
+      objects,
+      fields: fields.map(({ object, offset, node, raw }) => ({ object, offset, node, raw, varies: varies.has(node) })),
+      own,
+      unread,
+      unused: this.cache.ofHead(atHead.facts, false),
+      untouched: atHead.fields.filter((field) => !fields.includes(field)),
+    };
+  }
+  /** The constant with the same bits. */
+  sameConstant(node: Node): Node {
+    const { low, high } = node.boxed as Word;
+    return node.type === "value" && !node.isObject ? this.word(low, high) : this.boxedConstant(low, high);
   }
   /** Counts that the trace holds at the loop's head; those of phis are per register. */
   private readonly ownAtHead = new Map<Node, number>();
@@ -1345,8 +1527,7 @@ export class Builder {
   private closeLoop(first: Recorded): void {
     const { state, lessons } = this;
     this.begin(first.pc);
-    if (this.frames.length !== 1 || this.frame.delta !== 0)
-      throw new Abort("unknown-frame", "the loop ends in another frame");
+    if (!this.isInBaseFrames()) throw new Abort("unknown-frame", "the loop ends in another frame");
     if (this.continuationCount > 0) this.flush();
     if (lessons.writesGenerators) this.writeGenerators();
     if (this.generatorSignature() !== this.generatorsAtHead) {

@@ -10,12 +10,12 @@ const FLOATS = 8;
 const VM = Layout.VM;
 
 /** What restores the interpreter's state of a snapshot and goes there, or on in the trace `next`. */
-export function exitCode({ snapshot, registers }: PlacedExit, next: Target | null): Item[] {
+export function exitCode({ snapshot, regs }: PlacedExit, next: Target | null): Item[] {
   const items: Item[] = [];
   const put = (uop: UopId, operands: readonly Late[], a = 0, b = 0, target: Target | null = null): void => {
     items.push({ uop, a: a & 7, b: b & 7, c: 0, operands, exit: -1, target, call: "", node: null });
   };
-  const placeOf = (node: Node) => registers.get(node) ?? -1;
+  const placeOf = (node: Node) => regs.indexOf(node);
   const late: { node: Node; store: (r: number) => void }[] = [];
   const withRegister = (node: Node, store: (r: number) => void): void => {
     const r = placeOf(node);
@@ -94,8 +94,8 @@ export function exitCode({ snapshot, registers }: PlacedExit, next: Target | nul
   }
   if (snapshot.depth !== 0) put(Uop.add_abs_u32_const, [VM.depth, snapshot.depth >>> 0]);
   if (next !== null) {
-    // A trace that begins in this very frame.
-    if (snapshot.delta !== 0) put(Uop.add_frame, [snapshot.delta * 8]);
+    // A trace that begins in this very frame; a side trace goes on with its root's.
+    if (snapshot.delta !== 0 && next.kind !== "start") put(Uop.add_frame, [snapshot.delta * 8]);
     put(Uop.jump, [], 0, 0, next);
     return items;
   }
@@ -127,4 +127,11 @@ function storeField(
   else if (node.type === "int") put(Uop.store_field_int, [offset], ro, bring());
   else if (isFloat(node)) put(Uop.store_field_float, [offset], ro, bring());
   else put(Uop.store_field, [offset], ro, bring());
+}
+export function jumpTo(target: Target): Item {
+  return { uop: Uop.jump, a: 0, b: 0, c: 0, operands: [], exit: -1, target, call: "", node: null };
+}
+/** The trace goes on in the frame that lies so many words further. */
+export function addFrame(words: number): Item {
+  return { uop: Uop.add_frame, a: 0, b: 0, c: 0, operands: [words * 8], exit: -1, target: null, call: "", node: null };
 }

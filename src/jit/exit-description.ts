@@ -18,8 +18,6 @@ const FIELD_KINDS = {
 export class ExitDescriptions {
   private bytes = new Uint8Array(1024);
   private length = 0;
-  /** Where each description begins, in order. */
-  private readonly starts: number[] = [];
 
   /** Code offset of where exits go on whose instruction a function has done. */
   private readonly answerAt: number;
@@ -35,17 +33,17 @@ export class ExitDescriptions {
   }
 
   /**
-   * Describes an exit; the offset of its description. The same state described before, at the same place, is described once. `clears`: heap
-   * offset of a word that is set to 0 when the exit is taken, 0: none; `counts`: of one that goes up by one.
+   * Describes exit `number`; the offset of its description. `clears`: heap offset of a word that is set to 0 when the exit is taken, 0: none;
+   * `counts`: of one that goes up by one.
    */
-  add(exit: PlacedExit, clears: number, counts: number): number {
+  add(exit: PlacedExit, number: number, clears: number, counts: number): number {
     const { snapshot } = exit;
     const start = this.length;
     exit.registers.note();
     this.virtuals = snapshot.virtuals;
     this.u32(snapshot.answered ? this.answerAt : 0);
     this.u32(snapshot.pc);
-    this.u32(snapshot.index);
+    this.u32(number);
     this.u32(snapshot.delta);
     this.objects(exit);
     let next = 0;
@@ -83,12 +81,6 @@ export class ExitDescriptions {
     }
     this.op(X.EXIT_SPECIAL, X.EXIT_END);
     while (this.length % 4 !== 0) this.byte(0);
-    const before = this.starts[this.starts.length - 1];
-    if (before !== undefined && this.isSame(before, start)) {
-      this.length = start;
-      return before;
-    }
-    this.starts.push(start);
     return start;
   }
 
@@ -120,13 +112,6 @@ export class ExitDescriptions {
 
   copyTo(target: Uint8Array, at: number): void {
     target.set(this.bytes.subarray(0, this.length), at);
-  }
-
-  private isSame(before: number, start: number): boolean {
-    const { bytes, length } = this;
-    if (length - start !== start - before) return false;
-    for (let i = start; i < length; i++) if (bytes[i] !== bytes[before + i - start]) return false;
-    return true;
   }
 
   private slot({ node }: SlotEntry): void {

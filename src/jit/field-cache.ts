@@ -2,6 +2,13 @@
 // At the head of a loop only those stay that nothing in a whole round could change.
 import { Layout } from "../heap/generated/layout.ts";
 import type { Node } from "./ir.ts";
+import { JournaledMap } from "./journal.ts";
+
+/** Facts about memory at a loop's head. */
+export interface HeadFacts {
+  readonly entries: ReadonlyMap<string, Node>;
+  readonly shapes: ReadonlyMap<Node, number>;
+}
 
 /** Names under which the sizes of containers that change, and where their items are, are known (loadU32 of translate/moves.ts). */
 const CONTAINER_FIELDS = [
@@ -9,15 +16,21 @@ const CONTAINER_FIELDS = [
 ].flatMap((offset) => [`int ${offset}`, `word ${offset}`]); // biome-ignore format: a table
 
 export class FieldCache {
-  private readonly entries = new Map<string, Node>();
-  private readonly shapes = new Map<Node, number>();
+  readonly entries = new JournaledMap<string, Node>();
+  readonly shapes = new JournaledMap<Node, number>();
+  /** What has been asked for since the loop's head. */
+  private readonly usedEntries = new Set<string>();
+  private readonly usedShapes = new Set<Node>();
   /** Fields stored to since the trace began. */
   private readonly stored = new Set<string>();
   private everythingKilled = false;
 
   /** `field`: a byte offset, or a name for what is no plain field ("length", "item 17"). */
   get(object: Node, field: number | string): Node | undefined {
-    return this.entries.get(`${object.id} ${field}`);
+    const key = `${object.id} ${field}`;
+    const node = this.entries.get(key);
+    if (node !== undefined) this.usedEntries.add(key);
+    return node;
   }
   set(object: Node, field: number | string, value: Node): void {
     this.entries.set(`${object.id} ${field}`, value);
@@ -50,6 +63,7 @@ export class FieldCache {
   }
 
   shapeOf(object: Node): number {
+    this.usedShapes.add(object);
     return this.shapes.get(object) ?? 0;
   }
   setShape(object: Node, shape: number): void {
@@ -66,17 +80,26 @@ export class FieldCache {
     for (const [key, node] of this.entries) if (node === old) this.entries.set(key, now);
   }
 
-  /** Called at the head of a loop, when one round is done. */
-  keepInvariant(): void {
+  /** Called at the head of a loop, when one round is done. Answers what it relies on from there, should it be asked for. */
+  keepInvariant(): HeadFacts {
     if (this.everythingKilled) {
       this.entries.clear();
       this.shapes.clear();
-      return;
     }
     if (this.stored.has("shape")) this.shapes.clear();
     for (const key of this.entries.keys()) {
       const field = key.slice(key.indexOf(" ") + 1);
       if (this.stored.has(field) || (field.startsWith("item ") && this.stored.has("items"))) this.entries.delete(key);
     }
+    this.usedEntries.clear();
+    this.usedShapes.clear();
+    return { entries: new Map(this.entries), shapes: new Map(this.shapes) };
+  }
+  /** Those of the facts at the head that the loop has asked for, or has not. */
+  ofHead(head: HeadFacts, used: boolean): HeadFacts {
+    return {
+      entries: new Map([...head.entries].filter(([key]) => this.usedEntries.has(key) === used)),
+      shapes: new Map([...head.shapes].filter(([node]) => this.usedShapes.has(node) === used)),
+    };
   }
 }

@@ -1,6 +1,7 @@
 // The trace's intermediate form: a list of nodes in single-assignment form. A node is one uop before registers are known; each row of IR_OPS
 // names the stencil that it becomes and how the operands lie, so lowering is a table lookup.
 import type { UopName } from "./generated/stencil-uops.ts";
+import type { Generator } from "./suspended.ts";
 import type { Virtual } from "./virtual.ts";
 
 /**
@@ -49,6 +50,8 @@ export const IR_OPS = {
   phi: pure("", "d"),
   /** An object that has not been made: see virtual.ts. */
   virtual: pure("", "d"),
+  /** What the parent trace left in a register or spill slot. */
+  entry: pure("", "d"),
   /** Words of a frame's head, only ever stored: caller's pc and fp; the instance under construction (a) and the mode word (imm). */
   headPc: pure("", "d"),
   headAux: pure("", "d"),
@@ -307,6 +310,44 @@ export interface Snapshot {
   grows: boolean;
   /** A function has done the instruction, or tried to: the interpreter goes on behind it as vm->result says, it does not run it again. */
   readonly answered?: true;
+  /** What the trace knows there, for a side trace to begin with. null: too much to hand over, it begins with what is in memory. */
+  readonly known: ExitKnowledge | null;
+}
+
+/** One register of the interpreter as the trace sees it at an exit; shared between snapshots as long as nothing changes. */
+export interface SlotView {
+  readonly slot: number;
+  readonly node: Node | null;
+  readonly clean: boolean;
+  readonly stale: boolean;
+  readonly known: { readonly type: IrType; readonly pyType: number } | null;
+}
+/** What a trace knows at an exit besides what the exit has to write; inherit.ts makes the beginning of a side trace of it. */
+export interface ExitKnowledge {
+  readonly slots: readonly SlotView[];
+  readonly frames: readonly Frame[];
+  readonly fields: readonly { readonly slot: FieldEntry; readonly dirty: boolean }[];
+  /** Lengths of the journals of fields, shapes and numbered nodes. */
+  entries: number;
+  shapes: number;
+  readonly numbered: number;
+}
+
+/** A frame the trace is in. */
+export interface Frame {
+  readonly delta: number;
+  readonly code: number;
+  readonly locals: number;
+  /** Its callable's node, if the trace pushed it itself; then it is known to be a plain call. */
+  readonly callable: Node | null;
+  /** Instruction of the caller that called it. */
+  readonly callPc: number;
+  /** Value that the call gives instead of what the frame returns (`__init__`). */
+  instance: Node | null;
+  /** The interpreter has seen it (in a step): it may have a frame object by now. */
+  exposed: boolean;
+  /** It is that of a generator which the trace resumed, with this mode word. */
+  readonly resumed?: { readonly generator: Generator; readonly mode: number };
 }
 
 export interface StepInfo {
@@ -328,6 +369,10 @@ export interface TraceCall {
   /** Number of the continuation. */
   readonly continuation: number;
 }
+
+const NEVER = Number.POSITIVE_INFINITY;
+/** Number of the next node: facts are dated with it, so that a side trace believes only what was known at its exit. */
+export const factClock = { now: 0 };
 
 export class Node {
   readonly op: IrOp;
@@ -358,12 +403,11 @@ export class Node {
   // --- facts the builder has about the value; they hold from where they were found to the end of the trace
   /** Its object is a singleton, which nobody counts. Set when the node is made. */
   immortal = false;
-  /** It is a reference to an object (never EMPTY). */
-  isObject = false;
-  /** Exact type of the object, 0 if unknown. */
-  pyType = 0;
   /** As long as this object lives, it does too. */
   keeper: Node | null = null;
+  private objectSince = NEVER;
+  private typeSince = NEVER;
+  private exactType = 0;
 
   // --- ownership: see state.ts
   /** Counts that the trace holds for it. */
@@ -407,6 +451,30 @@ export class Node {
   get isConst(): boolean {
     return this.op === "const";
   }
+
+  /** It is a reference to an object (never EMPTY). */
+  get isObject(): boolean {
+    return this.objectSince !== NEVER;
+  }
+  set isObject(is: boolean) {
+    if (!is) this.objectSince = NEVER;
+    else if (this.objectSince === NEVER) this.objectSince = factClock.now;
+  }
+  /** Exact type of the object, 0 if unknown. */
+  get pyType(): number {
+    return this.exactType;
+  }
+  set pyType(type: number) {
+    if (type !== this.exactType) this.typeSince = factClock.now;
+    this.exactType = type;
+  }
+  /** What was known when the node with this number was put into the list. */
+  wasObject(at: number): boolean {
+    return this.objectSince <= at;
+  }
+  typeAt(at: number): number {
+    return this.typeSince <= at ? this.exactType : 0;
+  }
 }
 
 /** A trace ready for registers: nodes [0, loopStart) run once, [loopStart, end) for ever; or a line that ends with `end`. */
@@ -417,4 +485,21 @@ export interface TraceIr {
   readonly phis: readonly Node[];
   /** A trace that does not close ends here, and goes on in another trace or in the interpreter. */
   readonly end: Snapshot | null;
+  /** What is in registers and spill slots when the trace begins. */
+  readonly entry: readonly EntryPlace[];
+  /** How the trace goes on in the loop of an older one; then there is no end. */
+  readonly join: Join | null;
+}
+
+/** Where the parent left a value: a register, a spill slot, or both (-1: not there). */
+export interface EntryPlace {
+  readonly node: Node;
+  readonly reg: number;
+  readonly spill: number;
+}
+/** Values where the loop's head has them. */
+export interface Join {
+  readonly moves: readonly { readonly from: Node; readonly reg: number; readonly spill: number }[];
+  /** Code offset of the loop's head. */
+  readonly codeOffset: number;
 }

@@ -12,12 +12,14 @@ import { CodeMemory } from "./code-memory.ts";
 import { countRun, exitCode } from "./exit-code.ts";
 import { Uop } from "./generated/stencil-uops.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, noteTrace, setCallable, setCounter, tracesAt } from "./hot-word.ts";
-import type { IrType, Snapshot, TraceIr } from "./ir.ts";
+import type { ParentExit, TraceKnowledge } from "./inherit.ts";
+import type { Node, TraceIr } from "./ir.ts";
+import type { JoinTarget } from "./loop-head.ts";
 import { removeDeadNodes } from "./passes/dead-nodes.ts";
 import { verifyIr, verifyRegisters } from "./passes/verify.ts";
 import { policy as defaultPolicy, mayCompile, type Policy } from "./policy.ts";
 import { type Recorded, readRecording } from "./recording.ts";
-import { allocateRegisters, type Placed } from "./registers.ts";
+import { allocateRegisters, type Placed, type PlacedExit } from "./registers.ts";
 import { sourcePlace } from "./source-place.ts";
 import { type RunReport, Statistics, startCounting } from "./statistics.ts";
 import { readStencilLibrary, type StencilLibrary } from "./stencil-library.ts";
@@ -36,7 +38,9 @@ interface Pending {
   readonly exit: number;
   readonly startPc: number;
   readonly startFp: number;
-  /** Functions of the frames on the stack, by their distance in words from the frame that the recording begins in. */
+  /** R of the frame that the root trace began in, which the slots of all its side traces count from. */
+  readonly baseFp: number;
+  /** Functions of the frames on the stack, by their distance in words from the root's frame. */
   readonly functions: ReadonlyMap<number, number>;
 }
 
@@ -60,6 +64,8 @@ export interface JitEvent {
   readonly placed?: Placed;
   readonly assembled?: Assembled;
   readonly milliseconds: number;
+  /** Why a side trace goes on at the start of its loop and not at its head; empty if it does not or nothing was in the way. */
+  readonly joinFailure?: string;
 }
 
 export type Phase = "reading" | "building" | "passes" | "registers" | "assembling" | "linking";
@@ -241,8 +247,8 @@ export class Jit implements Tier {
     });
   }
 
-  private record(asked: Omit<Pending, "functions">): void {
-    const pending: Pending = { ...asked, functions: this.functionsBelow(asked.startFp) };
+  private record(asked: Omit<Pending, "functions" | "baseFp">): void {
+    const pending: Pending = { ...asked, functions: this.functionsBelow(asked), baseFp: this.baseOf(asked) };
     const { heap, policy } = this;
     if (this.buffer === 0) {
       this.buffer = heap.core.block(policy.recordLimit * Layout.TraceRecord.size);
@@ -260,14 +266,15 @@ export class Jit implements Tier {
     heap.writeU32(VM.record_flags, follows[pending.kind]);
     heap.core.record();
     // It ends where the function's frame does, not that of a call inlined in it.
-    if (inFunction) heap.writeU32(VM.record_start_fp, pending.startFp - 8 * this.frameDelta(pending.exit));
+    if (inFunction) heap.writeU32(VM.record_start_fp, pending.baseFp);
   }
 
-  private functionsBelow(startFp: number): Map<number, number> {
+  private functionsBelow(asked: Omit<Pending, "functions" | "baseFp">): Map<number, number> {
     const functions = new Map<number, number>();
-    let fp = startFp;
+    const base = this.baseOf(asked);
+    let fp = asked.startFp;
     for (let n = 0; fp !== 0 && n < 16; n++) {
-      functions.set((fp - startFp) / 8, this.heap.readU32(fp - 32));
+      functions.set((fp - base) / 8, this.heap.readU32(fp - 32));
       fp = this.heap.readU32(fp - 20);
     }
     return functions;
@@ -281,7 +288,7 @@ export class Jit implements Tier {
     this.pending = undefined;
     const began = performance.now();
     this.lapBegan = began;
-    const records = readRecording(heap, this.buffer, heap.readU32(VM.record_count), pending.startFp);
+    const records = readRecording(heap, this.buffer, heap.readU32(VM.record_count), pending.baseFp);
     try {
       this.compile(pending, records, began);
     } catch (error) {
@@ -311,7 +318,8 @@ export class Jit implements Tier {
     const { heap } = this;
     const end = heap.readU32(VM.record_end);
     let endPc = heap.readU32(VM.pc);
-    let endDelta = (heap.readU32(VM.fp) - pending.startFp) / 8;
+    const startDelta = (pending.startFp - pending.baseFp) / 8;
+    let endDelta = (heap.readU32(VM.fp) - pending.baseFp) / 8;
     if (end === CoreConst.RECORD_INNER) throw new Abort("inner-loop");
     if (end === CoreConst.RECORD_HOST && pending.kind === "loop") throw new Abort("host-callback");
     if (end === CoreConst.RECORD_LIMIT && pending.kind === "loop") throw new Abort("too-long");
@@ -321,8 +329,7 @@ export class Jit implements Tier {
     if (pending.kind === "exit" && (parent === undefined || !this.table.isAlive(parent.trace)))
       throw new Abort("stale-recording", "the trace has died");
     const root = parent === undefined ? null : (parent.trace.root ?? parent.trace);
-    const frameDelta = this.frameDelta(pending.exit);
-    const returnsAt = (root?.kind ?? pending.kind) === "entry" ? -frameDelta : null;
+    const returnsAt = (root?.kind ?? pending.kind) === "entry" ? 0 : null;
     const lowest = returnsAt ?? (pending.kind === "loop" ? 0 : Number.NEGATIVE_INFINITY);
     if (end === CoreConst.RECORD_HOST) {
       // The last instruction made host code call Python code, or returned to host code that did so: the trace ends before it.
@@ -357,7 +364,7 @@ export class Jit implements Tier {
     for (let i = 1; i <= records.length && next === undefined; i++) {
       const record = records[i];
       const pc = record?.pc ?? endPc;
-      if (pending.kind !== "exit" && pc === pending.startPc && (record?.delta ?? endDelta) === 0) continue;
+      if (pending.kind !== "exit" && pc === pending.startPc && (record?.delta ?? endDelta) === startDelta) continue;
       const found = this.table.root(pc);
       if (found === undefined || found.kind !== "loop") continue;
       next = found;
@@ -373,20 +380,23 @@ export class Jit implements Tier {
       next = this.table.root(target);
     }
     if (records.length === 0) throw new Abort("no-progress");
+    if (closes && records.some((r) => r.delta < startDelta)) throw new Abort("left-frame");
+    const joins = next === undefined || endDelta !== 0 ? undefined : this.loopOf(next, parent?.trace);
     const { statistics, table } = this;
-    // An instruction has three exits at most in each of two rounds.
-    const numbers = table.reserve(8 * records.length + 64, 2 * records.length);
+    const exitRoom = 24 * records.length + 64;
+    const numbers = table.reserve(exitRoom, 2 * records.length);
     const building: Building = { numbers, codeOffset: -1, trace: null };
     this.building = building;
     const { number, firstExit, firstContinuation } = numbers;
     this.lap("reading");
     const {
       ir: built,
-      exits,
       dependencies,
       continuationCount,
       cut,
       profile,
+      knowledge,
+      joinFailure,
     } = buildTrace({
       heap,
       records,
@@ -395,13 +405,12 @@ export class Jit implements Tier {
       endCode,
       closes,
       checksInterrupt: next !== undefined && end === CoreConst.RECORD_TRACE && endPc === heap.readU32(VM.pc),
-      ...(parent !== undefined && { entry: { known: knownSlots(parent.snapshot) } }),
+      ...(parent !== undefined && { parent: this.parentOf(parent) }),
+      ...(joins !== undefined && { joins }),
       functions: pending.functions,
       isVolatile: (cell) => this.volatile.has(cell),
       validAt: infoAt(number) + Layout.TraceInfo.dead,
-      firstExit,
       returnsAt,
-      rootDelta: -frameDelta,
       entryAt: (pc) => this.entryAt(pc, pending),
       firstContinuation,
       verifies: this.strict,
@@ -416,11 +425,17 @@ export class Jit implements Tier {
     this.lap("passes");
     const placed = allocateRegisters(ir);
     if (this.strict) verifyRegisters(ir, placed);
+    if (placed.exits.length >= exitRoom) throw new Abort("too-long", "exits");
     this.lap("registers");
     const firstFailure = this.failures;
     if (this.failGuards) this.armGuards(placed.exits.length);
-    const taken = statistics === null ? [] : exits.map(() => statistics.counters.make());
-    const takenOf = (exit: number) => taken[exit - firstExit] as number;
+    const taken = new Map<number, number>();
+    const takenOf = (exit: number): number => {
+      const counter = taken.get(exit) ?? (statistics as Statistics).counters.make();
+      taken.set(exit, counter);
+      return counter;
+    };
+    const first = parent?.stub.exits[0];
     const assembled = assemble(placed, {
       ...this.assembly(),
       ...(statistics !== null && { takenOf }),
@@ -430,14 +445,14 @@ export class Jit implements Tier {
       },
       ...(this.failGuards && { failureOf: (exit: number) => failureAt(firstFailure + exit) }),
       next: cut ? 0 : (next?.codeOffset ?? 0),
-      from: parent === undefined || makesObjects(parent) ? [] : parent.stubs.map(({ exit }) => exit),
+      from: first?.snapshot.known === null && !makesObjects(first) ? first : null,
+      fromDelta: first !== undefined && makesObjects(first) ? first.snapshot.delta : null,
       fromTakenAt: parent?.takenAt ?? 0,
+      firstExit,
     });
     this.lap("assembling");
     this.image.code.write(assembled.offset, assembled.code);
 
-    const stubs: Stub[][] = exits.map(() => []);
-    for (const stub of assembled.stubs) stubs[stub.exit.snapshot.index - firstExit]?.push(stub);
     const trace = table.add(
       {
         number,
@@ -448,25 +463,29 @@ export class Jit implements Tier {
         codeBytes: assembled.code.length,
         parent: parent?.trace ?? null,
         root,
-        frameDelta,
+        knowledge,
+        spilled: placed.spilled,
+        loop:
+          knowledge.head === null || placed.head === null
+            ? null
+            : { head: knowledge.head, placed: placed.head, codeOffset: assembled.loopOffset },
         firstExit,
-        exitCount: exits.length,
+        exitCount: assembled.stubs.length,
         firstContinuation,
         continuationCount,
       },
-      exits.map((snapshot, i) => ({
-        snapshot,
-        stubs: stubs[i] as Stub[],
-        takenAt: statistics === null ? 0 : takenOf(snapshot.index),
-      })),
+      assembled.stubs.map((stub, i) => ({ stub, takenAt: statistics === null ? 0 : takenOf(firstExit + i) })),
     );
     building.trace = trace;
-    for (const { index, grows } of exits) this.setExitCounter(index, grows ? this.policy.hotExit : NEVER);
+    for (const [i, { exits }] of assembled.stubs.entries()) {
+      const grows = exits.every(({ snapshot, node }) => snapshot.grows && !isPoll(node));
+      this.setExitCounter(firstExit + i, grows ? this.policy.hotExit : NEVER);
+    }
     for (const { number, offset } of assembled.continuations)
       heap.writeU32(CoreConst.CONTINUATIONS_BASE + 4 * number, offset);
     if (!this.watch(trace, next, dependencies))
       throw new Abort("stale-recording", "something it relies on can't be watched");
-    if (parent !== undefined) this.link(parent, trace, assembled.entries);
+    if (parent !== undefined) this.link(parent, trace, assembled.entry);
     else {
       table.setRoot(trace);
       noteTrace(heap, pending.hotPc);
@@ -485,6 +504,10 @@ export class Jit implements Tier {
         parent: parent?.trace.id ?? 0,
         place: placeOf(pending.startPc),
       };
+      const exits = assembled.stubs.map(({ exits }, i) => ({
+        ...(exits[0] as PlacedExit).snapshot,
+        index: firstExit + i,
+      }));
       statistics.add(described, ir, profile, exits, takenOf, ({ pc }) => placeOf(pc));
       if (parent !== undefined) statistics.grown(pending.exit, trace.id);
     }
@@ -504,6 +527,7 @@ export class Jit implements Tier {
       placed,
       assembled,
       milliseconds,
+      joinFailure,
     });
   }
 
@@ -520,10 +544,18 @@ export class Jit implements Tier {
     this.lapBegan = now;
   }
 
-  /** Words from the R of an exit's root trace to that of the frame that it leaves to. */
-  private frameDelta(exit: number): number {
-    const parent = this.table.exit(exit);
-    return parent === undefined ? 0 : parent.trace.frameDelta + parent.snapshot.delta;
+  private baseOf({ exit, startFp }: Omit<Pending, "functions" | "baseFp">): number {
+    return startFp - 8 * (this.table.exit(exit)?.stub.exits[0]?.snapshot.delta ?? 0);
+  }
+  private parentOf({ stub, trace }: Exit): ParentExit {
+    const { exits } = stub;
+    const failed = exits.length === 1 && !this.failGuards ? (exits[0] as PlacedExit).node : null;
+    return { exits, knowledge: trace.knowledge, spilled: trace.spilled, failed };
+  }
+  /** The loop of `trace`, if the one that is being built grows from it. */
+  private loopOf(trace: Trace, from: Trace | null | undefined): JoinTarget | undefined {
+    for (let t = from ?? null; t !== null; t = t.parent) if (t === trace) return trace.loop ?? undefined;
+    return undefined;
   }
   /** The trace of a function by its RESUME; number 0: the one being built. */
   private entryAt(resumePc: number, pending: Pending): { id: number; codeOffset: number } | undefined {
@@ -553,6 +585,7 @@ export class Jit implements Tier {
       }
       const watched = {
         type: CoreConst.WATCH_TYPE,
+        life: CoreConst.WATCH_TYPE_LIFE,
         written: CoreConst.WATCH_CELL_WRITTEN,
         keys: CoreConst.WATCH_KEYS,
         function: CoreConst.WATCH_FUNCTION,
@@ -565,30 +598,38 @@ export class Jit implements Tier {
   }
 
   /** The exit goes on in its side trace from now on. */
-  private link(exit: Exit, trace: Trace, entries: readonly number[]): void {
+  private link({ stub }: Exit, trace: Trace, entry: number): void {
     this.table.adopt(trace);
-    if (makesObjects(exit)) {
-      // Objects are made by the core, which then goes on in the trace.
-      const next = Uint8Array.from(new Uint8Array(Uint32Array.of(trace.codeOffset).buffer));
-      for (const { description } of exit.stubs) this.image.code.write(description + Layout.TraceExit.next, next);
-    } else for (const [i, { at }] of exit.stubs.entries()) this.jumpFrom(at, entries[i] as number);
+    // Objects are made by the core, which then goes on in the trace.
+    if (makesObjects(stub.exits[0])) {
+      const next = Uint8Array.from(new Uint8Array(Uint32Array.of(entry).buffer));
+      this.image.code.write(stub.description + Layout.TraceExit.next, next);
+    } else this.jumpFrom(stub.at, entry);
   }
   /** The exit will be taken often and never go on in a trace: code restores faster than what reads a description. */
   private leaveByCode(exit: Exit): void {
-    if (makesObjects(exit)) return;
-    for (const stub of exit.stubs) {
-      const items = exitCode(stub.exit, null);
-      if (exit.takenAt !== 0) items.unshift(countRun(exit.takenAt));
-      const placed: Placed = { items, loopAt: -1, landings: [], continuations: [], exits: [], end: null };
-      try {
-        const { offset, code } = assemble(placed, { ...this.assembly(), next: 0, from: [], fromTakenAt: 0 });
-        this.image.code.write(offset, code);
-        this.jumpFrom(stub.at, offset);
-        exit.trace.furtherCode.push(offset);
-        this.stats.codeBytes += code.length;
-      } catch (error) {
-        if (!(error instanceof Abort)) throw error; // no room: the description will do
-      }
+    const { stub, takenAt } = exit;
+    if (makesObjects(stub.exits[0])) return;
+    const items = exitCode(stub.exits[0] as PlacedExit, null);
+    if (takenAt !== 0) items.unshift(countRun(takenAt));
+    const nothing = {
+      loopAt: -1,
+      landings: [],
+      continuations: [],
+      exits: [],
+      end: null,
+      spilled: new Set<Node>(),
+      head: null,
+    };
+    const options = { ...this.assembly(), next: 0, from: null, fromDelta: null, fromTakenAt: 0, firstExit: 0 };
+    try {
+      const { offset, code } = assemble({ ...nothing, items }, options);
+      this.image.code.write(offset, code);
+      this.jumpFrom(stub.at, offset);
+      exit.trace.furtherCode.push(offset);
+      this.stats.codeBytes += code.length;
+    } catch (error) {
+      if (!(error instanceof Abort)) throw error; // no room: the description will do
     }
   }
   private assembly() {
@@ -667,17 +708,11 @@ function frameCode(heap: Heap): number {
 }
 
 /** Whether an exit has objects to make, which takes the core. */
-function makesObjects({ snapshot }: Exit): boolean {
-  return snapshot.virtuals.length > 0;
+function makesObjects(exit: PlacedExit | undefined): boolean {
+  return (exit?.snapshot.virtuals.length ?? 0) > 0;
 }
 
-/** Types of the registers that an exit leaves, by slot of the frame it leaves to. */
-function knownSlots(snapshot: Snapshot): Map<number, { type: IrType; pyType: number }> {
-  const known = new Map<number, { type: IrType; pyType: number }>();
-  for (const { slot, node, isObject, pyType } of snapshot.slots) {
-    if (node.op === "headPc" || node.op === "headAux") continue;
-    if (node.type === "int" || node.type === "float") known.set(slot - snapshot.delta, { type: node.type, pyType: 0 });
-    else if (isObject) known.set(slot - snapshot.delta, { type: "ref", pyType });
-  }
-  return known;
+/** Whether a node leaves to have something served that has nothing to do with the program. */
+function isPoll(node: Node | null): boolean {
+  return node?.op === "checkInterrupt" || node?.op === "checkPending";
 }

@@ -5,7 +5,7 @@
 import { Layout } from "../heap/generated/layout.ts";
 import { Abort } from "./abort.ts";
 import { Uop, type UopId } from "./generated/stencil-uops.ts";
-import { IR_OPS, type IrOpInfo, type Node, type Snapshot, type TraceIr, type Word } from "./ir.ts";
+import { IR_OPS, type IrOpInfo, type Join, Node, type Snapshot, type TraceIr, type Word } from "./ir.ts";
 import { heldBy } from "./state.ts";
 
 /** Registers 0 to 7 hold integers, 8 to 15 floats. */
@@ -39,11 +39,21 @@ export type Target =
   | { readonly kind: "code"; readonly offset: number }
   | { readonly kind: "symbol"; readonly name: string };
 
-/** A way out: where the values of its snapshot are when it is taken. */
+/** A way out, and where values are then: in a register, or (constants apart) in their spill slots. */
 export interface PlacedExit {
   readonly snapshot: Snapshot;
   /** Values that are not there are constants. */
   readonly registers: ExitRegisters;
+  /** What is in each register. */
+  readonly regs: readonly (Node | null)[];
+  /** The node that leaves, null at the trace's end. */
+  readonly node: Node | null;
+  readonly position: number;
+}
+/** The loop's head: values that every round finds in a register (index: its number), in a spill slot, or in both. */
+export interface PlacedHead {
+  readonly regs: readonly (Node | null)[];
+  readonly spilled: readonly Node[];
 }
 
 export interface Placed {
@@ -57,6 +67,9 @@ export interface Placed {
   readonly exits: PlacedExit[];
   /** Way on of a trace that does not close. */
   readonly end: PlacedExit | null;
+  /** Values that have spill slots. */
+  readonly spilled: ReadonlySet<Node>;
+  readonly head: PlacedHead | null;
 }
 
 /** Where a register waits that is lent for a move from memory to memory: TypeScript's words, which no trace needs. */
@@ -145,6 +158,10 @@ class Allocator {
   private readonly madeAt = new Map<Node, number>();
   private readonly calls: number[] = [];
   private loopAt = -1;
+  /** Entry nodes whose spill slot is the parent's. */
+  private readonly inherited = new Set<Node>();
+  /** Number of the loop's first phi or node: what is older was there before. */
+  private readonly firstInLoop: number;
   /** Registers at the loop's head, and phis that live in spill slots. */
   private head: (Node | null)[] = [];
   private spilledPhis: Node[] = [];
@@ -153,10 +170,12 @@ class Allocator {
     this.ir = ir;
     this.loopStart = ir.loopStart;
     this.end = ir.code.length;
+    this.firstInLoop = Math.min(...ir.phis.map(({ id }) => id), ir.code[ir.loopStart]?.id ?? Number.POSITIVE_INFINITY);
   }
 
   run(): Placed {
     this.findUses();
+    this.takeEntry();
     const { code } = this.ir;
     for (this.position = 0; this.position < this.end; this.position++) {
       if (this.position === this.loopStart) this.enterLoop();
@@ -166,10 +185,37 @@ class Allocator {
     if (this.loopStart === this.end) this.enterLoop();
     let end: PlacedExit | null = null;
     if (this.loopStart >= 0) this.closeLoop();
-    else if (this.ir.end !== null) end = this.capture(this.ir.end);
+    else if (this.ir.join !== null) this.joinLoop(this.ir.join);
+    else if (this.ir.end !== null) end = this.capture(this.ir.end, null);
     this.insertSpills();
-    const { items, loopAt, landings, continuations, exits } = this;
-    return { items, loopAt, landings, continuations, exits, end };
+    const { items, loopAt, landings, continuations, exits, spilled } = this;
+    return { items, loopAt, landings, continuations, exits, end, spilled, head: this.placedHead() };
+  }
+
+  /** Values are where the parent trace left them. */
+  private takeEntry(): void {
+    for (const { node, reg, spill } of this.ir.entry) {
+      node.spill = spill;
+      if (spill >= 0) {
+        this.inherited.add(node);
+        if (node.lastUse >= 0) this.spilled.add(node);
+      }
+      this.madeAt.set(node, -1);
+      if (reg >= 0 && node.lastUse >= 0) {
+        this.hold(node, reg);
+        node.defReg = reg;
+      }
+    }
+  }
+
+  private placedHead(): PlacedHead | null {
+    if (this.loopStart < 0) return null;
+    const carried = [...this.spilled].filter(
+      (node) =>
+        this.spilledPhis.includes(node) ||
+        (node.op !== "phi" && node.id < this.firstInLoop && node.lastUse === this.end),
+    );
+    return { regs: this.head, spilled: carried };
   }
 
   // --- uses ------------------------------------------------------------------------------------------------------------------------
@@ -185,6 +231,11 @@ class Allocator {
       if (loopStart >= 0 && at >= loopStart && (definedAt.get(node) ?? -1) < loopStart && node.op !== "phi")
         node.lastUse = end;
     };
+    for (const { node } of this.ir.entry) {
+      node.uses = [];
+      node.lastUse = -1;
+      node.reg = -1;
+    }
     for (const phi of phis) {
       phi.uses = [];
       phi.lastUse = loopStart;
@@ -213,6 +264,7 @@ class Allocator {
       else touch(back, end);
     }
     if (this.ir.end !== null) for (const held of snapshotNodes(this.ir.end)) touch(held, end);
+    for (const { from } of this.ir.join?.moves ?? []) touch(from, end);
   }
 
   /** Position of the next node that reads `node`; a loop-invariant one is read again in the next round. */
@@ -326,13 +378,18 @@ class Allocator {
     return item;
   }
 
-  private capture(snapshot: Snapshot): PlacedExit {
+  private capture(snapshot: Snapshot, leaving: Node | null): PlacedExit {
     const nodes = snapshotNodes(snapshot);
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i] as Node;
       if (node.reg < 0) this.spilled.add(node);
     }
-    return { snapshot, registers: new ExitRegisters(nodes) };
+    const regs = this.regs.slice();
+    return { snapshot, registers: new ExitRegisters(nodes), regs, node: leaving, position: this.position };
+  }
+  /** The node's way out; answers its number. */
+  private exitOf(node: Node): number {
+    return node.exit === null ? -1 : this.exits.push(this.capture(node.exit, node)) - 1;
   }
 
   // --- nodes ---------------------------------------------------------------------------------------------------------------------------
@@ -440,7 +497,7 @@ class Allocator {
   }
 
   private finish(node: Node, info: IrOpInfo, operands: readonly Late[], ra: number, rb: number, rc = 0): void {
-    const exit = node.exit === null ? -1 : this.exits.push(this.capture(node.exit)) - 1;
+    const exit = this.exitOf(node);
     const item = this.put(Uop[info.uop as keyof typeof Uop], operands, ra, rb, rc, node);
     item.exit = exit;
     if (node.op === "returnToTrace") item.target = { kind: "symbol", name: "trace_return" };
@@ -465,7 +522,7 @@ class Allocator {
     this.moveAll(moves);
     for (let r = KEPT_BY_CALLS; r < REGISTERS; r++) this.free(r);
     // The exit is taken when the call is over: only what it keeps is still in registers.
-    const exit = node.exit === null ? -1 : this.exits.push(this.capture(node.exit)) - 1;
+    const exit = this.exitOf(node);
     const item = this.put(Uop[info.uop as keyof typeof Uop], immediates(node), 0, 0, 0, node);
     item.call = node.symbol;
     item.exit = exit;
@@ -589,6 +646,22 @@ class Allocator {
     this.put(Uop.jump, []).target = { kind: "loop" };
   }
 
+  /** The trace goes on in a loop whose head wants its values in places of its own. */
+  private joinLoop(join: Join): void {
+    this.position = this.end;
+    const moves: Move[] = [];
+    for (const { from, reg, spill } of join.moves) {
+      if (spill >= 0 && !(this.inherited.has(from) && from.spill === spill)) {
+        const there = this.ir.entry.find(({ node }) => node.spill === spill && node.lastUse >= 0)?.node;
+        moves.push({ to: there ?? standIn(from, spill), from });
+      }
+      if (reg >= 0) moves.push({ to: reg, from });
+    }
+    for (let r = 0; r < REGISTERS; r++) if (!moves.some(({ from }) => from === this.regs[r])) this.free(r);
+    this.moveAll(moves);
+    this.put(Uop.jump, []).target = { kind: "code", offset: join.codeOffset };
+  }
+
   /** Moves made as if at once: values into registers, or into the spill slots of phis. */
   private moveAll(moves: Move[]): void {
     const pending = moves.filter(({ to, from }) => to !== from.reg || from.reg < 0);
@@ -670,18 +743,27 @@ class Allocator {
   private insertSpills(): void {
     const after = new Map<number, Node[]>();
     for (const node of this.spilled) {
-      if (node.op === "phi") continue;
+      if (node.op === "phi" || this.inherited.has(node)) continue;
       const at = this.madeAt.get(node);
       if (at === undefined) throw new Error(`krait: ${node.op} ${node.id} was never made`);
       const list = after.get(at);
       if (list === undefined) after.set(at, [node]);
       else list.push(node);
     }
-    assignSlots([...this.spilled], (node) => this.madeAt.get(node) ?? this.loopAt, this.ir, this.end);
+    const taken = new Set(this.ir.join?.moves.map(({ spill }) => spill));
+    assignSlots(
+      [...this.spilled],
+      (node) => this.madeAt.get(node) ?? this.loopAt,
+      this.ir,
+      this.end,
+      this.inherited,
+      taken,
+    );
     if (this.spilled.size === 0) return;
     const items = this.items.splice(0);
     const moved = new Array<number>(items.length + 1);
     const { loopAt } = this;
+    for (const node of after.get(-1) ?? []) this.store(node);
     for (let i = 0; i <= items.length; i++) {
       moved[i] = this.items.length;
       // Phis are made at the loop's head: their stores are part of the loop.
@@ -701,21 +783,42 @@ class Allocator {
 /** Two more are for exits that need a register where all are in use. */
 export const SPILL_SLOTS = 62;
 
-/** Gives each spilled value a slot that no other one needs while it lives. */
-function assignSlots(nodes: Node[], madeAt: (node: Node) => number, ir: TraceIr, end: number): void {
+/** Stands for a spill slot of the loop that a trace joins. */
+function standIn(from: Node, spill: number): Node {
+  const node = new Node("phi", from.type, null, null, null, 0, 0);
+  node.spill = spill;
+  return node;
+}
+
+/**
+ * Gives each spilled value a slot that no other one needs while it lives. Inherited ones have theirs; `taken` are those in which the loop that
+ * the trace joins wants its values.
+ */
+function assignSlots(
+  nodes: Node[],
+  madeAt: (node: Node) => number,
+  ir: TraceIr,
+  end: number,
+  inherited: ReadonlySet<Node>,
+  taken: ReadonlySet<number>,
+): void {
   const position = new Map<Node, number>();
   for (const [i, node] of ir.code.entries()) position.set(node, i);
-  const start = (node: Node): number => (node.op === "phi" ? ir.loopStart : (position.get(node) ?? madeAt(node)));
+  const start = (node: Node): number =>
+    node.op === "phi" ? ir.loopStart : node.op === "entry" ? -1 : (position.get(node) ?? madeAt(node));
   // A phi's slot is written at the end of a round, so it is taken to the end.
   const last = (node: Node): number => (node.op === "phi" ? end : node.lastUse);
+  let busy: Node[] = nodes.filter((node) => inherited.has(node));
+  const fixed = new Set(busy.map(({ spill }) => spill));
+  const free: number[] = [];
+  for (let slot = SPILL_SLOTS - 1; slot >= 0; slot--) if (!fixed.has(slot) && !taken.has(slot)) free.push(slot);
   nodes.sort((x, y) => start(x) - start(y));
-  const free: number[] = Array.from({ length: SPILL_SLOTS }, (_, i) => SPILL_SLOTS - 1 - i);
-  let busy: Node[] = [];
   for (const node of nodes) {
+    if (inherited.has(node) || (node.spill >= 0 && node.op === "phi" && node.a === null)) continue;
     const now = start(node);
     busy = busy.filter((other) => {
       if (last(other) >= now) return true;
-      free.push(other.spill);
+      if (!taken.has(other.spill)) free.push(other.spill);
       return false;
     });
     const slot = free.pop();

@@ -7,7 +7,7 @@
 // operation that may drop references of unknown objects; before that, protectBorrowed counts it.
 // `stale`: the memory of a dirty slot still has the bits of a reference whose count has moved to the trace, so it must be overwritten before
 // anybody else looks.
-import type { FieldEntry, IrType, Node, OwedCount, SlotEntry, VirtualEntry } from "./ir.ts";
+import type { FieldEntry, IrType, Node, OwedCount, SlotEntry, SlotView, VirtualEntry } from "./ir.ts";
 import type { Profile } from "./profile.ts";
 import type { Generator } from "./suspended.ts";
 import type { Virtual } from "./virtual.ts";
@@ -23,6 +23,8 @@ export interface Slot {
   known: { readonly type: IrType; readonly pyType: number } | null;
   /** As the last snapshot has it. */
   entry: SlotEntry | null;
+  /** The slot as it was when somebody last looked. */
+  view: SlotView | null;
 }
 
 /** A field of an object that lives in a register while the trace runs (the position of an iterator …). */
@@ -33,6 +35,8 @@ export interface FieldSlot {
   node: Node;
   dirty: boolean;
   written: boolean;
+  /** Asked for since the loop's head. */
+  used: boolean;
 }
 
 /** Whether a node's value may be a reference that is counted. */
@@ -74,7 +78,7 @@ export class FrameState {
   slot(at: number): Slot {
     let slot = this.slots.get(at);
     if (slot === undefined) {
-      slot = { node: null, clean: true, stale: false, written: false, known: null, entry: null };
+      slot = { node: null, clean: true, stale: false, written: false, known: null, entry: null, view: null };
       this.slots.set(at, slot);
     }
     return slot;
@@ -255,9 +259,29 @@ export class FrameState {
     return entries;
   }
 
+  /** All slots of which something is known; the same list as long as nothing changes. */
+  views(): readonly SlotView[] {
+    const views: SlotView[] = [];
+    for (const [at, slot] of this.slots) {
+      const { node, clean, stale, known, view } = slot;
+      if (node === null && known === null && !stale) continue;
+      const same =
+        view !== null && view.node === node && view.clean === clean && view.stale === stale && view.known === known;
+      if (!same) slot.view = { slot: at, node, clean, stale, known };
+      views.push(slot.view as SlotView);
+    }
+    const last = this.lastViews;
+    if (last.length === views.length && views.every((view, i) => view === last[i])) return last;
+    this.lastViews = views;
+    return views;
+  }
+  private lastViews: readonly SlotView[] = [];
+
   /** The register that stands for a field, if there is one. */
   field(object: Node, offset: number): FieldSlot | undefined {
-    return this.fields.find((field) => field.object === object && field.offset === offset);
+    const field = this.fields.find((one) => one.object === object && one.offset === offset);
+    if (field !== undefined) field.used = true;
+    return field;
   }
   dirtyFields(): FieldEntry[] {
     return this.fields.filter((field) => field.dirty);

@@ -7,7 +7,9 @@ import { Ranges } from "../util/ranges.ts";
 import { Abort } from "./abort.ts";
 import type { Stub } from "./assemble.ts";
 import type { CodeMemory } from "./code-memory.ts";
-import type { Snapshot } from "./ir.ts";
+import type { TraceKnowledge } from "./inherit.ts";
+import type { Node } from "./ir.ts";
+import type { JoinTarget } from "./loop-head.ts";
 
 const INFO = Layout.TraceInfo;
 /** Part of the limit that is made free when memory has run out: often enough to be short again soon would cost more than the code is worth. */
@@ -31,8 +33,10 @@ export interface Trace {
   /** The trace from whose exit it grows, and the one from which that tree began. */
   readonly parent: Trace | null;
   readonly root: Trace | null;
-  /** Words from the root's R to its own. */
-  readonly frameDelta: number;
+  readonly knowledge: TraceKnowledge;
+  readonly spilled: ReadonlySet<Node>;
+  /** Its loop, if others can join it. */
+  readonly loop: JoinTarget | null;
   readonly firstExit: number;
   readonly exitCount: number;
   readonly firstContinuation: number;
@@ -45,8 +49,7 @@ export interface Trace {
 
 export interface Exit {
   readonly trace: Trace;
-  readonly snapshot: Snapshot;
-  readonly stubs: readonly Stub[];
+  readonly stub: Stub;
   /** Heap offset of the word that counts how often it is taken, 0: nobody wants to know. */
   readonly takenAt: number;
   attempts: number;
@@ -125,15 +128,16 @@ export class TraceTable {
     heap.writeU32(info + INFO.code_end, trace.codeOffset + trace.codeBytes);
     heap.writeU32(info + INFO.continuation_first, firstContinuation);
     heap.writeU32(info + INFO.continuation_count, continuationCount);
-    for (const exit of exits) this.exits[exit.snapshot.index] = { ...exit, trace, attempts: 0, waits: 1 };
+    for (const [i, exit] of exits.entries()) this.exits[firstExit + i] = { ...exit, trace, attempts: 0, waits: 1 };
     this.traces.add(trace);
     return trace;
   }
-  /** Its parent's exit leads to a trace from now on: neither outlives the other. */
+  /** Its parent's exit leads to a trace from now on, which takes for granted what the parent does: neither outlives the other. */
   adopt(trace: Trace): void {
     const { parent } = trace;
     if (parent === null) return;
     this.heap.core.watch(CoreConst.WATCH_TRACE, trace.number, parent.number);
+    this.heap.core.watch(CoreConst.WATCH_TRACE, parent.number, trace.number);
     parent.children.push(trace);
   }
   /** Whoever comes to the root's place finds it. */

@@ -17,6 +17,7 @@ export function removeDeadNodes(ir: TraceIr): TraceIr {
   const kept = new Set<Node>();
   let changed = true;
   if (ir.end !== null) for (const node of snapshotNodes(ir.end)) need(node);
+  for (const { from } of ir.join?.moves ?? []) need(from);
   while (changed) {
     changed = false;
     while (pending.length > 0) need(pending.pop() as Node);

@@ -62,7 +62,7 @@ function fail(stage: string, node: Node | null, what: string): never {
 
 /** Checks nodes, phis and snapshots. Throws an Error that names `stage`. */
 export function verifyIr(ir: TraceIr, stage: string): void {
-  const made = new Set<Node>();
+  const made = new Set<Node>(ir.entry.map(({ node }) => node));
   const use = (by: Node | null, operand: Node, how: string): void => {
     if (operand.isConst || made.has(operand)) return;
     fail(stage, by, `${how} v${operand.id} ${operand.op} is not made before`);
@@ -111,6 +111,7 @@ export function verifyIr(ir: TraceIr, stage: string): void {
     made.add(node);
   }
   if (ir.end !== null) leave(null, ir.end);
+  for (const { from } of ir.join?.moves ?? []) use(null, from, "join");
   for (const phi of phis) {
     if (phi.back === null) fail(stage, phi, "has nothing for the next round");
     use(phi, phi.back, "back");
@@ -150,7 +151,11 @@ class Registers {
 
   run(): void {
     const { items, loopAt, end } = this.placed;
-    const { phis } = this.ir;
+    const { phis, entry, join } = this.ir;
+    for (const { node, reg, spill } of entry) {
+      if (reg >= 0) this.regs[reg] = new Set([node]);
+      if (spill >= 0) this.spills.set(spill, new Set([node]));
+    }
     this.through(0, loopAt < 0 ? items.length : loopAt);
     if (loopAt >= 0) {
       this.rename(
@@ -168,6 +173,11 @@ class Registers {
       this.through(loopAt, items.length);
     }
     if (end !== null) this.leave(end, null, -1);
+    for (const { from, reg, spill } of join?.moves ?? []) {
+      const held = (reg >= 0 ? this.regs[reg] : this.spills.get(spill)) ?? NOTHING;
+      if (!has(held, from))
+        fail(STAGE, from, `is not in ${reg >= 0 ? `register ${reg}` : `spill slot ${spill}`}, which has ${show(held)}`);
+    }
   }
 
   /** Gives contents their names behind the loop's head. */

@@ -1,8 +1,8 @@
 // Calls of Python functions, which are inlined, and returns from them; the few builtins that cost nothing in a trace.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { Abort } from "../abort.ts";
-import { type Builder, type Frame, modeWord } from "../builder.ts";
-import type { Node } from "../ir.ts";
+import { type Builder, modeWord } from "../builder.ts";
+import type { Frame, Node } from "../ir.ts";
 import { GENERIC_OP } from "../opcode-info.ts";
 import { type Recorded, tagOf, wide } from "../recording.ts";
 import { newInstance } from "../virtual.ts";
@@ -211,7 +211,7 @@ function callAppend(b: Builder, r: Recorded, callee: Node, list: Node): boolean 
 
 /** Whether a return to this place ends a CALL or CALL_METHOD of a frame that lies where the root trace has put it. */
 function isCalledFrom(b: Builder, nextPc: number, delta: number): boolean {
-  if (delta < b.options.rootDelta || b.frame.instance !== null) return false;
+  if (delta < 0 || b.frame.instance !== null) return false;
   const generic = GENERIC_OP[b.heap.u8[nextPc - CALL_BYTES] as number];
   return generic === "CALL" || generic === "CALL_METHOD";
 }

@@ -1,8 +1,8 @@
 // Generators and coroutines: made, resumed and suspended without leaving the trace. Their registers move between the frame's slots and those of
 // the suspended object (suspended.ts); a generator that goes on elsewhere than it did in the recording leaves through a guard.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import { type Builder, type Frame, modeWord } from "../builder.ts";
-import type { Node } from "../ir.ts";
+import { type Builder, modeWord } from "../builder.ts";
+import type { Frame, Node } from "../ir.ts";
 import { GENERIC_OP } from "../opcode-info.ts";
 import { type Recorded, signed16 } from "../recording.ts";
 import { Generator, type Words } from "../suspended.ts";

@@ -16,7 +16,7 @@ const IT = Layout.PyIterator;
 function fieldSlot(b: Builder, object: Node, offset: number, raw: FieldEntry["raw"], load: () => Node): FieldSlot {
   let field = b.state.field(object, offset);
   if (field === undefined) {
-    field = { object, offset, raw, node: load(), dirty: false, written: false };
+    field = { object, offset, raw, node: load(), dirty: false, written: false, used: true };
     b.state.fields.push(field);
   }
   return field;
