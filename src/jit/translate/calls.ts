@@ -216,6 +216,17 @@ function isCalledFrom(b: Builder, nextPc: number, delta: number): boolean {
   return generic === "CALL" || generic === "CALL_METHOD";
 }
 
+/** Whether a frame that the interpreter made was called as a function, as far as the recording says; not for a class or by a hook. */
+function isPlainCall(b: Builder, frame: Frame): boolean {
+  if (frame.callPc === 0) return true;
+  const calls = b.options.records.filter(({ pc, delta }) => pc === frame.callPc && delta < frame.delta);
+  return calls.every(
+    ({ generic, va }) =>
+      (generic === "CALL" || generic === "CALL_METHOD") &&
+      (va.type === CoreConst.TYPE_FUNCTION || va.type === CoreConst.TYPE_METHOD),
+  );
+}
+
 function returnValue(b: Builder, take: () => Node): boolean {
   const { frame } = b;
   if (isGeneratorCode(b, frame.code)) return returnFromGenerator(b, take);
@@ -223,6 +234,8 @@ function returnValue(b: Builder, take: () => Node): boolean {
     b.returnToTrace(b.real(take()));
     return true;
   }
+  // The frame was perhaps not called as it seems: then this would fail again and again.
+  if (frame.callable === null && frame.instance === null && (b.isFirst || !isPlainCall(b, frame))) return false;
   if (b.frames.length < 2) {
     if (!isCalledFrom(b, b.nextPc, b.nextDelta)) return false;
     const callPc = b.nextPc - CALL_BYTES;
