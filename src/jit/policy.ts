@@ -13,11 +13,11 @@ export const policy = {
   /** Times one exit is taken before the way from there is recorded. */
   hotExit: 24,
   /** Part of the time since the start that compiling may take, so that no program loses more to it than that. */
-  compileShare: 0.15,
-  /** What the first trace is expected to take, V8 and the JIT being cold; later ones are expected to take what those before took. */
-  firstTraceMs: 6,
+  compileShare: 0.12,
+  /** What loading the JIT and making the first trace is expected to take, V8 being cold. */
+  firstTraceMs: 10,
   /** Executions of a place that is hot while nothing may be compiled before it asks again; it doubles up to waitMost times that. */
-  waitLoop: 1000,
+  waitLoop: 500,
   waitEntry: 2000,
   waitMost: 8,
   /** Instructions in one recording. */
@@ -54,6 +54,5 @@ export const hottestPolicy: Policy = {
 /** Whether another trace may be made after `count` that took `spentMs` in all, `elapsedMs` after the program's start. */
 export function mayCompile(policy: Policy, count: number, spentMs: number, elapsedMs: number): boolean {
   if (policy.compileShare === Number.POSITIVE_INFINITY) return true;
-  const expectedMs = count === 0 ? policy.firstTraceMs : spentMs / count;
-  return spentMs + expectedMs <= policy.compileShare * elapsedMs;
+  return (count === 0 ? policy.firstTraceMs : spentMs) <= policy.compileShare * elapsedMs;
 }
