@@ -1,0 +1,36 @@
+// A branch inside a loop costs a jump: the side trace finds the loop's values in registers and goes back to the loop's head.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+/** The nodes of each side trace of a program. */
+function sideTraces(source: string): string[][] {
+  const program = join(mkdtempSync(join(tmpdir(), "krait-")), "program.py");
+  writeFileSync(program, source);
+  const args = ["bin/krait.js", "--jit=on", "--jit-v", "--jit-dump=ir", program];
+  const { stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  const traces = stderr.split(/^\[jit\] trace/m).filter((text) => /^ \d+ exit/.test(text) && text.includes("\n  "));
+  return traces.map((text) => text.split("\n").filter((line) => line.startsWith("  ")));
+}
+
+test("the other way of a branch neither loads nor stores nor guards what the loop knows", { timeout: 60_000 }, () => {
+  const traces = sideTraces(`
+def total(n):
+    s = 0
+    i = 0
+    while i < n:
+        if i & 1:
+            s += i
+        else:
+            s -= 3
+        i += 1
+    return s
+print(total(3000))
+`);
+  const joined = traces.find((lines) => lines.some((line) => line.startsWith("  join:")));
+  expect(joined).toBeDefined();
+  const nodes = joined?.filter((line) => !/^ {2}(entry|join):/.test(line)) ?? [];
+  expect(nodes.filter((line) => /load|store|guard|box/.test(line))).toEqual([]);
+});
