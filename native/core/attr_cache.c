@@ -84,6 +84,52 @@ static u32 cache_of_module(VM *vm, Value object, Ref name, AttrCache *cache)
 // Has this kind of object its attributes in slots told by a shape at offset 8?
 INLINE bool has_plain_shape(u32 kind) { return kind == LAYOUT_OBJECT || kind == LAYOUT_EXCEPTION; }
 
+// Where the attribute with this number lies in an object of the shape.
+static u32 place_of(PyType *t, PyShape *shape, u32 number, AttrCache *cache)
+{
+    u32 slot = shape->member_count + number;
+    bool is_inline = slot < shape->inline_count;
+    if (!is_inline && t->kind != LAYOUT_OBJECT && shape->member_count)
+        slot++; // word 0 of their block is for a dict
+    cache->offset = is_inline ? (u32)offsetof(PyInstance, slots) + slot * 8 : (slot - shape->inline_count) * 8;
+    cache->cell = 0;
+    return cache->kind = is_inline ? ATTR_SLOT : ATTR_OVERFLOW;
+}
+
+// The attribute of objects of `type` whose shape is `shape` (NULL: nothing of their own can hide what the class has).
+static u32 cache_of_instance(VM *vm, Ref type, PyShape *shape, Ref name, AttrCache *cache)
+{
+    PyType *t = type_at(vm, type);
+    Ref cell = type_lookup_cell(vm, type, name);
+    Value v = cell ? AT(vm, PyCell, cell)->value : EMPTY;
+    *cache = (AttrCache){.type = type, .shape = shape ? OFFSET_OF(vm, shape) : 0, .cell = cell};
+    if (shape) {
+        int number = shape_find(vm, shape, name);
+        if (number >= 0)
+            return place_of(t, shape, (u32)number, cache);
+    }
+    if (!cell)
+        return uncached(cache);
+    if (is_object(v) && ref_type(vm, v) == TYPE_MEMBER_DESCRIPTOR) {
+        PyMember *member = OBJ(vm, PyMember, v);
+        if ((member->flags & MEMBER_FIELD) || t->kind != LAYOUT_OBJECT || !type_is_subtype(vm, type, member->owner))
+            return uncached(cache);
+        cache->offset = (u32)offsetof(PyInstance, slots) + member->index * 8;
+        return cache->kind = ATTR_MEMBER; // no version: caches are flushed when a class stops resolving a name to a member
+    }
+    cache->version = type_version_of(vm, type);
+    cache->kind = class_attribute(vm, v, type);
+    return cache->kind == ATTR_UNCACHED ? uncached(cache) : cache->kind;
+}
+
+// Is what the class has a data descriptor, which comes before the object's own attributes?
+static bool comes_first(VM *vm, Ref type, Ref name)
+{
+    Ref cell = type_lookup_cell(vm, type, name);
+    Value v = cell ? AT(vm, PyCell, cell)->value : EMPTY;
+    return is_object(v) && is_data_descriptor_type(type_at(vm, ref_type(vm, v)));
+}
+
 u32 attr_cache_get(VM *vm, Value object, Ref name, AttrCache *cache)
 {
     Ref type = type_of(vm, object);
@@ -96,13 +142,9 @@ u32 attr_cache_get(VM *vm, Value object, Ref name, AttrCache *cache)
     case LAYOUT_SUPER: case LAYOUT_METHOD: return uncached(cache);
     default: break;
     }
-    Ref cell = type_lookup_cell(vm, type, name);
-    Value v = cell ? AT(vm, PyCell, cell)->value : EMPTY;
-    PyType *descriptor = is_object(v) ? type_at(vm, ref_type(vm, v)) : NULL;
-    bool is_data = descriptor && is_data_descriptor_type(descriptor);
     // An object that could have attributes of its own: its shape must be known, so that they are guarded too.
     PyShape *shape = NULL;
-    if (instance_has_dict(vm, object) && !is_data) {
+    if (instance_has_dict(vm, object) && !comes_first(vm, type, name)) {
         if (!has_plain_shape(t->kind))
             return uncached(cache);
         u32 *word = &OBJ(vm, PyInstance, object)->shape;
@@ -114,39 +156,12 @@ u32 attr_cache_get(VM *vm, Value object, Ref name, AttrCache *cache)
         if (shape->flags & SHAPE_DICT)
             return uncached(cache);
     }
-    *cache = (AttrCache){.type = type, .shape = shape ? OFFSET_OF(vm, shape) : 0, .cell = cell};
-    if (shape) {
-        int number = shape_find(vm, shape, name);
-        if (number >= 0) {
-            u32 slot = shape->member_count + (u32)number;
-            bool is_inline = slot < shape->inline_count;
-            if (!is_inline && t->kind != LAYOUT_OBJECT && shape->member_count)
-                slot++; // word 0 of their block is for a dict
-            cache->kind = is_inline ? ATTR_SLOT : ATTR_OVERFLOW;
-            cache->offset = is_inline ? (u32)offsetof(PyInstance, slots) + slot * 8 : (slot - shape->inline_count) * 8;
-            cache->cell = 0;
-            return cache->kind;
-        }
-    }
-    if (!cell)
-        return uncached(cache);
-    if (descriptor && ref_type(vm, v) == TYPE_MEMBER_DESCRIPTOR) {
-        PyMember *member = OBJ(vm, PyMember, v);
-        if ((member->flags & MEMBER_FIELD) || t->kind != LAYOUT_OBJECT || !is_instance(vm, object, member->owner))
-            return uncached(cache);
-        cache->offset = (u32)offsetof(PyInstance, slots) + member->index * 8;
-        return cache->kind = ATTR_MEMBER; // no version: caches are flushed when a class stops resolving a name to a member
-    }
-    cache->version = type_version_of(vm, type);
-    cache->kind = class_attribute(vm, v, type);
-    return cache->kind == ATTR_UNCACHED ? uncached(cache) : cache->kind;
+    return cache_of_instance(vm, type, shape, name, cache);
 }
 
-u32 attr_cache_set(VM *vm, Value object, Ref name, AttrCache *cache)
+// A store to objects of `type` whose word for the shape is `shape_ref`.
+static u32 cache_of_store(VM *vm, Ref type, Ref shape_ref, Ref name, AttrCache *cache)
 {
-    if (!is_object(object))
-        return uncached(cache);
-    Ref type = ref_type(vm, object);
     PyType *t = type_at(vm, type);
     if ((t->flags & TYPE_HAS_SETATTR_HOOK) || t->kind != LAYOUT_OBJECT)
         return uncached(cache);
@@ -156,19 +171,16 @@ u32 attr_cache_set(VM *vm, Value object, Ref name, AttrCache *cache)
         if (ref_type(vm, v) != TYPE_MEMBER_DESCRIPTOR)
             return uncached(cache);
         PyMember *member = OBJ(vm, PyMember, v);
-        if ((member->flags & (MEMBER_FIELD | MEMBER_READONLY)) || !is_instance(vm, object, member->owner))
+        if ((member->flags & (MEMBER_FIELD | MEMBER_READONLY)) || !type_is_subtype(vm, type, member->owner))
             return uncached(cache);
         *cache = (AttrCache){.kind = ATTR_SET_MEMBER, .type = type,
                              .offset = (u32)offsetof(PyInstance, slots) + member->index * 8};
         return cache->kind;
     }
-    if (!instance_has_dict(vm, object))
-        return uncached(cache);
-    u32 *word = &OBJ(vm, PyInstance, object)->shape;
-    PyShape *shape = *word ? AT(vm, PyShape, *word) : NULL;
+    PyShape *shape = shape_ref && (t->flags & TYPE_HAS_DICT) ? AT(vm, PyShape, shape_ref) : NULL;
     if (!shape || (shape->flags & SHAPE_DICT))
         return uncached(cache);
-    *cache = (AttrCache){.type = type, .shape = *word};
+    *cache = (AttrCache){.type = type, .shape = shape_ref};
     int number = shape_find(vm, shape, name);
     u32 slot = shape->member_count + (number >= 0 ? (u32)number : shape->slot_count);
     bool is_inline = slot < shape->inline_count;
@@ -179,4 +191,77 @@ u32 attr_cache_set(VM *vm, Value object, Ref name, AttrCache *cache)
         return uncached(cache);
     cache->new_shape = shape_with(vm, shape, name);
     return cache->new_shape ? cache->kind = ATTR_SET_ADD : uncached(cache);
+}
+
+u32 attr_cache_set(VM *vm, Value object, Ref name, AttrCache *cache)
+{
+    if (!is_object(object) || kind_of(vm, object) != LAYOUT_OBJECT)
+        return uncached(cache);
+    return cache_of_store(vm, ref_type(vm, object), OBJ(vm, PyInstance, object)->shape, name, cache);
+}
+
+// --- for traces ---------------------------------------------------------------------------------------------------------------
+// The same for objects known by type and shape only: a trace guards these itself, whatever the inline cache at the instruction says. The answer
+// is a kind; scratch[0] = offset, [1] = cell, [2] = new shape, [3] = offset of the word that must be `shape`, 0: it does not matter.
+static u32 answer_trace(VM *vm, AttrCache *cache, u32 shape_at)
+{
+    vm->scratch[0] = int48(cache->offset);
+    vm->scratch[1] = int48(cache->cell);
+    vm->scratch[2] = int48(cache->new_shape);
+    vm->scratch[3] = int48(shape_at);
+    return cache->kind;
+}
+
+static bool is_shape_of(VM *vm, Ref shape, Ref type)
+{
+    return AT(vm, ObjectHead, shape)->type == TYPE_SHAPE && AT(vm, PyShape, shape)->cls == type && !(AT(vm, PyShape, shape)->flags & SHAPE_DICT);
+}
+
+// `shape`: the word of the object, 0 if it has none or it is not set.
+CORE_EXPORT u32 core_attr_of(VM *vm, Ref type, Ref shape, Ref name)
+{
+    AttrCache cache;
+    PyType *t = type_at(vm, type);
+    if ((t->flags & TYPE_HAS_GETATTR_HOOK) || t->kind == LAYOUT_TYPE || t->kind == LAYOUT_MODULE || t->kind == LAYOUT_SUPER || t->kind == LAYOUT_METHOD)
+        return ATTR_UNCACHED;
+    u32 shape_at = 0;
+    if ((t->flags & TYPE_HAS_DICT) && !comes_first(vm, type, name)) {
+        shape_at = shape_offset_of_kind[t->kind];
+        if (!shape_at || (shape && !is_shape_of(vm, shape, type)))
+            return ATTR_UNCACHED;
+    }
+    cache_of_instance(vm, type, shape && shape_at ? AT(vm, PyShape, shape) : NULL, name, &cache);
+    return answer_trace(vm, &cache, shape_at);
+}
+
+CORE_EXPORT u32 core_attr_store(VM *vm, Ref type, Ref shape, Ref name)
+{
+    AttrCache cache;
+    if (type_at(vm, type)->kind != LAYOUT_OBJECT || (shape && !is_shape_of(vm, shape, type)))
+        return ATTR_UNCACHED;
+    cache_of_store(vm, type, shape, name, &cache);
+    return answer_trace(vm, &cache, cache.shape ? (u32)offsetof(PyInstance, shape) : 0);
+}
+
+// An attribute of a class or a module.
+CORE_EXPORT u32 core_attr_on(VM *vm, Ref object, Ref name)
+{
+    AttrCache cache;
+    u32 kind = kind_of(vm, object);
+    if (kind != LAYOUT_TYPE && kind != LAYOUT_MODULE)
+        return ATTR_UNCACHED;
+    attr_cache_get(vm, object, name, &cache);
+    return answer_trace(vm, &cache, 0);
+}
+
+// super(after, object).name where `start` is the class of object, or (is_class) object itself: scratch[1] = what is to be bound.
+CORE_EXPORT u32 core_super_attr(VM *vm, Ref start, Ref after, Ref name)
+{
+    if (name == NAME(vm, __class__) || !type_is_subtype(vm, start, after))
+        return ATTR_UNCACHED;
+    Value v = super_lookup(vm, start, after, name);
+    if (v == EMPTY)
+        return ATTR_UNCACHED;
+    vm->scratch[0] = is_object(v) ? int48((i64)v) : int48(0);
+    return is_object(v) ? class_attribute(vm, v, start) : ATTR_UNCACHED;
 }

@@ -142,7 +142,7 @@ Ref super_check(VM *vm, Ref type, Value object)
     return 0;
 }
 
-static Value super_lookup(VM *vm, Ref start, Ref after, Ref name)
+Value super_lookup(VM *vm, Ref start, Ref after, Ref name) // borrowed
 {
     if (!type_at(vm, start)->mro)
         return EMPTY; // a class that the collector is taking apart

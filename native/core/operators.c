@@ -146,9 +146,8 @@ static bool is_sequence_method(VM *vm, u32 op, Ref special)
 
 typedef struct Candidate { Ref special; bool swapped, repeats; } Candidate;
 
-static u32 binary_candidates(VM *vm, u32 op, bool in_place, Value a, Value b, Candidate *list)
+static u32 binary_candidates(VM *vm, u32 op, bool in_place, Ref type_a, Ref type_b, Candidate *list)
 {
-    Ref type_a = type_of(vm, a), type_b = type_of(vm, b);
     Ref *sa = type_at(vm, type_a)->specials, *sb = type_at(vm, type_b)->specials;
     Ref own_in_place = in_place ? sa[SPECIAL_iadd + op] : 0, left = sa[SPECIAL_add + op], right = type_a != type_b ? sb[SPECIAL_radd + op] : 0;
     Ref late[2] = {0, 0};
@@ -201,7 +200,7 @@ Value binary_step(VM *vm, u32 op, bool in_place, Value a, Value b, u32 stage)
             return number;
     }
     Candidate list[4];
-    u32 n = binary_candidates(vm, op, in_place, a, b, list);
+    u32 n = binary_candidates(vm, op, in_place, type_of(vm, a), type_of(vm, b), list);
     for (u32 i = stage; i < n; i++) {
         Candidate *c = &list[i];
         if (c->repeats && !has_index(vm, c->swapped ? a : b))
@@ -258,10 +257,10 @@ Value op_unary(VM *vm, u32 special, Value v)
 static const char *const compare_names[] = {"<", "<=", "==", "!=", ">", ">="};
 static const u8 swapped_compare[] = {COMPARE_GT, COMPARE_GE, COMPARE_EQ, COMPARE_NE, COMPARE_LT, COMPARE_LE};
 
-// The method of v's class for `op`, 0 if it is object's own, which never decides. object.__ne__ means "not __eq__".
-static Ref compare_special(VM *vm, Value v, u32 op, bool *invert)
+// The method of a class for `op`, 0 if it is object's own, which never decides. object.__ne__ means "not __eq__".
+static Ref compare_special(VM *vm, Ref type, u32 op, bool *invert)
 {
-    Ref *own = type_of_value(vm, v)->specials, *plain = type_at(vm, TYPE_OBJECT)->specials;
+    Ref *own = type_at(vm, type)->specials, *plain = type_at(vm, TYPE_OBJECT)->specials;
     *invert = false;
     if (op == COMPARE_NE && own[SPECIAL_ne] == plain[SPECIAL_ne]) {
         *invert = true;
@@ -282,7 +281,7 @@ Value compare_step(VM *vm, u32 op, Value a, Value b, u32 stage)
     bool b_first = type_a != type_b && type_is_subtype(vm, type_b, type_a);
     for (u32 i = stage; i < 2; i++) {
         bool swapped = b_first ? i == 0 : i == 1, invert;
-        Ref special = swapped ? compare_special(vm, b, swapped_compare[op], &invert) : compare_special(vm, a, op, &invert);
+        Ref special = swapped ? compare_special(vm, type_b, swapped_compare[op], &invert) : compare_special(vm, type_a, op, &invert);
         if (!special)
             continue;
         Value answer = swapped ? special_call(vm, special, 2, b, a, EMPTY) : special_call(vm, special, 2, a, b, EMPTY);
@@ -304,6 +303,47 @@ Value compare_step(VM *vm, u32 op, Value a, Value b, u32 stage)
 }
 
 Value op_compare(VM *vm, u32 op, Value a, Value b) { return with_operands(vm, compare_step(vm, op, a, b, 0), RET_COMPARE, op, a, b); }
+
+// --- for traces ---------------------------------------------------------------------------------------------------------------
+// Does this method of a builtin number answer NotImplemented for anything that is no number?
+static bool is_number_method(VM *vm, Ref special)
+{
+    if (type_at(vm, AT(vm, ObjectHead, special)->type)->kind != LAYOUT_BUILTIN)
+        return false;
+    Ref owner = AT(vm, PyBuiltin, special)->owner;
+    return owner == TYPE_INT || owner == TYPE_FLOAT || owner == TYPE_COMPLEX || owner == TYPE_BOOL;
+}
+#define HOOK_NONE 0xFFFFFFFFu
+#define HOOK_SWAPPED 0x100u
+// The Python function that an operator on objects of these classes calls first: scratch[0] = it; the answer is the stage of its mode word, with
+// HOOK_SWAPPED if the right operand is its self. `op`: BinaryOp, bit 5 set: in place; bit 6 set: CompareOp.
+CORE_EXPORT u32 core_operator_hook(VM *vm, Ref type_a, Ref type_b, u32 op)
+{
+    if (op & 64) {
+        bool b_first = type_a != type_b && type_is_subtype(vm, type_b, type_a);
+        for (u32 i = 0; i < 2; i++) {
+            bool swapped = b_first ? i == 0 : i == 1, invert;
+            Ref special = swapped ? compare_special(vm, type_b, swapped_compare[op & 31], &invert) : compare_special(vm, type_a, op & 31, &invert);
+            if (!special)
+                continue;
+            vm->scratch[0] = int48(special);
+            return AT(vm, ObjectHead, special)->type == TYPE_FUNCTION ? i | (invert ? COMPARE_INVERT : 0) | (swapped ? HOOK_SWAPPED : 0) : HOOK_NONE;
+        }
+        return HOOK_NONE;
+    }
+    Candidate list[4];
+    u32 n = binary_candidates(vm, op & 31, (op & 32) != 0, type_a, type_b, list);
+    for (u32 i = 0; i < n; i++) {
+        Ref other = list[i].swapped ? type_a : type_b;
+        if (AT(vm, ObjectHead, list[i].special)->type == TYPE_FUNCTION) {
+            vm->scratch[0] = int48(list[i].special);
+            return i | (list[i].swapped ? HOOK_SWAPPED : 0);
+        }
+        if (!is_number_method(vm, list[i].special) || type_at(vm, other)->kind != LAYOUT_OBJECT)
+            return HOOK_NONE;
+    }
+    return HOOK_NONE;
+}
 
 // --- truth and length ---------------------------------------------------------------------------------------------------------------
 int truth_of_result(VM *vm, u32 from, Value v)

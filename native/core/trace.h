@@ -41,7 +41,8 @@ typedef struct TraceRecord {
     u8 flags;      // RECORDED_*
     i16 depth;     // Python frames above the start's (negative: below)
     u32 code;      // PyCode of the frame
-    Value a, b, c; // R[a], R[b], R[c] where the form has registers there, else EMPTY. Calls: the callee and the first two arguments
+    Value a, b, c; // R[a], R[b], R[c] where the form has registers there, else EMPTY. Calls: the callee and the first two arguments.
+                   // RESUME: R[-1], R[-3] and R[-4] of the frame's head. LOAD_SUPER_*: its three operands
     u32 type_a, type_b, type_c;    // types of those that are objects, else 0
     u32 shape_a, shape_b, shape_c; // the word `shape` of instances of Python classes, else 0
 } TraceRecord;

@@ -69,6 +69,12 @@ export const CORE_FUNCTIONS = {
   traceKill: { entry: "core_trace_kill", args: 1, result: "none" },
   watch: { entry: "core_watch", args: 3, result: "u32" },
   watchCell: { entry: "core_watch_cell", args: 3, result: "u32" },
+  // What an attribute is, for traces: native/core/attr_cache.c. The answer is an ATTR_* kind, the rest lies in scratch.
+  attrOf: { entry: "core_attr_of", args: 3, result: "u32" },
+  attrStore: { entry: "core_attr_store", args: 3, result: "u32" },
+  attrOn: { entry: "core_attr_on", args: 2, result: "u32" },
+  superAttr: { entry: "core_super_attr", args: 3, result: "u32" },
+  operatorHook: { entry: "core_operator_hook", args: 3, result: "u32" },
   forgetContinuations: { entry: "core_forget_continuations", args: 2, result: "none" },
   codeCopied: { entry: "core_code_copied", args: 1, result: "none" },
   countersReset: { entry: "core_counters_reset", args: 0, result: "none" },

@@ -30,14 +30,13 @@ import type { Operand, Recorded } from "./recording.ts";
 import { localCount, tagOf } from "./recording.ts";
 import { type FieldSlot, FrameState, heldBy, isCounted } from "./state.ts";
 import { Generator, isSuspendedSlot, type Words } from "./suspended.ts";
-import { TRANSLATORS } from "./translate/index.ts";
+import { HOOKS } from "./translate/hooks.ts";
+import { TRANSLATORS, type Translator } from "./translate/index.ts";
 import { MOST_LIVE_FIELDS, materialise } from "./virtual.ts";
 
 const FLAG_DROP = [1, 2, 4] as const;
 const EXCEPTION_ENTRY = Layout.ExceptionEntry;
-/** Mode words of the frames that CALL and a class with an `__init__` push: bit 31, outer mode, mode. */
-const PLAIN_CALL = (0x80000000 | (CoreConst.RET_STORE << 8) | CoreConst.RET_CALL) >>> 0;
-const INIT_CALL = (0x80000000 | (CoreConst.RET_CALL << 8) | CoreConst.RET_INIT) >>> 0;
+/** Mode word of the frames that a trace pushes for another: bit 31, outer mode, mode. */
 const TRACE_CALL = (0x80000000 | (CoreConst.RET_STORE << 8) | CoreConst.RET_TRACE) >>> 0;
 /** Holds what a frame returns while its registers are dropped: a slot that no frame has. */
 const RESULT_SLOT = -(2 ** 24);
@@ -64,10 +63,12 @@ export type Effect = "nothing" | "items" | "anything";
 /** Instructions that change what is being handled. */
 const HANDLING = new Set(["PUSH_EXC", "POP_EXC", "EXC_GROUP_MATCH"]);
 
-/** Mode word of a frame that the trace has entered. */
-export function modeWord(frame: Frame): number {
-  if (frame.resumed) return frame.resumed.mode;
-  return frame.instance === null ? PLAIN_CALL : INIT_CALL;
+/** A frame on the stack when the recording began. */
+export interface StackFrame {
+  readonly fn: number;
+  readonly callPc: number;
+  readonly callerDelta: number;
+  readonly mode: number;
 }
 
 /** Something outside the trace that it takes for granted. */
@@ -94,8 +95,8 @@ export interface BuildOptions {
   readonly parent?: ParentExit;
   /** The loop in which it goes on, if it is one of those it has grown from. */
   readonly joins?: JoinTarget;
-  /** Functions of the frames that were there when the recording began, by their distance from its own. */
-  readonly functions: ReadonlyMap<number, number>;
+  /** The frames that were there when the recording began, by their distance from the root's. */
+  readonly stack: ReadonlyMap<number, StackFrame>;
   /** Whether a cell changes too often to be folded. */
   isVolatile(cell: number): boolean;
   /** Heap offset of the word that is no longer 0 once something the trace relies on has changed. */
@@ -176,6 +177,9 @@ export class Builder {
   record!: Recorded;
   nextPc = 0;
   nextDelta = 0;
+  next: Recorded | undefined;
+  /** If a frame has been pushed: its RESUME, which has the words of its head. */
+  entered: Recorded | undefined;
   /** The call being translated was not followed: the callee's RESUME. */
   skipped: Recorded | null = null;
   continuationCount = 0;
@@ -318,14 +322,18 @@ export class Builder {
         after = records[++i + 1];
       }
       this.record = record;
+      this.next = after;
+      this.entered = this.skipped ?? this.entryFrom(records, i + 1);
       this.nextPc = after?.pc ?? endPc;
       this.nextDelta = after?.delta ?? endDelta;
       if (record.delta !== this.frame.delta) throw new Abort("unknown-frame", `at ${record.generic}`);
       this.begin(record.pc);
       this.limitVirtuals();
-      const translate = TRANSLATORS[record.generic];
+      const translate = this.translatorOf(record);
       if (translate === undefined || !this.wentOn(record) || !translate(this, record)) {
-        if (this.skipped !== null) return record;
+        // A trace that ends somewhere can as well end here.
+        if (this.skipped !== null || (this.isTooDeep && !this.options.closes)) return record;
+        this.isTooDeep = false;
         this.step();
       }
       this.settle();
@@ -336,12 +344,24 @@ export class Builder {
     return null;
   }
 
+  /** The RESUME of the function that the record at `i` is the first of. */
+  private entryFrom(records: readonly Recorded[], i: number): Recorded | undefined {
+    const first = records[i];
+    if (first === undefined || first.pc !== this.heap.readU32(first.code + Layout.PyCode.bytecode)) return undefined;
+    for (let at = i; records[at]?.delta === first.delta; at++)
+      if (records[at]?.generic === "RESUME") return records[at];
+    return undefined;
+  }
+  private translatorOf({ generic, delta }: Recorded): Translator | undefined {
+    return this.nextDelta > delta && generic in HOOKS ? HOOKS[generic] : TRANSLATORS[generic];
+  }
   /** Whether the instruction did what its translator takes for granted: a raise, a hook in Python, a call of TypeScript are followed by a step. */
   private wentOn(record: Recorded): boolean {
     const { generic, delta, host } = record;
     if (host) return false;
     if (this.nextDelta === delta) return JUMPS.has(generic) || this.nextPc === record.pc + 8 * record.words;
-    return (this.nextDelta > delta ? ENTERING : LEAVING).has(generic);
+    if (this.nextDelta > delta) return ENTERING.has(generic) || generic in HOOKS;
+    return LEAVING.has(generic);
   }
 
   // --- the instruction's frame ------------------------------------------------------------------------------------------------
@@ -385,15 +405,10 @@ export class Builder {
     const callable = this.callable();
     const known = this.frameGlobals.get(this.frame);
     if (known !== undefined) return known;
-    const fn = callable.isConst
-      ? (callable.boxed as Word).low
-      : this.frames.length === 1
-        ? (this.options.functions.get(this.frame.delta) ?? 0)
-        : 0;
-    if (fn !== 0 && this.heap.readU32(fn + 4) !== CoreConst.TYPE_FUNCTION) return 0;
-    // Of a generator's function only the code is known, whose caches are for one globals dict.
+    const fn = callable.isConst ? (callable.boxed as Word).low : this.frame.fn;
+    // Of some functions only the code is known, whose caches are for one globals dict.
     const globals =
-      fn !== 0
+      fn !== 0 && this.heap.readU32(fn + 4) === CoreConst.TYPE_FUNCTION
         ? this.heap.readU32(fn + Layout.PyFunction.globals)
         : this.heap.readU32(this.frame.code + Layout.PyCode.bound_globals);
     if (globals === 0) return 0;
@@ -1110,10 +1125,8 @@ export class Builder {
     for (const frame of this.frames) frame.exposed = true;
     const { state, record } = this;
     const landing = this.nextDelta;
-    if (landing > record.delta) {
-      const code = this.codeAt(landing);
-      this.frames.push(this.seenFrame(landing, code, record.pc));
-    } else if (landing < record.delta) {
+    if (landing > record.delta) this.pushSeen(landing, record.pc);
+    else if (landing < record.delta) {
       while (this.frames.length > 0 && this.frame.delta > landing) this.frames.pop();
       if (this.frames.length === 0) {
         // The frame the trace began in has returned.
@@ -1124,7 +1137,7 @@ export class Builder {
     const isReplaced = this.isReplaced();
     if (isReplaced) {
       const { callPc } = this.frames.pop() as Frame;
-      this.frames.push(this.seenFrame(landing, this.codeAt(landing), callPc));
+      this.pushSeen(landing, callPc);
       for (const slot of state.slots.keys()) if (slot >= landing - 4) state.forget(slot);
     }
     state.generators = state.generators.filter((g) => this.frames.some((frame) => frame.resumed?.generator === g));
@@ -1145,10 +1158,16 @@ export class Builder {
     if (code !== frame.code || nextPc === this.heap.readU32(code + Layout.PyCode.bytecode)) return true;
     return nextDelta === record.delta && LEAVING.has(record.generic);
   }
+  private pushSeen(delta: number, callPc: number): void {
+    const head = this.entered?.delta === delta ? this.entered : undefined;
+    const seen = this.seenFrame(delta, this.codeAt(delta), callPc);
+    this.frames.push({ ...seen, mode: head?.va.high ?? 0, fn: head?.vc.low ?? 0 });
+  }
   /** A frame that the interpreter made. */
   private seenFrame(delta: number, code: number, callPc = 0): Frame {
     const locals = localCount(this.heap, code);
-    return { delta, code, locals, callable: null, callPc, instance: null, exposed: true };
+    const { fn = 0 } = this.options.stack.get(delta) ?? {};
+    return { delta, code, locals, callable: null, fn, callPc, mode: 0, instance: null, exposed: true };
   }
   codeAt(delta: number): number {
     const next = this.options.records.find((r) => r.delta === delta && r.pc === this.nextPc);
@@ -1179,18 +1198,20 @@ export class Builder {
 
   // --- calls -----------------------------------------------------------------------------------------------------------------------
 
-  /** Guards that one more frame may be pushed. Throws Abort if the trace has gone deep enough. */
-  guardFrame(): void {
-    if (this.frames.length > policy.inlineDepth) throw new Abort("too-deep");
+  /** Guards that one more frame may be pushed. False if the trace has gone deep enough. */
+  guardFrame(): boolean {
     const frames = this.frames.length;
+    if (frames > policy.inlineDepth) {
+      this.isTooDeep = true;
+      return false;
+    }
     const key = `recursion ${frames}`;
     const known = this.numbered.get(key);
-    if (known !== undefined) {
-      this.useNumbered(key, known);
-      return;
-    }
-    this.numbered.set(key, this.emit("guardDepth", "none", null, null, this.state.depth + 1));
+    if (known !== undefined) this.useNumbered(key, known);
+    else this.numbered.set(key, this.emit("guardDepth", "none", null, null, this.state.depth + 1));
+    return true;
   }
+  private isTooDeep = false;
 
   /** Enters the frame of a generator, whose registers are in place. */
   enterResumed(frame: Frame, generator: Generator, mode: number): void {
@@ -1210,9 +1231,9 @@ export class Builder {
   }
   /** Enters a frame whose registers begin at slot `delta`, with its parameters in place. Nothing is written to memory. */
   enter(frame: Frame, given: number): void {
-    if (frame.instance === null) this.putFrame(frame, given, this.word(0, modeWord(frame)));
+    if (frame.instance === null) this.putFrame(frame, given, this.word(0, frame.mode));
     else {
-      this.putFrame(frame, given, this.instanceHead(frame.instance, modeWord(frame)));
+      this.putFrame(frame, given, this.instanceHead(frame.instance, frame.mode));
     }
     this.frames.push(frame);
   }
@@ -1272,9 +1293,31 @@ export class Builder {
     }
   }
 
-  /** The frame below the trace's lowest one becomes known: the lowest one was called there. */
-  addCaller(delta: number): void {
-    this.frames.unshift(this.seenFrame(delta, this.codeAt(delta)));
+  /** The frame below the trace's lowest one becomes known, the lowest one was called there; false if it can't be told. */
+  addCaller(): boolean {
+    const lowest = this.frames[0] as Frame;
+    const found = this.options.stack.get(lowest.delta);
+    if (found === undefined || found.callerDelta !== this.nextDelta) return false;
+    const { callPc, callerDelta, mode } = found;
+    this.emit("guardCaller", "none", null, null, (lowest.delta - 3) * 8).step = {
+      pc: callPc,
+      delta: callerDelta,
+      landingPc: 0,
+      raises: false,
+      landingDelta: 0,
+    };
+    this.frames[0] = { ...lowest, callPc, mode };
+    this.frames.unshift(this.seenFrame(callerDelta, this.codeAt(callerDelta)));
+    return true;
+  }
+  /** The instance that a frame for its `__init__`, which the trace has not pushed, makes: memory has it in the frame's head. */
+  readInstance(frame: Frame): Node {
+    const slot = this.state.slot(frame.delta - 1);
+    if (slot.node?.op === "headAux") return heldBy(slot.node);
+    const instance = this.emit("loadSlotU32", "ref", null, null, (frame.delta - 1) * 8);
+    instance.isObject = true;
+    this.keepAux(frame, instance, frame.mode);
+    return instance;
   }
 
   /** Calls a trace in a frame whose registers begin at slot `delta`, with its parameters in place. All that is known is in memory then. */

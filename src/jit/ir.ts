@@ -74,8 +74,8 @@ export const IR_OPS = {
   guardDepth: guard("guard_abs_below", "-"),
   /** imm: distance of the frame that makes a call, in bytes. */
   guardStack: guard("guard_stack", "-"),
-  /** imm: slot of a frame's word with the caller's pc, imm2: what it must be. */
-  guardReturnPc: guard("guard_return_pc", "-"),
+  /** A frame (imm: slot of its head word) was called by the instruction and the frame that Node.step names. */
+  guardCaller: guard("guard_caller", "-"),
   /** imm: slot of a frame's mode word, imm2: what it must be. */
   guardMode: guard("guard_return_pc", "-"),
 
@@ -194,6 +194,7 @@ export const IR_OPS = {
   storeFieldInt: effect("store_field_int", "ab"),
   storeFieldFloat: effect("store_field_float", "ab"),
   storeFieldConst: effect("store_field_const", "a"),
+  storeU32: effect("store_field_u32", "ab"),
   storeU32Int: effect("store_field_u32_int", "ab"),
   storeI64Int: effect("store_field_i64_int", "ab"),
   storeFieldU32K: effect("store_field_u32_const", "a"),
@@ -340,8 +341,12 @@ export interface Frame {
   readonly locals: number;
   /** Its callable's node, if the trace pushed it itself; then it is known to be a plain call. */
   readonly callable: Node | null;
+  /** The function that the recorder saw there; it may be gone. */
+  readonly fn: number;
   /** Instruction of the caller that called it. */
   readonly callPc: number;
+  /** What becomes of the value that it returns (native/core/frame.h); 0: not known. */
+  readonly mode: number;
   /** Value that the call gives instead of what the frame returns (`__init__`). */
   instance: Node | null;
   /** The interpreter has seen it (in a step): it may have a frame object by now. */

@@ -7,7 +7,7 @@ import type { CoreImage } from "../platform/platform.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
 import { Abort, type AbortReason } from "./abort.ts";
 import { type Assembled, assemble, type Stub } from "./assemble.ts";
-import { buildTrace, type Dependency } from "./builder.ts";
+import { buildTrace, type Dependency, type StackFrame } from "./builder.ts";
 import { CodeMemory } from "./code-memory.ts";
 import { countRun, exitCode } from "./exit-code.ts";
 import { Uop } from "./generated/stencil-uops.ts";
@@ -40,8 +40,8 @@ interface Pending {
   readonly startFp: number;
   /** R of the frame that the root trace began in, which the slots of all its side traces count from. */
   readonly baseFp: number;
-  /** Functions of the frames on the stack, by their distance in words from the root's frame. */
-  readonly functions: ReadonlyMap<number, number>;
+  /** The frames on the stack, by their distance in words from the root's frame. */
+  readonly stack: ReadonlyMap<number, StackFrame>;
 }
 
 /** What the trace under construction has taken so far. */
@@ -247,8 +247,8 @@ export class Jit implements Tier {
     });
   }
 
-  private record(asked: Omit<Pending, "functions" | "baseFp">): void {
-    const pending: Pending = { ...asked, functions: this.functionsBelow(asked), baseFp: this.baseOf(asked) };
+  private record(asked: Omit<Pending, "stack" | "baseFp">): void {
+    const pending: Pending = { ...asked, stack: this.stackBelow(asked), baseFp: this.baseOf(asked) };
     const { heap, policy } = this;
     if (this.buffer === 0) {
       this.buffer = heap.core.block(policy.recordLimit * Layout.TraceRecord.size);
@@ -269,15 +269,22 @@ export class Jit implements Tier {
     if (inFunction) heap.writeU32(VM.record_start_fp, pending.baseFp);
   }
 
-  private functionsBelow(asked: Omit<Pending, "functions" | "baseFp">): Map<number, number> {
-    const functions = new Map<number, number>();
+  private stackBelow(asked: Omit<Pending, "stack" | "baseFp">): Map<number, StackFrame> {
+    const { heap } = this;
+    const stack = new Map<number, StackFrame>();
     const base = this.baseOf(asked);
     let fp = asked.startFp;
     for (let n = 0; fp !== 0 && n < 16; n++) {
-      functions.set((fp - base) / 8, this.heap.readU32(fp - 32));
-      fp = this.heap.readU32(fp - 20);
+      const callerFp = heap.readU32(fp - 20);
+      stack.set((fp - base) / 8, {
+        fn: heap.readU32(fp - 32),
+        callPc: heap.readU32(fp - 24),
+        callerDelta: (callerFp - base) / 8,
+        mode: heap.readU32(fp - 4),
+      });
+      fp = callerFp;
     }
-    return functions;
+    return stack;
   }
 
   // --- what was recorded ----------------------------------------------------------------------------------------------------------
@@ -407,7 +414,7 @@ export class Jit implements Tier {
       checksInterrupt: next !== undefined && end === CoreConst.RECORD_TRACE && endPc === heap.readU32(VM.pc),
       ...(parent !== undefined && { parent: this.parentOf(parent) }),
       ...(joins !== undefined && { joins }),
-      functions: pending.functions,
+      stack: pending.stack,
       isVolatile: (cell) => this.volatile.has(cell),
       validAt: infoAt(number) + Layout.TraceInfo.dead,
       returnsAt,
@@ -544,7 +551,7 @@ export class Jit implements Tier {
     this.lapBegan = now;
   }
 
-  private baseOf({ exit, startFp }: Omit<Pending, "functions" | "baseFp">): number {
+  private baseOf({ exit, startFp }: Omit<Pending, "stack" | "baseFp">): number {
     return startFp - 8 * (this.table.exit(exit)?.stub.exits[0]?.snapshot.delta ?? 0);
   }
   private parentOf({ stub, trace }: Exit): ParentExit {

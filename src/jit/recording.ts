@@ -15,6 +15,8 @@ export interface Operand {
   readonly high: number;
   /** Type of the object, 0 if it is none. */
   readonly type: number;
+  /** Its shape, 0 if it has none. */
+  readonly shape: number;
 }
 
 export interface Recorded {
@@ -37,12 +39,10 @@ export interface Recorded {
   readonly words: number;
   /** PyCode of the frame. */
   readonly code: number;
-  /** Contents of R[a], R[b], R[c] (calls: callee, first two arguments) before the instruction. */
+  /** Contents of R[a], R[b], R[c] before the instruction; see TraceRecord in native/core/trace.h. */
   readonly va: Operand;
   readonly vb: Operand;
   readonly vc: Operand;
-  /** Shape of the object operand. */
-  readonly shape: number;
 }
 
 export function tagOf(v: Operand): Tag {
@@ -56,7 +56,7 @@ export function signed16(n: number): number {
   return (n << 16) >> 16;
 }
 /** b | c << 16, signed. */
-export function wide(r: Recorded): number {
+export function wide(r: { readonly b: number; readonly c: number }): number {
   return r.b | (r.c << 16) | 0;
 }
 
@@ -80,17 +80,34 @@ export function readRecording(heap: Heap, at: number, count: number, rootFp: num
       c: heap.readU16(pc + 6),
       words: 1 + (OP_CACHES[op] as number),
       code: heap.readU32(at + RECORD.code),
-      va: operand(heap, at + RECORD.a, at + RECORD.type_a),
-      vb: operand(heap, at + RECORD.b, at + RECORD.type_b),
-      vc: operand(heap, at + RECORD.c, at + RECORD.type_c),
-      shape: heap.readU32(at + RECORD.shape_b),
+      va: operand(heap, at + RECORD.a, at + RECORD.type_a, at + RECORD.shape_a),
+      vb: operand(heap, at + RECORD.b, at + RECORD.type_b, at + RECORD.shape_b),
+      vc: operand(heap, at + RECORD.c, at + RECORD.type_c, at + RECORD.shape_c),
     });
   }
   return records;
 }
 
-function operand(heap: Heap, at: number, typeAt: number): Operand {
-  return { low: heap.readU32(at), high: heap.readU32(at + 4), type: heap.readU32(typeAt) };
+function operand(heap: Heap, at: number, typeAt: number, shapeAt: number): Operand {
+  const [low, high] = [heap.readU32(at), heap.readU32(at + 4)];
+  return { low, high, type: heap.readU32(typeAt), shape: heap.readU32(shapeAt) };
+}
+
+/** An instruction as it stands in the heap. */
+export interface Instruction {
+  readonly pc: number;
+  readonly generic: string;
+  readonly flags: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly words: number;
+}
+export function instructionAt(heap: Heap, pc: number): Instruction {
+  const op = heap.u8[pc] as number;
+  const [a, b, c] = [heap.readU16(pc + 2), heap.readU16(pc + 4), heap.readU16(pc + 6)];
+  const words = 1 + (OP_CACHES[op] as number);
+  return { pc, generic: GENERIC_OP[op] as string, flags: heap.u8[pc + 1] as number, a, b, c, words };
 }
 
 /** Registers of a frame that are locals. Throws nothing: a code object that is gone gives 0, and its code is not trusted either. */

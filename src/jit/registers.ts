@@ -830,11 +830,10 @@ function assignSlots(
 
 function immediates(node: Node): Late[] {
   const { imm, imm2, op } = node;
-  if (op === "storeHeadPc") {
+  if (op === "storeHeadPc" || op === "guardCaller") {
     const { pc, delta } = node.step as NonNullable<Node["step"]>;
     return [imm, pc, (delta * 8) >>> 0];
   }
-  if (op === "guardReturnPc") return [(imm as number) * 8, imm2];
   if (op === "guardMode") return [(imm as number) * 8 + 4, imm2];
   if (op === "guardStack") return [Layout.VM.stack_guard, imm];
   if (op === "guardDepth") return [Layout.VM.depth, Layout.VM.recursion_limit, (imm as number) >>> 0];

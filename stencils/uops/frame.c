@@ -47,6 +47,11 @@ UOP(guard_return_pc, Z) /* exit unless the low half of a head word is this pc; h
     EXIT_IF(U32_DIFFERS(U32_AT(FRAME + HOLE(0)), 1));
     NEXT;
 }
+UOP(guard_caller, Z) /* exit unless a head word is {low: pc, high: offset of a frame}; hole 0: the word; hole 1: pc; hole 2: that frame's distance from FRAME */
+{
+    EXIT_IF(U32_DIFFERS(U32_AT(FRAME + HOLE(0)), 1) || U32_AT(FRAME + HOLE(0) + 4) != (u32)(FRAME - VM) + (u32)HOLE(2));
+    NEXT;
+}
 UOP(add_frame, Z) { FRAME += (i64)HOLE(0); NEXT; } /* the trace goes on in another frame; hole 0: its distance in bytes */
 UOP(guard_stack, Z) /* exit unless the VM stack has room for a frame above one; hole 0: VM.stack_guard; hole 1: that frame's distance from FRAME */
 {

@@ -690,6 +690,14 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
     holes: cross(SLOTS, [0n, BigInt(OBJECT), 0xffffffffn]),
     run: guard((m, registers, holes) => half(m, slot(m, registers, holes)) === holes[1]),
   },
+  guard_caller: {
+    ...nothing,
+    holes: cross(SLOTS, [0n, BigInt(OBJECT)], [0n, 64n, 0xffffffc0n]),
+    run: guard((m, registers, holes) => {
+      const at = slot(m, registers, holes);
+      return half(m, at) === holes[1] && half(m, at + 4) === u32(BigInt(m.frame) + (holes[2] ?? 0n));
+    }),
+  },
   guard_stack: {
     ...nothing,
     holes: cross([48n, 52n], [0n, 32n, 0xffff0000n]),

@@ -1,6 +1,7 @@
 // The interpreter's side of traces: hot counters, ways into and out of traces, steps, the recorder. See trace.h for the words it leaves in the VM
 // and docs/core-contract.md, "Traces", for the whole protocol. A trace keeps vm and R where handlers have them, so both directions are jumps.
 #include "handlers.h"
+#include "../types.h"
 #include "heap_inline.h"
 
 extern const u8 core_image_base[]; // native/build/core.ld: code offset 0
@@ -99,7 +100,7 @@ HANDLER(return_to_trace)
     decref(vm, old);
     u32 code = *continuation_at(vm, continuation); // not before: a trace may have died with the old value
     if (unlikely(!code || PENDING(vm) || vm->tier_state == TIER_RECORD))
-        NEXT_CHECKED(3);
+        NEXT_CHECKED(width_at(pc));
     vm->tier_state = TIER_OFF;
     ENTER_CODE(code);
 }
@@ -251,8 +252,11 @@ static void note_operand(VM *vm, Value v, Value *value, u32 *type, u32 *shape)
         return;
     *type = ref_type(vm, v);
     // Registers above the frame's live ones may hold what once was a reference.
-    if (*type >= STATIC_BASE && *type < vm->heap_top && type_at(vm, *type)->kind == LAYOUT_OBJECT)
-        *shape = OBJ(vm, PyInstance, v)->shape;
+    if (*type < STATIC_BASE || *type >= vm->heap_top)
+        return;
+    u32 kind = type_at(vm, *type)->kind, at = kind < LAYOUT_COUNT ? shape_offset_of_kind[kind] : 0;
+    if (at)
+        *shape = *AT(vm, u32, (u32)v + at);
 }
 
 static void append_record(VM *vm, u64 *pc, Value *R, u32 flags)
@@ -272,6 +276,18 @@ static void append_record(VM *vm, u64 *pc, Value *R, u32 flags)
     r->code = FRAME_CODE(R);
     bool call = operands & 8;
     Value *w = &R[B(pc)];
+    if (generic == OP_LOAD_SUPER_METHOD || generic == OP_LOAD_SUPER_ATTR) {
+        for (u32 i = 0; i < 3; i++)
+            note_operand(vm, w[i], &r->a + i, &r->type_a + i, &r->shape_a + i);
+        return;
+    }
+    if (generic == OP_RESUME) { // the words of the frame's head
+        r->a = R[-1];
+        r->b = R[-3];
+        r->c = FRAME_FUNCTION(R);
+        r->type_a = r->type_b = r->type_c = r->shape_a = r->shape_b = r->shape_c = 0;
+        return;
+    }
     note_operand(vm, call ? w[0] : operands & 1 ? R[A(pc)] : EMPTY, &r->a, &r->type_a, &r->shape_a);
     note_operand(vm, call ? w[4] : operands & 2 ? R[B(pc)] : EMPTY, &r->b, &r->type_b, &r->shape_b);
     note_operand(vm, call ? w[5] : operands & 4 ? R[C(pc)] : EMPTY, &r->c, &r->type_c, &r->shape_c);
@@ -290,13 +306,22 @@ static bool hold_code(VM *vm, Value *R)
     return true;
 }
 
+// Has a call instruction pushed the frame, for nothing but the value?
+static bool is_plain_call(VM *vm, Value *R)
+{
+    u32 mode = FRAME_MODE(R) & ~FRAME_HAS_OBJECT, caller = generic_op_at(AT(vm, u64, FRAME_CALLER_PC(R)));
+    return mode == MODE_WORD(RET_CALL, RET_STORE, 0) || (mode == MODE_WORD(RET_STORE, RET_STORE, 0) && (caller == OP_CALL_KW || caller == OP_CALL_METHOD_KW || caller == OP_CALL || caller == OP_CALL_METHOD));
+}
+
 // True: the call whose RESUME is at pc is not to be followed.
-static bool is_skipped_call(VM *vm, u64 *pc)
+static bool is_skipped_call(VM *vm, u64 *pc, Value *R)
 {
     u32 op = op_at(pc);
+    if (generic_op_at(pc) != OP_RESUME || !is_plain_call(vm, R))
+        return false;
     if (op == OP_RESUME_TRACE && (HOT_STATE(pc) & HOT_CALLABLE))
         return true;
-    return generic_op_at(pc) == OP_RESUME && (vm->record_flags & RECORD_SKIP_RECURSION) && OFFSET_OF(vm, pc) + 16 == vm->record_start_pc;
+    return (vm->record_flags & RECORD_SKIP_RECURSION) && OFFSET_OF(vm, pc) + 16 == vm->record_start_pc;
 }
 
 // Every instruction of a recording comes here first. It is only observed: it runs as always afterwards, under the same table.
@@ -321,7 +346,7 @@ HANDLER(record)
         GOTO(record_ends);
     }
     vm->record_last_fp = fp;
-    bool skipped = is_skipped_call(vm, pc);
+    bool skipped = is_skipped_call(vm, pc, R);
     append_record(vm, pc, R, skipped ? RECORDED_SKIPPED : 0);
     if (skipped)
         vm->record_skip_fp = fp;

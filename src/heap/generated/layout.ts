@@ -251,6 +251,24 @@ export const CoreConst = {
   RET_CHAIN: 19,
   RET_CONVERTED: 22,
   RET_TRACE: 23,
+  ATTR_UNCACHED: 0,
+  ATTR_SLOT: 1,
+  ATTR_OVERFLOW: 2,
+  ATTR_MEMBER: 3,
+  ATTR_CONSTANT: 4,
+  ATTR_METHOD: 5,
+  ATTR_PROPERTY: 6,
+  ATTR_GETSET: 7,
+  ATTR_TYPE_CONSTANT: 8,
+  ATTR_TYPE_STATIC: 9,
+  ATTR_TYPE_CLASSMETHOD: 10,
+  ATTR_CLASSMETHOD: 11,
+  ATTR_STATIC: 12,
+  ATTR_MODULE: 13,
+  ATTR_SET_SLOT: 14,
+  ATTR_SET_OVERFLOW: 15,
+  ATTR_SET_MEMBER: 16,
+  ATTR_SET_ADD: 17,
   TRACE_TABLE_BASE: 8388608,
   CONTINUATIONS_BASE: 9437184,
   EXIT_COUNTERS_BASE: 10485760,
@@ -845,6 +863,9 @@ export type CoreEntryName =
   | "api_type_modified"
   | "api_type_set_attr"
   | "api_value_box"
+  | "core_attr_of"
+  | "core_attr_on"
+  | "core_attr_store"
   | "core_audit"
   | "core_code_copied"
   | "core_counters_reset"
@@ -853,8 +874,10 @@ export type CoreEntryName =
   | "core_init"
   | "core_leaks"
   | "core_make_all_immortal"
+  | "core_operator_hook"
   | "core_record"
   | "core_record_read"
+  | "core_super_attr"
   | "core_trace_enter"
   | "core_trace_kill"
   | "core_type_best_base"
@@ -871,6 +894,7 @@ export type CoreEntryName =
   | "trace_binary_numbers"
   | "trace_call_1"
   | "trace_call_2"
+  | "trace_cell_new"
   | "trace_chr"
   | "trace_compare"
   | "trace_compare_any"
@@ -897,8 +921,11 @@ export type CoreEntryName =
   | "trace_finish"
   | "trace_format"
   | "trace_format_spec"
+  | "trace_function_new"
   | "trace_generator_new"
   | "trace_getitem"
+  | "trace_getter"
+  | "trace_instance_new"
   | "trace_item"
   | "trace_iter"
   | "trace_leave"
@@ -907,6 +934,7 @@ export type CoreEntryName =
   | "trace_list_new"
   | "trace_list_pop"
   | "trace_list_to_tuple"
+  | "trace_method_new"
   | "trace_next"
   | "trace_not"
   | "trace_range"

@@ -277,180 +277,182 @@ export const STENCIL_UOPS = {
   store_head_pc: { id: 134, form: "Z", holes: ["i32", "u32", "u32"], exits: false, jumps: false, calls: false },
   /** exit unless the low half of a head word is this pc; hole 0: the word; hole 1: pc */
   guard_return_pc: { id: 135, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  /** exit unless a head word is {low: pc, high: offset of a frame}; hole 0: the word; hole 1: pc; hole 2: that frame's distance from FRAME */
+  guard_caller: { id: 136, form: "Z", holes: ["i32", "u32", "u32"], exits: true, jumps: false, calls: false },
   /** the trace goes on in another frame; hole 0: its distance in bytes */
-  add_frame: { id: 136, form: "Z", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_frame: { id: 137, form: "Z", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** exit unless the VM stack has room for a frame above one; hole 0: VM.stack_guard; hole 1: that frame's distance from FRAME */
-  guard_stack: { id: 137, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_stack: { id: 138, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a] is a 48-bit int */
-  guard_int: { id: 138, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_int: { id: 139, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a float */
-  guard_float: { id: 139, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_float: { id: 140, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a reference */
-  guard_object: { id: 140, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_object: { id: 141, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a reference to an object of a type; hole 0: the type */
-  guard_value_type: { id: 141, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_value_type: { id: 142, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** the object r[a] has this type; hole 0: the type */
-  guard_type: { id: 142, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_type: { id: 143, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** the instance r[a] has this shape; hole 0: the shape */
-  guard_shape: { id: 143, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_shape: { id: 144, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** a field of the object r[a] has these 32 bits; hole 0: field; hole 1: constant */
-  guard_u32: { id: 144, form: "R", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_u32: { id: 145, form: "R", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a], any value, is this reference; hole 0: 32 bits */
-  guard_ref_is: { id: 145, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_ref_is: { id: 146, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** r[a], any value, is not this reference; hole 0: 32 bits */
-  guard_ref_is_not: { id: 146, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_ref_is_not: { id: 147, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** r[a] is this word; hole 0: any 64 bits */
-  guard_word_is: { id: 147, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
+  guard_word_is: { id: 148, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
   /** r[a] is not this word; hole 0: any 64 bits */
-  guard_word_is_not: { id: 148, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
+  guard_word_is_not: { id: 149, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
   /** r[a] and r[b] are the same word */
-  guard_same: { id: 149, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_same: { id: 150, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] and r[b] are different words */
-  guard_not_same: { id: 150, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_same: { id: 151, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is EMPTY */
-  guard_empty: { id: 151, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_empty: { id: 152, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is not EMPTY */
-  guard_not_empty: { id: 152, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_empty: { id: 153, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a], an int or 32 bits, is 0 */
-  guard_zero: { id: 153, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_zero: { id: 154, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a], an int or 32 bits, is not 0 */
-  guard_nonzero: { id: 154, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_nonzero: { id: 155, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + r[b]; exit on overflow */
-  add_int: { id: 155, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  add_int: { id: 156, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] - r[b]; exit on overflow */
-  sub_int: { id: 156, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int: { id: 157, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[a]; exit on overflow */
-  rsub_int: { id: 157, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  rsub_int: { id: 158, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] * r[b]; exit on overflow */
-  mul_int: { id: 158, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int: { id: 159, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + constant; exit on overflow; hole 0: constant << 16 */
-  add_int_const: { id: 159, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const: { id: 160, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← constant - r[a]; exit on overflow; hole 0: constant << 16 */
-  rsub_int_const: { id: 160, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  rsub_int_const: { id: 161, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] * constant; exit on overflow; hole 0: constant, not shifted */
-  mul_int_const: { id: 161, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const: { id: 162, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + r[b], known to fit */
-  add_int_nc: { id: 162, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc: { id: 163, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] - r[b], known to fit */
-  sub_int_nc: { id: 163, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc: { id: 164, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[a], known to fit */
-  rsub_int_nc: { id: 164, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  rsub_int_nc: { id: 165, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] * r[b], known to fit */
-  mul_int_nc: { id: 165, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  mul_int_nc: { id: 166, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc: { id: 166, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc: { id: 167, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] * constant, known to fit; hole 0: constant, not shifted */
-  mul_int_const_nc: { id: 167, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  mul_int_const_nc: { id: 168, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← -r[a]; exit for -2^47 */
-  neg_int: { id: 168, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  neg_int: { id: 169, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← abs(r[a]); exit for -2^47 */
-  abs_int: { id: 169, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  abs_int: { id: 170, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] & r[b] */
-  and_int: { id: 170, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  and_int: { id: 171, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | r[b] */
-  or_int: { id: 171, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  or_int: { id: 172, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ r[b] */
-  xor_int: { id: 172, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  xor_int: { id: 173, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] & constant; hole 0: constant << 16 */
-  and_int_const: { id: 173, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  and_int_const: { id: 174, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | constant; hole 0: constant << 16 */
-  or_int_const: { id: 174, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  or_int_const: { id: 175, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ constant; hole 0: constant << 16 */
-  xor_int_const: { id: 175, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  xor_int_const: { id: 176, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← ~r[a] */
-  invert_int: { id: 176, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  invert_int: { id: 177, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << count; exit on overflow; hole 0: count, 0 to 47 */
-  lshift_int_const: { id: 177, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
+  lshift_int_const: { id: 178, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const: { id: 178, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const: { id: 179, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << r[b]; exit if r[b] is negative or above 47, and on overflow */
-  lshift_int: { id: 179, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  lshift_int: { id: 180, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> r[b]; exit if r[b] is negative */
-  rshift_int: { id: 180, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  rshift_int: { id: 181, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] */
-  move: { id: 181, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  move: { id: 182, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[b] */
-  move_float: { id: 182, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  move_float: { id: 183, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ↔ r[b] */
-  swap: { id: 183, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  swap: { id: 184, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ↔ f[b] */
-  swap_float: { id: 184, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  swap_float: { id: 185, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: any 64 bits, say an int << 16 */
-  const_word: { id: 185, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_word: { id: 186, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: 32 bits, say a reference */
-  const_small: { id: 186, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
+  const_small: { id: 187, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** f[a] ← constant; hole 0: the float's bits */
-  const_float: { id: 187, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_float: { id: 188, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
   /** spill slot ← r[a]; hole 0: its offset in the VM struct */
-  spill_store: { id: 188, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store: { id: 189, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load: { id: 189, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load: { id: 190, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** spill slot ← f[a]; hole 0: its offset in the VM struct */
-  spill_store_float: { id: 190, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store_float: { id: 191, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load_float: { id: 191, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load_float: { id: 192, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← field of r[b] as it is; hole 0: field */
-  load_field: { id: 192, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field: { id: 193, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← int in a field of r[b], shifted; exit if it isn't a 48-bit int; hole 0: field */
-  load_field_int: { id: 193, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_int: { id: 194, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_int_known: { id: 194, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_int_known: { id: 195, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← float in a field of r[b]; exit if it isn't one; hole 0: field */
-  load_field_float: { id: 195, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_float: { id: 196, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_float_known: { id: 196, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_float_known: { id: 197, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b], zero-extended; hole 0: field */
-  load_field_u32: { id: 197, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32: { id: 198, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b] as a shifted int; hole 0: field */
-  load_field_u32_int: { id: 198, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32_int: { id: 199, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← byte of r[b] as a shifted int; hole 0: field */
-  load_field_u8_int: { id: 199, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u8_int: { id: 200, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b] as it is; hole 0: field */
-  store_field: { id: 200, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field: { id: 201, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b], boxed; hole 0: field */
-  store_field_int: { id: 201, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_int: { id: 202, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← f[b], boxed; hole 0: field */
-  store_field_float: { id: 202, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_float: { id: 203, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← constant; hole 0: field; hole 1: any 64 bits */
-  store_field_const: { id: 203, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
+  store_field_const: { id: 204, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← low half of r[b]; hole 0: field */
-  store_field_u32: { id: 204, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32: { id: 205, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← constant; hole 0: field; hole 1: constant */
-  store_field_u32_const: { id: 205, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_field_u32_const: { id: 206, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← offset of a frame; hole 0: field; hole 1: that frame's distance from FRAME */
-  store_field_frame: { id: 206, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_field_frame: { id: 207, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] += constant; hole 0: field; hole 1: constant */
-  add_field_u32_const: { id: 207, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  add_field_u32_const: { id: 208, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 field of the VM struct ← heap offset of the frame + constant; hole 0: field; hole 1: constant */
-  store_vm_frame: { id: 208, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_vm_frame: { id: 209, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 at a frame offset ← constant; hole 0: offset; hole 1: constant */
-  store_slot_u32_const: { id: 209, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_slot_u32_const: { id: 210, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← i64 field of r[b] as a shifted int; hole 0: field */
-  load_field_i64_int: { id: 210, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_i64_int: { id: 211, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** i64 field of r[a] ← int r[b]; hole 0: field */
-  store_field_i64_int: { id: 211, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_i64_int: { id: 212, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** u32 field of r[a] ← int r[b]; hole 0: field */
-  store_field_u32_int: { id: 212, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32_int: { id: 213, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** a frame returns r[a], boxed, to the trace that called it; hole 0: the frame's distance */
-  return_to_trace: { id: 213, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
+  return_to_trace: { id: 214, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
   /** r[a] ← r[b] + r[c]; exit on overflow, r[a] is lost then */
-  add_int_to: { id: 214, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  add_int_to: { id: 215, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c]; exit on overflow, r[a] is lost then */
-  sub_int_to: { id: 215, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int_to: { id: 216, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * r[c]; exit on overflow, r[a] is lost then */
-  mul_int_to: { id: 216, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int_to: { id: 217, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + constant; exit on overflow, r[a] is lost then; hole 0: constant << 16 */
-  add_int_const_to: { id: 217, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const_to: { id: 218, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * constant; exit on overflow, r[a] is lost then; hole 0: constant, not shifted */
-  mul_int_const_to: { id: 218, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const_to: { id: 219, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + r[c], known to fit */
-  add_int_nc_to: { id: 219, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc_to: { id: 220, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c], known to fit */
-  sub_int_nc_to: { id: 220, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc_to: { id: 221, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc_to: { id: 221, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc_to: { id: 222, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const_to: { id: 222, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const_to: { id: 223, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
 } as const;
 
 export type UopName = keyof typeof STENCIL_UOPS;
@@ -593,93 +595,94 @@ export const Uop = {
   store_const: 133,
   store_head_pc: 134,
   guard_return_pc: 135,
-  add_frame: 136,
-  guard_stack: 137,
-  guard_int: 138,
-  guard_float: 139,
-  guard_object: 140,
-  guard_value_type: 141,
-  guard_type: 142,
-  guard_shape: 143,
-  guard_u32: 144,
-  guard_ref_is: 145,
-  guard_ref_is_not: 146,
-  guard_word_is: 147,
-  guard_word_is_not: 148,
-  guard_same: 149,
-  guard_not_same: 150,
-  guard_empty: 151,
-  guard_not_empty: 152,
-  guard_zero: 153,
-  guard_nonzero: 154,
-  add_int: 155,
-  sub_int: 156,
-  rsub_int: 157,
-  mul_int: 158,
-  add_int_const: 159,
-  rsub_int_const: 160,
-  mul_int_const: 161,
-  add_int_nc: 162,
-  sub_int_nc: 163,
-  rsub_int_nc: 164,
-  mul_int_nc: 165,
-  add_int_const_nc: 166,
-  mul_int_const_nc: 167,
-  neg_int: 168,
-  abs_int: 169,
-  and_int: 170,
-  or_int: 171,
-  xor_int: 172,
-  and_int_const: 173,
-  or_int_const: 174,
-  xor_int_const: 175,
-  invert_int: 176,
-  lshift_int_const: 177,
-  rshift_int_const: 178,
-  lshift_int: 179,
-  rshift_int: 180,
-  move: 181,
-  move_float: 182,
-  swap: 183,
-  swap_float: 184,
-  const_word: 185,
-  const_small: 186,
-  const_float: 187,
-  spill_store: 188,
-  spill_load: 189,
-  spill_store_float: 190,
-  spill_load_float: 191,
-  load_field: 192,
-  load_field_int: 193,
-  load_field_int_known: 194,
-  load_field_float: 195,
-  load_field_float_known: 196,
-  load_field_u32: 197,
-  load_field_u32_int: 198,
-  load_field_u8_int: 199,
-  store_field: 200,
-  store_field_int: 201,
-  store_field_float: 202,
-  store_field_const: 203,
-  store_field_u32: 204,
-  store_field_u32_const: 205,
-  store_field_frame: 206,
-  add_field_u32_const: 207,
-  store_vm_frame: 208,
-  store_slot_u32_const: 209,
-  load_field_i64_int: 210,
-  store_field_i64_int: 211,
-  store_field_u32_int: 212,
-  return_to_trace: 213,
-  add_int_to: 214,
-  sub_int_to: 215,
-  mul_int_to: 216,
-  add_int_const_to: 217,
-  mul_int_const_to: 218,
-  add_int_nc_to: 219,
-  sub_int_nc_to: 220,
-  add_int_const_nc_to: 221,
-  rshift_int_const_to: 222,
+  guard_caller: 136,
+  add_frame: 137,
+  guard_stack: 138,
+  guard_int: 139,
+  guard_float: 140,
+  guard_object: 141,
+  guard_value_type: 142,
+  guard_type: 143,
+  guard_shape: 144,
+  guard_u32: 145,
+  guard_ref_is: 146,
+  guard_ref_is_not: 147,
+  guard_word_is: 148,
+  guard_word_is_not: 149,
+  guard_same: 150,
+  guard_not_same: 151,
+  guard_empty: 152,
+  guard_not_empty: 153,
+  guard_zero: 154,
+  guard_nonzero: 155,
+  add_int: 156,
+  sub_int: 157,
+  rsub_int: 158,
+  mul_int: 159,
+  add_int_const: 160,
+  rsub_int_const: 161,
+  mul_int_const: 162,
+  add_int_nc: 163,
+  sub_int_nc: 164,
+  rsub_int_nc: 165,
+  mul_int_nc: 166,
+  add_int_const_nc: 167,
+  mul_int_const_nc: 168,
+  neg_int: 169,
+  abs_int: 170,
+  and_int: 171,
+  or_int: 172,
+  xor_int: 173,
+  and_int_const: 174,
+  or_int_const: 175,
+  xor_int_const: 176,
+  invert_int: 177,
+  lshift_int_const: 178,
+  rshift_int_const: 179,
+  lshift_int: 180,
+  rshift_int: 181,
+  move: 182,
+  move_float: 183,
+  swap: 184,
+  swap_float: 185,
+  const_word: 186,
+  const_small: 187,
+  const_float: 188,
+  spill_store: 189,
+  spill_load: 190,
+  spill_store_float: 191,
+  spill_load_float: 192,
+  load_field: 193,
+  load_field_int: 194,
+  load_field_int_known: 195,
+  load_field_float: 196,
+  load_field_float_known: 197,
+  load_field_u32: 198,
+  load_field_u32_int: 199,
+  load_field_u8_int: 200,
+  store_field: 201,
+  store_field_int: 202,
+  store_field_float: 203,
+  store_field_const: 204,
+  store_field_u32: 205,
+  store_field_u32_const: 206,
+  store_field_frame: 207,
+  add_field_u32_const: 208,
+  store_vm_frame: 209,
+  store_slot_u32_const: 210,
+  load_field_i64_int: 211,
+  store_field_i64_int: 212,
+  store_field_u32_int: 213,
+  return_to_trace: 214,
+  add_int_to: 215,
+  sub_int_to: 216,
+  mul_int_to: 217,
+  add_int_const_to: 218,
+  mul_int_const_to: 219,
+  add_int_nc_to: 220,
+  sub_int_nc_to: 221,
+  add_int_const_nc_to: 222,
+  rshift_int_const_to: 223,
 } as const satisfies { [N in UopName]: (typeof STENCIL_UOPS)[N]["id"] };
 export type UopId = (typeof Uop)[UopName];
 export const UOP_NAMES = Object.keys(Uop) as UopName[];

@@ -9,7 +9,7 @@ import { binaryOperation, typeOf, unaryOperation } from "./operations.ts";
 import { concatenate } from "./strings.ts";
 
 const CONST_LEFT = 8;
-const NO_HINT: Operand = { low: 0, high: 0, type: 0 };
+const NO_HINT: Operand = { low: 0, high: 0, type: 0, shape: 0 };
 
 /** Both operands of a BINARY, BINARY_K, COMPARE … instruction, in the program's order. */
 export function operands(b: Builder, r: Recorded): { left: Node; right: Node; leftHint: Operand; rightHint: Operand } {

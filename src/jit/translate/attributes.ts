@@ -1,224 +1,227 @@
-// Attributes. What the inline cache found is guarded by type and shape, or folded where the class is watched.
+// Attributes: found in the heap (attribute-lookup.ts), guarded by type and shape, folded where the class is watched.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
-import type { Recorded } from "../recording.ts";
+import { type Operand, type Recorded, tagOf } from "../recording.ts";
+import { type Attribute, cellContents, findAttribute, isType, nameOf } from "./attribute-lookup.ts";
 import type { Translator } from "./index.ts";
 import { giveCount, loadField, loadU32, storable, storeOwned } from "./moves.ts";
 
 const DROP_A = 1;
 const DROP_B = 2;
 const SHAPE_AT = Layout.PyInstance.shape;
-const OVERFLOW_AT = Layout.PyInstance.dict_or_slots;
+const CALLABLE_AT = Layout.PyWrapperMethod.callable;
 
-/** The inline cache's words (native/core/interp/attributes.c). */
-function cacheOf(b: Builder, r: Recorded) {
-  const { heap } = b;
-  return {
-    small: heap.readU16(r.pc + 10),
-    offset: heap.readU32(r.pc + 12),
-    guard1: heap.readU32(r.pc + 16),
-    guard2: heap.readU32(r.pc + 20),
-  };
+/** What a classmethod or staticmethod wraps: never replaced. */
+function wrapped(b: Builder, wrapper: Node): Node | null {
+  if (!wrapper.isConst) return null;
+  const at = (wrapper.boxed?.low as number) + CALLABLE_AT;
+  return b.boxedConstant(b.heap.readU32(at), b.heap.readU32(at + 4));
 }
 
-/** Guards type and shape, both named by the cache. The type is watched: a descriptor may come to stand before the attribute. */
-function guardInstance(b: Builder, object: Node, type: number, shape: number): boolean {
-  if (object.pyType !== 0 && object.pyType !== type) return false;
-  const known = b.shapeOf(object);
-  if (known !== 0 && known !== shape) return false;
-  if (!isType(b, type) || !b.guardType(object, type)) return false;
-  b.depend("type", type);
-  return shape === 0 || b.guardShape(object, shape);
+/** A value, or a callable with the first argument that it is to be called with. */
+interface Loaded {
+  readonly value: Node;
+  readonly self: Node | null;
 }
 
-function isType(b: Builder, ref: number): boolean {
-  return ref !== 0 && b.heap.readU32(b.heap.readU32(ref + 4) + Layout.PyType.kind) === CoreConst.LAYOUT_TYPE;
-}
-
-/** The type of the object as recorded, if its version is still the cache's; its class is then watched and guarded. */
-function guardVersion(b: Builder, object: Node, r: Recorded, version: number, shape: number): boolean {
-  const type = object.pyType !== 0 ? object.pyType : r.vb.type;
-  if (!isType(b, type) || b.heap.readU32(type + Layout.PyType.version) !== version) return false;
-  return guardInstance(b, object, type, shape);
-}
-
-/** Guards that the object is the module that was recorded, whose names are the cache's. Its dict; 0 if it is none. */
-function guardModule(b: Builder, object: Node, r: Recorded, keysVersion: number): number {
-  const module = r.vb.low;
-  if (r.vb.high !== 0 || module === 0 || b.heap.readU32(module + 4) !== CoreConst.TYPE_MODULE) return 0;
-  const dict = b.heap.readU32(module + Layout.PyModule.dict);
-  if (dict === 0 || b.heap.readU32(dict + Layout.PyDict.keys_version) !== keysVersion) return 0;
-  return b.guardIs(object, module) ? dict : 0;
-}
-
-/**
- * What an attribute's cell holds. In a class: a value whose class does something on attribute access is replaced only with a new version of the
- * class, which is watched; others are read. In a module (`dict`): the cell is watched.
- */
-function cellContents(b: Builder, cell: number, dict: number): Node | null {
-  const { heap } = b;
-  const low = heap.readU32(cell + Layout.PyCell.value);
-  const high = heap.readU32(cell + Layout.PyCell.value + 4);
-  if (low === 0 && high === 0) return null;
-  if (dict !== 0 ? !b.isVolatile(cell) : high === 0 && isReplacedWithVersion(b, low)) {
-    if (dict !== 0) b.depend("cell", cell, dict);
-    return b.boxedConstant(low, high);
+/** What an instance, class or module has by this name; null if the interpreter has to say. */
+function load(b: Builder, object: Node, found: Attribute): Loaded | null {
+  const plain = (value: Node | null): Loaded | null => value && { value, self: null };
+  switch (found.kind) {
+    case CoreConst.ATTR_SLOT:
+      return plain(loadField(b, object, found.offset));
+    case CoreConst.ATTR_OVERFLOW:
+      if (object.virtual !== null) return null;
+      return plain(loadField(b, loadU32(b, object, found.blockAt), found.offset));
+    case CoreConst.ATTR_MEMBER: {
+      const value = loadField(b, object, found.offset);
+      if (value === b.empty) return null;
+      b.guardBound(value);
+      return plain(value);
+    }
+    case CoreConst.ATTR_GETSET:
+      return plain(classOf(b, object, found));
+    case CoreConst.ATTR_CONSTANT:
+    case CoreConst.ATTR_TYPE_CONSTANT:
+    case CoreConst.ATTR_MODULE:
+      return plain(cellContents(b, found));
+    case CoreConst.ATTR_METHOD: {
+      const value = cellContents(b, found);
+      return value && { value, self: object };
+    }
+    case CoreConst.ATTR_STATIC:
+    case CoreConst.ATTR_TYPE_STATIC: {
+      const wrapper = cellContents(b, found);
+      return wrapper && plain(wrapped(b, wrapper));
+    }
+    case CoreConst.ATTR_CLASSMETHOD:
+    case CoreConst.ATTR_TYPE_CLASSMETHOD: {
+      const wrapper = cellContents(b, found);
+      const value = wrapper && wrapped(b, wrapper);
+      const isOnClass = found.kind === CoreConst.ATTR_TYPE_CLASSMETHOD;
+      return value && { value, self: isOnClass ? object : b.ref(object.pyType) };
+    }
+    default:
+      return null;
   }
-  const value = loadField(b, b.ref(cell), Layout.PyCell.value);
-  b.guardBound(value);
-  return value;
-}
-/** is_plain_value of native/core/types.c says which attributes of classes may be replaced without a new version. */
-function isReplacedWithVersion(b: Builder, object: number): boolean {
-  const type = b.heap.readU32(object + 4);
-  return (
-    (b.heap.typeFlags(type) & CoreConst.TYPE_HEAP) !== 0 ||
-    b.heap.readU32(type + Layout.PyType.specials + 4 * CoreConst.SPECIAL_get) !== 0 ||
-    b.heap.readU32(type + Layout.PyType.kind) === CoreConst.LAYOUT_TYPE
-  );
 }
 
-function finish(b: Builder, r: Recorded, value: Node): true {
-  if (r.flags & DROP_B) b.drop(r.b);
-  b.write(r.a, value);
-  return true;
+/** `__class__`, for which no function is called. */
+function classOf(b: Builder, object: Node, { cell }: Attribute): Node | null {
+  const getset = b.heap.readU32(cell + Layout.PyCell.value);
+  const { owner, name } = Layout.PyGetSet;
+  if (b.heap.readU32(getset + owner) !== CoreConst.TYPE_OBJECT || object.pyType === 0) return null;
+  return b.heap.text(b.heap.readU32(getset + name)) === "__class__" ? b.ref(object.pyType) : null;
+}
+
+/** Reads the operand and finds the attribute on it. */
+function find(b: Builder, r: Recorded): { object: Node; found: Attribute } | undefined {
+  let object = b.look(b.at(r.b), r.vb);
+  const found = findAttribute(b, object, r.vb, nameOf(b, r.c), false);
+  if (found === undefined) return undefined;
+  // A guard may have found which object it is.
+  object = b.look(b.at(r.b));
+  return { object, found };
 }
 
 function getAttribute(b: Builder, r: Recorded): boolean {
-  const cache = cacheOf(b, r);
-  const object = b.look(b.at(r.b), r.vb);
-  switch (r.op) {
-    case "GETATTR_SLOT":
-      if (!guardInstance(b, object, cache.guard1, cache.guard2)) return false;
-      return finish(b, r, loadField(b, object, cache.offset));
-    case "GETATTR_OVERFLOW": {
-      if (!guardInstance(b, object, cache.guard1, cache.guard2)) return false;
-      if (object.virtual !== null) return false;
-      const block = loadU32(b, object, OVERFLOW_AT);
-      return finish(b, r, loadField(b, block, cache.offset));
-    }
-    case "GETATTR_MEMBER": {
-      if (!guardInstance(b, object, cache.guard1, 0)) return false;
-      const value = loadField(b, object, cache.offset);
-      if (value === b.empty) return false;
-      b.guardBound(value);
-      return finish(b, r, value);
-    }
-    case "GETATTR_CONSTANT": {
-      if (!guardVersion(b, object, r, cache.guard1, cache.guard2)) return false;
-      const value = cellContents(b, cache.offset, 0);
-      return value !== null && finish(b, r, value);
-    }
-    case "GETATTR_TYPE": {
-      // The class itself is what varies least.
-      if (!isType(b, r.vb.low) || r.vb.high !== 0 || b.heap.readU32(r.vb.low + Layout.PyType.version) !== cache.guard1)
-        return false;
-      if (b.heap.readU32(r.vb.low + 4) !== cache.guard2 || !b.guardIs(object, r.vb.low)) return false;
-      b.depend("type", r.vb.low);
-      const value = cellContents(b, cache.offset, 0);
-      return value !== null && finish(b, r, value);
-    }
-    case "GETATTR_MODULE": {
-      const dict = guardModule(b, object, r, cache.guard1);
-      const value = dict === 0 ? null : cellContents(b, cache.offset, dict);
-      return value !== null && finish(b, r, value);
-    }
-    default:
-      return false;
+  const at = find(b, r);
+  if (at === undefined) return false;
+  const { object, found } = at;
+  const loaded = load(b, object, found);
+  if (loaded === null) return found.kind === CoreConst.ATTR_GETSET && callGetset(b, r, b.real(object), found);
+  const { self } = loaded;
+  let { value } = loaded;
+  const isBound = self !== null;
+  if (self !== null) {
+    // A function that the program bound itself: the method object is made.
+    value = makeMethod(b, value, b.real(self));
   }
-}
-
-function setAttribute(b: Builder, r: Recorded): boolean {
-  const cache = cacheOf(b, r);
-  const { place: object, value } = storable(b, b.look(b.at(r.a), r.va), b.look(b.at(r.b), r.vb));
-  let place = object;
-  switch (r.op) {
-    case "SETATTR_SLOT":
-      if (!guardInstance(b, object, cache.guard1, cache.guard2)) return false;
-      break;
-    case "SETATTR_MEMBER":
-      if (!guardInstance(b, object, cache.guard1, 0)) return false;
-      break;
-    case "SETATTR_OVERFLOW":
-      if (!guardInstance(b, object, cache.guard1, cache.guard2)) return false;
-      if (object.virtual !== null) return false;
-      place = loadU32(b, object, OVERFLOW_AT);
-      break;
-    case "SETATTR_ADD": {
-      if (!guardInstance(b, object, cache.guard1, cache.guard2)) return false;
-      const offset = cache.small * 8;
-      const shape = cache.offset;
-      b.takeSnapshot();
-      if (r.flags & DROP_B) b.drop(r.b);
-      if (object.virtual !== null) {
-        b.state.setField(object, offset, value);
-        object.virtual.fields.set(SHAPE_AT, { node: b.word(shape), raw: "value" });
-        if (r.flags & DROP_A) b.drop(r.a);
-        return true;
-      }
-      giveCount(b, value);
-      b.storeField(object, offset, value);
-      b.cache.store(object, offset, value);
-      b.emit("storeFieldU32K", "none", object, null, SHAPE_AT, shape);
-      b.cache.changeShape(object, shape);
-      if (r.flags & DROP_A) b.drop(r.a);
-      return true;
-    }
-    default:
-      return false;
-  }
-  b.takeSnapshot();
   if (r.flags & DROP_B) b.drop(r.b);
-  storeOwned(b, place, cache.offset, value);
-  if (r.flags & DROP_A) b.drop(r.a);
+  b.write(r.a, value, isBound);
   return true;
 }
 
-/** Guards that it is an int or a float that is no object, if the cache is for those. */
-function isNumber(b: Builder, object: Node, r: Recorded, version: number): boolean {
-  const kind = b.numberKind(object, r.vb);
-  if (kind === undefined) return false;
-  const type = kind === "int" ? CoreConst.TYPE_INT : CoreConst.TYPE_FLOAT;
-  if (b.heap.readU32(type + Layout.PyType.version) !== version) return false;
-  if (kind === "int") b.asInt(object);
-  else b.asFloat(object);
+function makeMethod(b: Builder, callable: Node, self: Node): Node {
+  const method = b.callCore("trace_method_new", "ref", callable, self);
+  method.isObject = true;
+  method.pyType = CoreConst.TYPE_METHOD;
+  b.cache.set(method, Layout.PyMethod.function, callable);
+  b.cache.set(method, Layout.PyMethod.self, self);
+  return method;
+}
+
+function callGetset(b: Builder, r: Recorded, object: Node, { cell }: Attribute): boolean {
+  const getset = b.heap.readU32(cell + Layout.PyCell.value);
+  const getter = b.ref(b.heap.readU32(getset + Layout.PyGetSet.getter));
+  const value = b.callCore("trace_getter", "value", getter, object);
+  // `__dict__` moves the attributes into a dict.
+  b.cache.forgetAll();
+  if (r.flags & DROP_B) b.drop(r.b);
+  b.write(r.a, value, true);
   return true;
 }
 
 function loadMethod(b: Builder, r: Recorded): boolean {
-  const cache = cacheOf(b, r);
-  const object = b.look(b.at(r.b), r.vb);
-  // The callable, and the first argument that it is to be called with (EMPTY: none).
-  const finishMethod = (callable: Node, self: Node): true => {
-    if (r.flags & DROP_B) b.drop(r.b);
-    b.write(r.a, callable);
-    b.write(r.a + 4, self);
-    return true;
-  };
-  switch (r.op) {
-    case "LOAD_METHOD_INSTANCE":
-    case "LOAD_METHOD_BUILTIN": {
-      if (r.op === "LOAD_METHOD_BUILTIN" && isNumber(b, object, r, cache.guard1)) {
-        const callable = cellContents(b, cache.offset, 0);
-        return callable !== null && finishMethod(callable, object);
-      }
-      if (!guardVersion(b, object, r, cache.guard1, r.op === "LOAD_METHOD_INSTANCE" ? cache.guard2 : 0)) return false;
-      const callable = cellContents(b, cache.offset, 0);
-      return callable !== null && finishMethod(callable, object);
-    }
-    case "LOAD_METHOD_MODULE": {
-      const dict = guardModule(b, object, r, cache.guard1);
-      const callable = dict === 0 ? null : cellContents(b, cache.offset, dict);
-      return callable !== null && finishMethod(callable, b.empty);
-    }
-    default:
-      return false;
+  const at = find(b, r);
+  const loaded = at && load(b, at.object, at.found);
+  if (!loaded) return false;
+  if (r.flags & DROP_B) b.drop(r.b);
+  b.write(r.a, loaded.value);
+  b.write(r.a + 4, loaded.self ?? b.empty);
+  return true;
+}
+
+/** super().name: R[b] = super, R[b+1] = class, R[b+2] = object, all three given up. */
+function loadSuper(b: Builder, r: Recorded): boolean {
+  const { heap } = b;
+  const isMethod = r.generic === "LOAD_SUPER_METHOD";
+  const [superAt, classAt, objectAt] = [b.at(r.b), b.at(r.b + 1), b.at(r.b + 2)];
+  const after = r.vb.high === 0 ? r.vb.low : 0;
+  if (after === 0 || heap.readU32(after + 4) !== r.vb.type || !isType(b, r.vb.type) || !isType(b, after)) return false;
+  const object = b.look(objectAt, r.vc);
+  const start = object.pyType !== 0 ? object.pyType : r.vc.type;
+  // On a class (`super().__new__(cls)`) the search begins in that class.
+  if (!isType(b, start) || heap.readU32(start + Layout.PyType.kind) === CoreConst.LAYOUT_TYPE) return false;
+  const kind = heap.core.superAttr(start, after, nameOf(b, r.c));
+  const value = b.ref(heap.readU32(Layout.VM.scratch));
+  const isBound = kind === CoreConst.ATTR_METHOD;
+  if (!isBound && kind !== CoreConst.ATTR_CONSTANT && kind !== CoreConst.ATTR_STATIC) return false;
+  if (!b.guardIs(b.read(superAt, r.va), CoreConst.TYPE_SUPER) || !b.guardIs(b.read(classAt, r.vb), after)) return false;
+  if (!b.guardType(object, start)) return false;
+  b.depend("type", start);
+  b.depend("type", after);
+  const loaded = kind === CoreConst.ATTR_STATIC ? wrapped(b, value) : value;
+  if (loaded === null || (isBound && !isMethod)) return false;
+  b.takeSnapshot();
+  for (const at of [superAt, classAt, objectAt]) b.dropSlot(at);
+  b.write(r.a, loaded);
+  if (isMethod) b.write(r.a + 4, isBound ? object : b.empty);
+  return true;
+}
+
+// --- stores ------------------------------------------------------------------------------------------------------------------------
+
+function setAttribute(b: Builder, r: Recorded): boolean {
+  const { place: object, value } = storable(b, b.look(b.at(r.a), r.va), b.look(b.at(r.b), r.vb));
+  const name = nameOf(b, r.c);
+  const found = findAttribute(b, object, r.va, name, true);
+  if (found === undefined) return setOnClass(b, r, object, value, name);
+  let place = object;
+  if (found.kind === CoreConst.ATTR_SET_OVERFLOW && object.virtual !== null) return false;
+  if (found.kind === CoreConst.ATTR_SET_OVERFLOW) place = loadU32(b, object, found.blockAt);
+  b.takeSnapshot();
+  if (r.flags & DROP_B) b.drop(r.b);
+  if (found.kind === CoreConst.ATTR_SET_ADD && object.virtual !== null) {
+    b.state.setField(object, found.offset, value);
+    object.virtual.fields.set(SHAPE_AT, { node: b.word(found.newShape), raw: "value" });
+  } else if (found.kind === CoreConst.ATTR_SET_ADD) {
+    giveCount(b, value);
+    b.storeField(object, found.offset, value);
+    b.cache.store(object, found.offset, value);
+    b.emit("storeFieldU32K", "none", object, null, SHAPE_AT, found.newShape);
+    b.cache.changeShape(object, found.newShape);
+  } else storeOwned(b, place, found.offset, value);
+  if (r.flags & DROP_A) b.drop(r.a);
+  return true;
+}
+
+/** A number that replaces one of its kind in a class of its own: no class needs a new version then (type_set_attr of native/core/types.c). */
+function setOnClass(b: Builder, r: Recorded, object: Node, value: Node, name: number): boolean {
+  const { heap } = b;
+  const ref = object.isConst ? (object.boxed?.low as number) : r.va.low;
+  const kind = b.numberKind(value, r.vb);
+  if (kind === undefined || tagOf(r.va) !== "object" || r.va.type === 0 || b.isFirst) return false;
+  if (heap.readU32(ref + 4) !== CoreConst.TYPE_TYPE || (heap.typeFlags(ref) & CoreConst.TYPE_HEAP) === 0) return false;
+  const dict = heap.readU32(ref + Layout.PyType.dict);
+  const cell = heap.core.dictCell(dict, name, 0);
+  // Special methods are kept elsewhere, too.
+  if (cell === 0 || heap.text(name).startsWith("__")) return false;
+  const high = heap.readU32(cell + Layout.PyCell.value + 4);
+  const old: Operand = { low: heap.readU32(cell + Layout.PyCell.value), high, type: 0, shape: 0 };
+  if (tagOf(old) !== kind || !b.guardIs(object, ref)) return false;
+  b.depend("type", ref);
+  b.depend("written", cell, dict);
+  const number = kind === "int" ? b.asInt(value) : b.asFloat(value);
+  const at = b.ref(cell);
+  const known = b.cache.get(at, Layout.PyCell.value);
+  if (known !== undefined && known.type !== kind) {
+    if (known.type !== "value" || known.isConst || known.isObject) return false;
+    if (kind === "int") b.asInt(known);
+    else b.asFloat(known);
   }
+  b.takeSnapshot();
+  if (r.flags & DROP_B) b.drop(r.b);
+  storeOwned(b, at, Layout.PyCell.value, number);
+  if (r.flags & DROP_A) b.drop(r.a);
+  return true;
 }
 
 export const ATTRIBUTES: Record<string, Translator> = {
   GETATTR: getAttribute,
   SETATTR: setAttribute,
   LOAD_METHOD: loadMethod,
+  LOAD_SUPER_ATTR: loadSuper,
+  LOAD_SUPER_METHOD: loadSuper,
 };

@@ -168,7 +168,7 @@ function quotientAndRest(b: Builder, r: Recorded, slots: readonly number[]): Nod
   return newTuple(b, [quotient, rest]);
 }
 
-const NO_HINT: Operand = { low: 0, high: 0, type: 0 };
+const NO_HINT: Operand = { low: 0, high: 0, type: 0, shape: 0 };
 
 /** Methods with functions of their own for traces, which do nothing where the interpreter has to make the call. */
 function callQuick(b: Builder, owner: string, name: string, args: readonly Node[]): Node | undefined {

@@ -1,32 +1,51 @@
-// Calls of Python functions, which are inlined, and returns from them; the few builtins that cost nothing in a trace.
+// Calls of Python functions, which are inlined or run as traces of their own: plain functions, methods, bound methods, classes with and without
+// `__init__`, objects with `__call__`. What is written in C is in builtin-calls.ts.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import { Abort } from "../abort.ts";
-import { type Builder, modeWord } from "../builder.ts";
+import type { Builder } from "../builder.ts";
 import type { Frame, Node } from "../ir.ts";
-import { GENERIC_OP } from "../opcode-info.ts";
-import { type Recorded, tagOf, wide } from "../recording.ts";
+import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import { newInstance } from "../virtual.ts";
+import { type Arguments, bind, fillExtra, namesIn } from "./arguments.ts";
+import { isType } from "./attribute-lookup.ts";
 import { callBuiltin } from "./builtin-calls.ts";
-import { isGeneratorCode, returnFromGenerator } from "./generators.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf } from "./items.ts";
-import { giveCount, loadU32 } from "./moves.ts";
+import { giveCount, loadField, loadU32 } from "./moves.ts";
+import { modeWord, OTHER_CALL, PLAIN_CALL } from "./returns.ts";
 
 const FN = Layout.PyFunction;
 const CODE = Layout.PyCode;
-const CALL_BYTES = 3 * 8;
+const TYPE = Layout.PyType;
+const METHOD = Layout.PyMethod;
+
+/** A call as the program wrote it: the callable, then the arguments, in a window at slot `base`. */
+interface Call {
+  readonly base: number;
+  /** Slot that the callable lies in. */
+  readonly from: number;
+  readonly callee: Node;
+  /** What the recorder saw as the callee; of an object found on the way nothing was seen. */
+  readonly hint: Operand | undefined;
+  readonly args: Arguments;
+  /** Slots that the arguments lie in. */
+  readonly slots: readonly number[];
+  /** Mode word of the frame that the instruction pushes. */
+  readonly mode: number;
+}
 
 /** Code of the function that is called; guards that it is. 0 if it is no function. */
-function calleeCode(b: Builder, callee: Node, hint: Recorded["va"]): number {
+function calleeCode(b: Builder, { callee, hint }: Call): number {
   const { heap } = b;
-  const fn = callee.isConst ? (callee.boxed?.low as number) : tagOf(hint) === "object" ? hint.low : 0;
-  if (fn === 0 || heap.readU32(fn + 4) !== CoreConst.TYPE_FUNCTION) return 0;
-  const code = heap.readU32(fn + FN.code);
   if (callee.isConst) {
+    const fn = callee.boxed?.low as number;
+    if (callee.pyType !== CoreConst.TYPE_FUNCTION) return 0;
     b.depend("function", fn);
-    return code;
+    return heap.readU32(fn + FN.code);
   }
-  if (!b.guardType(callee, CoreConst.TYPE_FUNCTION)) return 0;
+  if (hint !== undefined && hint.type !== CoreConst.TYPE_FUNCTION) return 0;
+  // The code that ran is held by the recording, the function may be gone.
+  const code = b.entered?.code ?? 0;
+  if (code === 0 || !b.guardType(callee, CoreConst.TYPE_FUNCTION)) return 0;
   const known = b.cache.get(callee, "code");
   if (known !== undefined) return known.number === code ? code : 0;
   b.emit("guardFieldU32", "none", callee, null, FN.code, code);
@@ -35,133 +54,199 @@ function calleeCode(b: Builder, callee: Node, hint: Recorded["va"]): number {
   return code;
 }
 
-/** The function's frame is entered if the recorder saw that, and nothing but the given arguments goes into it. */
-function enterFunction(
-  b: Builder,
-  r: Recorded,
-  base: number,
-  callee: Node,
-  given: number,
-  hint: Recorded["va"],
-  instance: Node | null,
-): boolean {
+/** The function's frame is entered, or its trace called, if the recorder saw that. `instance`: it is an `__init__` for it. */
+function enterFunction(b: Builder, r: Recorded, call: Call, instance: (() => Node) | null): boolean {
   const { heap } = b;
-  if (b.skipped !== null) return callTrace(b, r, base, callee, given, hint);
-  if (b.nextDelta !== base + 4) return false;
-  const code = calleeCode(b, callee, hint);
-  if (code === 0 || b.nextPc !== heap.readU32(code + CODE.bytecode)) return false;
-  if (heap.readU32(code + CODE.exact_args) !== given + 1) return false;
-  b.guardFrame();
+  const { base, callee, args } = call;
+  const { entered } = b;
+  if (entered === undefined || entered.delta !== base + 4) return false;
+  if (b.skipped !== null && (b.nextDelta !== b.frame.delta || b.nextPc !== r.pc + 8 * r.words)) return false;
+  const code = calleeCode(b, call);
+  if (code === 0 || entered.code !== code) return false;
+  const trace = b.skipped === null ? undefined : b.options.entryAt(entered.pc);
+  if (b.skipped !== null && (trace === undefined || instance !== null || b.frames.some((f) => f.instance !== null)))
+    return false;
+  if (trace === undefined && !b.guardFrame()) return false;
+  const bound = bind(b, callee, call.hint?.low ?? 0, code, args);
+  if (bound === null) return false;
+  b.takeSnapshot();
+  const made = instance?.() ?? null;
+  const parameters = made === null ? bound.parameters : [made, ...bound.parameters.slice(1)];
+  const stays = (slot: number): boolean => {
+    const { node } = b.state.slot(slot);
+    return node !== null && node === (slot === base ? callee : parameters[slot - base - 4]);
+  };
+  for (const slot of [call.from, ...call.slots]) if (!stays(slot)) b.state.clear(slot, b.empty);
+  fillExtra(b, bound, args, heap.readU16(code + CODE.arg_count));
+  if (!stays(base)) b.state.put(base, callee);
+  for (const [i, node] of parameters.entries()) {
+    if (bound.owned.has(node)) node.own++;
+    if (!stays(base + 4 + i)) b.state.put(base + 4 + i, node);
+  }
+  const { mode } = call;
+  const locals = heap.readU16(code + CODE.local_count);
+  const fn = entered.vc.low;
   const frame: Frame = {
     delta: base + 4,
     code,
-    locals: heap.readU16(code + CODE.local_count),
+    locals,
     callable: callee,
+    fn,
     callPc: r.pc,
-    instance,
+    mode,
+    instance: made,
     exposed: false,
   };
-  b.takeSnapshot();
-  b.enter(frame, given);
+  if (trace === undefined) b.enter(frame, parameters.length);
+  else b.callTrace({ ...frame, exposed: true }, parameters.length, trace);
   return true;
 }
 
-/** The recorder has not followed the call: the function has a trace, or is the one being recorded. */
-function callTrace(b: Builder, r: Recorded, base: number, callee: Node, given: number, hint: Recorded["va"]): boolean {
-  const { heap, skipped } = b;
-  if (skipped === null || skipped.delta !== base + 4) return false;
-  if (b.nextDelta !== b.frame.delta || b.nextPc !== r.pc + 8 * r.words) return false;
-  if (b.frames.some((frame) => frame.instance !== null)) return false;
-  const code = calleeCode(b, callee, hint);
-  if (code === 0 || skipped.pc !== heap.readU32(code + CODE.bytecode)) return false;
-  if (heap.readU32(code + CODE.exact_args) !== given + 1) return false;
-  const trace = b.options.entryAt(skipped.pc);
-  if (trace === undefined) return false;
-  const locals = heap.readU16(code + CODE.local_count);
-  const frame: Frame = { delta: base + 4, code, locals, callable: callee, callPc: r.pc, instance: null, exposed: true };
-  b.callTrace(frame, given, trace);
-  return true;
+/** The call with one more argument in front. */
+function withFirst(call: Call, callee: Node, first: Node): Call {
+  return { ...call, callee, hint: undefined, args: { ...call.args, positional: [first, ...call.args.positional] } };
 }
 
-function call(b: Builder, r: Recorded): boolean {
-  const base = b.at(r.b);
-  const callee = b.read(base, r.va);
-  if (callee.isConst ? callee.pyType === CoreConst.TYPE_FUNCTION : r.va.type === CoreConst.TYPE_FUNCTION)
-    return enterFunction(b, r, base, callee, r.c, r.va, null);
-  if (r.op === "CALL_LEN") return callLength(b, r, callee);
-  if (r.op === "CALL_CLASS") return callClass(b, r, base, callee);
-  return callBuiltin(b, r, callee, false);
+function callObject(b: Builder, r: Recorded, call: Call): boolean {
+  const { callee, hint } = call;
+  const type = callee.pyType !== 0 ? callee.pyType : (hint?.type ?? 0);
+  if (type === CoreConst.TYPE_FUNCTION) return enterFunction(b, r, call, null);
+  if (!isType(b, type)) return false;
+  if (type === CoreConst.TYPE_METHOD) {
+    if (!b.guardType(callee, type)) return false;
+    const fn = loadField(b, callee, METHOD.function);
+    const self = loadField(b, callee, METHOD.self);
+    return enterFunction(b, r, withFirst(call, fn, self), null);
+  }
+  if (b.heap.readU32(type + TYPE.kind) === CoreConst.LAYOUT_TYPE) return callClass(b, r, call);
+  const hook = b.heap.readU32(type + TYPE.specials + 4 * CoreConst.SPECIAL_call);
+  if (type < CoreConst.STATIC_END || hook === 0 || b.heap.readU32(hook + 4) !== CoreConst.TYPE_FUNCTION) return false;
+  if (!b.guardType(callee, type)) return false;
+  b.depend("type", type);
+  return enterFunction(b, r, withFirst(call, b.ref(hook), callee), null);
 }
 
-/** A class with an `__init__` in Python: the instance is made, then `__init__` is entered with it as first argument. */
-function callClass(b: Builder, r: Recorded, base: number, callee: Node): boolean {
+/** A class whose instances object.__new__ makes: its `__init__`, if it is written in Python, is entered with the new one. */
+function callClass(b: Builder, r: Recorded, call: Call): boolean {
   const { heap } = b;
-  const cls = callee.isConst ? (callee.boxed?.low as number) : tagOf(r.va) === "object" ? r.va.low : 0;
-  const version = heap.readU32(r.pc + 16);
-  const meta = heap.readU32(r.pc + 20);
-  if (cls === 0 || heap.readU32(cls + 4) !== meta || heap.readU32(meta + Layout.PyType.kind) !== CoreConst.LAYOUT_TYPE)
+  const { callee, hint } = call;
+  const cls = callee.isConst ? (callee.boxed?.low as number) : hint?.high === 0 ? hint.low : 0;
+  if (cls === CoreConst.TYPE_TYPE && call.args.positional.length === 1) return callType(b, r, call);
+  const special = (type: number, index: number): number => heap.readU32(type + TYPE.specials + 4 * index);
+  const meta = cls === 0 ? 0 : heap.readU32(cls + 4);
+  if (!isType(b, meta) || heap.readU32(meta + TYPE.kind) !== CoreConst.LAYOUT_TYPE) return false;
+  const { TYPE_OBJECT, TYPE_TYPE, SPECIAL_new, SPECIAL_init, SPECIAL_call } = CoreConst;
+  if (heap.readU32(cls + TYPE.kind) !== CoreConst.LAYOUT_OBJECT) return false;
+  if ((heap.typeFlags(cls) & (CoreConst.TYPE_ABSTRACT | CoreConst.TYPE_DISALLOW_NEW)) !== 0) return false;
+  if (special(cls, SPECIAL_new) !== special(TYPE_OBJECT, SPECIAL_new)) return false;
+  if (special(meta, SPECIAL_call) !== special(TYPE_TYPE, SPECIAL_call)) return false;
+  const init = special(cls, SPECIAL_init);
+  const isPlain = init === special(TYPE_OBJECT, SPECIAL_init);
+  if (
+    isPlain
+      ? call.args.positional.length + call.args.names.length > 0 || b.nextDelta !== r.delta
+      : heap.readU32(init + 4) !== CoreConst.TYPE_FUNCTION
+  )
     return false;
-  if (heap.readU32(cls + Layout.PyType.version) !== version || b.nextDelta !== base + 4) return false;
-  const init = heap.readU32(cls + Layout.PyType.specials + 4 * CoreConst.SPECIAL_init);
-  const given = r.c + 1;
-  const initNode = b.ref(init);
-  if (initNode.pyType !== CoreConst.TYPE_FUNCTION || !isEntered(b, init, given)) return false;
-  for (let i = 0; i < r.c; i++) b.look(base + 4 + i, i === 0 ? r.vb : i === 1 ? r.vc : undefined);
   if (!b.guardIs(callee, cls)) return false;
   b.depend("type", cls);
-  b.depend("function", init);
-  b.guardFrame();
-  const instance = newInstance(b, cls) ?? realInstance(b, cls);
-  for (let i = given; i > 1; i--) b.state.put(base + 3 + i, b.look(base + 2 + i));
-  b.state.put(base, initNode);
-  b.state.put(base + 4, instance);
-  const code = heap.readU32(init + FN.code);
-  const locals = heap.readU16(code + CODE.local_count);
-  b.enter({ delta: base + 4, code, locals, callable: initNode, callPc: r.pc, instance, exposed: false }, given);
+  if (!isPlain) {
+    const mode = modeWord(CoreConst.RET_INIT, call.mode & 0xff);
+    // Its first argument takes the place of the instance, which is made when nothing can fail any more.
+    return enterFunction(b, r, { ...withFirst(call, b.ref(init), b.none), mode }, () => instanceOf(b, cls));
+  }
+  const instance = instanceOf(b, cls);
+  b.dropSlot(call.from);
+  b.write(r.a, instance);
   return true;
 }
 
-/** An instance of a class that does not fit a virtual. */
-function realInstance(b: Builder, cls: number): Node {
-  const instance = b.emit("call1", "ref", b.ref(cls), null);
-  instance.symbol = "instance_new";
+/** An instance of a class, with its count. */
+function instanceOf(b: Builder, cls: number): Node {
+  const virtual = newInstance(b, cls);
+  if (virtual !== undefined) return virtual;
+  const instance = b.callCore("trace_instance_new", "ref", b.ref(cls));
   instance.isObject = true;
   instance.pyType = cls;
   instance.own = 1;
   return instance;
 }
 
-/** Whether the next record is the first of this function, which takes just the given arguments. */
-function isEntered(b: Builder, fn: number, given: number): boolean {
-  const code = b.heap.readU32(fn + FN.code);
-  return b.nextPc === b.heap.readU32(code + CODE.bytecode) && b.heap.readU32(code + CODE.exact_args) === given + 1;
+/** type(x). */
+function callType(b: Builder, r: Recorded, call: Call): boolean {
+  const object = call.args.positional[0] as Node;
+  const hint = r.generic === "CALL" ? r.vb : undefined;
+  if (b.skipped !== null || b.nextDelta !== r.delta || !b.guardIs(call.callee, CoreConst.TYPE_TYPE)) return false;
+  let type = object.pyType;
+  if (object.type === "int" || object.type === "float") return false;
+  if (type === 0) {
+    type = hint !== undefined && tagOf(hint) === "object" ? hint.type : 0;
+    if (!isType(b, type) || !b.guardType(object, type)) return false;
+  }
+  b.takeSnapshot();
+  for (const slot of call.slots) b.dropSlot(slot);
+  b.dropSlot(call.from);
+  b.write(r.a, b.ref(type));
+  return true;
+}
+
+/** The values in the window, the last ones named by the instruction's constant. */
+function argumentsOf(
+  b: Builder,
+  r: Recorded,
+  slots: readonly number[],
+  hints: readonly (Operand | undefined)[],
+): Arguments {
+  const nodes = slots.map((slot, i) => b.look(slot, hints[i]));
+  if (r.generic === "CALL" || r.generic === "CALL_METHOD") return { positional: nodes, names: [], named: [] };
+  const consts = b.heap.readU32(b.frame.code + CODE.consts);
+  const tuple = b.heap.readU32(consts + Layout.PyTuple.items + 8 * b.heap.readU32(r.pc + 8));
+  const names = namesIn(b, tuple);
+  const count = nodes.length - names.length;
+  return { positional: nodes.slice(0, count), names, named: nodes.slice(count) };
+}
+
+/** Whether the recorder saw a frame pushed, or a class that makes its instances without one. */
+function isPythonCall(b: Builder, r: Recorded, callee: Node): boolean {
+  if (b.skipped !== null || b.nextDelta > r.delta) return true;
+  const type = callee.pyType !== 0 ? callee.pyType : r.va.type;
+  return isType(b, type) && b.heap.readU32(type + TYPE.kind) === CoreConst.LAYOUT_TYPE;
+}
+
+function call(b: Builder, r: Recorded): boolean {
+  const base = b.at(r.b);
+  const callee = b.read(base, r.va);
+  const mode = r.generic === "CALL" ? PLAIN_CALL : OTHER_CALL;
+  if (isPythonCall(b, r, callee)) {
+    const slots = Array.from({ length: r.c }, (_, i) => base + 4 + i);
+    const args = argumentsOf(b, r, slots, [r.vb, r.vc]);
+    if (callObject(b, r, { base, from: base, callee, hint: r.va, args, slots, mode })) return true;
+  }
+  if (r.generic !== "CALL" || b.skipped !== null || b.nextDelta !== r.delta) return false;
+  if (r.op === "CALL_LEN") return callLength(b, r, callee);
+  return callBuiltin(b, r, callee, false);
 }
 
 function callMethod(b: Builder, r: Recorded): boolean {
-  const base = b.at(r.b);
-  const callee = b.read(base, r.va);
-  const self = b.look(base + 4, r.vb);
-  if (callee.isConst ? callee.pyType === CoreConst.TYPE_FUNCTION : r.va.type === CoreConst.TYPE_FUNCTION) {
-    if (self === b.empty) {
-      // What does not bind: the window begins one register later.
-      if ((b.skipped?.delta ?? b.nextDelta) !== base + 5) return false;
-      b.takeSnapshot();
-      b.state.clear(base, b.empty);
-      b.state.put(base + 1, callee);
-      return enterFunction(b, r, base + 1, callee, r.c, r.va, null) || failLate();
-    }
-    if (self.type === "value" && !self.isObject && !self.isConst) {
-      if (tagOf(r.vb) === "empty") return false;
-      b.pure("guardNotEmpty", "none", self);
-    }
-    return enterFunction(b, r, base, callee, r.c + 1, r.va, null);
+  const window = b.at(r.b);
+  const callee = b.read(window, r.va);
+  const self = b.look(window + 4, r.vb);
+  // What does not bind: the window begins one register later.
+  const isFree = self === b.empty || (!self.isConst && tagOf(r.vb) === "empty");
+  if (isFree && self !== b.empty) b.pure("guardEmpty", "none", self);
+  if (isPythonCall(b, r, callee)) {
+    if (!isFree) b.guardBound(self);
+    const base = isFree ? window + 1 : window;
+    const first = isFree ? window + 5 : window + 4;
+    const slots = Array.from({ length: r.c + (isFree ? 0 : 1) }, (_, i) => first + i);
+    const args = argumentsOf(b, r, slots, isFree ? [r.vc] : [r.vb, r.vc]);
+    const mode = r.generic === "CALL_METHOD" ? PLAIN_CALL : OTHER_CALL;
+    if (callObject(b, r, { base, from: window, callee, hint: r.va, args, slots, mode })) return true;
   }
+  if (r.generic !== "CALL_METHOD" || b.skipped !== null || b.nextDelta !== r.delta) return false;
   if (r.op === "CALL_METHOD_APPEND" && callAppend(b, r, callee, self)) return true;
-  if (self === b.empty) return callBuiltin(b, r, callee, false);
+  if (isFree) return self === b.empty && callBuiltin(b, r, callee, false);
   return tagOf(r.vb) === "object" && callBuiltin(b, r, callee, true);
-}
-function failLate(): never {
-  throw new Abort("no-progress", "a call could not be entered");
 }
 
 /** len() of a list, tuple or str. */
@@ -209,64 +294,9 @@ function callAppend(b: Builder, r: Recorded, callee: Node, list: Node): boolean 
   return true;
 }
 
-/** Whether a return to this place ends a CALL or CALL_METHOD of a frame that lies where the root trace has put it. */
-function isCalledFrom(b: Builder, nextPc: number, delta: number): boolean {
-  if (delta < 0 || b.frame.instance !== null) return false;
-  const generic = GENERIC_OP[b.heap.u8[nextPc - CALL_BYTES] as number];
-  return generic === "CALL" || generic === "CALL_METHOD";
-}
-
-/** Whether a frame that the interpreter made was called as a function, as far as the recording says; not for a class or by a hook. */
-function isPlainCall(b: Builder, frame: Frame): boolean {
-  if (frame.callPc === 0) return true;
-  const calls = b.options.records.filter(({ pc, delta }) => pc === frame.callPc && delta < frame.delta);
-  return calls.every(
-    ({ generic, va }) =>
-      (generic === "CALL" || generic === "CALL_METHOD") &&
-      (va.type === CoreConst.TYPE_FUNCTION || va.type === CoreConst.TYPE_METHOD),
-  );
-}
-
-function returnValue(b: Builder, take: () => Node): boolean {
-  const { frame } = b;
-  if (isGeneratorCode(b, frame.code)) return returnFromGenerator(b, take);
-  if (frame.delta === b.options.returnsAt) {
-    b.returnToTrace(b.real(take()));
-    return true;
-  }
-  // The frame was perhaps not called as it seems: then this would fail again and again.
-  if (frame.callable === null && frame.instance === null && (b.isFirst || !isPlainCall(b, frame))) return false;
-  if (b.frames.length < 2) {
-    if (!isCalledFrom(b, b.nextPc, b.nextDelta)) return false;
-    const callPc = b.nextPc - CALL_BYTES;
-    b.emit("guardReturnPc", "none", null, null, frame.delta - 3, callPc);
-    b.addCaller(b.nextDelta);
-    b.frames[1] = { ...frame, callPc };
-    return returnValue(b, take);
-  }
-  if (frame.callable === null && !frame.exposed) return false;
-  const caller = b.frames[b.frames.length - 2] as Frame;
-  if (b.nextDelta !== caller.delta) return false;
-  let value = take();
-  if (frame.exposed) b.emit("guardMode", "none", null, null, frame.delta - 1, modeWord(frame));
-  if (frame.instance !== null) {
-    if (!b.guardIs(value, CoreConst.NONE_REF)) return false;
-    value = frame.instance;
-  }
-  b.takeSnapshot();
-  const result = b.heap.readU16(frame.callPc + 2);
-  b.leave();
-  b.write(result, value);
-  return true;
-}
-
 export const CALLS: Record<string, Translator> = {
   CALL: call,
   CALL_METHOD: callMethod,
-  RETURN: (b, r) => returnValue(b, () => b.look(b.at(r.a), r.va)),
-  RETURN_CONST(b, r) {
-    const consts = b.heap.readU32(b.frame.code + CODE.consts);
-    const at = consts + Layout.PyTuple.items + 8 * wide(r);
-    return returnValue(b, () => b.boxedConstant(b.heap.readU32(at), b.heap.readU32(at + 4)));
-  },
+  CALL_KW: call,
+  CALL_METHOD_KW: callMethod,
 };

@@ -76,7 +76,7 @@ function effectOf(
   if (CONSUMERS.has(name) && !(name.startsWith("m") && args.length > 1)) return goesOver(0) ? "nothing" : "anything";
   return LOOKERS.has(name) ? "nothing" : "anything";
 }
-const NO_HINT: Operand = { low: 0, high: 0, type: 0 };
+const NO_HINT: Operand = { low: 0, high: 0, type: 0, shape: 0 };
 
 /** Calls the function; its arguments' registers are as they were. What it answers, and whether a count comes with it. */
 export function callCore(

@@ -1,7 +1,7 @@
 // Generators and coroutines: made, resumed and suspended without leaving the trace. Their registers move between the frame's slots and those of
 // the suspended object (suspended.ts); a generator that goes on elsewhere than it did in the recording leaves through a guard.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import { type Builder, modeWord } from "../builder.ts";
+import type { Builder } from "../builder.ts";
 import type { Frame, Node } from "../ir.ts";
 import { GENERIC_OP } from "../opcode-info.ts";
 import { type Recorded, signed16 } from "../recording.ts";
@@ -125,7 +125,7 @@ function resume(
   callable.keeper = node;
   b.takeSnapshot();
   const locals = heap.readU16(code + CODE.local_count);
-  const frame: Frame = { delta, code, locals, callable, callPc: r.pc, instance: null, exposed: false };
+  const frame: Frame = { delta, code, locals, callable, fn: 0, callPc: r.pc, mode: 0, instance: null, exposed: false };
   state.put(delta - 4, callable);
   for (let i = 0; i < generator.registers; i++) {
     const slot = generator.slotOf(i);
@@ -213,11 +213,9 @@ function current(b: Builder): { generator: Generator; resumer: Resumer } | null 
   }
   const resumer = resumerOf(b, b.nextPc, b.nextDelta);
   if (resumer === null) return null;
-  b.emit("guardReturnPc", "none", null, null, frame.delta - 3, resumer.pc);
   const found = adopt(b, resumer);
   if (found === null) return null;
-  b.addCaller(b.nextDelta);
-  b.frames[1] = { ...b.frame, callPc: resumer.pc };
+  if (!b.addCaller() || b.frame.callPc !== resumer.pc) return null;
   return found;
 }
 
@@ -307,7 +305,7 @@ function returnGenerator(b: Builder, r: Recorded): boolean {
   if (b.nextDelta !== caller.delta || b.isFirst || type === 0) return false;
   const { callable } = frame;
   for (let i = 0; i < frame.locals; i++) b.read(frame.delta + i);
-  if (frame.exposed) b.emit("guardMode", "none", null, null, frame.delta - 1, modeWord(frame));
+  if (frame.exposed) b.emit("guardMode", "none", null, null, frame.delta - 1, frame.mode);
   const node = b.callCore("trace_generator_new", "ref", callable, b.word(r.pc + 8));
   node.isObject = true;
   node.pyType = type;

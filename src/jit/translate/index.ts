@@ -14,6 +14,7 @@ import { ITERATION } from "./iteration.ts";
 import { MEMBERSHIP } from "./membership.ts";
 import { MOVES } from "./moves.ts";
 import { NAMES } from "./names.ts";
+import { RETURNS } from "./returns.ts";
 
 export type Translator = (b: Builder, r: Recorded) => boolean;
 
@@ -29,6 +30,7 @@ export const TRANSLATORS: Readonly<Record<string, Translator>> = {
   ...CALLS,
   ...GENERATORS,
   ...EXCEPTIONS,
+  ...RETURNS,
   ...BUILDING,
   ...MEMBERSHIP,
 };

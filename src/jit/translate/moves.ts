@@ -1,7 +1,8 @@
 // Moves, constants, cells, and what does nothing in a trace.
+import { FunctionAttr } from "../../bytecode/opcodes.ts";
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
-import type { Node } from "../ir.ts";
+import type { Node, Word } from "../ir.ts";
 import { type Recorded, tagOf, wide } from "../recording.ts";
 import { isCounted } from "../state.ts";
 import { containerList, newVirtual, Virtual } from "../virtual.ts";
@@ -102,6 +103,40 @@ function storeCell(b: Builder, r: Recorded, cell: Node, source: number, hint: Re
   return true;
 }
 
+/** A function, its closure and defaults still to come. */
+function makeFunction(b: Builder, r: Recorded): boolean {
+  const { heap } = b;
+  const code = heap.readU32(heap.readU32(b.frame.code + Layout.PyCode.consts) + Layout.PyTuple.items + 8 * wide(r));
+  if (b.isFirst) return false;
+  const fn = b.callCore("trace_function_new", "ref", b.ref(code), b.callable());
+  fn.isObject = true;
+  fn.pyType = CoreConst.TYPE_FUNCTION;
+  b.cache.set(fn, FRESH, b.none);
+  // Functions of another module get a copy of the code.
+  if (heap.readU32(code + Layout.PyCode.bound_globals) === b.globals()) b.cache.set(fn, "code", b.int(code));
+  b.write(r.a, fn, true);
+  return true;
+}
+const FRESH = "fresh";
+const FUNCTION_FIELDS: Record<number, number> = {
+  [FunctionAttr.DEFAULTS]: Layout.PyFunction.defaults,
+  [FunctionAttr.KWDEFAULTS]: Layout.PyFunction.kwdefaults,
+  [FunctionAttr.CLOSURE]: Layout.PyFunction.closure,
+};
+/** Only of functions that the trace has just made: their fields are 0. */
+function setFunctionAttribute(b: Builder, r: Recorded): boolean {
+  const fn = b.read(b.at(r.a), r.va);
+  const value = b.read(b.at(r.b), r.vb);
+  const field = FUNCTION_FIELDS[r.c];
+  if (field === undefined || b.cache.get(fn, FRESH) === undefined || !value.isObject) return false;
+  b.takeSnapshot();
+  if (r.flags & DROP_B) b.drop(r.b);
+  giveCount(b, value);
+  if (value.isConst) b.emit("storeFieldU32K", "none", fn, null, field, (value.boxed as Word).low);
+  else b.emit("storeU32", "none", fn, value, field);
+  return true;
+}
+
 export const MOVES: Record<string, Translator> = {
   NOP: () => true,
   RESUME: () => true,
@@ -142,6 +177,8 @@ export const MOVES: Record<string, Translator> = {
     b.guardBound(node);
     return true;
   },
+  MAKE_FUNCTION: makeFunction,
+  SET_FUNCTION_ATTR: setFunctionAttribute,
   MAKE_CELL(b, r) {
     const value = b.look(b.at(r.a), r.va);
     const bytes = Layout.PyCell.size;

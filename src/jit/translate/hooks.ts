@@ -1,0 +1,151 @@
+// Special methods written in Python: the instruction that calls one enters its frame, and its return does what the instruction does with the
+// value (returns.ts). Which function it is follows from the classes of the operands, which are guarded and watched.
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
+import type { Builder } from "../builder.ts";
+import type { Node } from "../ir.ts";
+import type { Operand, Recorded } from "../recording.ts";
+import { operands, subOp } from "./arithmetic.ts";
+import { findAttribute, isType, nameOf } from "./attribute-lookup.ts";
+import type { Translator } from "./index.ts";
+
+const CODE = Layout.PyCode;
+const IN_PLACE = 16;
+const HOOK_NONE = 0xffffffff;
+const HOOK_SWAPPED = 0x100;
+const COMPARE = 64;
+const IN_PLACE_OPERATOR = 32;
+
+/** Type of a value as the trace knows it or the recorder saw it. */
+function typeOf(b: Builder, node: Node, hint: Operand): number {
+  if (node.pyType !== 0) return node.pyType;
+  const kind = node.isConst ? node.type : b.numberKind(node, hint);
+  if (kind === "int") return CoreConst.TYPE_INT;
+  if (kind === "float") return CoreConst.TYPE_FLOAT;
+  return node.isConst ? 0 : hint.type;
+}
+
+function guardTypeOf(b: Builder, node: Node, hint: Operand, type: number): boolean {
+  if (node.pyType === type) return true;
+  const kind = node.isConst ? undefined : b.numberKind(node, hint);
+  if (kind !== undefined) return (kind === "int" ? b.asInt(node) : b.asFloat(node)).type === kind;
+  return node.isConst || (isType(b, type) && b.guardType(node, type));
+}
+
+function watchClass(b: Builder, type: number): void {
+  if (type >= CoreConst.STATIC_END) b.depend("type", type);
+}
+
+/** Enters the frame of a function called for the current instruction, if that is what the recorder saw. */
+function enterHook(b: Builder, r: Recorded, fn: number, args: readonly Node[]): boolean {
+  const { heap, entered } = b;
+  if (fn === 0 || heap.readU32(fn + 4) !== CoreConst.TYPE_FUNCTION || entered === undefined) return false;
+  const base = b.frame.delta + heap.readU16(b.frame.code + CODE.reg_count);
+  const code = heap.readU32(fn + Layout.PyFunction.code);
+  if (b.nextDelta !== base + 4 || entered.code !== code) return false;
+  // Something else is to become of the value, too: the words say what.
+  if (entered.va.low !== 0 || heap.readU32(code + CODE.exact_args) !== args.length + 1) return false;
+  b.depend("function", fn);
+  if (!b.guardFrame()) return false;
+  b.takeSnapshot();
+  const callable = b.ref(fn);
+  b.state.put(base, callable);
+  for (const [i, arg] of args.entries()) b.state.put(base + 4 + i, arg);
+  const locals = heap.readU16(code + CODE.local_count);
+  const frame = { delta: base + 4, code, locals, callable, fn, callPc: r.pc, mode: entered.va.high, instance: null };
+  b.enter({ ...frame, exposed: false }, args.length);
+  return true;
+}
+
+function special(b: Builder, type: number, index: number): number {
+  return b.heap.readU32(type + Layout.PyType.specials + 4 * index);
+}
+
+/** Binary operators and comparisons. */
+function operator(b: Builder, r: Recorded): boolean {
+  const { left, right, leftHint, rightHint } = operands(b, r);
+  const [a, c] = [typeOf(b, left, leftHint), typeOf(b, right, rightHint)];
+  if (!isType(b, a) || !isType(b, c)) return false;
+  const isBinary = r.generic === "BINARY" || r.generic === "BINARY_K";
+  const op = subOp(b, r) | (isBinary ? (r.flags & IN_PLACE ? IN_PLACE_OPERATOR : 0) : COMPARE);
+  const found = b.heap.core.operatorHook(a, c, op);
+  if (found === HOOK_NONE) return false;
+  const fn = b.heap.readU32(Layout.VM.scratch);
+  if (!guardTypeOf(b, left, leftHint, a) || !guardTypeOf(b, right, rightHint, c)) return false;
+  watchClass(b, a);
+  watchClass(b, c);
+  const now = operands(b, r);
+  return enterHook(b, r, fn, found & HOOK_SWAPPED ? [now.right, now.left] : [now.left, now.right]);
+}
+
+/** A special method that is called on the operand in register `on`, with the values of further registers. */
+function method(index: number, on: "a" | "b" | "c", ...others: readonly ("a" | "b" | "c")[]): Translator {
+  return (b, r) => {
+    const hints = { a: r.va, b: r.vb, c: r.vc };
+    const object = b.read(b.at(r[on]), hints[on]);
+    const type = typeOf(b, object, hints[on]);
+    if (!isType(b, type) || type < CoreConst.STATIC_END) return false;
+    const fn = special(b, type, index);
+    const args = others.map((name) => b.read(b.at(r[name]), hints[name]));
+    if (!b.guardType(object, type)) return false;
+    watchClass(b, type);
+    return enterHook(b, r, fn, [object, ...args]);
+  };
+}
+
+/** `__bool__`, or else `__len__`. */
+function truth(on: "a" | "b"): Translator {
+  return (b, r) => {
+    const hint = on === "a" ? r.va : r.vb;
+    const type = typeOf(b, b.read(b.at(r[on]), hint), hint);
+    if (!isType(b, type)) return false;
+    const hasBool = special(b, type, CoreConst.SPECIAL_bool) !== 0;
+    return method(hasBool ? CoreConst.SPECIAL_bool : CoreConst.SPECIAL_len, on)(b, r);
+  };
+}
+
+/** A property's getter. */
+function getAttribute(b: Builder, r: Recorded): boolean {
+  const object = b.read(b.at(r.b), r.vb);
+  const found = findAttribute(b, object, r.vb, nameOf(b, r.c), false);
+  if (found?.kind !== CoreConst.ATTR_PROPERTY) return false;
+  const property = b.heap.readU32(found.cell + Layout.PyCell.value);
+  return enterHook(b, r, b.heap.readU32(property + Layout.PyProperty.getter), [object]);
+}
+
+/** A property's setter. */
+function setAttribute(b: Builder, r: Recorded): boolean {
+  const { heap } = b;
+  const object = b.read(b.at(r.a), r.va);
+  const value = b.read(b.at(r.b), r.vb);
+  const type = typeOf(b, object, r.va);
+  if (!isType(b, type) || (heap.typeFlags(type) & CoreConst.TYPE_HAS_SETATTR_HOOK) !== 0) return false;
+  // A data descriptor comes before anything the object has.
+  if (heap.core.typeLookup(type, nameOf(b, r.c)) === 0 || heap.readU32(Layout.VM.scratch + 4) !== 0) return false;
+  const property = heap.readU32(Layout.VM.scratch);
+  if (property === 0 || heap.readU32(property + 4) !== CoreConst.TYPE_PROPERTY) return false;
+  if (!b.guardType(object, type)) return false;
+  watchClass(b, type);
+  return enterHook(b, r, heap.readU32(property + Layout.PyProperty.setter), [object, value]);
+}
+
+/** Translators of instructions that pushed a frame, by generic opcode. */
+export const HOOKS: Record<string, Translator> = {
+  BINARY: operator,
+  BINARY_K: operator,
+  COMPARE: operator,
+  COMPARE_K: operator,
+  JUMP_CMP: operator,
+  JUMP_CMP_K: operator,
+  NEGATE: method(CoreConst.SPECIAL_neg, "b"),
+  POSITIVE: method(CoreConst.SPECIAL_pos, "b"),
+  INVERT: method(CoreConst.SPECIAL_invert, "b"),
+  GETITEM: method(CoreConst.SPECIAL_getitem, "b", "c"),
+  SETITEM: method(CoreConst.SPECIAL_setitem, "a", "b", "c"),
+  CONTAINS: method(CoreConst.SPECIAL_contains, "c", "b"),
+  JUMP_CONTAINS: method(CoreConst.SPECIAL_contains, "c", "b"),
+  NOT: truth("b"),
+  TO_BOOL: truth("b"),
+  JUMP_IF: truth("a"),
+  GETATTR: getAttribute,
+  SETATTR: setAttribute,
+};
