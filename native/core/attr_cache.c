@@ -156,7 +156,10 @@ u32 attr_cache_get(VM *vm, Value object, Ref name, AttrCache *cache)
         if (shape->flags & SHAPE_DICT)
             return uncached(cache);
     }
-    return cache_of_instance(vm, type, shape, name, cache);
+    u32 kind = cache_of_instance(vm, type, shape, name, cache);
+    if (kind != ATTR_UNCACHED && !cache->version)
+        t->flags |= TYPE_CACHED;
+    return kind;
 }
 
 // A store to objects of `type` whose word for the shape is `shape_ref`.
@@ -197,6 +200,7 @@ u32 attr_cache_set(VM *vm, Value object, Ref name, AttrCache *cache)
 {
     if (!is_object(object) || kind_of(vm, object) != LAYOUT_OBJECT)
         return uncached(cache);
+    type_at(vm, ref_type(vm, object))->flags |= TYPE_CACHED;
     return cache_of_store(vm, ref_type(vm, object), OBJ(vm, PyInstance, object)->shape, name, cache);
 }
 

@@ -258,6 +258,7 @@ static void before_fields(VM *vm, Ref r, PyType *type)
     case LAYOUT_TYPE:
         if (unlikely(type_at(vm, r)->flags & TYPE_WATCHED))
             watch_type_died(vm, type_at(vm, r));
+        vm->caches_stale |= (type_at(vm, r)->flags & TYPE_CACHED) != 0;
         leave_type(vm, r);
         break;
     case LAYOUT_DICT:

@@ -170,6 +170,7 @@ typedef struct PyType {
 #define TYPE_WEAKLY_REFERENCED 32768u // some instance has had a weak reference: dealloc looks in the table
 #define TYPE_NUMBERS_INSTANCES 65536u // the last word of an instance's block is the number of its birth: the collector finalises in that order
 #define TYPE_WATCHED 131072u // by traces (watch.h)
+#define TYPE_CACHED 524288u // inline caches name it by its offset
 #define TYPE_DOTTED_NAME 262144u // messages name it with its module, as CPython does with types written in C (tp_name)
 
 // --- code and functions ----------------------------------------------------------------------------------------------

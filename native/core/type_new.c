@@ -204,6 +204,10 @@ Ref type_new_heap(VM *vm, Ref metatype, Ref name, Ref bases, Ref mro_tail, Ref n
         raise_error(vm, EXC_NotImplementedError, "krait does not support more than 4000 __slots__ yet");
         return 0;
     }
+    if (unlikely(vm->caches_stale)) { // a class at the place of a dead one must not be taken for it
+        vm->caches_stale = 0;
+        each_code(vm, code_reset_caches);
+    }
     PyType *t = heap_new_container(vm, metatype, sizeof(PyType));
     if (!t)
         return 0;

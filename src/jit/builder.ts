@@ -326,7 +326,8 @@ export class Builder {
       this.entered = this.skipped ?? this.entryFrom(records, i + 1);
       this.nextPc = after?.pc ?? endPc;
       this.nextDelta = after?.delta ?? endDelta;
-      if (record.delta !== this.frame.delta) throw new Abort("unknown-frame", `at ${record.generic}`);
+      if (record.delta !== this.frame.delta || record.code !== this.frame.code)
+        throw new Abort("unknown-frame", `at ${record.generic}`);
       this.begin(record.pc);
       this.limitVirtuals();
       const translate = this.translatorOf(record);
