@@ -28,6 +28,8 @@ export interface CliOptions {
   readonly jitVerbose: boolean;
   readonly jitDump: readonly JitStage[];
   readonly stats: boolean;
+  /** --perf-map: names of traces and of the core's functions for perf and gdb. */
+  readonly perfMap: boolean;
   /** --audit: the debug core, with its count audit at exit. */
   readonly audit: boolean;
   readonly platform: "addon" | "koffi" | undefined;
@@ -77,6 +79,7 @@ const HELP_ROWS: readonly (readonly [string, string])[] = [
   ["--jit-memory=MB", "most memory for compiled code; when it is full the oldest goes"],
   ["--jit-v", "one line on every trace and every failed recording"],
   ["--jit-dump=…", "stages of every trace: trace, ir, regs, asm, exits"],
+  ["--perf-map", "write /tmp/perf-PID.map: names of compiled code, for perf and gdb"],
   ["--stats", "counters after the run, to standard error"],
   ["--audit", "run on the debug core: assertions, and every reference count recomputed at exit"],
   ["--platform=addon|koffi", "native layer (else $KRAIT_PLATFORM, else the addon if it was built)"],
@@ -93,7 +96,7 @@ export function helpText(): string {
 /** Parses process.argv without node and script. Throws UsageError. */
 export function parseOptions(argv: readonly string[]): CliOptions {
   const state = {
-    interactive: false, quiet: false, version: false, verbose: false, help: false, jit: undefined as boolean | undefined, jitMemoryBytes: undefined as number | undefined, jitVerbose: false, jitDump: [] as JitStage[], stats: false, audit: false, safePath: false,
+    interactive: false, quiet: false, version: false, verbose: false, help: false, jit: undefined as boolean | undefined, jitMemoryBytes: undefined as number | undefined, jitVerbose: false, jitDump: [] as JitStage[], stats: false, perfMap: false, audit: false, safePath: false,
     ignoreEnvironment: false, noCacheFiles: false, unbuffered: false,
   }; // biome-ignore format: a table
   let optimize: 0 | 1 | 2 = 0;
@@ -184,6 +187,7 @@ export function parseOptions(argv: readonly string[]): CliOptions {
       case "--version": state.version = true; break;
       case "--verbose": state.verbose = true; break;
       case "--dis": dump.add("bytecode"); break;
+      case "--perf-map": state.perfMap = true; break;
       case "--stats": state.stats = true; break;
       case "--audit": state.audit = true; break;
       case "--jit": state.jit = oneOf(["on", "off"]) === "on"; break;

@@ -7,6 +7,7 @@ import { EMPTY } from "../heap/value.ts";
 import { moduleDict } from "../host/module-definition.ts";
 import type { JitOptions } from "../jit/jit.ts";
 import { FULL_ACCESS } from "../modules/access.ts";
+import { readCoreArtefacts } from "../platform/core-image.ts";
 import { createRuntime, type Runtime } from "../runtime.ts";
 import type { Steps } from "../vm/host-call.ts";
 import { dropMain, mainNamespace, makeMain, runText } from "./main-module.ts";
@@ -202,17 +203,30 @@ async function finish(runtime: Runtime, options: CliOptions, code: number): Prom
 
 /** What prints traces is loaded only if it is asked for. */
 async function jitOptions(options: CliOptions, runtime: () => Runtime): Promise<JitOptions> {
-  const { jitVerbose, jitDump, jitMemoryBytes, stats } = options;
+  const { jitVerbose, jitDump, jitMemoryBytes, stats, perfMap } = options;
   const plain = {
     ...(stats && { statistics: true }),
     ...(jitMemoryBytes !== undefined && { memoryBytes: jitMemoryBytes }),
   };
-  if (!jitVerbose && jitDump.length === 0) return plain;
+  if (!jitVerbose && jitDump.length === 0 && !perfMap) return plain;
   const { describeEvent, dumpTrace } = await import("../dump/jit.ts");
+  const { addTrace, perfMapPath, startPerfMap } = await import("../dump/perf-map.ts");
+  let map: string | undefined;
   return {
     ...plain,
     onEvent(event) {
-      const { heap } = runtime().machine;
+      const { heap, image, platform } = runtime().machine;
+      if (perfMap) {
+        if (map === undefined) {
+          map = perfMapPath();
+          startPerfMap(
+            map,
+            image.base,
+            readCoreArtefacts(platform.arch, options.audit || readConfig().debugCore).symbolsPath,
+          );
+        }
+        addTrace(map, heap, image.base, event);
+      }
       if (jitVerbose) process.stderr.write(describeEvent(heap, event));
       if (jitDump.length > 0) process.stderr.write(dumpTrace(heap, event, new Set(jitDump)));
     },
