@@ -34,10 +34,17 @@ struct PythonPath {
     uint32_t vmFrame, frameCode, codeName, codeFile, codeLine, strLength, strKind, strBytes;
 };
 
+// Where the heap's table of traces is, and the fields of its entries. Optional.
+struct TracePath {
+    bool isSet;
+    uint32_t table, size, count, codeStart, codeEnd, label;
+};
+
 struct Report {
     char version[64];
     char issues[256];
     PythonPath python;
+    TracePath traces;
 };
 Report settings;
 
@@ -207,19 +214,58 @@ void addString(Line &line, uintptr_t heap, uint32_t str)
     }
 }
 
-void addPythonLine(uintptr_t heap)
+void addFunction(Line &line, uintptr_t heap, uint32_t code)
 {
     const PythonPath &p = settings.python;
-    const uint32_t frame = heapWord(heap, p.vmFrame);
-    const uint32_t code = frame ? heapWord(heap, uint64_t{frame} + p.frameCode) : 0;
-    if (!code) return;
-    Line line;
-    line.text("krait: while running the Python function \"");
+    line.text("the Python function \"");
     addString(line, heap, heapWord(heap, uint64_t{code} + p.codeName));
     line.text("\", file \"");
     addString(line, heap, heapWord(heap, uint64_t{code} + p.codeFile));
     line.text("\", which starts at line ").decimal(heapWord(heap, uint64_t{code} + p.codeLine));
+}
+
+void addPythonLine(uintptr_t heap)
+{
+    const PythonPath &p = settings.python;
+    const uint32_t frame = heapWord(heap, p.vmFrame);
+    const uint32_t code = frame ? heapWord(heap, frame + p.frameCode) : 0; // the field may lie before the frame
+    if (!code) return;
+    Line line;
+    line.text("krait: while running ");
+    addFunction(line, heap, code);
     line.print();
+}
+
+// Which trace has the code at an offset from the core image, and which uop of it. A trace's label: its number, the code object that it
+// begins in, the code offset of all uops' names (lines), a count, and for each uop offset << 10 | number.
+void addTraceLine(uintptr_t heap, uintptr_t image, uint32_t offset, const Region &region)
+{
+    const TracePath &t = settings.traces;
+    const uint64_t end = region.base.load() + region.bytes.load() - image;
+    for (uint32_t i = 1; i < t.count; i++) {
+        const uint64_t info = t.table + uint64_t{i} * t.size;
+        const uint32_t start = heapWord(heap, info + t.codeStart), label = heapWord(heap, info + t.label);
+        if (offset < start || offset >= heapWord(heap, info + t.codeEnd)) continue;
+        if (!label || label % 4 || label + uint64_t{16} > end) return;
+        const uint32_t *words = reinterpret_cast<const uint32_t *>(image + label);
+        const uint32_t count = words[3];
+        if (label + 16 + uint64_t{count} * 4 > end || words[2] >= end) return;
+        Line line;
+        line.text("krait: in trace ").decimal(words[0]).text(" of ");
+        addFunction(line, heap, words[1]);
+        uint32_t found = count;
+        while (found && (words[3 + found] >> 10) > offset - start) found--;
+        if (found) {
+            const char *name = reinterpret_cast<const char *>(image + words[2]);
+            for (uint32_t skip = words[3 + found] & 1023; skip && *name; name++)
+                if (*name == '\n') skip--;
+            size_t length = 0;
+            while (name[length] && name[length] != '\n') length++;
+            line.text(", at or behind uop ").decimal(found - 1).text(" ").text(name, length);
+        }
+        line.print();
+        return;
+    }
 }
 
 // The heap whose base is in a register: native code keeps it there all the time.
@@ -249,6 +295,11 @@ void report(int signal, const siginfo_t *details, const Registers &registers, co
         else if (heap && address - heap < heapBytes + (64 << 20)) line.text(" (beyond the heap's end)");
     }
     line.print();
+    if (heap && settings.traces.isSet && region && region->kind.load() == RegionKind::code) {
+        const Region *core = findRegion(region->base.load() - 1); // the room lies right behind its image
+        if (core && core->kind.load() == RegionKind::core)
+            addTraceLine(heap, core->base.load(), static_cast<uint32_t>(registers.pc - core->base.load()), *region);
+    }
     if (heap && settings.python.isSet) addPythonLine(heap);
     line.text("krait ").text(settings.version).text(", ").text(systemName).text(" ").text(archName);
     line.text(": this is a bug in Krait; please report it at ").text(settings.issues).print();
@@ -319,7 +370,7 @@ void copyText(char *to, size_t size, const std::string &from)
 
 } // namespace
 
-// (version, issues address, python path or undefined): once a process; later calls only give their thread a stack
+// (version, issues address, python path or undefined, trace path or undefined): once a process; later calls only give their thread a stack
 static Napi::Value installCrashReporter(const Napi::CallbackInfo &info)
 {
     giveAlternateStack(info.Env());
@@ -339,6 +390,17 @@ static Napi::Value installCrashReporter(const Napi::CallbackInfo &info)
                                          offset("strLength"),
                                          offset("strKind"),
                                          offset("strBytes")};
+        }
+        if (info[3].IsObject()) {
+            Napi::Object path = info[3].As<Napi::Object>();
+            const auto number = [&](const char *name) { return path.Get(name).As<Napi::Number>().Uint32Value(); };
+            settings.traces = TracePath{true,
+                                        number("table"),
+                                        number("size"),
+                                        number("count"),
+                                        number("codeStart"),
+                                        number("codeEnd"),
+                                        number("label")};
         }
         for (int signal : reportedSignals) {
             struct sigaction action = {};

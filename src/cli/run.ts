@@ -10,6 +10,7 @@ import { FULL_ACCESS } from "../modules/access.ts";
 import { readCoreArtefacts } from "../platform/core-image.ts";
 import { createRuntime, type Runtime } from "../runtime.ts";
 import type { Steps } from "../vm/host-call.ts";
+import { crashInfo } from "./crash-info.ts";
 import { dropMain, mainNamespace, makeMain, runText } from "./main-module.ts";
 import type { CliOptions } from "./options.ts";
 import { readProgram, UnreadableProgram } from "./source.ts";
@@ -91,10 +92,6 @@ function flagsOf(options: CliOptions): Record<string, number | boolean> {
     isolated: Number(options.ignoreEnvironment && options.safePath),
   };
   return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== 0 && value !== false));
-}
-
-function crashInfo(): { version: string; issuesUrl: string } {
-  return { version: "0.1.0", issuesUrl: "https://github.com/krait-lang/krait/issues" };
 }
 
 function splitOption(entry: string): [string, string | true] {

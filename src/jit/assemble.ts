@@ -13,6 +13,8 @@ import { ISLAND_BYTES, type Label, type Operand, Stitcher } from "./stitcher.ts"
 /** Functions of the core that stencils branch to conditionally. */
 const MOST_ISLANDS = 4;
 const VM = Layout.VM;
+/** A word of a label: offset in the trace, uop. */
+const UOP_BITS = 10;
 
 export interface AssembleOptions {
   readonly library: StencilLibrary;
@@ -37,6 +39,8 @@ export interface AssembleOptions {
   readonly fromTakenAt: number;
   /** Number of the first exit: each stub has one. */
   readonly firstExit: number;
+  /** What the crash reporter is told (native/addon/crash.cc): words that lie behind everything else, followed by each uop's place and number. */
+  readonly label?: readonly number[];
 }
 
 /** A way out as code has it: some guards jump to `at`, where a jump to a side trace can be written. All leave with the same state. */
@@ -50,6 +54,8 @@ export interface Stub {
 export interface Assembled {
   readonly offset: number;
   readonly code: Uint8Array;
+  /** Code offset of AssembleOptions.label. */
+  readonly labelAt: number;
   /** Bytes before the exit stubs. */
   readonly hotBytes: number;
   /** By number. */
@@ -121,7 +127,9 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   bytes += described.length * size(Uop.take_exit, 0, 0) + coldBytes;
   const islandBytes = options.arch === "aarch64" ? MOST_ISLANDS * ISLAND_BYTES : 0;
   const descriptionsAt = Math.ceil((bytes + islandBytes) / 4) * 4;
-  const totalBytes = descriptionsAt + descriptions.byteLength;
+  const labelAt = Math.ceil((descriptionsAt + descriptions.byteLength) / 4) * 4;
+  const labelled = options.label === undefined ? -1 : items.length + end.length + entry.length;
+  const totalBytes = labelAt + (options.label === undefined ? 0 : 4 * (options.label.length + 1 + labelled));
   const offset = options.allocate(totalBytes);
 
   // --- stitched
@@ -209,13 +217,28 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   const code = new Uint8Array(totalBytes);
   code.set(stitched);
   descriptions.copyTo(code, descriptionsAt);
+  if (options.label !== undefined) {
+    const words = listing.map(({ item, at }) => (((at - offset) << UOP_BITS) | item.uop) >>> 0);
+    new Uint32Array(code.buffer, labelAt).set([...options.label, labelled, ...words]);
+  }
   const continuations = placed.continuations.map(({ number, landing }) => ({
     number,
     offset: offset + (itemAt[placed.landings[landing] as number] as number),
   }));
   const { arch } = options;
   const loopOffset = placed.loopAt < 0 ? 0 : offset + (itemAt[placed.loopAt] as number);
-  return { offset, code, hotBytes, stubs: placedStubs, entry: entryAt, loopOffset, continuations, listing, arch };
+  return {
+    offset,
+    code,
+    hotBytes,
+    labelAt: offset + labelAt,
+    stubs: placedStubs,
+    entry: entryAt,
+    loopOffset,
+    continuations,
+    listing,
+    arch,
+  };
 }
 
 /** Whether two exits write the same values from the same places. */

@@ -10,7 +10,7 @@ import { type Assembled, assemble, type Stub } from "./assemble.ts";
 import { buildTrace, type Dependency, type StackFrame } from "./builder.ts";
 import { CodeMemory } from "./code-memory.ts";
 import { countRun, exitCode } from "./exit-code.ts";
-import { Uop } from "./generated/stencil-uops.ts";
+import { UOP_NAMES, Uop } from "./generated/stencil-uops.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, noteTrace, setCallable, setCounter, tracesAt } from "./hot-word.ts";
 import type { ParentExit, TraceKnowledge } from "./inherit.ts";
 import type { Node, TraceIr } from "./ir.ts";
@@ -137,6 +137,7 @@ export class Jit implements Tier {
   private building: Building | null = null;
   private buffer = 0;
   private lapBegan = 0;
+  private namesAt = -1;
   private readonly startedMs: number;
 
   /** `startedMs`: when the program began, by performance.now(). */
@@ -456,12 +457,14 @@ export class Jit implements Tier {
       fromDelta: first !== undefined && makesObjects(first) ? first.snapshot.delta : null,
       fromTakenAt: parent?.takenAt ?? 0,
       firstExit,
+      label: [numbers.id, records[0]?.code ?? 0, this.uopNames()],
     });
     this.lap("assembling");
     this.image.code.write(assembled.offset, assembled.code);
 
     const trace = table.add(
       {
+        id: numbers.id,
         number,
         kind: pending.kind,
         pc: pending.startPc,
@@ -488,6 +491,7 @@ export class Jit implements Tier {
       const grows = exits.every(({ snapshot, node }) => snapshot.grows && !isPoll(node));
       this.setExitCounter(firstExit + i, grows ? this.policy.hotExit : NEVER);
     }
+    heap.writeU32(infoAt(number) + Layout.TraceInfo.pad, assembled.labelAt);
     for (const { number, offset } of assembled.continuations)
       heap.writeU32(CoreConst.CONTINUATIONS_BASE + 4 * number, offset);
     if (!this.watch(trace, next, dependencies))
@@ -649,6 +653,15 @@ export class Jit implements Tier {
       entry: (name: string) => this.addressOf(name),
       allocate: (bytes: number) => this.allocate(bytes),
     };
+  }
+  /** Code offset of the uops' names, for the crash reporter: a text of lines that ends with 0. */
+  private uopNames(): number {
+    if (this.namesAt < 0) {
+      const text = Buffer.from(`${UOP_NAMES.join("\n")}\n\0`, "latin1");
+      this.namesAt = this.allocate(text.length);
+      this.image.code.write(this.namesAt, text);
+    }
+    return this.namesAt;
   }
   /** Code offset of room for code. Throws Abort. */
   private allocate(bytes: number): number {

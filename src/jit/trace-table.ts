@@ -59,6 +59,7 @@ export interface Exit {
 
 /** Numbers for a trace that is being built: its own is taken, the others are the first of parts that are free. */
 export interface Numbers {
+  readonly id: number;
   readonly number: number;
   readonly firstExit: number;
   readonly firstContinuation: number;
@@ -105,7 +106,7 @@ export class TraceTable {
     if (firstExit < 0 || firstContinuation < 0) throw new Abort("code-memory");
     const number = this.numbers.take(1);
     if (number < 0) throw new Abort("code-memory");
-    return { number, firstExit, firstContinuation };
+    return { id: ++this.lastId, number, firstExit, firstContinuation };
   }
   /** There will be no trace for these numbers. */
   refuse({ number }: Numbers): void {
@@ -114,11 +115,11 @@ export class TraceTable {
 
   /** A trace is there: the core may be told what it relies on. */
   add(
-    described: Omit<Trace, "id" | "sideTraces" | "children" | "furtherCode">,
+    described: Omit<Trace, "sideTraces" | "children" | "furtherCode">,
     exits: readonly Omit<Exit, "trace" | "attempts" | "waits">[],
   ): Trace {
     const { heap } = this;
-    const trace: Trace = { ...described, id: ++this.lastId, sideTraces: 0, children: [], furtherCode: [] };
+    const trace: Trace = { ...described, sideTraces: 0, children: [], furtherCode: [] };
     const { number, firstExit, exitCount, firstContinuation, continuationCount } = trace;
     this.exitNumbers.claim(firstExit, exitCount);
     this.continuations.claim(firstContinuation, continuationCount);

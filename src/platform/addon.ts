@@ -46,7 +46,7 @@ interface Addon {
   raiseFlag(heapBase: number, offset: number, mask: number): boolean;
   watchSignal(signal: number, heapBase: number, offset: number, mask: number): number;
   unwatchSignal(id: number): void;
-  installCrashReporter(version: string, issuesUrl: string, python?: object): void;
+  installCrashReporter(version: string, issuesUrl: string, python?: object, traces?: object): void;
 }
 
 const ACCESS = { none: 0, read: 1, write: 3 } as const;
@@ -111,8 +111,8 @@ function makePlatform(addon: Addon, arch: Arch): Platform {
         isWatched = false;
       };
     },
-    installCrashReporter: ({ version, issuesUrl, python }: CrashInfo) =>
-      addon.installCrashReporter(version, issuesUrl, python),
+    installCrashReporter: ({ version, issuesUrl, python, traces }: CrashInfo) =>
+      addon.installCrashReporter(version, issuesUrl, python, traces),
   };
 }
 

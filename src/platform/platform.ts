@@ -73,11 +73,23 @@ export interface CrashPythonPath {
   strBytes: number;
 }
 
+/** Where the crash reporter finds traces: a table of `count` entries of `size` bytes in the heap and the u32 fields of an entry. */
+export interface CrashTracePath {
+  table: number;
+  size: number;
+  count: number;
+  codeStart: number;
+  codeEnd: number;
+  /** Code offset of the trace's label: src/jit/assemble.ts. */
+  label: number;
+}
+
 export interface CrashInfo {
   version: string;
   issuesUrl: string;
   /** Every field is the offset of a u32 (strKind: of the byte 1, 2 or 4). Without it no Python function is named. */
   python?: CrashPythonPath;
+  traces?: CrashTracePath;
 }
 
 export interface Platform {
