@@ -6,6 +6,7 @@ export const ABORTS = {
   "inner-loop": "another loop ran inside; it is to be compiled first",
   "not-recursive": "a function that did not call itself: its callers inline it",
   "call-in-loop": "a call of a function's trace that can't be made from a loop",
+  interrupted: "an interrupt was raised at a back edge or a function's entry",
   "host-callback": "host code called Python code",
   "stale-recording": "what was recorded is no longer there to be read",
   "type-unstable": "a loop-carried register changes its type in every round",

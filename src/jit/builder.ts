@@ -27,7 +27,7 @@ import { LoopVirtuals, type VirtualLessons } from "./loop-virtuals.ts";
 import { policy } from "./policy.ts";
 import { Profile } from "./profile.ts";
 import type { Operand, Recorded } from "./recording.ts";
-import { localCount, tagOf } from "./recording.ts";
+import { localCount, tagOf, wide } from "./recording.ts";
 import { type FieldSlot, FrameState, heldBy, isCounted } from "./state.ts";
 import { Generator, isSuspendedSlot, type Words } from "./suspended.ts";
 import { HOOKS } from "./translate/hooks.ts";
@@ -335,6 +335,8 @@ export class Builder {
         // A trace that ends somewhere can as well end here.
         if (this.skipped !== null || (this.isTooDeep && !this.options.closes)) return record;
         this.isTooDeep = false;
+        // These only raise for an interrupt, which is not what they will do next time.
+        if (record.generic === "JUMP_BACK" || record.generic === "RESUME") throw new Abort("interrupted");
         this.step();
       }
       this.settle();
@@ -360,6 +362,7 @@ export class Builder {
   private wentOn(record: Recorded): boolean {
     const { generic, delta, host } = record;
     if (host) return false;
+    if (generic === "JUMP_BACK" || generic === "JUMP") return this.nextPc === record.pc + 8 * wide(record);
     if (this.nextDelta === delta) return JUMPS.has(generic) || this.nextPc === record.pc + 8 * record.words;
     if (this.nextDelta > delta) return ENTERING.has(generic) || generic in HOOKS;
     return LEAVING.has(generic);

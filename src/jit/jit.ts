@@ -328,6 +328,10 @@ export class Jit implements Tier {
     let endPc = heap.readU32(VM.pc);
     const startDelta = (pending.startFp - pending.baseFp) / 8;
     let endDelta = (heap.readU32(VM.fp) - pending.baseFp) / 8;
+    // An interrupt that waited was raised before the first instruction.
+    const begun = records[0];
+    if (begun !== undefined && (begun.pc !== pending.startPc || begun.delta !== startDelta))
+      throw new Abort("interrupted");
     if (end === CoreConst.RECORD_INNER) throw new Abort("inner-loop");
     if (end === CoreConst.RECORD_HOST && pending.kind === "loop") throw new Abort("host-callback");
     if (end === CoreConst.RECORD_LIMIT && pending.kind === "loop") throw new Abort("too-long");

@@ -13,7 +13,7 @@ export const policy = {
   /** Times one exit is taken before the way from there is recorded. */
   hotExit: 24,
   /** Part of the time since the start that compiling may take, so that no program loses more to it than that. */
-  compileShare: 0.12,
+  compileShare: 0.25,
   /** What loading the JIT and making the first trace is expected to take, V8 being cold. */
   firstTraceMs: 10,
   /** Executions of a place that is hot while nothing may be compiled before it asks again; it doubles up to waitMost times that. */
