@@ -10,7 +10,7 @@ export interface Config {
   readonly debugCore: boolean;
   /** KRAIT_IMAGE=off: build the heap in every process instead of mapping the image. */
   readonly useImage: boolean;
-  /** KRAIT_JIT: on or off; for tests: hottest (everything is recorded at once), guards (so, and every guard fails once). */
+  /** KRAIT_JIT: on (the default on x86_64) or off; for tests: hottest (everything is recorded at once), guards (so, and every guard fails once). */
   readonly jit: JitMode;
   /** KRAIT_CACHE: folder for heap images and compiled modules; empty: none. */
   readonly cacheFolder: string | undefined;
@@ -34,7 +34,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const platform = environment.KRAIT_PLATFORM || undefined;
   if (platform !== undefined && platform !== "addon" && platform !== "koffi")
     throw new Error(`KRAIT_PLATFORM must be addon or koffi, not ${platform}`);
-  const jit = environment.KRAIT_JIT || "off";
+  // Not yet by default where traces have seen little but an emulator.
+  const jit = environment.KRAIT_JIT || (process.arch === "x64" ? "on" : "off");
   if (jit !== "on" && jit !== "off" && jit !== "hottest" && jit !== "guards")
     throw new Error(`KRAIT_JIT must be on, off, hottest or guards, not ${jit}`);
   return {

@@ -2,7 +2,7 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder, Effect } from "../builder.ts";
 import type { Node } from "../ir.ts";
-import { type Operand, type Recorded, tagOf } from "../recording.ts";
+import { type Operand, tagOf } from "../recording.ts";
 import { ITERATED, typed, typeOf } from "./operations.ts";
 
 const MOST_OPERANDS = 15;

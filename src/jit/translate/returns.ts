@@ -69,7 +69,7 @@ function transform(b: Builder, frame: Frame, value: Node, hint: Operand): Node |
     }
     case CoreConst.RET_TRUTH: {
       const isLength = (stage & TRUTH_FROM_LEN) !== 0;
-      if (isLength ? !isLengthOf(b, value, hint) : !isBool(b, value, hint)) return undefined;
+      if (isLength ? !isLengthOf(b, value, hint) : !isBool(value, hint)) return undefined;
       const truth = truthOf(b, value, hint);
       return truth === undefined ? undefined : b.bool(truth !== ((stage & TRUTH_INVERT) !== 0));
     }
@@ -98,7 +98,7 @@ function isLengthOf(b: Builder, value: Node, hint: Operand): boolean {
   b.pure("guardGeIntK", "none", b.asInt(value), null, 0);
   return true;
 }
-function isBool(b: Builder, value: Node, hint: Operand): boolean {
+function isBool(value: Node, hint: Operand): boolean {
   return (value.pyType !== 0 ? value.pyType : hint.type) === CoreConst.TYPE_BOOL;
 }
 
