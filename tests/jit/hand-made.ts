@@ -60,7 +60,7 @@ export class Tools implements Tier {
 
   constructor() {
     this.runtime = createRuntime({
-      config: { ...readConfig({}), debugCore: true },
+      config: { ...readConfig({ KRAIT_JIT: "off" }), debugCore: true },
       write: (_fd, text) => {
         this.output += text;
       },
