@@ -151,16 +151,17 @@ TRACE_CALL Value trace_range(VM *vm, Value start, Value stop, Value step) // thr
 
 INLINE bool is_only_reference(VM *vm, Value v) { return is_object(v) && head_of(vm, v)->refcount == 1; }
 
-// Whether the next step gives an item and nothing but that: then it is made, else nothing has been touched.
-static bool is_ready(VM *vm, Value iterator, u32 depth)
+// What the next step does: 1 it gives an item, 0 it is the last one, which gives none, -1 something else (an exception, Python code) or it can't be
+// told. Inner iterators that somebody else holds may be stepped by two at once, or have their position in a trace's registers.
+static int readiness(VM *vm, Value iterator, u32 depth)
 {
     if (!is_kind(vm, iterator, LAYOUT_ITERATOR) || depth > 4 || ref_type(vm, iterator) >= STATIC_END)
-        return false;
+        return -1;
     PyIterator *it = OBJ(vm, PyIterator, iterator);
     if (it->code == ITER_RANGE)
         return it->extra != int48(0);
     if (it->source == EMPTY)
-        return false;
+        return 0;
     switch (it->code) {
     case ITER_LIST: return it->index < list_at(vm, it->source)->length;
     case ITER_LIST_REVERSE: return it->n >= 0 && it->n < list_at(vm, it->source)->length;
@@ -170,61 +171,48 @@ static bool is_ready(VM *vm, Value iterator, u32 depth)
     case ITER_SET: {
         u32 position = it->index;
         SetEntry *entry;
-        return it->n == set_at(vm, it->source)->used && set_next(vm, set_at(vm, it->source), &position, &entry);
+        return it->n != set_at(vm, it->source)->used ? -1 : set_next(vm, set_at(vm, it->source), &position, &entry);
     }
     case ITER_DICT_KEYS:
     case ITER_DICT_VALUES:
     case ITER_DICT_ITEMS: {
         PyDict *d = dict_at(vm, it->source);
-        if (it->n != d->used || it->step <= 0 || (d->flags & DICT_CELLS))
-            return false;
+        if (it->n != d->used || (d->flags & DICT_CELLS))
+            return -1;
         DictEntry *entries = dict_entries(vm, d);
         for (u32 i = it->index; i < d->entry_count; i++)
             if (entries[i].key != EMPTY)
-                return true;
-        return false;
+                return it->step > 0 ? 1 : -1;
+        return 0;
     }
-    // Inner iterators that somebody else holds may be stepped by two at once, or have their position in a trace's registers.
-    case ITER_ENUMERATE: return it->step == 0 && it->n < INT48_MAX && is_only_reference(vm, it->source) && is_ready(vm, it->source, depth + 1);
+    case ITER_ENUMERATE:
+        return it->step == 0 && it->n < INT48_MAX && is_only_reference(vm, it->source) ? readiness(vm, it->source, depth + 1) : -1;
     case ITER_ZIP: {
         PyTuple *sources = tuple_at(vm, it->source);
-        for (u32 i = 0; i < sources->length; i++)
-            if (!is_only_reference(vm, sources->items[i]) || !is_ready(vm, sources->items[i], depth + 1))
-                return false;
-        return sources->length != 0;
+        if (it->n || !sources->length)
+            return -1;
+        for (u32 i = 0; i < sources->length; i++) {
+            int ready = is_only_reference(vm, sources->items[i]) ? readiness(vm, sources->items[i], depth + 1) : -1;
+            if (ready != 1)
+                return ready;
+        }
+        return 1;
     }
-    default: return false;
+    default: return -1;
     }
 }
 
 TRACE_CALL Value trace_next(VM *vm, Value iterator) // owned
 {
     bool done;
-    return likely(is_ready(vm, iterator, 0)) ? or_refused(vm, iterator_next(vm, iterator, &done)) : EMPTY;
+    return likely(readiness(vm, iterator, 0) == 1) ? or_refused(vm, iterator_next(vm, iterator, &done)) : EMPTY;
 }
 
-// Makes the last step of an iterator, which lets go of what it went over; EMPTY if there are more items, or an exception.
+// Makes the last step of an iterator, which lets go of what it went over; EMPTY if it would do anything else.
 TRACE_CALL Value trace_finish(VM *vm, Value iterator)
 {
-    PyIterator *it = OBJ(vm, PyIterator, iterator);
-    bool done = false, at_end = it->code == ITER_RANGE ? it->extra == int48(0) : it->source == EMPTY;
-    if (!at_end)
-        switch (it->code) {
-        case ITER_LIST: at_end = it->index >= list_at(vm, it->source)->length; break;
-        case ITER_TUPLE: at_end = it->index >= tuple_at(vm, it->source)->length; break;
-        case ITER_STR: at_end = it->index >= OBJ(vm, PyStr, it->source)->length; break;
-        case ITER_SET: at_end = it->n == set_at(vm, it->source)->used && !is_ready(vm, iterator, 0); break;
-        case ITER_DICT_KEYS:
-        case ITER_DICT_VALUES:
-        case ITER_DICT_ITEMS: {
-            PyDict *d = dict_at(vm, it->source);
-            at_end = it->n == d->used && it->index >= d->entry_count;
-            break;
-        }
-        case ITER_ENUMERATE: return is_only_reference(vm, it->source) && iterator_is_pure(vm, iterator) ? trace_finish(vm, it->source) : EMPTY;
-        default: return EMPTY;
-        }
-    if (!at_end)
+    bool done = false;
+    if (readiness(vm, iterator, 0) != 0)
         return EMPTY;
     iterator_next(vm, iterator, &done);
     return TRUE;

@@ -616,7 +616,7 @@ export class Builder {
     this.emit(op, "none", node.isConst ? this.box(node) : node, null, at);
   }
   /** Somebody may look at the objects whose fields are in registers. */
-  private writeFields(): void {
+  writeFields(): void {
     const { state } = this;
     for (const field of state.fields) if (field.dirty) this.storeRaw(field, field.node);
     state.fields = [];

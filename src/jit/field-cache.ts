@@ -13,6 +13,7 @@ export interface HeadFacts {
 /** Names under which the sizes of containers that change, and where their items are, are known (loadU32 of translate/moves.ts). */
 const CONTAINER_FIELDS = [
   Layout.PyList.length, Layout.PyList.items, Layout.PyList.capacity, Layout.PySet.used, Layout.PyDict.used,
+  Layout.PyDict.entry_count, Layout.PyDict.entries,
 ].flatMap((offset) => [`int ${offset}`, `word ${offset}`]); // biome-ignore format: a table
 
 export class FieldCache {

@@ -207,6 +207,8 @@ export const IR_OPS = {
   loadElem: pure("load_elem", "dab"),
   loadElemInt: guard("load_elem_int", "dab"),
   loadElemFloat: guard("load_elem_float", "dab"),
+  /** Byte b of object a as an int; imm: offset of byte 0. */
+  loadElemU8: pure("load_elem_u8", "dab"),
   /** a: index (int), b: object or block. */
   elemAddress: pure("elem_address", "mb"),
 

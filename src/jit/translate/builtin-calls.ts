@@ -176,8 +176,11 @@ function callQuick(b: Builder, owner: string, name: string, args: readonly Node[
   if (owner === "dict" && name === "get") {
     return b.callCore("trace_dict_get_or", "value", self, key, other ?? b.none);
   }
-  if (owner === "dict" && name === "setdefault")
-    return b.callCore("trace_dict_setdefault", "value", self, key, other ?? b.none);
+  if (owner === "dict" && name === "setdefault") {
+    const value = b.callCore("trace_dict_setdefault", "value", self, key, other ?? b.none);
+    b.cache.forgetContainers();
+    return value;
+  }
   if (owner === "set" && name === "add") {
     addToSet(b, self, key);
     return b.none;

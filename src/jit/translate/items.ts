@@ -7,7 +7,7 @@ import { tupleItems } from "../virtual.ts";
 import { setItemOfDict } from "./building.ts";
 import type { Translator } from "./index.ts";
 import { giveCount, loadU32 } from "./moves.ts";
-import { changeItemOperation, itemOperation } from "./operations.ts";
+import { changeItemOperation, itemOperation, latinCharacter } from "./operations.ts";
 import { characterAt } from "./strings.ts";
 
 const DROP_A = 1;
@@ -110,7 +110,20 @@ function getItemOfDict(b: Builder, r: Recorded, dict: Node): boolean {
 function getCharacter(b: Builder, r: Recorded, string: Node): boolean {
   const index = b.read(b.at(r.c), r.vc);
   if (b.isFirst || b.numberKind(index, r.vc) !== "int" || !b.guardType(string, CoreConst.TYPE_STR)) return false;
-  const character = characterAt(b, string, b.asInt(index));
+  const i = b.asInt(index);
+  if (r.vb.type === CoreConst.TYPE_STR && b.heap.u8[r.vb.low + Layout.PyStr.kind] === 1) {
+    const negative = i.isConst ? i.number < 0 : indexHint(r.vc).negative;
+    const length = b.pure("loadU32Int", "int", string, null, Layout.PyStr.length);
+    if (negative && !i.isConst) b.pure("guardLtIntK", "none", i, null, 0);
+    const at = negative ? b.pure("addInt", "int", length, i) : i;
+    b.pure("guardIndex", "none", at, length);
+    const item = latinCharacter(b, string, at);
+    if (r.flags & DROP_B) b.drop(r.b);
+    if (r.flags & DROP_C) b.drop(r.c);
+    b.write(r.a, item);
+    return true;
+  }
+  const character = characterAt(b, string, i);
   if (r.flags & DROP_B) b.drop(r.b);
   if (r.flags & DROP_C) b.drop(r.c);
   b.write(r.a, character, true);

@@ -1,31 +1,16 @@
-// Loops over ranges, lists and tuples, whose position lives in registers; unpacking.
+// Loops over iterators of the core; unpacking.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
-import type { FieldEntry, Node } from "../ir.ts";
+import type { Node } from "../ir.ts";
 import { type Recorded, signed16 } from "../recording.ts";
-import type { FieldSlot } from "../state.ts";
-import { tupleItems } from "../virtual.ts";
+import { newTuple, tupleItems } from "../virtual.ts";
 import { resumeFor } from "./generators.ts";
 import type { Translator } from "./index.ts";
-import { lengthOf, loadItem } from "./items.ts";
+import { lengthOf } from "./items.ts";
+import { fieldSlot, stepIterator } from "./iterator-steps.ts";
 import { loadField, loadU32 } from "./moves.ts";
 
 const IT = Layout.PyIterator;
-
-/** A field of the iterator as a register of the trace. */
-function fieldSlot(b: Builder, object: Node, offset: number, raw: FieldEntry["raw"], load: () => Node): FieldSlot {
-  let field = b.state.field(object, offset);
-  if (field === undefined) {
-    field = { object, offset, raw, node: load(), dirty: false, written: false, used: true };
-    b.state.fields.push(field);
-  }
-  return field;
-}
-function setField(field: FieldSlot, node: Node): void {
-  field.node = node;
-  field.dirty = true;
-  field.written = true;
-}
 
 /** Whether the loop was left; undefined if the instruction went elsewhere. */
 function ended(b: Builder, r: Recorded): boolean | undefined {
@@ -39,41 +24,26 @@ function finishLoop(b: Builder, r: Recorded): true {
   return true;
 }
 
-function forRange(b: Builder, r: Recorded, iterator: Node, end: boolean): boolean {
+function endRange(b: Builder, r: Recorded, iterator: Node): boolean {
   const left = fieldSlot(b, iterator, IT.extra, "value", () => b.emit("loadFieldInt", "int", iterator, null, IT.extra));
   if (left.node.type !== "int") return false;
-  b.pure(end ? "guardEqIntK" : "guardNeIntK", "none", left.node, null, 0);
-  if (end) return finishLoop(b, r);
-  const position = fieldSlot(b, iterator, IT.n, "i64", () => b.emit("loadShifted", "int", iterator, null, IT.n));
-  const step = b.pure("loadShifted", "int", iterator, null, IT.step);
-  const now = position.node;
-  // The last number of a range fits; the one after it may not, but then the loop is over: no check is needed for what is shown.
-  setField(left, b.pure("addIntNc", "int", left.node, null, -65536));
-  setField(position, b.pure("addIntWrap", "int", now, step));
-  b.write(r.a, now);
-  return true;
+  b.pure("guardEqIntK", "none", left.node, null, 0);
+  return finishLoop(b, r);
 }
 
-function forSequence(b: Builder, r: Recorded, iterator: Node, end: boolean, type: number): boolean {
+function endSequence(b: Builder, r: Recorded, iterator: Node, type: number): boolean {
   const source = loadField(b, iterator, IT.source);
   // The source is EMPTY once the iterator is used up.
   if (!b.guardType(source, type)) return false;
   const index = fieldSlot(b, iterator, IT.index, "u32", () => b.emit("loadU32Int", "int", iterator, null, IT.index));
-  if (end) {
-    b.pure("guardLeInt", "none", lengthOf(b, source), index.node);
-    // The iterator lets go of what it went over.
-    b.takeSnapshot();
-    b.emit("storeFieldConst", "none", iterator, null, IT.source, { low: 0, high: 0 });
-    b.cache.store(iterator, IT.source, b.empty);
-    source.own++;
-    b.state.unsettled.push(source);
-    return finishLoop(b, r);
-  }
-  const item = loadItem(b, source, index.node, false);
-  if (item === null) return false;
-  setField(index, b.pure("addIntNc", "int", index.node, null, 65536));
-  b.write(r.a, item);
-  return true;
+  b.pure("guardLeInt", "none", lengthOf(b, source), index.node);
+  // The iterator lets go of what it went over.
+  b.takeSnapshot();
+  b.emit("storeFieldConst", "none", iterator, null, IT.source, { low: 0, high: 0 });
+  b.cache.store(iterator, IT.source, b.empty);
+  source.own++;
+  b.state.unsettled.push(source);
+  return finishLoop(b, r);
 }
 
 function forIter(b: Builder, r: Recorded): boolean {
@@ -81,14 +51,33 @@ function forIter(b: Builder, r: Recorded): boolean {
   const iterator = b.read(b.at(r.b), r.vb);
   const type = iterator.pyType !== 0 ? iterator.pyType : r.vb.type;
   if (type === CoreConst.TYPE_GENERATOR && b.nextDelta > r.delta) return resumeFor(b, r, iterator);
-  if (end === undefined) return false;
-  if (type === CoreConst.TYPE_RANGE_ITERATOR) return b.guardType(iterator, type) && forRange(b, r, iterator, end);
-  if (type === CoreConst.TYPE_LIST_ITERATOR)
-    return b.guardType(iterator, type) && forSequence(b, r, iterator, end, CoreConst.TYPE_LIST);
-  if (type === CoreConst.TYPE_TUPLE_ITERATOR)
-    return b.guardType(iterator, type) && forSequence(b, r, iterator, end, CoreConst.TYPE_TUPLE);
-  return forBuiltin(b, r, iterator, type, end);
+  if (end === undefined || type === 0) return false;
+  const isOwn = BUILTIN_STEPS.has(type);
+  if (!isOwn && !SIMPLE_ITERATORS.has(type)) return false;
+  if (!b.guardType(iterator, type)) return false;
+  if (end) {
+    if (type === CoreConst.TYPE_RANGE_ITERATOR) return endRange(b, r, iterator);
+    if (type === CoreConst.TYPE_LIST_ITERATOR) return endSequence(b, r, iterator, CoreConst.TYPE_LIST);
+    if (type === CoreConst.TYPE_TUPLE_ITERATOR) return endSequence(b, r, iterator, CoreConst.TYPE_TUPLE);
+    return endBuiltin(b, r, iterator);
+  }
+  // A trace that begins here may do so because something did not hold that is taken for granted below.
+  if (isOwn && b.isFirst) return false;
+  const step = r.vb.high === 0 ? stepIterator(b, iterator, type, r.vb.low) : null;
+  if (step === null) return isOwn && nextOfBuiltin(b, r, iterator, type);
+  if (!step.isTuple) {
+    step.advance();
+    b.write(r.a, step.items[0] as Node);
+  } else {
+    step.advance();
+    b.write(r.a, newTuple(b, step.items));
+  }
+  return true;
 }
+
+const SIMPLE_ITERATORS = new Set<number>([
+  CoreConst.TYPE_RANGE_ITERATOR, CoreConst.TYPE_LIST_ITERATOR, CoreConst.TYPE_TUPLE_ITERATOR,
+]); // biome-ignore format: a table
 
 /** Iterators that the core steps, and whether a step drops references: pairs of last time are used again. */
 const BUILTIN_STEPS = new Map<number, boolean>([
@@ -104,17 +93,18 @@ const BUILTIN_STEPS = new Map<number, boolean>([
   [CoreConst.TYPE_ZIP, true],
 ]);
 
-function forBuiltin(b: Builder, r: Recorded, iterator: Node, type: number, end: boolean): boolean {
-  const drops = BUILTIN_STEPS.get(type);
-  if (drops === undefined || !b.guardType(iterator, type)) return false;
-  if (end) {
-    if (type === CoreConst.TYPE_ZIP || type === CoreConst.TYPE_LIST_REVERSE_ITERATOR) return false;
-    b.beforeDrops();
-    b.callCore("trace_finish", "ref", iterator);
-    b.afterDrops();
-    return finishLoop(b, r);
-  }
-  if (b.isFirst) return false;
+/** The last step, which lets go of what was gone over. */
+function endBuiltin(b: Builder, r: Recorded, iterator: Node): boolean {
+  b.writeFields();
+  b.beforeDrops();
+  b.callCore("trace_finish", "ref", iterator);
+  b.afterDrops();
+  return finishLoop(b, r);
+}
+
+function nextOfBuiltin(b: Builder, r: Recorded, iterator: Node, type: number): boolean {
+  const drops = BUILTIN_STEPS.get(type) ?? true;
+  b.writeFields();
   if (drops) b.beforeDrops();
   const item = b.callCore("trace_next", "value", iterator);
   if (drops) b.afterDrops();

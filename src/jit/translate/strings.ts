@@ -1,13 +1,16 @@
 // Strings: comparison, concatenation, characters.
 import { CoreConst, type CoreEntryName } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import { asBool, type Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import { negated } from "./comparison.ts";
+import { isCharacter } from "./operations.ts";
 
 const DROP_B = 2;
 const DROP_C = 4;
 const STR = CoreConst.TYPE_STR;
+const EQ = 2;
+const NE = 3;
 
 function isStr(node: Node, hint: Operand): boolean {
   return (node.pyType !== 0 ? node.pyType : hint.type) === STR && node.type !== "int" && node.type !== "float";
@@ -38,8 +41,21 @@ function test(b: Builder, r: Recorded, op: number): { answer: Node; holds: boole
   return { answer: b.callTest(symbol, ...(swap ? [right, left] : [left, right])), holds };
 }
 
+/** Whether two strings of one character are the same; undefined if they may be longer. */
+function sameCharacter(b: Builder, left: Node, right: Node): Node | undefined {
+  if (!isCharacter(left) || !isCharacter(right)) return undefined;
+  if (left.isConst && right.isConst) return b.bool(left === right);
+  return asBool(b.pure("setEqInt", "ref", left, right, CoreConst.FALSE_REF));
+}
+
 /** True or False for a comparison of two strings. */
 export function compareStrings(b: Builder, r: Recorded, op: number): Node {
+  const left = b.read(b.at(r.b), r.vb);
+  const right = b.read(b.at(r.c), r.vc);
+  if (op === EQ || op === NE) {
+    const same = sameCharacter(b, left, right);
+    if (same !== undefined) return op === EQ ? same : negated(b, same);
+  }
   const { answer, holds } = test(b, r, op);
   return holds ? answer : negated(b, answer);
 }
@@ -48,11 +64,20 @@ export function compareStrings(b: Builder, r: Recorded, op: number): Node {
 export function guardStrings(b: Builder, r: Recorded, op: number, outcome: boolean): boolean {
   const left = b.read(b.at(r.b), r.vb);
   const right = b.read(b.at(r.c), r.vc);
-  const isEquality = op === 2 || op === 3;
+  const isEquality = op === EQ || op === NE;
   if (left === right) return (op === 1 || op === 2 || op === 5) === outcome;
   // Equal strings are mostly the same object.
   if (isEquality && (op === 2) === outcome && r.vb.low === r.vc.low && !b.isFirst) {
     b.pure("guardSame", "none", left, right);
+    return true;
+  }
+  if (isEquality && isCharacter(left) && isCharacter(right)) {
+    const same = (op === EQ) === outcome;
+    if (left.isConst && right.isConst) return (left === right) === same;
+    if (left.isConst || right.isConst) {
+      const [node, constant] = left.isConst ? [right, left] : [left, right];
+      b.pure(same ? "guardIs" : "guardIsNot", "none", node, null, constant.boxed?.low as number);
+    } else b.pure(same ? "guardSame" : "guardNotSame", "none", left, right);
     return true;
   }
   const { answer, holds } = test(b, r, op);

@@ -1,0 +1,209 @@
+// The next item of an iterator of the core, taken without calling anything: its position lives in registers (FrameState.fields). What is inside
+// enumerate and zip is stepped the same way, and the tuples that they give, as those of dict.items(), are made only if somebody wants them.
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
+import type { Builder } from "../builder.ts";
+import type { FieldEntry, Node } from "../ir.ts";
+import type { FieldSlot } from "../state.ts";
+import { lengthOf, loadItem } from "./items.ts";
+import { loadField, loadU32 } from "./moves.ts";
+import { latinCharacter } from "./operations.ts";
+
+const IT = Layout.PyIterator;
+const DICT = Layout.PyDict;
+/** An entry of a dict is three words: key, value, hash. */
+const ENTRY_WORDS = 3;
+const ONE = 65536;
+
+/** Guards hold that there is an item; `advance` moves on. More than one node: a tuple of them. */
+export interface Step {
+  readonly items: readonly Node[];
+  readonly isTuple: boolean;
+  advance(): void;
+}
+type Stepper = (b: Builder, iterator: Node, hint: number, depth: number) => Step | null;
+
+/** A field of the iterator as a register of the trace. */
+export function fieldSlot(
+  b: Builder,
+  object: Node,
+  offset: number,
+  raw: FieldEntry["raw"],
+  load: () => Node,
+): FieldSlot {
+  let field = b.state.field(object, offset);
+  if (field === undefined) {
+    field = { object, offset, raw, node: load(), dirty: false, written: false, used: true };
+    b.state.fields.push(field);
+  }
+  return field;
+}
+export function setField(field: FieldSlot, node: Node): void {
+  field.node = node;
+  field.dirty = true;
+  field.written = true;
+}
+function countField(b: Builder, iterator: Node, offset: number): FieldSlot {
+  return fieldSlot(b, iterator, offset, "i64", () => b.emit("loadShifted", "int", iterator, null, offset));
+}
+function indexField(b: Builder, iterator: Node): FieldSlot {
+  return fieldSlot(b, iterator, IT.index, "u32", () => b.emit("loadU32Int", "int", iterator, null, IT.index));
+}
+function one(item: Node, advance: () => void): Step {
+  return { items: [item], isTuple: false, advance };
+}
+
+const stepRange: Stepper = (b, iterator) => {
+  const left = fieldSlot(b, iterator, IT.extra, "value", () => b.emit("loadFieldInt", "int", iterator, null, IT.extra));
+  if (left.node.type !== "int") return null;
+  b.pure("guardNeIntK", "none", left.node, null, 0);
+  const position = countField(b, iterator, IT.n);
+  const step = b.pure("loadShifted", "int", iterator, null, IT.step);
+  // The last number of a range fits; the one after it may not, but then the loop is over: no check is needed for what is shown.
+  return one(position.node, () => {
+    setField(left, b.pure("addIntNc", "int", left.node, null, -ONE));
+    setField(position, b.pure("addIntWrap", "int", position.node, step));
+  });
+};
+
+function stepSequence(type: number): Stepper {
+  return (b, iterator) => {
+    const source = loadField(b, iterator, IT.source);
+    if (!b.guardType(source, type)) return null;
+    const index = indexField(b, iterator);
+    const item = loadItem(b, source, index.node, false);
+    if (item === null) return null;
+    return one(item, () => setField(index, b.pure("addIntNc", "int", index.node, null, ONE)));
+  };
+}
+
+const stepReversed: Stepper = (b, iterator) => {
+  const source = loadField(b, iterator, IT.source);
+  if (!b.guardType(source, CoreConst.TYPE_LIST)) return null;
+  const position = countField(b, iterator, IT.n);
+  lengthOf(b, source);
+  const item = loadItem(b, source, position.node, false);
+  if (item === null) return null;
+  return one(item, () => setField(position, b.pure("addIntNc", "int", position.node, null, -ONE)));
+};
+
+function stepText(type: number, length: number, data: number): Stepper {
+  return (b, iterator, hint) => {
+    const seen = seenReference(b, hint + IT.source);
+    if (seen === 0 || (type === CoreConst.TYPE_STR && b.heap.u8[seen + Layout.PyStr.kind] !== 1)) return null;
+    const source = loadField(b, iterator, IT.source);
+    if (!b.guardType(source, type)) return null;
+    const index = indexField(b, iterator);
+    b.pure("guardLtInt", "none", index.node, b.pure("loadU32Int", "int", source, null, length));
+    const item =
+      type === CoreConst.TYPE_STR
+        ? latinCharacter(b, source, index.node)
+        : b.pure("loadElemU8", "int", source, index.node, data);
+    return one(item, () => setField(index, b.pure("addIntNc", "int", index.node, null, ONE)));
+  };
+}
+
+/** which: 0 keys, 1 values, 2 items. A deleted entry is left to the core. */
+function stepDict(which: number): Stepper {
+  return (b, iterator) => {
+    const source = loadField(b, iterator, IT.source);
+    if (!b.guardType(source, CoreConst.TYPE_DICT)) return null;
+    if (b.cache.get(source, "flags") === undefined) {
+      b.emit("guardFieldU32", "none", source, null, DICT.flags, 0);
+      b.cache.set(source, "flags", b.int(0));
+    }
+    const size = b.pure("loadShifted", "int", iterator, null, IT.n);
+    b.pure("guardEqInt", "none", loadU32(b, source, DICT.used, "int"), size);
+    const index = indexField(b, iterator);
+    const left = countField(b, iterator, IT.step);
+    b.pure("guardLtInt", "none", index.node, loadU32(b, source, DICT.entry_count, "int"));
+    b.pure("guardGtIntK", "none", left.node, null, 0);
+    const entries = loadU32(b, source, DICT.entries);
+    const at = b.pure("mulIntK", "int", index.node, null, ENTRY_WORDS);
+    const key = b.emit("loadElem", "value", entries, at, 0);
+    b.guardBound(key);
+    const items = which === 0 ? [key] : [b.emit("loadElem", "value", entries, at, 8)];
+    if (which === 2) items.unshift(key);
+    const advance = (): void => {
+      setField(index, b.pure("addIntNc", "int", index.node, null, ONE));
+      setField(left, b.pure("addIntNc", "int", left.node, null, -ONE));
+    };
+    return { items, isTuple: which === 2, advance };
+  };
+}
+
+/** An iterator that only another one holds: nobody else can step it, or have its position in registers. */
+function stepInner(b: Builder, inner: Node, hint: number, depth: number): Step | null {
+  const type = b.heap.readU32(hint + 4);
+  if (b.heap.readU32(hint) !== 1) return null;
+  const step = depth < 3 ? STEPPERS.get(type) : undefined;
+  if (step === undefined || !b.guardType(inner, type)) return null;
+  b.pure("guardFieldU32", "none", inner, null, 0, 1);
+  const result = step(b, inner, hint, depth + 1);
+  return result?.isTuple ? null : result;
+}
+/** The reference in a field of an object that was seen, if it is still one. */
+function seenReference(b: Builder, at: number): number {
+  const ref = b.heap.readU32(at);
+  return ref !== 0 && b.heap.readU32(at + 4) === 0 ? ref : 0;
+}
+
+const stepEnumerate: Stepper = (b, iterator, hint, depth) => {
+  const seen = seenReference(b, hint + IT.source);
+  if (seen === 0) return null;
+  const inner = b.pure("loadField", "value", iterator, null, IT.source);
+  const state = b.pure("loadShifted", "int", iterator, null, IT.step);
+  b.pure("guardEqIntK", "none", state, null, 0);
+  const step = stepInner(b, inner, seen, depth);
+  if (step === null) return null;
+  const count = countField(b, iterator, IT.n);
+  const next = b.pure("addIntK", "int", count.node, null, ONE);
+  const advance = (): void => {
+    step.advance();
+    setField(count, next);
+  };
+  return { items: [count.node, ...step.items], isTuple: true, advance };
+};
+
+const MOST_ZIPPED = 6;
+const stepZip: Stepper = (b, iterator, hint, depth) => {
+  const seen = seenReference(b, hint + IT.source);
+  if (seen === 0 || b.heap.readU32(seen + 4) !== CoreConst.TYPE_TUPLE) return null;
+  const length = b.heap.readU32(seen + Layout.PyTuple.length);
+  if (length === 0 || length > MOST_ZIPPED) return null;
+  const sources = b.pure("loadField", "value", iterator, null, IT.source);
+  if (!b.guardType(sources, CoreConst.TYPE_TUPLE)) return null;
+  b.pure("guardEqIntK", "none", b.pure("loadU32Int", "int", sources, null, Layout.PyTuple.length), null, length * ONE);
+  const steps: Step[] = [];
+  for (let i = 0; i < length; i++) {
+    const at = Layout.PyTuple.items + 8 * i;
+    const innerSeen = seenReference(b, seen + at);
+    const step =
+      innerSeen === 0 ? null : stepInner(b, b.pure("loadField", "value", sources, null, at), innerSeen, depth);
+    if (step === null) return null;
+    steps.push(step);
+  }
+  const advance = (): void => {
+    for (const step of steps) step.advance();
+  };
+  return { items: steps.flatMap((step) => step.items), isTuple: true, advance };
+};
+
+const STEPPERS = new Map<number, Stepper>([
+  [CoreConst.TYPE_RANGE_ITERATOR, stepRange],
+  [CoreConst.TYPE_LIST_ITERATOR, stepSequence(CoreConst.TYPE_LIST)],
+  [CoreConst.TYPE_TUPLE_ITERATOR, stepSequence(CoreConst.TYPE_TUPLE)],
+  [CoreConst.TYPE_LIST_REVERSE_ITERATOR, stepReversed],
+  [CoreConst.TYPE_STR_ITERATOR, stepText(CoreConst.TYPE_STR, Layout.PyStr.length, Layout.PyStr.data)],
+  [CoreConst.TYPE_STR_ASCII_ITERATOR, stepText(CoreConst.TYPE_STR, Layout.PyStr.length, Layout.PyStr.data)],
+  [CoreConst.TYPE_BYTES_ITERATOR, stepText(CoreConst.TYPE_BYTES, Layout.PyBytes.length, Layout.PyBytes.data)],
+  [CoreConst.TYPE_DICT_KEYITERATOR, stepDict(0)],
+  [CoreConst.TYPE_DICT_VALUEITERATOR, stepDict(1)],
+  [CoreConst.TYPE_DICT_ITEMITERATOR, stepDict(2)],
+  [CoreConst.TYPE_ENUMERATE, stepEnumerate],
+  [CoreConst.TYPE_ZIP, stepZip],
+]);
+
+/** Guards that the iterator, whose type is known, has another item; `seen`: the iterator that was recorded. Null: the core has to step it. */
+export function stepIterator(b: Builder, iterator: Node, type: number, seen: number): Step | null {
+  return STEPPERS.get(type)?.(b, iterator, seen, 0) ?? null;
+}
