@@ -158,6 +158,8 @@ export const IR_OPS = {
   setLtInt: pure("set_lt_int", "mb"),
   setLeInt: pure("set_le_int", "mb"),
   setEqInt: pure("set_eq_int", "mb", true),
+  /** The same for two values that are equal only if they are the same. */
+  setSame: pure("set_eq_int", "mb", true),
   setNeInt: pure("set_ne_int", "mb", true),
   setLtIntK: pure("set_lt_int_const", "m"),
   setLeIntK: pure("set_le_int_const", "m"),

@@ -43,7 +43,8 @@ const NEEDS: readonly (readonly [readonly Need[], readonly IrOp[]])[] = [
   [["bits"], ["addIntNc", "xorIntK"]],
   [["base"], ["loadField", "loadFieldInt", "loadFieldFloat", "loadU32", "loadU32Int", "loadShifted", "storeFieldConst", "storeFieldU32K", "addU32K", "guardFieldU32"]],
   [["base", "boxed"], ["storeField"]],
-  [["base", "int"], ["storeFieldInt", "storeU32Int", "storeI64Int", "loadElem", "loadElemInt", "loadElemFloat"]],
+  [["boxed", "boxed"], ["setSame"]],
+  [["base", "int"], ["storeFieldInt", "storeU32Int", "storeI64Int", "loadElem", "loadElemInt", "loadElemFloat", "loadElemU8"]],
   [["base", "float"], ["storeFieldFloat"]],
   [["int", "base"], ["elemAddress"]],
 ]; // biome-ignore format: a table

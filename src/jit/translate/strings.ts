@@ -45,7 +45,7 @@ function test(b: Builder, r: Recorded, op: number): { answer: Node; holds: boole
 function sameCharacter(b: Builder, left: Node, right: Node): Node | undefined {
   if (!isCharacter(left) || !isCharacter(right)) return undefined;
   if (left.isConst && right.isConst) return b.bool(left === right);
-  return asBool(b.pure("setEqInt", "ref", left, right, CoreConst.FALSE_REF));
+  return asBool(b.pure("setSame", "ref", left, right, CoreConst.FALSE_REF));
 }
 
 /** True or False for a comparison of two strings. */
