@@ -1,5 +1,6 @@
 // Arithmetic on ints too large for 48 bits: sign and magnitude, 32-bit limbs, 64-bit intermediate products.
 #include "ints.h"
+#include "limbs.h"
 
 #define LONG_WORK_LIMBS 256 // products and quotients of more limbs look for an interruption
 #define KARATSUBA_LIMBS 64 // below this many limbs the schoolbook product is faster
@@ -36,42 +37,6 @@ u64 big_bit_length(const IntView *a)
 
 // --- addition ----------------------------------------------------------------------------------------------------------
 
-// r = a + b, na >= nb; returns the carry. r may be a.
-static u32 add_limbs(u32 *r, const u32 *a, u32 na, const u32 *b, u32 nb)
-{
-    u64 carry = 0;
-    u32 i = 0;
-    for (; i < nb; i++) {
-        carry += (u64)a[i] + b[i];
-        r[i] = (u32)carry;
-        carry >>= 32;
-    }
-    for (; i < na; i++) {
-        carry += a[i];
-        r[i] = (u32)carry;
-        carry >>= 32;
-    }
-    return (u32)carry;
-}
-
-// r = a - b where a >= b, na >= nb; returns the borrow (0 for such input). r may be a.
-static u32 sub_limbs(u32 *r, const u32 *a, u32 na, const u32 *b, u32 nb)
-{
-    u64 borrow = 0;
-    u32 i = 0;
-    for (; i < nb; i++) {
-        u64 d = (u64)a[i] - b[i] - borrow;
-        r[i] = (u32)d;
-        borrow = d >> 63;
-    }
-    for (; i < na; i++) {
-        u64 d = (u64)a[i] - borrow;
-        r[i] = (u32)d;
-        borrow = d >> 63;
-    }
-    return (u32)borrow;
-}
-
 Value big_add(VM *vm, const IntView *a, const IntView *b, bool subtract)
 {
     i32 b_sign = subtract ? -b->sign : b->sign;
@@ -94,23 +59,6 @@ Value big_add(VM *vm, const IntView *a, const IntView *b, bool subtract)
 }
 
 // --- multiplication ----------------------------------------------------------------------------------------------------
-
-// r[0..na+nb) = a * b; r is not a or b.
-static void mul_schoolbook(u32 *r, const u32 *a, u32 na, const u32 *b, u32 nb)
-{
-    memset(r, 0, (size_t)(na + nb) * 4);
-    for (u32 i = 0; i < na; i++) {
-        u64 carry = 0, x = a[i];
-        if (!x)
-            continue;
-        for (u32 j = 0; j < nb; j++) {
-            carry += x * b[j] + r[i + j];
-            r[i + j] = (u32)carry;
-            carry >>= 32;
-        }
-        r[i + nb] = (u32)carry;
-    }
-}
 
 static u32 karatsuba_scratch(u32 n) { return n < KARATSUBA_LIMBS ? 0 : 4 * (n + 32); }
 
@@ -231,17 +179,7 @@ static void div_knuth(VM *vm, u32 *q, u32 *u, u32 nu, const u32 *v, u32 nv)
             if (rest >> 32)
                 break;
         }
-        u64 borrow = 0, carry = 0;
-        for (u32 i = 0; i < nv; i++) {
-            carry += guess * v[i];
-            u64 d = (u64)u[i + j] - (u32)carry - borrow;
-            u[i + j] = (u32)d;
-            borrow = d >> 63;
-            carry >>= 32;
-        }
-        u64 d = (u64)u[j + nv] - carry - borrow;
-        u[j + nv] = (u32)d;
-        if (d >> 63) {
+        if (sub_row(u + j, v, nv, (u32)guess)) {
             guess--;
             u[j + nv] += add_limbs(u + j, u + j, nv, v, nv);
         }
@@ -251,21 +189,26 @@ static void div_knuth(VM *vm, u32 *q, u32 *u, u32 nu, const u32 *v, u32 nv)
 
 static void shift_left_limbs(u32 *r, const u32 *a, u32 n, u32 bits) // bits < 32; r has n+1 limbs
 {
-    u32 carry = 0;
-    for (u32 i = 0; i < n; i++) {
-        u64 x = (u64)a[i] << bits;
-        r[i] = (u32)x | carry;
-        carry = (u32)(x >> 32);
+    u64 carry = 0;
+    u32 i = 0;
+    for (; i + 2 <= n; i += 2) {
+        u64 x = limb_pair(a + i);
+        set_limb_pair(r + i, x << bits | carry);
+        carry = x >> 1 >> (63 - bits);
     }
-    r[n] = carry;
+    if (i < n) {
+        u64 x = (u64)a[i] << bits | carry;
+        r[i] = (u32)x;
+        carry = x >> 32;
+    }
+    r[n] = (u32)carry;
 }
 
 static void shift_right_limbs(u32 *r, const u32 *a, u32 n, u32 bits)
 {
-    for (u32 i = 0; i < n; i++) {
-        u64 next = i + 1 < n ? a[i + 1] : 0;
-        r[i] = (u32)((next << 32 | a[i]) >> bits);
-    }
+    for (u32 i = 0; i + 1 < n; i++)
+        r[i] = (u32)(limb_pair(a + i) >> bits);
+    r[n - 1] = a[n - 1] >> bits;
 }
 
 // Magnitudes: q = a / b (na - nb + 1 limbs), r = a % b (nb limbs), both truncated. na >= nb.
@@ -395,8 +338,29 @@ INLINE u32 twos_limb(const IntView *a, u32 i, u32 *carry)
     return (u32)x;
 }
 
+static Value bitwise_positive(VM *vm, u32 op, const IntView *a, const IntView *b)
+{
+    if (a->count < b->count) {
+        const IntView *t = a;
+        a = b, b = t;
+    }
+    u32 n = b->count, length = op == BIN_AND ? n : a->count;
+    PyInt *r = int_new(vm, length);
+    if (unlikely(!r))
+        return EMPTY;
+    for (u32 i = 0; i < n; i++) {
+        u32 x = a->limbs[i], y = b->limbs[i];
+        r->limbs[i] = op == BIN_AND ? x & y : op == BIN_OR ? x | y : x ^ y;
+    }
+    if (length > n)
+        memcpy(r->limbs + n, a->limbs + n, (size_t)(length - n) * 4);
+    return int_finish(vm, r, 1, length);
+}
+
 Value big_bitwise(VM *vm, u32 op, const IntView *a, const IntView *b)
 {
+    if (a->sign >= 0 && b->sign >= 0)
+        return bitwise_positive(vm, op, a, b);
     u32 n = (a->count > b->count ? a->count : b->count) + 1;
     PyInt *r = int_new(vm, n);
     if (unlikely(!r))

@@ -1,4 +1,5 @@
 // Ints in all their forms: conversions, comparison, hashing and the arithmetic of ints. Results that fit 48 bits are never on the heap.
+#include "heap_inline.h"
 #include "ints.h"
 
 PyInt *int_new(VM *vm, u32 limb_capacity)
@@ -8,7 +9,10 @@ PyInt *int_new(VM *vm, u32 limb_capacity)
         raise_memory_error(vm);
         return NULL;
     }
-    return heap_new(vm, TYPE_INT, (u32)bytes);
+    PyInt *r = heap_new_raw(vm, TYPE_INT, (u32)bytes, HEAP_OBJECTS); // (all limbs are written by whoever asks)
+    if (likely(r))
+        r->shape = r->dict_or_slots = 0;
+    return r;
 }
 
 Value int_finish(VM *vm, PyInt *r, i32 sign, u32 count)
