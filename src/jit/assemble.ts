@@ -241,8 +241,13 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   };
 }
 
-/** Whether two exits write the same values from the same places. */
+/** Whether an exit is taken to have something served that has nothing to do with the program: no trace grows there. */
+export function isPoll({ node }: PlacedExit): boolean {
+  return node?.op === "checkInterrupt" || node?.op === "checkPending";
+}
+
+/** Whether two exits write the same values from the same places, and both may grow or neither. */
 function restoreTheSame(x: PlacedExit, y: PlacedExit): boolean {
-  if (x.snapshot !== y.snapshot) return false;
+  if (x.snapshot !== y.snapshot || isPoll(x) !== isPoll(y)) return false;
   return snapshotNodes(x.snapshot).every((node) => node.isConst || x.regs.indexOf(node) === y.regs.indexOf(node));
 }

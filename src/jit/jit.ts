@@ -6,7 +6,7 @@ import type { Heap } from "../heap/heap.ts";
 import type { CoreImage } from "../platform/platform.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
 import { Abort, type AbortReason } from "./abort.ts";
-import { type Assembled, assemble } from "./assemble.ts";
+import { type Assembled, assemble, isPoll } from "./assemble.ts";
 import { buildTrace, type Dependency, type StackFrame } from "./builder.ts";
 import { CodeMemory } from "./code-memory.ts";
 import { countRun, exitCode } from "./exit-code.ts";
@@ -492,7 +492,7 @@ export class Jit implements Tier {
     );
     building.trace = trace;
     for (const [i, { exits }] of assembled.stubs.entries()) {
-      const grows = exits.every(({ snapshot, node }) => snapshot.grows && !isPoll(node));
+      const grows = exits.every((exit) => exit.snapshot.grows && !isPoll(exit));
       this.setExitCounter(firstExit + i, grows ? this.policy.hotExit : NEVER);
     }
     heap.writeU32(infoAt(number) + Layout.TraceInfo.pad, assembled.labelAt);
@@ -734,9 +734,4 @@ function frameCode(heap: Heap): number {
 /** Whether an exit has objects to make, which takes the core. */
 function makesObjects(exit: PlacedExit | undefined): boolean {
   return (exit?.snapshot.virtuals.length ?? 0) > 0;
-}
-
-/** Whether a node leaves to have something served that has nothing to do with the program. */
-function isPoll(node: Node | null): boolean {
-  return node?.op === "checkInterrupt" || node?.op === "checkPending";
 }

@@ -34,3 +34,29 @@ print(total(3000))
   const nodes = joined?.filter((line) => !/^ {2}(entry|join):/.test(line)) ?? [];
   expect(nodes.filter((line) => /load|store|guard|box/.test(line))).toEqual([]);
 });
+
+test("a guard grows a trace though its instruction also looks whether something died", { timeout: 60_000 }, () => {
+  const program = join(mkdtempSync(join(tmpdir(), "krait-")), "program.py");
+  writeFileSync(
+    program,
+    `
+class A:
+    def get(self): return 1
+class B:
+    def get(self): return 2
+class C:
+    def get(self): return 3
+def total(things):
+    s = 0
+    for x in things:  # x may be the last reference to the one before
+        s += x.get()
+    return s
+things = [A(), B(), C()]
+print(sum([total(things) for _ in range(3000)]))
+`,
+  );
+  const args = ["bin/krait.js", "--jit=on", "--stats", program];
+  const { stderr, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  expect(stdout).toBe("18000\n");
+  expect(Number(/exits taken +\d+, (\d+) to the interpreter/.exec(stderr)?.[1])).toBeLessThan(300);
+});
