@@ -2,6 +2,7 @@
 // subclass overrides, and never run Python code. A position in a probe sequence (`step`) is only good until the next hook has run: check with
 // dict_holds / set_holds.
 #include "containers.h"
+#include "sort_steps.h"
 
 Value sum_state_new(VM *vm, Value start);
 Value sum_state_add(VM *vm, Value state, Value item);
@@ -232,6 +233,7 @@ PRIVATE(p_list_pop)
         decref(vm, list_pop_at(vm, list, (u32)i));
     return new_none(vm);
 }
+INLINE SortSteps *sort_steps_of(VM *vm, Value state) { return AT(vm, SortSteps, OBJ(vm, PyByteArray, state)->data); }
 // list_take(list): its items as a new list; it is empty then (and shows later whether somebody touched it).
 PRIVATE(p_list_take)
 {
@@ -263,6 +265,51 @@ PRIVATE(p_sort_lists)
     int status = args[0] == NONE ? sort_values(vm, values, NULL, items->length, args[2] == TRUE)
                                  : sort_values(vm, list_items(vm, list_at(vm, args[0])), values, items->length, args[2] == TRUE);
     return status == DICT_ERROR ? EMPTY : new_bool(vm, status == 1);
+}
+// sort_begin(keys, pair): the state of a sort that sort_step drives. Both lists must stay alive.
+PRIVATE(p_sort_begin)
+{
+    u32 count = list_at(vm, args[0])->length;
+    u64 bytes = sort_steps_bytes(count);
+    Value state = bytes < 0xF0000000u ? bytearray_new(vm, NULL, (u32)bytes) : raise_memory_error(vm);
+    if (state == EMPTY)
+        return EMPTY;
+    SortSteps *s = sort_steps_of(vm, state);
+    sort_steps_begin(s, count);
+    s->keys = (Ref)args[0];
+    s->pair = (Ref)args[1];
+    return state;
+}
+// sort_step(state, less): takes the answer (the first one is ignored) and puts the next two keys to be compared into the pair; False: sorted.
+PRIVATE(p_sort_step)
+{
+    SortSteps *s = sort_steps_of(vm, args[0]);
+    if (!sort_steps_next(s, args[1] == TRUE))
+        return new_bool(vm, false);
+    Value *pair = list_items(vm, list_at(vm, s->pair)), *keys = list_items(vm, list_at(vm, s->keys));
+    Value x = pair[0], y = pair[1];
+    pair[0] = retain(vm, keys[s->x]);
+    pair[1] = retain(vm, keys[s->y]);
+    decref(vm, x);
+    decref(vm, y);
+    return new_bool(vm, true);
+}
+// sort_finish(state, items): puts the items in the order that was found, or as far as it was found.
+PRIVATE(p_sort_finish)
+{
+    SortSteps *s = sort_steps_of(vm, args[0]);
+    Value *items = list_items(vm, list_at(vm, args[1]));
+    u64 bytes = (u64)s->count * sizeof(Value);
+    u32 block = bytes < 0xF0000000u ? heap_block(vm, (u32)bytes) : 0;
+    if (!block)
+        return raise_memory_error(vm);
+    Value *ordered = AT(vm, Value, block);
+    sort_steps_settle(s);
+    for (u32 i = 0; i < s->count; i++)
+        ordered[i] = items[s->positions[i]];
+    memcpy(items, ordered, (size_t)bytes);
+    heap_block_free(vm, block);
+    return new_none(vm);
 }
 // tuple_of(cls, list): takes the items out of the list.
 PRIVATE(p_tuple_of)
@@ -350,6 +397,9 @@ const BuiltinDef container_private_defs[] = {
     {"list_take", p_list_take, 1, 1, 0, 0, NULL},
     {"list_give", p_list_give, 3, 3, 0, 0, NULL},
     {"sort_lists", p_sort_lists, 3, 3, 0, 0, NULL},
+    {"sort_begin", p_sort_begin, 2, 2, 0, 0, NULL},
+    {"sort_step", p_sort_step, 2, 2, 0, 0, NULL},
+    {"sort_finish", p_sort_finish, 2, 2, 0, 0, NULL},
     {"tuple_of", p_tuple_of, 2, 2, 0, 0, NULL},
     {"iterator_source", p_iterator_source, 1, 1, 0, 0, NULL},
     {"iterator_extra", p_iterator_extra, 1, 1, 0, 0, NULL},

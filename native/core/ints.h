@@ -34,6 +34,8 @@ int big_compare(const IntView *a, const IntView *b);
 double big_to_double(const IntView *a, bool *overflow);      // correctly rounded
 double big_true_divide(VM *vm, const IntView *a, const IntView *b, bool *failed, bool *overflow); // correctly rounded
 
+Value wide_binary(VM *vm, u32 op, Value a, Value b); // wide_ints.c: ints of fewer than 128 bits; NOTIMPLEMENTED (borrowed) if it can't
+
 Value int_add(VM *vm, Value a, Value b);
 Value int_sub(VM *vm, Value a, Value b);
 Value int_mul(VM *vm, Value a, Value b);

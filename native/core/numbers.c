@@ -45,6 +45,9 @@ static Value int_true_divide(VM *vm, Value a, Value b)
 
 static Value int_binary(VM *vm, u32 op, Value a, Value b)
 {
+    Value wide = wide_binary(vm, op, a, b);
+    if (likely(wide != NOTIMPLEMENTED))
+        return wide;
     switch (op) {
     case BIN_ADD: return int_add(vm, a, b);
     case BIN_SUB: return int_sub(vm, a, b);
@@ -97,8 +100,12 @@ static Value counted(VM *vm, Value v)
     return v;
 }
 
+INLINE bool is_plain_int(VM *vm, Value v) { return is_int48(v) || (is_object(v) && ref_type(vm, v) == TYPE_INT); }
+
 Value number_binary(VM *vm, u32 op, Value a, Value b)
 {
+    if (is_plain_int(vm, a) && is_plain_int(vm, b)) // (never one of the singletons, but for MATMUL's NOTIMPLEMENTED)
+        return counted(vm, int_binary(vm, op, a, b));
     double x, y;
     if (is_float(a) && is_float(b))
         return counted(vm, float_binary(vm, op, float_value(a), float_value(b)));

@@ -1,7 +1,7 @@
 // A stable adaptive merge sort, included once per element type: define SORT_NAME, SORT_T and SORT_LESS(context, x, y) first. It asks the same
 // questions in the same order as CPython's list.sort (Objects/listsort.txt), because answers may be inconsistent (NaN) and then the order of the
 // questions decides the result: natural runs, extended by binary insertion, merged in powersort's order (Munro and Wild, 2018), a run that keeps
-// winning merged by galloping. src/prelude/sorting.py is the same for comparisons written in Python.
+// winning merged by galloping. sort_steps.c is the same for comparisons written in Python.
 
 #define SORT_PASTE2(a, b) a##b
 #define SORT_PASTE(a, b) SORT_PASTE2(a, b)
