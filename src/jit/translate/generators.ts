@@ -3,7 +3,7 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Frame, Node } from "../ir.ts";
-import { GENERIC_OP } from "../opcode-info.ts";
+import { GENERIC_OP, OP_NAMES } from "../opcode-info.ts";
 import { type Recorded, signed16 } from "../recording.ts";
 import { Generator, type Words } from "../suspended.ts";
 import type { Translator } from "./index.ts";
@@ -219,16 +219,25 @@ function current(b: Builder): { generator: Generator; resumer: Resumer } | null 
   return found;
 }
 
+/** Whether FOR_ITER or SEND goes over something else (an islice) that has the generator's frame pushed for it. */
+function passesOn(b: Builder, { pc, delta }: Resumer): boolean {
+  const seen = b.options.records.find((record) => record.pc === pc && record.delta === delta);
+  return seen === undefined ? OP_NAMES[b.heap.u8[pc] as number] === "FOR_ITER_BUILTIN" : !isResumable(seen.vb.type);
+}
+
 /** A running generator that the interpreter has resumed: its frame is in memory. */
 function adopt(b: Builder, resumer: Resumer): { generator: Generator; resumer: Resumer } | null {
   const { frame, heap } = b;
   const byInstruction = resumer.op === "FOR_ITER" || resumer.op === "SEND";
   const mode = byInstruction ? BY_INSTRUCTION : BY_CALL;
   b.emit("guardMode", "none", null, null, frame.delta - 1, mode);
-  let node: Node;
-  // The temporary that the instruction resumes is not written while the generator runs.
-  if (byInstruction) node = b.read(resumer.delta + heap.readU16(resumer.pc + 4));
-  else node = b.emit("loadSlotU32", "ref", null, null, (frame.delta - 1) * 8);
+  let node = b.emit("loadSlotU32", "ref", null, null, (frame.delta - 1) * 8);
+  // The temporary that the instruction resumes is not written while the generator runs; it may be an iterator that passes on what the generator yields.
+  if (byInstruction && !passesOn(b, resumer)) {
+    const iterator = b.read(resumer.delta + heap.readU16(resumer.pc + 4));
+    b.pure("guardSame", "none", iterator, node);
+    node = iterator;
+  }
   node.isObject = true;
   node.pyType = typeOfCode(b, frame.code);
   if (b.generatorOf(node) !== undefined) return null;
