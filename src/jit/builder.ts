@@ -93,7 +93,7 @@ export interface BuildOptions {
   readonly checksInterrupt: boolean;
   /** The exit that the trace grows from. */
   readonly parent?: ParentExit;
-  /** The loop in which it goes on, if it is one of those it has grown from. */
+  /** The loop in which it goes on, if it has one that can be entered at its head. */
   readonly joins?: JoinTarget;
   /** The frames that were there when the recording began, by their distance from the root's. */
   readonly stack: ReadonlyMap<number, StackFrame>;
@@ -408,7 +408,10 @@ export class Builder {
   globals(): number {
     const callable = this.callable();
     const known = this.frameGlobals.get(this.frame);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (!callable.isConst) this.guardGlobals(callable, known);
+      return known;
+    }
     const fn = callable.isConst ? (callable.boxed as Word).low : this.frame.fn;
     // Of some functions only the code is known, whose caches are for one globals dict.
     const globals =
@@ -416,9 +419,12 @@ export class Builder {
         ? this.heap.readU32(fn + Layout.PyFunction.globals)
         : this.heap.readU32(this.frame.code + Layout.PyCode.bound_globals);
     if (globals === 0) return 0;
-    if (!callable.isConst) this.pure("guardFieldU32", "none", callable, null, Layout.PyFunction.globals, globals);
+    if (!callable.isConst) this.guardGlobals(callable, globals);
     this.frameGlobals.set(this.frame, globals);
     return globals;
+  }
+  private guardGlobals(callable: Node, globals: number): void {
+    this.pure("guardFieldU32", "none", callable, null, Layout.PyFunction.globals, globals);
   }
   private readonly frameGlobals = new Map<Frame, number>();
 
@@ -520,13 +526,14 @@ export class Builder {
     } else this.useNumbered(key, node);
     return node;
   }
-  /** What was guarded before the loop is not guarded in it. */
+  /** What was guarded or worked out before the loop is not done again in it. */
   private useNumbered(key: string, node: Node): void {
-    if (this.loopStart >= 0 && node.type === "none" && node.id < this.firstInLoop) this.usedGuards.add(key);
+    if (this.loopStart >= 0 && node.id < this.firstInLoop) this.usedNumbered.set(key, node);
   }
-  private readonly usedGuards = new Set<string>();
-  isNumbered(key: string): boolean {
-    return this.numbered.has(key);
+  private readonly usedNumbered = new Map<string, Node>();
+  /** Whether this guard is known to hold. */
+  holds(op: IrOp, a: Node | null, b: Node | null, imm: number | Word, imm2: number | Word, imm3: number): boolean {
+    return this.numbered.has(this.keyFor(op, a, b, imm, imm2, imm3));
   }
   private keyFor(
     op: IrOp,
@@ -562,7 +569,7 @@ export class Builder {
       node = this.callNode(`callPure${operands.length}` as IrOp, symbol, "ref", operands);
       asBool(node);
       this.numbered.set(key, node);
-    }
+    } else this.useNumbered(key, node);
     return node;
   }
   private callNode(op: IrOp, symbol: CoreEntryName, type: IrType, operands: Node[]): Node {
@@ -614,6 +621,10 @@ export class Builder {
           ? "storeAbsInt"
           : "storeAbsFloat";
     this.emit(op, "none", node.isConst ? this.box(node) : node, null, at);
+  }
+  /** What the next exit has to restore is not what the one before had to. */
+  forgetSnapshot(): void {
+    this.snapshot = null;
   }
   /** Somebody may look at the objects whose fields are in registers. */
   writeFields(): void {
@@ -1435,7 +1446,7 @@ export class Builder {
         state.forget(at);
         continue;
       }
-      if ((start.isConst || this.isUnchanged(at, start)) && !lessons.varying.has(at)) {
+      if (start.isConst ? this.keepsConstant(at, start) : this.isUnchanged(at, start) && !lessons.varying.has(at)) {
         this.kept.set(at, start);
         continue;
       }
@@ -1500,9 +1511,6 @@ export class Builder {
       return null;
     if (atHead === null || this.frames.length !== 1 || this.frame.delta !== 0 || this.continuationCount > 0)
       return null;
-    const objects = new Map<number, number>();
-    for (const node of [...this.code.slice(0, this.loopStart), ...(this.inherited?.nodes.values() ?? [])])
-      if (node.wasObject(this.firstInLoop)) objects.set(node.id, node.typeAt(this.firstInLoop));
     const stale = new Set<number>();
     const read = new Map<number, Node>();
     const unread = new Map<number, Node | null>();
@@ -1527,15 +1535,20 @@ export class Builder {
       stale,
       read,
       typed,
-      facts: this.cache.ofHead(atHead.facts, true),
-      guards: [...this.usedGuards],
-      objects,
+      ...this.cache.used(atHead.facts),
+      numbered: new Set([...this.numbered.values()].filter(({ id }) => id >= 0 && id < this.firstInLoop)),
+      used: this.usedNumbered,
+      byNumber: (id) => this.nodeWith(id),
       fields: fields.map(({ object, offset, node, raw }) => ({ object, offset, node, raw, varies: varies.has(node) })),
       own,
       unread,
-      unused: this.cache.ofHead(atHead.facts, false),
+      unused: this.cache.unused(atHead.facts),
       untouched: atHead.fields.filter((field) => !fields.includes(field)),
     };
+  }
+  private nodeWith(id: number): Node | undefined {
+    const has = (node: Node): boolean => node.id === id;
+    return [...this.constants.values()].find(has) ?? this.code.find(has) ?? this.inherited?.nodes.get(id);
   }
   /** The constant with the same bits. */
   sameConstant(node: Node): Node {
@@ -1551,10 +1564,19 @@ export class Builder {
     for (const [at, slot] of this.state.slots) {
       const node = slot.node;
       if (node === null || slot.clean || !slot.written || !isCounted(node)) continue;
-      if (node.virtual !== null || (node.isConst && !this.lessons.varying.has(at))) continue;
+      if (node.virtual !== null || (node.isConst && this.keepsConstant(at, node))) continue;
       this.ownFully(node);
     }
     for (const node of this.loopVirtuals.ownedAtHead()) this.ownFully(node);
+  }
+  /**
+   * Whether a register that the round has left a constant in is taken to hold it in all rounds. Numbers and flags in variables are not: another
+   * way through the loop would leave something else there.
+   */
+  private keepsConstant(slot: number, node: Node): boolean {
+    if (this.lessons.varying.has(slot)) return false;
+    const isPlain = node.type === "int" || node.type === "float" || node.pyType === CoreConst.TYPE_BOOL;
+    return !isPlain || !this.isLocal(slot);
   }
   private ownFully(node: Node): void {
     for (; node.own < node.dirtyHolders; node.own++) this.increment(node);

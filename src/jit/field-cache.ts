@@ -10,6 +10,13 @@ export interface HeadFacts {
   readonly shapes: ReadonlyMap<Node, number>;
 }
 
+/** A field of an object ("length", "item 17" and the like too) that a loop asks for without having loaded it. */
+export interface UsedEntry {
+  readonly object: Node;
+  readonly field: number | string;
+  readonly node: Node;
+}
+
 /** Names under which the sizes of containers that change, and where their items are, are known (loadU32 of translate/moves.ts). */
 const CONTAINER_FIELDS = [
   Layout.PyList.length, Layout.PyList.items, Layout.PyList.capacity, Layout.PySet.used, Layout.PyDict.used,
@@ -20,7 +27,7 @@ export class FieldCache {
   readonly entries = new JournaledMap<string, Node>();
   readonly shapes = new JournaledMap<Node, number>();
   /** What has been asked for since the loop's head. */
-  private readonly usedEntries = new Set<string>();
+  private readonly usedEntries = new Map<string, { object: Node; field: number | string }>();
   private readonly usedShapes = new Set<Node>();
   /** Fields stored to since the trace began. */
   private readonly stored = new Set<string>();
@@ -30,7 +37,7 @@ export class FieldCache {
   get(object: Node, field: number | string): Node | undefined {
     const key = `${object.id} ${field}`;
     const node = this.entries.get(key);
-    if (node !== undefined) this.usedEntries.add(key);
+    if (node !== undefined) this.usedEntries.set(key, { object, field });
     return node;
   }
   set(object: Node, field: number | string, value: Node): void {
@@ -96,11 +103,20 @@ export class FieldCache {
     this.usedShapes.clear();
     return { entries: new Map(this.entries), shapes: new Map(this.shapes) };
   }
-  /** Those of the facts at the head that the loop has asked for, or has not. */
-  ofHead(head: HeadFacts, used: boolean): HeadFacts {
+  /** Those of the facts at the head that the loop has not asked for. */
+  unused(head: HeadFacts): HeadFacts {
     return {
-      entries: new Map([...head.entries].filter(([key]) => this.usedEntries.has(key) === used)),
-      shapes: new Map([...head.shapes].filter(([node]) => this.usedShapes.has(node) === used)),
+      entries: new Map([...head.entries].filter(([key]) => !this.usedEntries.has(key))),
+      shapes: new Map([...head.shapes].filter(([node]) => !this.usedShapes.has(node))),
     };
+  }
+  /** Those that it has asked for. */
+  used(head: HeadFacts): { readonly entries: readonly UsedEntry[]; readonly shapes: ReadonlyMap<Node, number> } {
+    const entries: UsedEntry[] = [];
+    for (const [key, { object, field }] of this.usedEntries) {
+      const node = head.entries.get(key);
+      if (node !== undefined) entries.push({ object, field, node });
+    }
+    return { entries, shapes: new Map([...head.shapes].filter(([node]) => this.usedShapes.has(node))) };
   }
 }

@@ -97,6 +97,8 @@ class Heir {
     }
     const numbered = new Map<string, Node>();
     for (const [key, node] of knowledge.numbered.at(known.numbered, ({ id }) => id >= 0 && id < this.at)) {
+      // Who comes to the loop by another way has done again only what the loop asks for.
+      if (inLoop !== null && node.type === "none" && node.id < inLoop.firstId && !inLoop.used.has(key)) continue;
       const copy = node.type === "none" ? node : this.copy(node);
       if (copy !== null) numbered.set(key, copy);
     }
@@ -130,6 +132,7 @@ class Heir {
         continue;
       }
       const copy = this.copy(node) ?? this.load(node, at);
+      if (copy === null) continue;
       slot.node = copy;
       slot.clean = clean;
       const held = heldBy(copy);
@@ -169,6 +172,7 @@ class Heir {
       copy.pyType = node.pyType;
     } else if (node.op === "headPc" || node.op === "headAux") {
       const instance = node.a === null ? null : this.copy(node.a);
+      if (node.a !== null && instance === null) return null;
       copy = new Node(node.op, node.type, instance, null, null, node.imm, node.imm2);
       copy.step = node.step;
     } else {
@@ -191,8 +195,10 @@ class Heir {
   }
 
   /** Only the memory of a clean slot has the value. */
-  private load(node: Node, at: number): Node {
+  private load(node: Node, at: number): Node | null {
     if (this.known.slots.some((s) => s.node === node && !s.clean)) throw new Error("krait: a value is lost at an exit");
+    // Who returns from the frame looks into its head.
+    if (node.op === "headAux") return null;
     const op = node.type === "int" ? "loadSlotIntKnown" : node.type === "float" ? "loadSlotFloatKnown" : "loadSlot";
     const copy = new Node(op, node.type, null, null, null, at * 8, 0);
     this.date(copy, node);

@@ -511,4 +511,6 @@ export interface Join {
   readonly moves: readonly { readonly from: Node; readonly reg: number; readonly spill: number }[];
   /** Code offset of the loop's head. */
   readonly codeOffset: number;
+  /** Words from the trace's root frame to that of the loop. */
+  readonly delta: number;
 }

@@ -14,7 +14,6 @@ import { UOP_NAMES, Uop } from "./generated/stencil-uops.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, noteTrace, setCallable, setCounter, tracesAt } from "./hot-word.ts";
 import type { ParentExit } from "./inherit.ts";
 import type { Node, TraceIr } from "./ir.ts";
-import type { JoinTarget } from "./loop-head.ts";
 import { removeDeadNodes } from "./passes/dead-nodes.ts";
 import { verifyIr, verifyRegisters } from "./passes/verify.ts";
 import { policy as defaultPolicy, mayCompile, type Policy } from "./policy.ts";
@@ -393,7 +392,7 @@ export class Jit implements Tier {
     }
     if (records.length === 0) throw new Abort("no-progress");
     if (closes && records.some((r) => r.delta < startDelta)) throw new Abort("left-frame");
-    const joins = next === undefined || endDelta !== 0 ? undefined : this.loopOf(next, parent?.trace);
+    const joins = next?.loop ?? undefined;
     const { statistics, table } = this;
     const exitRoom = 24 * records.length + 64;
     const numbers = table.reserve(exitRoom, 2 * records.length);
@@ -566,11 +565,6 @@ export class Jit implements Tier {
     const { exits } = stub;
     const failed = exits.length === 1 && !this.failGuards ? (exits[0] as PlacedExit).node : null;
     return { exits, knowledge: trace.knowledge, spilled: trace.spilled, failed };
-  }
-  /** The loop of `trace`, if the one that is being built grows from it. */
-  private loopOf(trace: Trace, from: Trace | null | undefined): JoinTarget | undefined {
-    for (let t = from ?? null; t !== null; t = t.parent) if (t === trace) return trace.loop ?? undefined;
-    return undefined;
   }
   /** The trace of a function by its RESUME; number 0: the one being built. */
   private entryAt(resumePc: number, pending: Pending): { id: number; codeOffset: number } | undefined {

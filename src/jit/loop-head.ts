@@ -1,10 +1,12 @@
-// The head of a compiled loop, and how a side trace gets back there without going through the loop's first round again. The loop's code relies
-// on what was known at its head: values in certain registers, memory of frame registers, fields and shapes it has not looked at since. A side
-// trace may go straight to the head if all of it still holds, which it can tell because inherited values keep their numbers; what the loop
-// changes from round to round (phis) gets the side trace's values.
+// The head of a compiled loop, and how a trace that comes there goes on without going through the loop's first round. The loop's code relies on
+// what was known at its head: values in certain registers, memory of frame registers, fields and shapes it has not looked at since. A trace may go
+// straight to the head once all of it holds (preamble.ts sees to that); what the loop changes from round to round (phis) gets the trace's values.
+// The trace need not have anything to do with the loop's: a loop around it, another function that has inlined the one with the loop.
+import { Abort } from "./abort.ts";
 import type { Builder } from "./builder.ts";
-import type { HeadFacts } from "./field-cache.ts";
-import type { FieldEntry, IrType, Join, Node, Word } from "./ir.ts";
+import type { HeadFacts, UsedEntry } from "./field-cache.ts";
+import type { FieldEntry, IrType, Join, Node } from "./ir.ts";
+import { ShortPreamble } from "./preamble.ts";
 import type { PlacedHead } from "./registers.ts";
 import { type FieldSlot, heldBy, isCounted } from "./state.ts";
 
@@ -28,18 +30,20 @@ export interface LoopHead {
   /** Frame registers that only memory and the loop's own nodes have: what the loop takes them to hold. */
   readonly read: ReadonlyMap<number, Node>;
   readonly typed: ReadonlyMap<number, { readonly type: IrType; readonly pyType: number }>;
-  readonly facts: HeadFacts;
+  readonly entries: readonly UsedEntry[];
+  readonly shapes: ReadonlyMap<Node, number>;
   readonly fields: readonly HeadField[];
-  /** Guards before the loop that it would repeat otherwise, by the key under which they are numbered. */
-  readonly guards: readonly string[];
-  /** Values from before the loop that are known to be objects, by number: their exact types, 0 if unknown. */
-  readonly objects: ReadonlyMap<number, number>;
+  /** Guards and values from before the loop that it would repeat otherwise, by the key under which they are numbered. */
+  readonly used: ReadonlyMap<string, Node>;
+  /** Values from before the loop that depend on nothing but their operands. */
+  readonly numbered: ReadonlySet<Node>;
   /** Counts of constants that the trace owns. */
   readonly own: ReadonlyMap<Node, number>;
   /** What was known at the head but the loop does not ask for. */
   readonly unread: ReadonlyMap<number, Node | null>;
   readonly unused: HeadFacts;
   readonly untouched: readonly FieldEntry[];
+  byNumber(id: number): Node | undefined;
 }
 
 /** A loop that a trace may join: its head, and where its values are. */
@@ -49,86 +53,59 @@ export interface JoinTarget {
   readonly codeOffset: number;
 }
 
-function same(x: Node | null | undefined, y: Node): boolean {
-  if (x === null || x === undefined) return false;
-  if (!x.isConst || !y.isConst) return !x.isConst && !y.isConst && x.id === y.id;
-  const p = x.boxed as Word;
-  const q = y.boxed as Word;
-  return x.type === y.type && p.low === q.low && p.high === q.high;
-}
-
-/** Brings the state at the end of a trace into the form that the loop's head wants. null: it can't be done, and nothing was emitted. */
+/** Brings the state at the end of a trace into the form that the loop's head wants. null: it can't be done; nothing but guards and loads was emitted. */
 export function joinLoop(b: Builder, target: JoinTarget): Join | null {
   const joiner = new Joiner(b, target);
-  return joiner.fits() ? joiner.join() : null;
+  try {
+    return joiner.fits() ? joiner.join() : null;
+  } catch (error) {
+    // What has failed at the beginning of this very trace.
+    if (!(error instanceof Abort) || joiner.hasBegun) throw error;
+    b.joinFailure = error.message;
+    return null;
+  }
 }
 
 class Joiner {
+  /** Whether the frame's registers are being changed. */
+  hasBegun = false;
   private readonly b: Builder;
   private readonly target: JoinTarget;
   private readonly head: LoopHead;
+  private readonly preamble: ShortPreamble;
+  /** Words from the root frame of this trace to that of the loop. */
+  private readonly delta: number;
   /** What each field of the loop's phis is here, null: in memory. */
   private readonly fields = new Map<Node, FieldSlot | null>();
+  private readonly phiAt = new Map<number, Node>();
 
   constructor(b: Builder, target: JoinTarget) {
     this.b = b;
     this.target = target;
     this.head = target.head;
+    this.delta = b.frame.delta;
+    this.preamble = new ShortPreamble(b, target.head, this.delta);
+    for (const [at, phi] of this.head.phis) this.phiAt.set(at + this.delta, phi);
   }
 
   fits(): boolean {
-    return this.isAtHead() && this.factsHold() && this.slotsFit() && this.fieldsFit() && this.invariantsAreHere();
+    if (this.b.state.generators.length > 0) return this.no("a generator runs");
+    return this.slotsFit() && this.replays() && this.fieldsFit() && this.invariantsAreHere();
   }
 
-  private isAtHead(): boolean {
-    const { frames, frame, state } = this.b;
-    return frames.length === 1 && frame.delta === 0 && state.generators.length === 0;
-  }
-  private factsHold(): boolean {
-    const { cache, inherited } = this.b;
-    const { guards, objects } = this.head;
-    const { entries, shapes } = this.head.facts;
-    // An exit before the loop has been left before all of this was known.
-    for (const key of guards) if (!this.b.isNumbered(key)) return this.no(`guard ${key}`);
-    for (const [id, node] of inherited?.nodes ?? []) {
-      const type = objects.get(id);
-      if (type !== undefined && (!node.isObject || (type !== 0 && node.pyType !== type)))
-        return this.no(`v${id} has another type`);
-    }
-    for (const [key, node] of entries) if (!same(cache.entries.get(key), node)) return this.no(`field ${key}`);
-    for (const [node, shape] of shapes) {
-      const here = this.here(node);
-      if (here === null || cache.shapes.get(here) !== shape) return this.no("shape");
-    }
-    return true;
+  private replays(): boolean {
+    return this.preamble.replay() || this.no(this.preamble.failure);
   }
   private slotsFit(): boolean {
     const { state } = this.b;
-    const { phis, constants, read, typed } = this.head;
-    for (const [at, phi] of phis) {
+    for (const [at, phi] of this.phiAt) {
       const now = state.slots.get(at)?.node ?? null;
-      if (now !== null && !this.mayBecome(now, phi)) return this.no(`slot ${at}`);
-      if (now === null && phi.type !== "int" && phi.type !== "float") return this.no(`slot ${at} is in memory`);
+      if (now !== null && !this.mayBecome(now, phi))
+        return this.no(`slot ${at} is ${now.type} ${now.pyType}, not ${phi.type} ${phi.pyType}`);
     }
-    for (const [at, node] of constants) {
-      const slot = state.slots.get(at);
-      if (slot === undefined || !same(slot.node, node)) return this.no(`slot ${at} is another constant`);
-      if (slot.clean && isCounted(node)) return this.no(`slot ${at} is counted`);
-    }
-    for (const [at, node] of read)
-      if (!same(state.slots.get(at)?.node, node)) {
-        const now = state.slots.get(at);
-        return this.no(
-          `slot ${at} has changed: v${node.id}, ${now === undefined ? "unseen" : now.node === null ? "unknown" : `v${now.node.id} ${now.node.op}`}`,
-        );
-      }
-    for (const [at, { type, pyType }] of typed) {
-      const slot = state.slots.get(at);
-      const now = slot?.node ?? slot?.known;
-      if (now === null || now === undefined) return this.no(`slot ${at} is unknown`);
-      const isObject = "isObject" in now ? now.isObject : now.type === "ref";
-      if (type === "ref" ? !isObject || (pyType !== 0 && now.pyType !== pyType) : now.type !== type)
-        return this.no(`slot ${at} has another type`);
+    for (const [at, node] of this.head.constants) {
+      const slot = state.slots.get(at + this.delta);
+      if (slot?.clean && isCounted(node)) return this.no(`slot ${at} is counted`);
     }
     return true;
   }
@@ -142,22 +119,35 @@ class Joiner {
     return phi.pyType === 0 || now.pyType === phi.pyType || (now.pyType === 0 && !now.isConst);
   }
   private fieldsFit(): boolean {
+    const { b } = this;
+    // Memory is about to be asked: it must have what registers hold, under whatever name.
+    for (const field of b.state.fields)
+      if (field.dirty && !this.isCarried(field)) {
+        b.storeField(field.object, field.offset, field.node, field.raw);
+        field.dirty = false;
+        b.forgetSnapshot();
+      }
     for (const field of this.head.fields) {
       const object = this.here(field.object);
       if (object === null) return this.no("an iterator is another one");
-      const now = this.b.state.field(object, field.offset) ?? null;
-      if (now !== null && !field.varies && !same(now.node, field.node)) return this.no("a field has changed");
-      if (now === null && (!field.varies || field.node.type !== "int")) return this.no("a field is in memory");
+      const now = b.state.field(object, field.offset) ?? null;
       if (now !== null && field.node.type !== now.node.type) return this.no("a field has another type");
       if (field.varies) this.fields.set(field.node, now);
+      else if (!this.preamble.bind(field.node, now?.node ?? this.loadOf(field, object)))
+        return this.no("a field has changed");
     }
     return true;
+  }
+  private isCarried(field: FieldSlot): boolean {
+    return this.head.fields.some(
+      (one) => one.varies && one.offset === field.offset && this.here(one.object) === field.object,
+    );
   }
   private invariantsAreHere(): boolean {
     const { regs, spilled } = this.target.placed;
     for (const node of [...regs, ...spilled])
       if (node !== null && node.op !== "phi" && !node.isConst && this.here(node) === null)
-        return this.no(`v${node.id} is gone`);
+        return this.no(`v${node.id} ${node.op} is gone`);
     return true;
   }
   private no(why: string): false {
@@ -167,23 +157,24 @@ class Joiner {
 
   /** The loop's node as this trace has it. */
   private here(node: Node): Node | null {
-    return node.isConst ? this.b.sameConstant(node) : (this.b.inherited?.nodes.get(node.id) ?? null);
+    return this.preamble.value(node);
   }
 
   join(): Join {
-    const { b, head } = this;
+    const { b, head, delta } = this;
     const { state } = b;
     const values = new Map<Node, Node>();
     // Guards first: they leave with everything as it is.
     if (head.handlesNothing) b.guardHandlesNothing();
-    for (const [at, phi] of head.phis) values.set(phi, this.convert(at, phi));
+    for (const [at, phi] of this.phiAt) values.set(phi, this.convert(at, phi));
     for (const field of head.fields) if (field.varies) values.set(field.node, this.fieldValue(field));
+    this.hasBegun = true;
     this.settleCounts(values);
     for (const [at, slot] of state.slots) {
       if (slot.node === null) continue;
-      const carried = head.phis.has(at) || head.constants.has(at);
+      const carried = this.phiAt.has(at) || head.constants.has(at - delta);
       if (!carried && !slot.clean) b.storeSlot(at, slot.node);
-      else if (carried && !head.stale.has(at) && (slot.stale || (slot.clean && mayBeObject(slot.node))))
+      else if (carried && !head.stale.has(at - delta) && (slot.stale || (slot.clean && mayBeObject(slot.node))))
         b.emit("storeSlotConst", "none", null, null, at * 8, { low: 0, high: 0 });
     }
     for (const field of state.fields) {
@@ -191,7 +182,7 @@ class Joiner {
       if (field.dirty && !carried) b.storeField(field.object, field.offset, field.node, field.raw);
     }
     b.settleDepth();
-    return { moves: this.moves(values), codeOffset: this.target.codeOffset };
+    return { moves: this.moves(values), codeOffset: this.target.codeOffset, delta };
   }
 
   /** What a slot holds, as its phi wants it. */
@@ -199,24 +190,32 @@ class Joiner {
     const { b } = this;
     let now = b.state.slot(at).node;
     if (now === null) {
-      now = b.emit(phi.type === "int" ? "loadSlotInt" : "loadSlotFloat", phi.type, null, null, at * 8);
+      const isNumber = phi.type === "int" || phi.type === "float";
+      if (isNumber) now = b.emit(phi.type === "int" ? "loadSlotInt" : "loadSlotFloat", phi.type, null, null, at * 8);
+      else now = b.emit("loadSlot", "value", null, null, at * 8);
       const slot = b.state.slot(at);
       slot.node = now;
       slot.clean = true;
+      if (isCounted(now)) now.cleanHolders++;
     }
     if (phi.type === "int" || phi.type === "float") return phi.type === "int" ? b.asInt(now) : b.asFloat(now);
     if (now.type === "int" || now.type === "float") return b.box(now);
     if (phi.pyType !== 0 && now.pyType !== phi.pyType) b.guardType(now, phi.pyType);
+    else if (phi.isObject && !now.isObject) {
+      b.emit("guardObject", "none", now, null);
+      now.isObject = true;
+    }
     return now;
   }
   private fieldValue(field: HeadField): Node {
+    return this.fields.get(field.node)?.node ?? this.loadOf(field, this.here(field.object) as Node);
+  }
+  private loadOf({ raw, offset, node }: HeadField, object: Node): Node {
     const { b } = this;
-    const now = this.fields.get(field.node);
-    if (now !== null && now !== undefined) return now.node;
-    const object = this.here(field.object) as Node;
-    if (field.raw === "i64") return b.emit("loadShifted", "int", object, null, field.offset);
-    if (field.raw === "u32") return b.emit("loadU32Int", "int", object, null, field.offset);
-    return b.emit("loadFieldInt", "int", object, null, field.offset);
+    if (raw === "i64") return b.emit("loadShifted", "int", object, null, offset);
+    if (raw === "u32") return b.emit("loadU32Int", "int", object, null, offset);
+    if (node.type === "int") return b.emit("loadFieldInt", "int", object, null, offset);
+    throw new Abort("type-unstable", `a field of type ${node.type} is in memory`);
   }
 
   /** Gives every reference as many counts as its holders own at the head and in memory. */
@@ -227,14 +226,14 @@ class Joiner {
     const add = (map: Map<Node, number>, node: Node, n: number): void => void map.set(node, (map.get(node) ?? 0) + n);
     for (const [at, slot] of b.state.slots) {
       if (slot.node === null) continue;
-      const phi = head.phis.get(at);
+      const phi = this.phiAt.get(at);
       const held = phi === undefined ? heldBy(slot.node) : (values.get(phi) as Node);
       if (!isCounted(held)) continue;
       if (phi !== undefined) {
         add(wanted, held, 1);
         // Memory's count becomes the trace's.
         if (slot.clean) add(owned, held, 1);
-      } else if (!slot.clean && !head.constants.has(at)) add(wanted, held, 1);
+      } else if (!slot.clean && !head.constants.has(at - this.delta)) add(wanted, held, 1);
       else if (!slot.clean) add(wanted, held, 0);
     }
     for (const [constant, own] of head.own) {
@@ -250,8 +249,7 @@ class Joiner {
 
   private moves(values: ReadonlyMap<Node, Node>): Join["moves"] {
     const { regs, spilled } = this.target.placed;
-    const from = (node: Node): Node =>
-      (node.op === "phi" ? (values.get(node) ?? this.here(node)) : this.here(node)) as Node;
+    const from = (node: Node): Node => values.get(node) ?? (this.here(node) as Node);
     const moves: { from: Node; reg: number; spill: number }[] = [];
     for (const [reg, node] of regs.entries())
       if (node !== null && !node.isConst) moves.push({ from: from(node), reg, spill: -1 });

@@ -247,7 +247,7 @@ class Allocator {
       node.lastUse = at;
       node.reg = -1;
       definedAt.set(node, at);
-      if (at === loopStart) for (const phi of phis) touch(phi.a as Node, at);
+      if (at === loopStart) this.startPhis();
       for (const operand of [node.a, node.b, node.c]) {
         if (operand === null) continue;
         if (!operand.isConst) operand.uses.push(at);
@@ -257,7 +257,7 @@ class Allocator {
       const shape = (IR_OPS[node.op] as IrOpInfo).shape;
       if (shape === "call" || shape === "fcall") this.calls.push(at);
     }
-    if (loopStart === end) for (const phi of phis) touch(phi.a as Node, end);
+    if (loopStart === end) this.startPhis();
     for (const phi of phis) {
       const back = phi.back as Node;
       if (back === phi) phi.lastUse = end;
@@ -265,6 +265,12 @@ class Allocator {
     }
     if (this.ir.end !== null) for (const held of snapshotNodes(this.ir.end)) touch(held, end);
     for (const { from } of this.ir.join?.moves ?? []) touch(from, end);
+  }
+
+  /** What phis start with is needed up to the loop's head. */
+  private startPhis(): void {
+    for (const { a: start } of this.ir.phis)
+      if (start !== null && !start.isConst && start.lastUse < this.loopStart) start.lastUse = this.loopStart;
   }
 
   /** Position of the next node that reads `node`; a loop-invariant one is read again in the next round. */
@@ -659,6 +665,7 @@ class Allocator {
     }
     for (let r = 0; r < REGISTERS; r++) if (!moves.some(({ from }) => from === this.regs[r])) this.free(r);
     this.moveAll(moves);
+    if (join.delta !== 0) this.put(Uop.add_frame, [join.delta * 8]);
     this.put(Uop.jump, []).target = { kind: "code", offset: join.codeOffset };
   }
 
