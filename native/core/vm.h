@@ -155,6 +155,8 @@ typedef struct VM {
     u32 record_count, record_limit, record_flags;
     u32 record_start_pc, record_start_fp, record_depth;
     u32 record_inner;       // inner loops' back edges that may still be taken
+    u32 record_unroll;      // activations of one function in a recording, where calls of it are not followed otherwise
+    u32 record_unroll_limit; // and records from which on they are not followed at all
     u32 record_skip_fp, record_last_fp, record_resumed_fp; // the recorder's own
     u32 record_end;         // RECORD_*
     u32 record_code_count;

@@ -4,7 +4,7 @@ export const ABORTS = {
   "too-deep": "more inlined frames than the policy allows",
   "left-frame": "the frame in which the recording began returned",
   "inner-loop": "another loop ran inside; it is to be compiled first",
-  "not-recursive": "a function that did not call itself: its callers inline it",
+  "too-short": "a function that does not call itself and is done sooner than a trace is entered: its callers inline it",
   "call-in-loop": "a call of a function's trace that can't be made from a loop",
   interrupted: "an interrupt was raised at a back edge or a function's entry",
   "host-callback": "host code called Python code",

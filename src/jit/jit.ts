@@ -29,6 +29,9 @@ const VM = Layout.VM;
 /** Room for code that a recording finds when it begins. */
 const ROOM_BYTES = 65536;
 
+/** Frames among which a function that calls itself is looked for. */
+const STACK_LOOKED_AT = 64;
+
 /** What is under way: the recording that has been asked for. */
 interface Pending {
   readonly kind: TraceKind;
@@ -39,6 +42,8 @@ interface Pending {
   readonly startFp: number;
   /** R of the frame that the root trace began in, which the slots of all its side traces count from. */
   readonly baseFp: number;
+  /** entry: another activation of the function was on the stack. */
+  readonly isRecursive: boolean;
   /** The frames on the stack, by their distance in words from the root's frame. */
   readonly stack: ReadonlyMap<number, StackFrame>;
 }
@@ -194,6 +199,12 @@ export class Jit implements Tier {
       setCounter(this.heap, hotPc, this.policy.hotLoop * this.policy.generatorLoop);
       return;
     }
+    const isRecursive = kind === "entry" && this.isRecursive();
+    // Callers in traces inline a function that does not call itself: a trace of its own is for what no trace calls.
+    if (kind === "entry" && isNew && !isRecursive && !hasWaited(this.heap, hotPc)) {
+      setCounter(this.heap, hotPc, this.policy.hotEntry * this.policy.plainEntry);
+      return;
+    }
     // What its traces rely on changes again and again: the next one waits twice as long.
     const died = tracesAt(this.heap, hotPc) - this.policy.deaths;
     if (died >= 0 && !hasWaited(this.heap, hotPc)) {
@@ -207,7 +218,16 @@ export class Jit implements Tier {
       setCounter(this.heap, hotPc, wait * times);
       return;
     }
-    this.record({ kind, hotPc, exit: -1, startPc, startFp: this.heap.readU32(VM.fp) });
+    this.record({ kind, hotPc, exit: -1, startPc, startFp: this.heap.readU32(VM.fp), isRecursive });
+  }
+  /** Whether the function that has been entered is on the stack already. */
+  private isRecursive(): boolean {
+    const { heap } = this;
+    const code = frameCode(heap);
+    let fp = heap.readU32(heap.readU32(VM.fp) - 20);
+    for (let n = 0; fp !== 0 && n < STACK_LOOKED_AT; n++, fp = heap.readU32(fp - 20))
+      if (heap.readU32(fp - 12) === code) return true;
+    return false;
   }
   /** Whether there is time for another trace; who wants to hear of traces shall hear the same every time. */
   private mayCompile(): boolean {
@@ -225,6 +245,7 @@ export class Jit implements Tier {
     const root = exit.trace.root ?? exit.trace;
     if (
       exit.attempts >= this.policy.attempts ||
+      exit.stub.exits.some(({ snapshot }) => !snapshot.grows) ||
       root.sideTraces >= this.policy.sideTraces ||
       !this.table.isAlive(exit.trace)
     ) {
@@ -244,6 +265,7 @@ export class Jit implements Tier {
       exit: index,
       startPc: this.heap.readU32(VM.pc),
       startFp: this.heap.readU32(VM.fp),
+      isRecursive: false,
     });
   }
 
@@ -262,11 +284,15 @@ export class Jit implements Tier {
     const { RECORD_FOLLOW_RETURN, RECORD_SKIP_RECURSION } = CoreConst;
     const root = this.table.exit(pending.exit)?.trace;
     const inFunction = pending.kind === "exit" && (root?.root ?? root)?.kind === "entry";
+    const grown = (root?.root ?? root)?.sideTraces ?? 0;
+    heap.writeU32(VM.record_unroll, grown < policy.unrolledTraces ? policy.unrollDepth : 0);
+    heap.writeU32(VM.record_unroll_limit, policy.unrollLimit);
     const follows = { loop: 0, exit: inFunction ? 0 : RECORD_FOLLOW_RETURN, entry: RECORD_SKIP_RECURSION };
     heap.writeU32(VM.record_flags, follows[pending.kind]);
     heap.core.record();
-    // It ends where the function's frame does, not that of a call inlined in it.
+    // It ends where the function's frame does, not that of a call inlined in it; then it can't come back to where it began.
     if (inFunction) heap.writeU32(VM.record_start_fp, pending.baseFp);
+    if (inFunction && pending.startFp !== pending.baseFp) heap.writeU32(VM.record_start_pc, 0);
   }
 
   private stackBelow(asked: Omit<Pending, "stack" | "baseFp">): Map<number, StackFrame> {
@@ -368,8 +394,11 @@ export class Jit implements Tier {
     }
     if (pending.kind === "entry" && records[0] !== undefined && this.isGenerator(records[0].code))
       throw new Abort("left-frame");
-    // Functions that don't call themselves are inlined where they are called.
-    if (pending.kind === "entry" && !records.some((r) => r.skipped)) throw new Abort("not-recursive");
+    const isCallable =
+      pending.kind === "entry" &&
+      (pending.isRecursive || records.some((r, i) => r.skipped || (i > 0 && r.pc === pending.startPc)));
+    if (pending.kind === "entry" && !isCallable && records.length < this.policy.entryLength)
+      throw new Abort("too-short");
     // Where the loop of another trace begins, that trace goes on.
     let next: Trace | undefined;
     for (let i = 1; i <= records.length && next === undefined; i++) {
@@ -491,8 +520,8 @@ export class Jit implements Tier {
     );
     building.trace = trace;
     for (const [i, { exits }] of assembled.stubs.entries()) {
-      const grows = exits.every((exit) => exit.snapshot.grows && !isPoll(exit));
-      this.setExitCounter(firstExit + i, grows ? this.policy.hotExit : NEVER);
+      const counts = exits.every((exit) => exit.snapshot.answered === undefined && !isPoll(exit));
+      this.setExitCounter(firstExit + i, counts ? this.policy.hotExit : NEVER);
     }
     heap.writeU32(infoAt(number) + Layout.TraceInfo.pad, assembled.labelAt);
     for (const { number, offset } of assembled.continuations)
@@ -505,7 +534,7 @@ export class Jit implements Tier {
       noteTrace(heap, pending.hotPc);
       heap.core.traceEnter(number, pending.hotPc, trace.codeOffset);
       // Who calls a function that calls itself calls its trace; all others are inlined.
-      if (pending.kind === "entry" && continuationCount > 0) setCallable(heap, pending.hotPc);
+      if (isCallable) setCallable(heap, pending.hotPc);
     }
     this.building = null;
     if (root !== null) root.sideTraces++;

@@ -10,6 +10,9 @@ export const policy = {
   generatorLoop: 7,
   /** Calls of a function before it is recorded from its entry. Higher: loops that call it inline it. */
   hotEntry: 200,
+  /** Times as long that a function waits that does not call itself, and instructions that it must run to be worth it. */
+  plainEntry: 7,
+  entryLength: 16,
   /** Times one exit is taken before the way from there is recorded. */
   hotExit: 24,
   /** Part of the time since the start that compiling may take, so that no program loses more to it than that. */
@@ -26,6 +29,12 @@ export const policy = {
   innerRounds: 6,
   /** Frames inlined above the one that the trace starts in. */
   inlineDepth: 12,
+  /** Activations of a function that calls itself in one trace: the first calls are inlined, the innermost ones run traces. */
+  unrollDepth: 2,
+  /** Instructions after which no more such calls are inlined. */
+  unrollLimit: 24,
+  /** Traces of the function that do so; on trees of all shapes every trace would need dozens of others. */
+  unrolledTraces: 2,
   /** Recordings from one place before it is never tried again. */
   attempts: 4,
   /** After a failure the place waits this many times as long; primes, so that two places don't fail in step. */

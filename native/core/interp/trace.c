@@ -313,15 +313,26 @@ static bool is_plain_call(VM *vm, Value *R)
     return mode == MODE_WORD(RET_CALL, RET_STORE, 0) || (mode == MODE_WORD(RET_STORE, RET_STORE, 0) && (caller == OP_CALL_KW || caller == OP_CALL_METHOD_KW || caller == OP_CALL || caller == OP_CALL_METHOD));
 }
 
+// Whether a call of the function that R is a frame of is one of the first rounds of a recursion: those are followed, which saves calls of traces.
+static bool is_unrolled(VM *vm, Value *R)
+{
+    if (vm->record_count >= vm->record_unroll_limit)
+        return false;
+    u32 active = 0;
+    for (u32 fp = FRAME_CALLER_FP(R); fp >= vm->record_start_fp && active < vm->record_unroll; fp = FRAME_CALLER_FP(AT(vm, Value, fp)))
+        active += FRAME_CODE(AT(vm, Value, fp)) == FRAME_CODE(R);
+    return active && active < vm->record_unroll;
+}
+
 // True: the call whose RESUME is at pc is not to be followed.
 static bool is_skipped_call(VM *vm, u64 *pc, Value *R)
 {
     u32 op = op_at(pc);
     if (generic_op_at(pc) != OP_RESUME || !is_plain_call(vm, R))
         return false;
-    if (op == OP_RESUME_TRACE && (HOT_STATE(pc) & HOT_CALLABLE))
-        return true;
-    return (vm->record_flags & RECORD_SKIP_RECURSION) && OFFSET_OF(vm, pc) + 16 == vm->record_start_pc;
+    bool has_trace = op == OP_RESUME_TRACE && (HOT_STATE(pc) & HOT_CALLABLE);
+    bool is_start = (vm->record_flags & RECORD_SKIP_RECURSION) && OFFSET_OF(vm, pc) + 16 == vm->record_start_pc;
+    return (has_trace || is_start) && !is_unrolled(vm, R);
 }
 
 // Every instruction of a recording comes here first. It is only observed: it runs as always afterwards, under the same table.

@@ -5,6 +5,7 @@ import type { IrOp, Node } from "../ir.ts";
 import { type Operand, type Recorded, signed16, tagOf, wide } from "../recording.ts";
 import type { Virtual } from "../virtual.ts";
 import { operands, shifted, subOp } from "./arithmetic.ts";
+import { isType } from "./attribute-lookup.ts";
 import type { Translator } from "./index.ts";
 import { loadU32 } from "./moves.ts";
 import { compareOperation, LENGTH_AT, typeOf } from "./operations.ts";
@@ -232,10 +233,22 @@ export function guardTruth(b: Builder, node: Node, hint: Operand, truth: boolean
     guardInts(b, truth ? NE : EQ, loadU32(b, node, offset, "int"), b.int(0));
     return true;
   }
+  if (isAlwaysTrue(b, type)) {
+    if (!truth || !b.guardType(node, type)) return false;
+    b.depend("type", type);
+    return true;
+  }
   if (!hasTruth(b, type) || !b.guardType(node, type)) return false;
   const answer = asBool(b.callOperation("trace_truth", "ref", "nothing", node));
   b.pure("guardIs", "none", answer, null, truth ? CoreConst.TRUE_REF : CoreConst.FALSE_REF);
   return true;
+}
+/** Classes without `__bool__` and `__len__`. */
+function isAlwaysTrue(b: Builder, type: number): boolean {
+  if (type < CoreConst.STATIC_END || !isType(b, type)) return false;
+  if (b.heap.readU32(type + Layout.PyType.kind) !== CoreConst.LAYOUT_OBJECT) return false;
+  const special = (index: number): number => b.heap.readU32(type + Layout.PyType.specials + 4 * index);
+  return special(CoreConst.SPECIAL_bool) === 0 && special(CoreConst.SPECIAL_len) === 0;
 }
 /** Types that are asked in the core; the truth of instances of classes may be Python code. */
 function hasTruth(_b: Builder, type: number): boolean {
@@ -252,6 +265,11 @@ function truthOf(b: Builder, node: Node, hint: Operand): Node | undefined {
   const offset = LENGTH_AT.get(type);
   if (offset !== undefined && b.guardType(node, type))
     return comparison(b, NE, loadU32(b, node, offset, "int"), b.int(0));
+  if (isAlwaysTrue(b, type)) {
+    if (!b.guardType(node, type)) return undefined;
+    b.depend("type", type);
+    return b.bool(true);
+  }
   if (!hasTruth(b, type) || !b.guardType(node, type)) return undefined;
   return asBool(b.callOperation("trace_truth", "ref", "nothing", node));
 }
