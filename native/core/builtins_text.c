@@ -1,5 +1,4 @@
-// Builtin functions on characters and numbers that programs call in loops: ord, abs; and format() of plain ints and strs with the specs that
-// are common there. Everything else is the host's.
+// Builtin functions on characters and numbers that programs call in loops: ord, abs.
 #include "ints.h"
 #include "str_methods.h"
 
@@ -37,47 +36,3 @@ const BuiltinDef text_builtin_defs[] = {
     {"abs", builtin_abs, 1, 1, 0, 0, "(number, /)"},
     {"", 0, 0, 0, 0, 0, 0},
 };
-
-// [align][0][width][d] of an int, [align][width] of a str; EMPTY without exception: another spec.
-Value format_simple(VM *vm, Value v, PyStr *spec)
-{
-    bool is_int = is_int48(v);
-    if (!spec->ascii || spec->length > 8 || !spec->length)
-        return EMPTY;
-    u32 i = 0, width = 0;
-    u8 align = 0;
-    bool zero = false;
-    if (spec->data[0] == '<' || spec->data[0] == '>' || spec->data[0] == '^')
-        align = spec->data[i++];
-    if (is_int && !align && i < spec->length && spec->data[i] == '0')
-        zero = true, i++;
-    for (; i < spec->length && (u8)(spec->data[i] - '0') < 10; i++) {
-        if (!width && spec->data[i] == '0')
-            return EMPTY;
-        width = width * 10 + (spec->data[i] - '0');
-    }
-    if (i < spec->length && spec->data[i] == (is_int ? 'd' : 's'))
-        i++;
-    if (i != spec->length || width > 9999)
-        return EMPTY;
-    Value text = is_int ? op_str(vm, v) : retain(vm, v);
-    if (!text || OBJ(vm, PyStr, text)->length >= width)
-        return text;
-    PyStr *s = OBJ(vm, PyStr, text);
-    u32 missing = width - s->length, left = align == '<' || (!align && !is_int) ? 0 : align == '^' ? missing / 2 : missing;
-    Value padded = str_new(vm, width, s->kind);
-    if (padded) {
-        PyStr *r = OBJ(vm, PyStr, padded);
-        bool negative = zero && s->data[0] == '-';
-        for (u32 k = 0; k < width; k++)
-            str_set_char(r, k, zero ? '0' : ' ');
-        copy_chars(r->data + (size_t)left * s->kind, s->kind, s->data, s->kind, s->length);
-        if (negative) {
-            str_set_char(r, left, '0');
-            str_set_char(r, 0, '-');
-        }
-        r->ascii = s->ascii | !s->length;
-    }
-    decref(vm, text);
-    return padded;
-}

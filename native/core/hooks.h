@@ -24,7 +24,8 @@
     X(COMPLEX_NEW)   /* (cls, real, imag or None) */ \
     X(STR_NEW)       /* (cls, object, encoding or None, errors or None) */ \
     X(RAISE_WITH_REPR) /* (type, text, value): raises type(text + repr(value)) */ \
-    X(STR_MOD)       /* (str or bytes, arguments): % formatting */
+    X(STR_MOD)       /* (str or bytes, arguments): % formatting */ \
+    X(STR_FORMAT)    /* (str, arguments, names, values of these): str.format */
 enum {
 #define X(name) HOOK_##name,
     HOOKS(X)

@@ -1,5 +1,7 @@
 // What operators mean for any objects: which special methods are asked, in which order, and what is said when nobody answers. Methods written in C are
 // called at once; for one written in Python a tail call is prepared, whose mode (frame.h) says what its value has to be or what comes next.
+#include "float_text.h"
+#include "ints.h"
 #include "interp/interp.h"
 #include "interp/arithmetic.h"
 #include "iterators.h"
@@ -601,6 +603,11 @@ Value op_repr(VM *vm, Value v)
         return int48_text(vm, v);
     if (is_exact(vm, v, TYPE_STR) && OBJ(vm, PyStr, v)->ascii)
         return ascii_repr(vm, OBJ(vm, PyStr, v));
+    if (is_float(v)) {
+        Value text = float_repr(vm, float_value(v));
+        if (text != EMPTY || vm->exception != EMPTY)
+            return text;
+    }
     Ref hook = special_of(vm, v, SPECIAL_repr);
     if (!hook)
         return tail_host(vm, HOOK_REPR, 1, v);
@@ -613,6 +620,8 @@ Value op_str(VM *vm, Value v)
         return int48_text(vm, v);
     if (is_exact(vm, v, TYPE_STR))
         return retain(vm, v);
+    if (is_float(v))
+        return op_repr(vm, v);
     Ref hook = special_of(vm, v, SPECIAL_str);
     if (!hook || hook == type_at(vm, TYPE_OBJECT)->specials[SPECIAL_str]) // object.__str__: repr
         return op_repr(vm, v);
@@ -629,7 +638,7 @@ Value op_format(VM *vm, Value v, Value spec)
         if (is_exact(vm, v, TYPE_STR))
             return retain(vm, v);
     }
-    if ((is_int48(v) || is_exact(vm, v, TYPE_STR)) && is_exact(vm, spec, TYPE_STR)) {
+    if ((is_int48(v) || is_float(v) || is_exact(vm, v, TYPE_STR)) && is_exact(vm, spec, TYPE_STR)) {
         Value text = format_simple(vm, v, OBJ(vm, PyStr, spec));
         if (text || vm->exception)
             return text;
@@ -705,7 +714,42 @@ static Value fast_repr(VM *vm, Value *args)
         return int48_text(vm, args[0]);
     if (is_exact(vm, args[0], TYPE_STR) && OBJ(vm, PyStr, args[0])->ascii)
         return ascii_repr(vm, OBJ(vm, PyStr, args[0]));
-    return EMPTY;
+    return is_float(args[0]) ? float_repr(vm, float_value(args[0])) : EMPTY;
+}
+
+static Value fast_round(VM *vm, Value *args)
+{
+    if (is_int48(args[0]))
+        return args[0];
+    if (!is_float(args[0]))
+        return EMPTY;
+    double x = float_value(args[0]);
+    if (!(__builtin_fabs(x) < (double)INT48_MAX))
+        return EMPTY;
+    i64 n = (i64)x;
+    double rest = __builtin_fabs(x - (double)n); // exact
+    if (rest > 0.5 || (rest == 0.5 && n & 1))
+        n += x < 0 ? -1 : 1;
+    return int48(n);
+}
+
+static Value fast_round_to(VM *vm, Value *args)
+{
+    if (!is_int48(args[1]) || (u64)int48_value(args[1]) > 15)
+        return EMPTY;
+    if (is_int48(args[0]))
+        return args[0];
+    double result;
+    if (!is_float(args[0]) || !float_rounded(float_value(args[0]), (u32)int48_value(args[1]), &result))
+        return EMPTY;
+    return make_float(__builtin_copysign(result, float_value(args[0])));
+}
+
+static Value fast_pow_mod(VM *vm, Value *args)
+{
+    if (!are_int48(args[0], args[1]) || !is_int48(args[2]) || int48_value(args[1]) < 0 || args[2] == int48(0))
+        return EMPTY;
+    return big_pow_mod(vm, args[0], args[1], args[2]);
 }
 
 static Value in_base(VM *vm, Value v, u32 shift, u8 letter)
@@ -732,4 +776,5 @@ static Value fast_bin(VM *vm, Value *args) { return in_base(vm, args[0], 1, 'b')
 const FastBuiltin fast_builtins[FAST_BUILTINS] = {
     {"isinstance", 2, fast_isinstance}, {"chr", 1, fast_chr}, {"ord", 1, fast_ord}, {"abs", 1, fast_abs}, {"divmod", 2, fast_divmod},
     {"repr", 1, fast_repr}, {"hex", 1, fast_hex}, {"oct", 1, fast_oct}, {"bin", 1, fast_bin},
+    {"round", 1, fast_round}, {"round", 2, fast_round_to}, {"pow", 3, fast_pow_mod},
 };

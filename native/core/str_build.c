@@ -1,4 +1,5 @@
 // Methods of str that make a string of others (join, repeat, pad, case), its tests of character classes, and its protocol methods.
+#include "float_text.h"
 #include "str_methods.h"
 
 // --- join --------------------------------------------------------------------------------------------------------------------
@@ -424,7 +425,23 @@ TEXT_METHOD(str_eq) { return compare(vm, args, SPECIAL_eq); }
 TEXT_METHOD(str_ne) { return compare(vm, args, SPECIAL_ne); }
 TEXT_METHOD(str_gt) { return compare(vm, args, SPECIAL_gt); }
 TEXT_METHOD(str_ge) { return compare(vm, args, SPECIAL_ge); }
-TEXT_METHOD(str_mod) { return tail_host(vm, HOOK_STR_MOD, 2, args[0], args[1]); }
+TEXT_METHOD(str_mod)
+{
+    Value text = percent_simple(vm, args[0], args[1]);
+    return text != EMPTY || vm->exception != EMPTY ? text : tail_host(vm, HOOK_STR_MOD, 2, args[0], args[1]);
+}
+TEXT_METHOD(str_format_method)
+{
+    Value text = kwnames ? EMPTY : braces_simple(vm, args[0], args + 1, nargs - 1);
+    if (text != EMPTY || vm->exception != EMPTY)
+        return text;
+    u32 names = kwnames ? AT(vm, PyTuple, kwnames)->length : 0;
+    Value arguments = tuple_from(vm, args + 1, nargs - 1), values = arguments ? tuple_from(vm, args + nargs, names) : EMPTY;
+    Value result = values ? tail_host(vm, HOOK_STR_FORMAT, 4, args[0], arguments, kwnames ? kwnames : EMPTY_TUPLE, values) : EMPTY;
+    decref(vm, arguments);
+    decref(vm, values);
+    return result;
+}
 TEXT_METHOD(str_rmod) { return is_str(vm, args[1]) ? tail_host(vm, HOOK_STR_MOD, 2, args[1], args[0]) : retain(vm, NOTIMPLEMENTED); }
 TEXT_METHOD(str_iter) { return container_iter(vm, args[0]); }
 
@@ -554,7 +571,7 @@ const BuiltinDef str_defs[] = {
     WRAP("__len__", str_len, 1, NONE_SIGNATURE), WRAP("__hash__", str_hash_method, 1, NONE_SIGNATURE),
     WRAP("__getitem__", str_getitem, 2, "($self, key, /)"), WRAP("__contains__", str_contains, 2, "($self, key, /)"),
     WRAP("__add__", str_add, 2, "($self, value, /)"), WRAP("__mul__", str_mul, 2, "($self, value, /)"),
-    WRAP("__rmul__", str_mul, 2, "($self, value, /)"), WRAP("__mod__", str_mod, 2, "($self, value, /)"),
+    WRAP("__rmul__", str_mul, 2, "($self, value, /)"), KW("format", str_format_method, 1, 0xFFFF, "($self, /, *args, **kwargs)"), WRAP("__mod__", str_mod, 2, "($self, value, /)"),
     WRAP("__rmod__", str_rmod, 2, "($self, value, /)"), WRAP("__iter__", str_iter, 1, NONE_SIGNATURE),
     WRAP("__lt__", str_lt, 2, "($self, value, /)"), WRAP("__le__", str_le, 2, "($self, value, /)"), WRAP("__eq__", str_eq, 2, "($self, value, /)"),
     WRAP("__ne__", str_ne, 2, "($self, value, /)"), WRAP("__gt__", str_gt, 2, "($self, value, /)"), WRAP("__ge__", str_ge, 2, "($self, value, /)"),

@@ -12,11 +12,15 @@ import { decodeBytes, encodeStr } from "./encodings.ts";
 import { intText } from "./format/int-text.ts";
 import { parseComplex, parseFloat_, parseInt_ } from "./format/number-parse.ts";
 import { formatPercent, realNumber } from "./format/percent.ts";
-import { formatValue } from "./format/str-format.ts";
+import { formatString, formatValue } from "./format/str-format.ts";
 import { asciiOf, reprBytes } from "./format/str-repr.ts";
 import { importStar, intrinsic } from "./intrinsics.ts";
 import { CASE_OPERATIONS, changeCase, TEST_OPERATIONS, testChars } from "./text/unicode.ts";
 import { bytesLike } from "./types/text.ts";
+
+function keyError(key: Ref): never {
+  throw new PyError(CoreConst.EXC_KeyError, [key]);
+}
 
 const { NONE_REF: NONE } = CoreConst;
 
@@ -253,6 +257,15 @@ export const hooks: Readonly<Record<string, Implementation>> = {
     return ctx.heap.kindOf(format) === CoreConst.LAYOUT_BYTEARRAY
       ? ctx.machine.boxValue(CoreConst.TYPE_BYTEARRAY, data)
       : data;
+  },
+  STR_FORMAT: function* (ctx, format: Ref, positional: Ref, names: Ref, values: Ref): Steps<Value> {
+    const { heap } = ctx;
+    const given = heap.tupleItems(values);
+    const byName = new Map(heap.tupleItems(names).map((name, i) => [heap.text(name as Ref), given[i] as Value]));
+    const named = function* (name: string): Steps<Value> {
+      return byName.get(name) ?? keyError(ctx.str(name));
+    };
+    return ctx.str(yield* formatString(ctx, heap.text(format), { positional: heap.tupleItems(positional), named }));
   },
   FRAME_LOCALS: function* (ctx, frame: Ref): Steps<Value> {
     return yield* ctx.getattr(frame, "f_locals");

@@ -1,7 +1,7 @@
 // str, bytes and bytearray: text of texts, and the methods that need Python code or tables of the host.
 import { CoreConst } from "../../heap/generated/layout.ts";
 import { isInt, numberOf } from "../../heap/numbers.ts";
-import { PyError, typeError, valueError } from "../../heap/py-error.ts";
+import { typeError, valueError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
@@ -16,10 +16,6 @@ export function plainStr(ctx: Context, v: Ref): Ref {
   return ctx.heap.isExact(v, CoreConst.TYPE_STR) ? v : ctx.heap.strOfPoints(ctx.heap.codePoints(v));
 }
 
-function keyError(key: Ref): never {
-  throw new PyError(CoreConst.EXC_KeyError, [key]);
-}
-
 const strMethods: TypeTable = {
   type: CoreConst.TYPE_STR,
   methods: {
@@ -30,16 +26,6 @@ const strMethods: TypeTable = {
       if (text === "") return plainStr(ctx, self);
       return ctx.str(formatStr(ctx.heap.text(self), parseSpec(text, ctx.typeName(self), false), ctx.typeName(self)));
     }),
-    format: def(
-      "($self, /, *args, **kwargs)",
-      function* (ctx, self: Ref, args: Value[], names: Map<string, Value>): Steps<Value> {
-        const named = function* (name: string): Steps<Value> {
-          return names.get(name) ?? keyError(ctx.str(name));
-        };
-        return ctx.str(yield* formatString(ctx, ctx.heap.text(self), { positional: args, named }));
-      },
-      "Return a formatted version of the string, using substitutions from args and kwargs.",
-    ),
     format_map: def("($self, mapping, /)", function* (ctx, self: Ref, mapping: Value): Steps<Value> {
       const named = (name: string) => ctx.getitem(mapping, ctx.str(name));
       return ctx.str(yield* formatString(ctx, ctx.heap.text(self), { positional: [], named }));

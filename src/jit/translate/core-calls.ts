@@ -37,7 +37,7 @@ const TRUTHS = words(
 );
 const RESULTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   str: {
-    ...types(CoreConst.TYPE_STR, "upper lower strip lstrip rstrip replace join title capitalize swapcase casefold zfill ljust rjust center removeprefix removesuffix expandtabs"),
+    ...types(CoreConst.TYPE_STR, "upper lower strip lstrip rstrip replace join title capitalize swapcase casefold zfill ljust rjust center removeprefix removesuffix expandtabs format"),
     ...types(CoreConst.TYPE_LIST, "split rsplit splitlines"),
     ...types(CoreConst.TYPE_TUPLE, "partition rpartition"),
   },
