@@ -89,8 +89,6 @@ export interface BuildOptions {
   readonly endCode: number;
   /** Whether that is where it began: a loop. */
   readonly closes: boolean;
-  /** Whether the interrupt flag is to be looked at there: the trace goes on in another one. */
-  readonly checksInterrupt: boolean;
   /** The exit that the trace grows from. */
   readonly parent?: ParentExit;
   /** The loop in which it goes on, if it has one that can be entered at its head. */
@@ -139,6 +137,8 @@ export function buildTrace(options: BuildOptions): {
   knowledge: TraceKnowledge;
   /** Why the trace could not go on at its loop's head. */
   joinFailure: string;
+  /** It could perhaps one round later. */
+  joinsLater: boolean;
 } {
   const lessons: Lessons = {
     varying: new Set(),
@@ -150,10 +150,20 @@ export function buildTrace(options: BuildOptions): {
     const builder = new Builder(options, lessons);
     try {
       const ir = builder.build();
-      const { exits, dependencies, continuationCount, cut, profile, joinFailure } = builder;
+      const { exits, dependencies, continuationCount, cut, profile, joinFailure, joinsLater } = builder;
       profile?.finish(builder.position, ir.code);
       const knowledge = builder.knowledge();
-      return { ir, exits, dependencies, continuationCount, cut: cut !== null, profile, knowledge, joinFailure };
+      return {
+        ir,
+        exits,
+        dependencies,
+        continuationCount,
+        cut: cut !== null,
+        profile,
+        knowledge,
+        joinFailure,
+        joinsLater,
+      };
     } catch (error) {
       if (!(error instanceof Retry)) throw error;
     }
@@ -171,6 +181,7 @@ export class Builder {
   /** null: the trace begins where nothing is known. */
   readonly inherited: Inherited | null = null;
   joinFailure = "";
+  joinsLater = false;
   readonly cache = new FieldCache();
   state = new FrameState();
   /** The instruction being translated and the one after it. */
@@ -295,7 +306,6 @@ export class Builder {
     if (!closes) {
       this.begin(this.cut?.pc ?? this.options.endPc);
       this.materialiseAll();
-      if (this.options.checksInterrupt && this.cut === null) this.emit("checkInterrupt", "none", null, null);
       const { joins } = this.options;
       const join = joins === undefined || this.cut !== null ? null : joinLoop(this, joins);
       if (join !== null) return { ...line, end: null, join };

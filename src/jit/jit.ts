@@ -23,6 +23,7 @@ import { sourcePlace } from "./source-place.ts";
 import { type RunReport, Statistics, startCounting } from "./statistics.ts";
 import { readStencilLibrary, type StencilLibrary } from "./stencil-library.ts";
 import { Stitcher } from "./stitcher.ts";
+import { type Recording, type TraceEnd, traceEnds } from "./trace-end.ts";
 import { type Exit, infoAt, type Numbers, type Trace, type TraceKind, TraceTable } from "./trace-table.ts";
 
 const VM = Layout.VM;
@@ -281,14 +282,14 @@ export class Jit implements Tier {
     heap.writeU32(VM.records, this.buffer);
     heap.writeU32(VM.record_limit, policy.recordLimit);
     heap.writeU32(VM.record_inner, policy.innerRounds);
-    const { RECORD_FOLLOW_RETURN, RECORD_SKIP_RECURSION } = CoreConst;
+    const { RECORD_FOLLOW_RETURN, RECORD_SKIP_RECURSION, RECORD_CROSS_TRACES } = CoreConst;
     const root = this.table.exit(pending.exit)?.trace;
     const inFunction = pending.kind === "exit" && (root?.root ?? root)?.kind === "entry";
     const grown = (root?.root ?? root)?.sideTraces ?? 0;
     heap.writeU32(VM.record_unroll, grown < policy.unrolledTraces ? policy.unrollDepth : 0);
     heap.writeU32(VM.record_unroll_limit, policy.unrollLimit);
     const follows = { loop: 0, exit: inFunction ? 0 : RECORD_FOLLOW_RETURN, entry: RECORD_SKIP_RECURSION };
-    heap.writeU32(VM.record_flags, follows[pending.kind]);
+    heap.writeU32(VM.record_flags, follows[pending.kind] | RECORD_CROSS_TRACES);
     heap.core.record();
     // It ends where the function's frame does, not that of a call inlined in it; then it can't come back to where it began.
     if (inFunction) heap.writeU32(VM.record_start_fp, pending.baseFp);
@@ -349,115 +350,69 @@ export class Jit implements Tier {
 
   private compile(pending: Pending, records: Recorded[], began: number): void {
     const { heap } = this;
-    const end = heap.readU32(VM.record_end);
-    let endPc = heap.readU32(VM.pc);
+    const parent = this.table.exit(pending.exit);
     const startDelta = (pending.startFp - pending.baseFp) / 8;
-    let endDelta = (heap.readU32(VM.fp) - pending.baseFp) / 8;
     // An interrupt that waited was raised before the first instruction.
     const begun = records[0];
     if (begun !== undefined && (begun.pc !== pending.startPc || begun.delta !== startDelta))
       throw new Abort("interrupted");
-    if (end === CoreConst.RECORD_INNER) throw new Abort("inner-loop");
-    if (end === CoreConst.RECORD_HOST && pending.kind === "loop") throw new Abort("host-callback");
-    if (end === CoreConst.RECORD_LIMIT && pending.kind === "loop") throw new Abort("too-long");
-    let endCode = heap.readU32(heap.readU32(VM.fp) - 12);
-    let closes = end === CoreConst.RECORD_LOOP;
-    const parent = this.table.exit(pending.exit);
     if (pending.kind === "exit" && (parent === undefined || !this.table.isAlive(parent.trace)))
       throw new Abort("stale-recording", "the trace has died");
+    if (pending.kind === "entry" && begun !== undefined && this.isGenerator(begun.code)) throw new Abort("left-frame");
     const root = parent === undefined ? null : (parent.trace.root ?? parent.trace);
     const returnsAt = (root?.kind ?? pending.kind) === "entry" ? 0 : null;
-    const lowest = returnsAt ?? (pending.kind === "loop" ? 0 : Number.NEGATIVE_INFINITY);
-    if (end === CoreConst.RECORD_HOST) {
-      // The last instruction made host code call Python code, or returned to host code that did so: the trace ends before it.
-      const last = records.pop();
-      if (last === undefined) throw new Abort("no-progress");
-      const isOwnReturn = last.delta === returnsAt && (last.generic === "RETURN" || last.generic === "RETURN_CONST");
-      if (isOwnReturn) records.push(last);
-      endPc = last.pc;
-      endDelta = isOwnReturn ? last.delta - 1 : last.delta;
-      endCode = last.code;
-      closes = false;
-    }
-    // What begins in a function or a loop ends before the instruction that leaves its frame, a function's with the return.
-    const left = records.findIndex((r, i) => !r.skipped && (records[i + 1]?.delta ?? endDelta) < lowest);
-    if (left >= 0) {
-      if (pending.kind === "loop") throw new Abort("left-frame");
-      const last = records[left] as Recorded;
-      const returns = last.delta === returnsAt && (last.generic === "RETURN" || last.generic === "RETURN_CONST");
-      const stop = returns ? records[left + 1] : last;
-      endPc = stop?.pc ?? endPc;
-      endDelta = stop?.delta ?? endDelta;
-      endCode = stop?.code ?? endCode;
-      records = records.slice(0, returns ? left + 1 : left);
-      closes = false;
-    }
-    if (pending.kind === "entry" && records[0] !== undefined && this.isGenerator(records[0].code))
-      throw new Abort("left-frame");
+    const recording: Recording = {
+      kind: pending.kind,
+      startPc: pending.startPc,
+      startDelta,
+      records,
+      reason: heap.readU32(VM.record_end),
+      endPc: heap.readU32(VM.pc),
+      endDelta: (heap.readU32(VM.fp) - pending.baseFp) / 8,
+      endCode: heap.readU32(heap.readU32(VM.fp) - 12),
+      returnsAt,
+    };
+    const [first, later] = traceEnds(recording, (pc) => this.loopAt(pc)) as [TraceEnd, TraceEnd | undefined];
     const isCallable =
       pending.kind === "entry" &&
       (pending.isRecursive || records.some((r, i) => r.skipped || (i > 0 && r.pc === pending.startPc)));
     if (pending.kind === "entry" && !isCallable && records.length < this.policy.entryLength)
       throw new Abort("too-short");
-    // Where the loop of another trace begins, that trace goes on.
-    let next: Trace | undefined;
-    for (let i = 1; i <= records.length && next === undefined; i++) {
-      const record = records[i];
-      const pc = record?.pc ?? endPc;
-      if (pending.kind !== "exit" && pc === pending.startPc && (record?.delta ?? endDelta) === startDelta) continue;
-      const found = this.table.root(pc);
-      if (found === undefined || found.kind !== "loop") continue;
-      next = found;
-      endPc = pc;
-      endDelta = record?.delta ?? endDelta;
-      endCode = record?.code ?? endCode;
-      records = records.slice(0, i);
-      closes = false;
-    }
-    if (next === undefined && left < 0 && end === CoreConst.RECORD_TRACE) {
-      // The recording stands before a back edge to another loop.
-      const target = endPc + 8 * (heap.readU16(endPc + 4) | (heap.readU16(endPc + 6) << 16) | 0);
-      next = this.table.root(target);
-    }
-    if (records.length === 0) throw new Abort("no-progress");
-    if (closes && records.some((r) => r.delta < startDelta)) throw new Abort("left-frame");
-    const joins = next?.loop ?? undefined;
     const { statistics, table } = this;
-    const exitRoom = 24 * records.length + 64;
-    const numbers = table.reserve(exitRoom, 2 * records.length);
+    const longest = later ?? first;
+    const exitRoom = 24 * longest.records.length + 64;
+    const numbers = table.reserve(exitRoom, 2 * longest.records.length);
     const building: Building = { numbers, codeOffset: -1, trace: null };
     this.building = building;
     const { number, firstExit, firstContinuation } = numbers;
     this.lap("reading");
-    const {
-      ir: built,
-      dependencies,
-      continuationCount,
-      cut,
-      profile,
-      knowledge,
-      joinFailure,
-    } = buildTrace({
-      heap,
-      records,
-      endPc,
-      endDelta,
-      endCode,
-      closes,
-      checksInterrupt: next !== undefined && end === CoreConst.RECORD_TRACE && endPc === heap.readU32(VM.pc),
-      ...(parent !== undefined && { parent: this.parentOf(parent) }),
-      ...(joins !== undefined && { joins }),
-      stack: pending.stack,
-      isVolatile: (cell) => this.volatile.has(cell),
-      validAt: infoAt(number) + Layout.TraceInfo.dead,
-      returnsAt,
-      entryAt: (pc) => this.entryAt(pc, pending),
-      firstContinuation,
-      verifies: this.strict,
-      ...(statistics !== null && { makeCounter: () => statistics.counters.make() }),
-    });
-    // The back edge before which the recording stopped is part of the way to the next trace.
-    if (next !== undefined && !cut && endPc !== next.pc) profile?.extend();
+    const build = (end: TraceEnd) =>
+      buildTrace({
+        heap,
+        records: end.records,
+        endPc: end.endPc,
+        endDelta: end.endDelta,
+        endCode: end.endCode,
+        closes: end.closes,
+        ...(parent !== undefined && { parent: this.parentOf(parent) }),
+        ...(end.next?.loop != null && { joins: end.next.loop }),
+        stack: pending.stack,
+        isVolatile: (cell) => this.volatile.has(cell),
+        validAt: infoAt(number) + Layout.TraceInfo.dead,
+        returnsAt,
+        entryAt: (pc) => this.entryAt(pc, pending),
+        firstContinuation,
+        verifies: this.strict,
+        ...(statistics !== null && { makeCounter: () => statistics.counters.make() }),
+      });
+    let end = first;
+    let made = build(first);
+    if (later !== undefined && made.joinsLater) {
+      const peeled = build(later);
+      if (peeled.joinFailure === "" && !peeled.cut) [end, made] = [later, peeled];
+    }
+    const { ir: built, dependencies, continuationCount, cut, profile, knowledge, joinFailure } = made;
+    const { next } = end;
     this.lap("building");
     if (this.strict) verifyIr(built, "building");
     const ir = removeDeadNodes(built);
@@ -475,7 +430,7 @@ export class Jit implements Tier {
       taken.set(exit, counter);
       return counter;
     };
-    const first = parent?.stub.exits[0];
+    const from = parent?.stub.exits[0];
     const assembled = assemble(placed, {
       ...this.assembly(),
       ...(statistics !== null && { takenOf }),
@@ -485,8 +440,8 @@ export class Jit implements Tier {
       },
       ...(this.failGuards && { failureOf: (exit: number) => failureAt(firstFailure + exit) }),
       next: cut ? 0 : (next?.codeOffset ?? 0),
-      from: first?.snapshot.known === null && !makesObjects(first) ? first : null,
-      fromDelta: first !== undefined && makesObjects(first) ? first.snapshot.delta : null,
+      from: from?.snapshot.known === null && !makesObjects(from) ? from : null,
+      fromDelta: from !== undefined && makesObjects(from) ? from.snapshot.delta : null,
       fromTakenAt: parent?.takenAt ?? 0,
       firstExit,
       label: [numbers.id, records[0]?.code ?? 0, this.uopNames()],
@@ -507,6 +462,7 @@ export class Jit implements Tier {
         root,
         knowledge,
         spilled: placed.spilled,
+        closes: placed.loopAt >= 0,
         loop:
           knowledge.head === null || placed.head === null
             ? null
@@ -539,7 +495,7 @@ export class Jit implements Tier {
     this.building = null;
     if (root !== null) root.sideTraces++;
     if (statistics !== null && profile !== null) {
-      const codeAt = (pc: number) => records.find((r) => r.pc === pc)?.code ?? endCode;
+      const codeAt = (pc: number) => records.find((r) => r.pc === pc)?.code ?? end.endCode;
       const placeOf = (pc: number) => sourcePlace(heap, codeAt(pc), pc);
       const described = {
         id: trace.id,
@@ -565,7 +521,7 @@ export class Jit implements Tier {
       pc: pending.startPc,
       parent: parent?.trace.id ?? 0,
       trace,
-      records,
+      records: end.records,
       ir,
       placed,
       assembled,
@@ -594,6 +550,10 @@ export class Jit implements Tier {
     const { exits } = stub;
     const failed = exits.length === 1 && !this.failGuards ? (exits[0] as PlacedExit).node : null;
     return { exits, knowledge: trace.knowledge, spilled: trace.spilled, failed };
+  }
+  private loopAt(pc: number): Trace | undefined {
+    const trace = this.table.root(pc);
+    return trace?.kind === "loop" ? trace : undefined;
   }
   /** The trace of a function by its RESUME; number 0: the one being built. */
   private entryAt(resumePc: number, pending: Pending): { id: number; codeOffset: number } | undefined {

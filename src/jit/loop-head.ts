@@ -100,8 +100,10 @@ class Joiner {
     const { state } = this.b;
     for (const [at, phi] of this.phiAt) {
       const now = state.slots.get(at)?.node ?? null;
-      if (now !== null && !this.mayBecome(now, phi))
+      if (now !== null && !this.mayBecome(now, phi)) {
+        this.b.joinsLater = true;
         return this.no(`slot ${at} is ${now.type} ${now.pyType}, not ${phi.type} ${phi.pyType}`);
+      }
     }
     for (const [at, node] of this.head.constants) {
       const slot = state.slots.get(at + this.delta);

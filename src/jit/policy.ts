@@ -27,6 +27,8 @@ export const policy = {
   recordLimit: 900,
   /** Rounds of inner loops that a recording may go through before it is given up. */
   innerRounds: 6,
+  /** Instructions of one round of a loop that a trace may go through before it goes on at the loop's head. */
+  peelLimit: 100,
   /** Frames inlined above the one that the trace starts in. */
   inlineDepth: 12,
   /** Activations of a function that calls itself in one trace: the first calls are inlined, the innermost ones run traces. */

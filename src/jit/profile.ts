@@ -36,12 +36,6 @@ export class Profile {
     const last = this.stretches[this.stretches.length - 1];
     if (last !== undefined && last.end < 0) last.end = at;
   }
-  /** The trace ends with one instruction more than it was built from. */
-  extend(): void {
-    const last = this.stretches[this.stretches.length - 1];
-    if (last !== undefined) last.end++;
-  }
-
   gain(node: Node): void {
     this.balance.set(node, (this.balance.get(node) ?? 0) + 1);
   }

@@ -671,7 +671,8 @@ class Allocator {
 
   /** Moves made as if at once: values into registers, or into the spill slots of phis. */
   private moveAll(moves: Move[]): void {
-    const pending = moves.filter(({ to, from }) => to !== from.reg || from.reg < 0);
+    // A constant's register may be lent to another move.
+    const pending = moves.filter(({ to, from }) => to !== from.reg || from.reg < 0 || from.isConst);
     const place = new Map<Node, Place>();
     for (const { from } of moves) if (!from.isConst) place.set(from, from.reg >= 0 ? from.reg : "spill");
     const destinations = new Set(moves.map(({ to }) => to).filter((to) => typeof to === "number"));
@@ -690,7 +691,8 @@ class Allocator {
     for (const { to, from } of toMemory) {
       const phi = to as Node;
       this.spilled.add(phi);
-      const float = isFloat(phi);
+      // What has been in the slot so far may have been of the other kind.
+      const float = isFloat(from);
       let r = from.isConst ? "spill" : (place.get(from) as Place);
       let lent = false;
       if (r === "spill") {

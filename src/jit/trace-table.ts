@@ -35,6 +35,8 @@ export interface Trace {
   readonly root: Trace | null;
   readonly knowledge: TraceKnowledge;
   readonly spilled: ReadonlySet<Node>;
+  /** It is a loop. */
+  readonly closes: boolean;
   /** Its loop, if others can join it. */
   readonly loop: JoinTarget | null;
   readonly firstExit: number;
