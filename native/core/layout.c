@@ -135,13 +135,17 @@ FIELDS(VM, spare_memory_error, tail_aux, finalized, weakref_table, weakref_count
 FIELDS(VM, audit_report, audit_state, temp_name, instance_dict_getset, instance_weakref_getset, names_cache, reason, mode, aux, window, dead, stack_guard);
 FIELDS(VM, throwing, trim_futile, tail_outer_mode, tail_resume_kind, tail_outer_aux);
 FIELDS(VM, jit_enabled, hot_loop, hot_entry, hot_kind, hot_pc, hot_exit, step_pc, step_fp, step_code, records, record_count, record_limit);
-FIELDS(VM, record_flags, record_start_pc, record_start_fp);
+FIELDS(VM, step_others, step_raised, record_flags, record_start_pc, record_start_fp);
 FIELDS(VM, record_depth, record_inner, record_unroll, record_unroll_limit);
 FIELDS(VM, record_skip_fp, record_last_fp, record_resumed_fp, record_end, record_code_count, record_codes, traces_died, watches, watch_used);
 FIELDS(VM, watch_free, watch_heads, watch_mask, watched_functions, trace_top, spill, trace_stats, counting, counts);
 LAYOUT_STRUCT(TraceRecord);
 FIELDS(TraceRecord, pc, fp, op, flags, depth, code, a, b, c, type_a, type_b, type_c);
 FIELDS(TraceRecord, shape_a, shape_b, shape_c);
+LAYOUT_STRUCT(StepOthers);
+FIELDS(StepOthers, number, taken);
+TAIL(StepOthers, places);
+LAYOUT_CONST(STEP_OTHERS);
 LAYOUT_STRUCT(TraceExit);
 FIELDS(TraceExit, next, pc, number, frame);
 TAIL(TraceExit, state);

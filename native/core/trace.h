@@ -62,6 +62,20 @@ typedef struct TraceInfo {
 // Added to vm->step_pc: that is a handler, which the stepped instruction reaches by raising.
 #define STEP_RAISES 1u
 
+// Where else a stepped instruction has been seen to end, and where side traces go on from there. It lies behind the trace's code, at a multiple of
+// 4; that of an instruction which a function has done (TraceExit.next is trace_answer) right before the TraceExit.
+#define STEP_OTHERS 4u
+typedef struct StepOthers {
+    u32 number; // of the exit that this is: its counter goes down whenever none of the places fits
+    u32 taken;  // heap offset of a u64 that goes up with every instruction that does not end where step_pc says, 0: none
+    struct {
+        u32 pc;    // as step_pc; 0: free
+        i32 frame; // bytes from step_fp
+        u32 code;  // code offset
+    } places[STEP_OTHERS]; // three words each
+} StepOthers;
+_Static_assert(sizeof(StepOthers) == 8 + STEP_OTHERS * 12, "TypeScript knows it");
+
 // Where a trace can be left, as trace_exit reads it (interp/trace_exit.c). It lies behind the trace's code, at a multiple of 4.
 typedef struct TraceExit {
     u32 next;   // code offset where it goes on when all is written back, 0: in the interpreter

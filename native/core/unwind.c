@@ -82,10 +82,7 @@ HANDLER(unwind_again)
     if (entry == end)
         GOTO(unwind_frame);
     if (unlikely(vm->tier_state == TIER_STEP)) { // the trace stepped an instruction that raised: it goes on here if it knows that
-        if (vm->step_pc == OFFSET_OF(vm, code_start(vm, code) + entry->handler) + STEP_RAISES && vm->step_fp == OFFSET_OF(vm, R))
-            vm->step_pc -= STEP_RAISES;
-        else
-            vm->tier_state = TIER_OFF;
+        vm->step_raised = STEP_RAISES;
         table = CURRENT_TABLE(vm);
     }
     Value exception = take(&vm->exception);

@@ -151,6 +151,7 @@ typedef struct VM {
     u32 hot_loop, hot_entry; // executions of a JUMP_BACK, a RESUME before it is reported
     u32 hot_kind, hot_pc, hot_exit; // what REASON_HOT reports: HOT_*, the instruction whose counter ran out, or the exit's number
     u32 step_pc, step_fp, step_code; // where the stepped instruction must end for its trace to go on, at this code offset
+    u32 step_others, step_raised; // code offset of the StepOthers of that instruction, 0: none; STEP_RAISES if a handler has been found
     u32 records;            // block of TraceRecord[record_limit], made by TypeScript
     u32 record_count, record_limit, record_flags;
     u32 record_start_pc, record_start_fp, record_depth;

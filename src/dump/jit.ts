@@ -129,6 +129,7 @@ function registerName(r: number): string {
 function lateText(n: Late): string {
   if (typeof n === "number") return String(n);
   if ("low" in n) return operandText(n);
+  if ("stepNumber" in n) return `step ${n.stepNumber}`;
   return "spillOf" in n ? `[spill ${n.spillOf.spill}]` : `landing ${n.landing}`;
 }
 function itemText(item: Item): string {

@@ -6,13 +6,22 @@ import type { Arch } from "../platform/platform.ts";
 import { addFrame, countRun, exitCode, jumpTo } from "./exit-code.ts";
 import { ExitDescriptions } from "./exit-description.ts";
 import { Uop, type UopId } from "./generated/stencil-uops.ts";
-import { type Item, type Late, type Placed, type PlacedExit, snapshotNodes } from "./registers.ts";
+import type { Snapshot } from "./ir.ts";
+import {
+  ExitRegisters,
+  type Item,
+  type Late,
+  type Placed,
+  type PlacedExit,
+  type StepPlace,
+  snapshotNodes,
+} from "./registers.ts";
 import type { StencilLibrary } from "./stencil-library.ts";
 import { ISLAND_BYTES, type Label, type Operand, Stitcher } from "./stitcher.ts";
 
 /** Functions of the core that stencils branch to conditionally. */
 const MOST_ISLANDS = 4;
-const VM = Layout.VM;
+const { StepOthers, VM } = Layout;
 /** A word of a label: offset in the trace, uop. */
 const UOP_BITS = 10;
 
@@ -49,6 +58,11 @@ export interface Stub {
   readonly at: number;
   /** Code offset of its description (TraceExit). */
   readonly description: number;
+  /**
+   * Code offset of its StepOthers, 0 if it is left with a guard: the interpreter has everything and has done the instruction, and where it is
+   * then is seen only when it happens. A stepped instruction has nothing else.
+   */
+  readonly others: number;
 }
 
 export interface Assembled {
@@ -124,6 +138,11 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
     );
     return described.push({ exits: [exit], description }) - 1;
   });
+  const steps = placed.steps.map((step, i) => {
+    const number = options.firstExit + described.length + i;
+    const others = descriptions.addOthers(number, takenOf === undefined ? 0 : takenOf(number));
+    return { step, number, others };
+  });
   bytes += described.length * size(Uop.take_exit, 0, 0) + coldBytes;
   const islandBytes = options.arch === "aarch64" ? MOST_ISLANDS * ISLAND_BYTES : 0;
   const descriptionsAt = Math.ceil((bytes + islandBytes) / 4) * 4;
@@ -147,6 +166,7 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   const resolve = (late: Late): Operand => {
     if (typeof late === "number" || "low" in late) return late;
     if ("spillOf" in late) return VM.spill + 8 * late.spillOf.spill;
+    if ("stepNumber" in late) return offset + descriptionsAt + (steps[late.stepNumber]?.others ?? 0);
     return offset + (itemAt[placed.landings[late.landing] as number] as number);
   };
   const exitLabels = described.map(() => stitcher.newLabel());
@@ -201,7 +221,8 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
     const { exits, description } = described[stub] as (typeof described)[number];
     stitcher.bind(exitLabels[stub] as Label);
     const describedAt = offset + descriptionsAt + description;
-    placedStubs[stub] = { exits, at: offset + stitcher.length, description: describedAt };
+    const others = exits[0]?.snapshot.answered === true ? describedAt - StepOthers.size : 0;
+    placedStubs[stub] = { exits, at: offset + stitcher.length, description: describedAt, others };
     stitcher.emit(library.find(Uop.take_exit), { target: symbol("trace_exit"), operands: [describedAt] });
   };
   // A trace that does not close falls into the way on.
@@ -214,6 +235,13 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   const stitched = stitcher.finish(options.base + offset);
   if (stitched.length < bytes || stitched.length > bytes + islandBytes)
     throw new Error(`krait: a trace of ${stitched.length} bytes where ${bytes} were expected`);
+  for (const { step, number, others } of steps)
+    placedStubs.push({
+      exits: [landingOf(step, number)],
+      at: -1,
+      description: -1,
+      others: offset + descriptionsAt + others,
+    });
   const code = new Uint8Array(totalBytes);
   code.set(stitched);
   descriptions.copyTo(code, descriptionsAt);
@@ -239,6 +267,21 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
     listing,
     arch,
   };
+}
+
+/** A stepped instruction as an exit: nothing is left to be written. */
+function landingOf({ pc, landingDelta, at }: StepPlace, index: number): PlacedExit {
+  return {
+    snapshot: writtenAt(pc, landingDelta, at, index),
+    registers: new ExitRegisters([]),
+    regs: [],
+    node: null,
+    position: 0,
+  };
+}
+/** A state in which memory has everything. */
+export function writtenAt(pc: number, delta: number, at: number, index: number): Snapshot {
+  return { pc, delta, depth: 0, slots: [], fields: [], virtuals: [], owed: [], index, at, grows: true, known: null };
 }
 
 /** Whether an exit is taken to have something served that has nothing to do with the program: no trace grows there. */

@@ -91,6 +91,8 @@ export interface BuildOptions {
   readonly closes: boolean;
   /** The exit that the trace grows from. */
   readonly parent?: ParentExit;
+  /** What it grows from is an instruction that was done, which may have changed what the trace relies on. */
+  readonly parentMayHaveDied?: boolean;
   /** The loop in which it goes on, if it has one that can be entered at its head. */
   readonly joins?: JoinTarget;
   /** The frames that were there when the recording began, by their distance from the root's. */
@@ -244,6 +246,7 @@ export class Builder {
       this.begins(this.inherited, parent);
     }
     this.base = this.frames.map((frame) => frame.delta);
+    this.pendingValid = options.parentMayHaveDied ?? false;
   }
   /** Distances of the frames that the trace begins in. */
   private readonly base: readonly number[];

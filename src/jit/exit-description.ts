@@ -1,6 +1,6 @@
 // Writes down the interpreter's state at an exit for native/core/interp/trace_exit.c, which restores it when the exit is taken: a dozen bytes
 // where code would take a hundred. Code (exit-code.ts) is made only for exits that are taken often.
-import { CoreConst } from "../heap/generated/layout.ts";
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Node, SlotEntry, VirtualEntry, Word } from "./ir.ts";
 import { isFloat, type PlacedExit } from "./registers.ts";
 import { heldBy, isCounted } from "./state.ts";
@@ -38,6 +38,7 @@ export class ExitDescriptions {
    */
   add(exit: PlacedExit, number: number, clears: number, counts: number): number {
     const { snapshot } = exit;
+    if (snapshot.answered) this.addOthers(number, 0);
     const start = this.length;
     exit.registers.note();
     this.virtuals = snapshot.virtuals;
@@ -81,6 +82,15 @@ export class ExitDescriptions {
     }
     this.op(X.EXIT_SPECIAL, X.EXIT_END);
     while (this.length % 4 !== 0) this.byte(0);
+    return start;
+  }
+
+  /** The StepOthers of exit `number`: no places yet. `counts`: as above. */
+  addOthers(number: number, counts: number): number {
+    const start = this.length;
+    this.u32(number);
+    this.u32(counts);
+    for (let i = 8; i < Layout.StepOthers.size; i += 4) this.u32(0);
     return start;
   }
 

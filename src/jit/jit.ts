@@ -6,7 +6,7 @@ import type { Heap } from "../heap/heap.ts";
 import type { CoreImage } from "../platform/platform.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
 import { Abort, type AbortReason } from "./abort.ts";
-import { type Assembled, assemble, isPoll } from "./assemble.ts";
+import { type Assembled, assemble, isPoll, type Stub, writtenAt } from "./assemble.ts";
 import { buildTrace, type Dependency, type StackFrame } from "./builder.ts";
 import { CodeMemory } from "./code-memory.ts";
 import { countRun, exitCode } from "./exit-code.ts";
@@ -45,9 +45,13 @@ interface Pending {
   readonly baseFp: number;
   /** entry: another activation of the function was on the stack. */
   readonly isRecursive: boolean;
+  /** Exits behind an instruction that was done (Stub.others): where it has ended, as StepOthers names it. */
+  readonly landing: { readonly pc: number; readonly frame: number } | null;
   /** The frames on the stack, by their distance in words from the root's frame. */
   readonly stack: ReadonlyMap<number, StackFrame>;
 }
+
+type Asked = Omit<Pending, "stack" | "baseFp">;
 
 /** What the trace under construction has taken so far. */
 interface Building {
@@ -219,7 +223,7 @@ export class Jit implements Tier {
       setCounter(this.heap, hotPc, wait * times);
       return;
     }
-    this.record({ kind, hotPc, exit: -1, startPc, startFp: this.heap.readU32(VM.fp), isRecursive });
+    this.record({ kind, hotPc, exit: -1, landing: null, startPc, startFp: this.heap.readU32(VM.fp), isRecursive });
   }
   /** Whether the function that has been entered is on the stack already. */
   private isRecursive(): boolean {
@@ -246,12 +250,12 @@ export class Jit implements Tier {
     const root = exit.trace.root ?? exit.trace;
     if (
       exit.attempts >= this.policy.attempts ||
-      exit.stub.exits.some(({ snapshot }) => !snapshot.grows) ||
+      (exit.stub.others === 0 && exit.stub.exits.some(({ snapshot }) => !snapshot.grows)) ||
       root.sideTraces >= this.policy.sideTraces ||
       !this.table.isAlive(exit.trace)
     ) {
       this.setExitCounter(index, NEVER);
-      if (this.table.isAlive(exit.trace)) this.leaveByCode(exit);
+      if (this.table.isAlive(exit.trace) && exit.stub.others === 0) this.leaveByCode(exit);
       return;
     }
     if (!this.mayCompile()) {
@@ -260,17 +264,18 @@ export class Jit implements Tier {
       return;
     }
     exit.attempts++;
-    this.record({
-      kind: "exit",
-      hotPc: 0,
-      exit: index,
-      startPc: this.heap.readU32(VM.pc),
-      startFp: this.heap.readU32(VM.fp),
-      isRecursive: false,
-    });
+    const startPc = this.heap.readU32(VM.pc);
+    const startFp = this.heap.readU32(VM.fp);
+    const raised = this.heap.readU32(VM.step_raised);
+    const landing =
+      exit.stub.others === 0 ? null : { pc: startPc + raised, frame: startFp - this.heap.readU32(VM.step_fp) };
+    const asked: Asked = { kind: "exit", hotPc: 0, exit: index, landing, startPc, startFp, isRecursive: false };
+    // A function's traces don't go on where it has been left.
+    if (root.kind === "entry" && startFp < this.baseOf(asked)) this.setExitCounter(index, this.policy.hotExit);
+    else this.record(asked);
   }
 
-  private record(asked: Omit<Pending, "stack" | "baseFp">): void {
+  private record(asked: Asked): void {
     const pending: Pending = { ...asked, stack: this.stackBelow(asked), baseFp: this.baseOf(asked) };
     const { heap, policy } = this;
     if (this.buffer === 0) {
@@ -296,7 +301,7 @@ export class Jit implements Tier {
     if (inFunction && pending.startFp !== pending.baseFp) heap.writeU32(VM.record_start_pc, 0);
   }
 
-  private stackBelow(asked: Omit<Pending, "stack" | "baseFp">): Map<number, StackFrame> {
+  private stackBelow(asked: Asked): Map<number, StackFrame> {
     const { heap } = this;
     const stack = new Map<number, StackFrame>();
     const base = this.baseOf(asked);
@@ -394,7 +399,10 @@ export class Jit implements Tier {
         endDelta: end.endDelta,
         endCode: end.endCode,
         closes: end.closes,
-        ...(parent !== undefined && { parent: this.parentOf(parent) }),
+        ...(parent !== undefined && {
+          parent: this.parentOf(parent, pending.startPc, startDelta),
+          parentMayHaveDied: parent.stub.others !== 0,
+        }),
         ...(end.next?.loop != null && { joins: end.next.loop }),
         stack: pending.stack,
         isVolatile: (cell) => this.volatile.has(cell),
@@ -440,8 +448,9 @@ export class Jit implements Tier {
       },
       ...(this.failGuards && { failureOf: (exit: number) => failureAt(firstFailure + exit) }),
       next: cut ? 0 : (next?.codeOffset ?? 0),
-      from: from?.snapshot.known === null && !makesObjects(from) ? from : null,
-      fromDelta: from !== undefined && makesObjects(from) ? from.snapshot.delta : null,
+      from: pending.landing === null && from?.snapshot.known === null && !makesObjects(from) ? from : null,
+      fromDelta:
+        pending.landing !== null ? startDelta : from !== undefined && makesObjects(from) ? from.snapshot.delta : null,
       fromTakenAt: parent?.takenAt ?? 0,
       firstExit,
       label: [numbers.id, records[0]?.code ?? 0, this.uopNames()],
@@ -475,8 +484,8 @@ export class Jit implements Tier {
       assembled.stubs.map((stub, i) => ({ stub, takenAt: statistics === null ? 0 : takenOf(firstExit + i) })),
     );
     building.trace = trace;
-    for (const [i, { exits }] of assembled.stubs.entries()) {
-      const counts = exits.every((exit) => exit.snapshot.answered === undefined && !isPoll(exit));
+    for (const [i, { exits, others }] of assembled.stubs.entries()) {
+      const counts = others !== 0 || exits.every((exit) => exit.snapshot.answered === undefined && !isPoll(exit));
       this.setExitCounter(firstExit + i, counts ? this.policy.hotExit : NEVER);
     }
     heap.writeU32(infoAt(number) + Layout.TraceInfo.pad, assembled.labelAt);
@@ -484,7 +493,7 @@ export class Jit implements Tier {
       heap.writeU32(CoreConst.CONTINUATIONS_BASE + 4 * number, offset);
     if (!this.watch(trace, next, dependencies))
       throw new Abort("stale-recording", "something it relies on can't be watched");
-    if (parent !== undefined) this.link(parent, trace, assembled.entry);
+    if (parent !== undefined) this.link(parent, pending.landing, trace, assembled.entry);
     else {
       table.setRoot(trace);
       noteTrace(heap, pending.hotPc);
@@ -543,11 +552,13 @@ export class Jit implements Tier {
     this.lapBegan = now;
   }
 
-  private baseOf({ exit, startFp }: Omit<Pending, "stack" | "baseFp">): number {
-    return startFp - 8 * (this.table.exit(exit)?.stub.exits[0]?.snapshot.delta ?? 0);
+  private baseOf({ exit, startFp, landing }: Asked): number {
+    return startFp - (landing?.frame ?? 0) - 8 * (this.table.exit(exit)?.stub.exits[0]?.snapshot.delta ?? 0);
   }
-  private parentOf({ stub, trace }: Exit): ParentExit {
-    const { exits } = stub;
+  private parentOf({ stub, trace }: Exit, startPc: number, startDelta: number): ParentExit {
+    const exits = stub.exits.map((exit) =>
+      stub.others === 0 ? exit : { ...exit, node: null, snapshot: writtenAt(startPc, startDelta, 0, 0) },
+    );
     const failed = exits.length === 1 && !this.failGuards ? (exits[0] as PlacedExit).node : null;
     return { exits, knowledge: trace.knowledge, spilled: trace.spilled, failed };
   }
@@ -596,14 +607,25 @@ export class Jit implements Tier {
   }
 
   /** The exit goes on in its side trace from now on. */
-  private link({ stub }: Exit, trace: Trace, entry: number): void {
+  private link({ stub }: Exit, landing: Pending["landing"], trace: Trace, entry: number): void {
     this.table.adopt(trace);
+    if (landing !== null) return this.landAlso(stub, landing, entry);
     // Objects are made by the core, which then goes on in the trace.
     if (makesObjects(stub.exits[0])) {
       const next = Uint8Array.from(new Uint8Array(Uint32Array.of(entry).buffer));
       this.image.code.write(stub.description + Layout.TraceExit.next, next);
     } else this.jumpFrom(stub.at, entry);
   }
+  /** An instruction that has been done, and has led to `landing`, goes on here from now on. */
+  private landAlso({ others, exits }: Stub, landing: NonNullable<Pending["landing"]>, entry: number): void {
+    const places = this.places.get(exits) ?? 0;
+    if (places === CoreConst.STEP_OTHERS) return;
+    this.places.set(exits, places + 1);
+    const words = Uint32Array.of(landing.pc, landing.frame, entry);
+    this.image.code.write(others + Layout.StepOthers.places + 12 * places, new Uint8Array(words.buffer));
+  }
+  /** How many places the exits' StepOthers have. */
+  private readonly places = new WeakMap<object, number>();
   /** The exit will be taken often and never go on in a trace: code restores faster than what reads a description. */
   private leaveByCode(exit: Exit): void {
     const { stub, takenAt } = exit;
@@ -613,6 +635,7 @@ export class Jit implements Tier {
     const nothing = {
       loopAt: -1,
       landings: [],
+      steps: [],
       continuations: [],
       exits: [],
       end: null,

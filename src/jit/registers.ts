@@ -15,7 +15,7 @@ const FLOATS = 8;
 const KEPT_BY_CALLS = 2;
 
 /** A number known only when everything is placed. */
-export type Late = number | Word | { readonly spillOf: Node } | { readonly landing: number };
+export type Late = number | Word | { readonly spillOf: Node } | { readonly landing: number } | { readonly stepNumber: number };
 
 /** One stencil to be stitched. */
 export interface Item {
@@ -56,12 +56,23 @@ export interface PlacedHead {
   readonly spilled: readonly Node[];
 }
 
+/** A stepped instruction. */
+export interface StepPlace {
+  readonly pc: number;
+  /** Words from the root frame's R to that of the frame in which it is expected to end. */
+  readonly landingDelta: number;
+  /** Number of the instruction in the trace; see profile.ts. */
+  readonly at: number;
+}
+
 export interface Placed {
   readonly items: Item[];
   /** Index in items of the loop's head, -1 if there is none. */
   readonly loopAt: number;
   /** Index in items behind each stepped instruction, in order: where it lands. */
   readonly landings: number[];
+  /** Instructions that are stepped, in order. */
+  readonly steps: readonly StepPlace[];
   /** Where calls of traces come back to: indices in landings. */
   readonly continuations: { readonly number: number; readonly landing: number }[];
   readonly exits: PlacedExit[];
@@ -146,6 +157,7 @@ class Allocator {
   private readonly items: Item[] = [];
   private readonly exits: PlacedExit[] = [];
   private readonly landings: number[] = [];
+  private readonly steps: StepPlace[] = [];
   private readonly continuations: Placed["continuations"] = [];
   private readonly regs: (Node | null)[] = new Array(REGISTERS).fill(null);
   /** Registers that the current node's operands are in: not to be taken. */
@@ -188,8 +200,8 @@ class Allocator {
     else if (this.ir.join !== null) this.joinLoop(this.ir.join);
     else if (this.ir.end !== null) end = this.capture(this.ir.end, null);
     this.insertSpills();
-    const { items, loopAt, landings, continuations, exits, spilled } = this;
-    return { items, loopAt, landings, continuations, exits, end, spilled, head: this.placedHead() };
+    const { items, loopAt, landings, steps, continuations, exits, spilled } = this;
+    return { items, loopAt, landings, steps, continuations, exits, end, spilled, head: this.placedHead() };
   }
 
   /** Values are where the parent trace left them. */
@@ -547,6 +559,8 @@ class Allocator {
     this.put(Uop.store_vm_u32, [Layout.VM.step_pc, step.landingPc + (step.raises ? 1 : 0)], 0, 0, 0, node);
     this.put(Uop.store_vm_frame, [Layout.VM.step_fp, (step.landingDelta * 8) >>> 0]);
     this.put(Uop.store_vm_u32, [Layout.VM.step_code, { landing }]);
+    this.put(Uop.store_vm_u32, [Layout.VM.step_others, { stepNumber: this.steps.length }]);
+    this.steps.push({ pc: step.pc, landingDelta: step.landingDelta, at: node.at });
     this.put(Uop.set_pc, [step.pc]);
     if (step.delta !== 0) this.put(Uop.add_frame, [step.delta * 8]);
     this.put(Uop.jump, []).target = { kind: "symbol", name: "trace_step" };

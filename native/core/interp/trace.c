@@ -142,9 +142,20 @@ CORE_EXPORT HANDLER(trace_unwind)
 // NOTIMPLEMENTED: the function has done nothing.
 CORE_EXPORT HANDLER(trace_answer)
 {
-    table = normal_table;
+    table = TABLE_BEHIND_TRACE(vm);
     if (vm->result == NOTIMPLEMENTED)
         DISPATCH;
+    COUNT_INSTRUCTION;
+    if (unlikely(vm->counting))
+        AT(vm, u64, vm->counts)[op_at(pc)]++;
+    // Nobody has seen it end here: wherever it does, a side trace may go on.
+    vm->step_pc = 0;
+    vm->step_fp = OFFSET_OF(vm, R);
+    vm->step_code = vm->exit_at;
+    vm->step_others = vm->exit_at - (u32)sizeof(StepOthers);
+    vm->step_raised = 0;
+    vm->tier_state = TIER_STEP;
+    table = CURRENT_TABLE(vm);
     u32 generic = generic_op_at(pc);
     if (generic == OP_CALL || generic == OP_CALL_METHOD)
         GOTO(traced_call_failed);
@@ -159,6 +170,7 @@ CORE_EXPORT HANDLER(trace_step)
         GOTO(run_pending);
     }
     vm->tier_state = TIER_STEP;
+    vm->step_raised = 0;
     table = tier_tables[TIER_STEP];
     COUNT_INSTRUCTION;
     REDISPATCH;
@@ -174,16 +186,45 @@ CORE_EXPORT HANDLER(trace_step_counted)
     GOTO(trace_step);
 }
 
+#define DISPATCH_ANYTHING __attribute__((musttail)) return ((Handler *)table[(u8)*pc])(pc, R, vm, table)
+
+static bool is_from_outside(u32 mode) { return mode == RET_HOST || mode == RET_DONE || mode == RET_FINALIZER; }
+static bool was_called_from_outside(Value *R) { return is_from_outside(MODE_OF(FRAME_MODE(R))) || is_from_outside(MODE_OUTER(FRAME_MODE(R))); }
+
+// The stepped instruction has led elsewhere: to where a side trace begins, or may begin one day.
+static NOINLINE HANDLER(land_elsewhere)
+{
+    StepOthers *others = (StepOthers *)(core_image_base + vm->step_others);
+    u32 at = OFFSET_OF(vm, pc) + vm->step_raised;
+    i32 frame = (i32)(OFFSET_OF(vm, R) - vm->step_fp);
+    if (others->taken)
+        ++*AT(vm, u64, others->taken);
+    for (u32 i = 0; i < STEP_OTHERS; i++)
+        if (others->places[i].pc == at && others->places[i].frame == frame)
+            ENTER_CODE(others->places[i].code);
+    if (!was_called_from_outside(R) && --*exit_counter_at(vm, others->number) == 0) {
+        vm->hot_exit = others->number;
+        vm->hot_kind = HOT_EXIT;
+        vm->hot_pc = OFFSET_OF(vm, pc);
+        GOTO(report_hot);
+    }
+    DISPATCH_ANYTHING;
+}
+
 // The dispatch after a stepped instruction.
 HANDLER(trace_land)
 {
-    bool lands = vm->tier_state == TIER_STEP && vm->step_pc == OFFSET_OF(vm, pc) && vm->step_fp == OFFSET_OF(vm, R);
-    if (vm->tier_state == TIER_STEP)
+    bool is_step = vm->tier_state == TIER_STEP; // the trace may have died meanwhile, and a recording have begun
+    if (is_step)
         vm->tier_state = TIER_OFF;
-    table = CURRENT_TABLE(vm); // the trace may have died meanwhile, and a recording have begun
-    if (likely(lands))
-        ENTER_CODE(vm->step_code);
-    __attribute__((musttail)) return ((Handler *)table[(u8)*pc])(pc, R, vm, table);
+    table = CURRENT_TABLE(vm);
+    if (likely(is_step)) {
+        if (likely(vm->step_pc == OFFSET_OF(vm, pc) + vm->step_raised && vm->step_fp == OFFSET_OF(vm, R)))
+            ENTER_CODE(vm->step_code);
+        if (vm->step_others)
+            GOTO(land_elsewhere);
+    }
+    DISPATCH_ANYTHING;
 }
 
 // object_dealloc for stencils, which keep values in nearly all registers.
@@ -214,13 +255,11 @@ static COLD HANDLER(record_ends) // vm->record_end says how
     GOTO(leave);
 }
 
-static bool is_from_outside(u32 mode) { return mode == RET_HOST || mode == RET_DONE || mode == RET_FINALIZER; }
-
 // Why the recording ends before the instruction at pc, -1 if it goes on.
 static int reason_to_end(VM *vm, u64 *pc, Value *R)
 {
     u32 at = OFFSET_OF(vm, pc), fp = OFFSET_OF(vm, R), op = op_at(pc);
-    if (fp > vm->record_last_fp && (is_from_outside(MODE_OF(FRAME_MODE(R))) || is_from_outside(MODE_OUTER(FRAME_MODE(R)))))
+    if (fp > vm->record_last_fp && was_called_from_outside(R))
         return RECORD_HOST;
     if (fp < vm->record_start_fp && !(vm->record_flags & RECORD_FOLLOW_RETURN))
         return RECORD_LEFT;
