@@ -279,6 +279,10 @@ static void before_fields(VM *vm, Ref r, PyType *type)
         if (AT(vm, PyStr, r)->interned)
             str_forget_interned(vm, AT(vm, PyStr, r));
         break;
+    case LAYOUT_TRACEBACK:
+        if (AT(vm, PyTraceback, r)->frame)
+            frame_object_unneeded(vm, AT(vm, PyTraceback, r)->frame);
+        break;
     case LAYOUT_GENERATOR: {
         PyGenerator *g = AT(vm, PyGenerator, r);
         if (g->frame)

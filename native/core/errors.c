@@ -10,26 +10,31 @@ typedef struct Text {
     u32 fixed[200];
 } Text;
 
-static void put(Text *t, u32 c)
+static NOINLINE bool make_room(Text *t)
 {
-    if (t->length == t->capacity) {
-        VM *vm = t->vm;
-        u32 bytes = t->capacity * 8, grown;
-        if (t->capacity > 1u << 22)
-            return; // a message of that length is cut
-        if (t->block) {
-            grown = heap_block_resize(vm, t->block, t->length * 4, bytes);
-        } else {
-            grown = heap_block(vm, bytes);
-            if (grown)
-                memcpy(AT(vm, u32, grown), t->fixed, t->length * 4);
-        }
-        if (!grown)
-            return;
-        t->block = grown;
-        t->points = AT(vm, u32, grown);
-        t->capacity *= 2;
+    VM *vm = t->vm;
+    u32 bytes = t->capacity * 8, grown;
+    if (t->capacity > 1u << 22)
+        return false; // a message of that length is cut
+    if (t->block) {
+        grown = heap_block_resize(vm, t->block, t->length * 4, bytes);
+    } else {
+        grown = heap_block(vm, bytes);
+        if (grown)
+            memcpy(AT(vm, u32, grown), t->fixed, t->length * 4);
     }
+    if (!grown)
+        return false;
+    t->block = grown;
+    t->points = AT(vm, u32, grown);
+    t->capacity *= 2;
+    return true;
+}
+
+INLINE void put(Text *t, u32 c)
+{
+    if (unlikely(t->length == t->capacity) && !make_room(t))
+        return;
     t->points[t->length++] = c;
 }
 
@@ -188,8 +193,11 @@ static void format_into(Text *t, const char *format, va_list args)
 
 static Value format_text(VM *vm, const char *format, va_list args)
 {
-    Text t = {.vm = vm, .capacity = 200};
+    Text t; // most of it need not be cleared
+    t.vm = vm;
     t.points = t.fixed;
+    t.length = t.block = 0;
+    t.capacity = sizeof t.fixed / sizeof *t.fixed;
     format_into(&t, format, args);
     Value result = str_from_code_points(vm, t.points, t.length);
     heap_block_free(vm, t.block);

@@ -6,27 +6,33 @@
 // Own fields of a class, in the order of PyException.fields. A class with own fields has a layout of its own: bases with different ones conflict.
 typedef struct FieldRow { Ref type; u32 count; const char *names[8]; } FieldRow;
 static const FieldRow field_rows[] = {
-    {EXC_StopIteration, 1, {"value"}},
-    {EXC_SystemExit, 1, {"code"}},
-    {EXC_ImportError, 4, {"msg", "name", "path", "name_from"}},
-    {EXC_AttributeError, 2, {"name", "obj"}},
-    {EXC_NameError, 1, {"name"}},
-    {EXC_OSError, 4, {"errno", "strerror", "filename", "filename2"}},
-    {EXC_SyntaxError, 8, {"msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"}},
-    {EXC_UnicodeDecodeError, 5, {"encoding", "object", "start", "end", "reason"}},
-    {EXC_UnicodeEncodeError, 5, {"encoding", "object", "start", "end", "reason"}},
-    {EXC_UnicodeTranslateError, 5, {"encoding", "object", "start", "end", "reason"}},
-    {EXC_BaseExceptionGroup, 2, {"message", "exceptions"}},
+    [EXCEPTION_INDEX_StopIteration] = {EXC_StopIteration, 1, {"value"}},
+    [EXCEPTION_INDEX_SystemExit] = {EXC_SystemExit, 1, {"code"}},
+    [EXCEPTION_INDEX_ImportError] = {EXC_ImportError, 4, {"msg", "name", "path", "name_from"}},
+    [EXCEPTION_INDEX_AttributeError] = {EXC_AttributeError, 2, {"name", "obj"}},
+    [EXCEPTION_INDEX_NameError] = {EXC_NameError, 1, {"name"}},
+    [EXCEPTION_INDEX_OSError] = {EXC_OSError, 4, {"errno", "strerror", "filename", "filename2"}},
+    [EXCEPTION_INDEX_SyntaxError] = {EXC_SyntaxError, 8, {"msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"}},
+    [EXCEPTION_INDEX_UnicodeDecodeError] = {EXC_UnicodeDecodeError, 5, {"encoding", "object", "start", "end", "reason"}},
+    [EXCEPTION_INDEX_UnicodeEncodeError] = {EXC_UnicodeEncodeError, 5, {"encoding", "object", "start", "end", "reason"}},
+    [EXCEPTION_INDEX_UnicodeTranslateError] = {EXC_UnicodeTranslateError, 5, {"encoding", "object", "start", "end", "reason"}},
+    [EXCEPTION_INDEX_BaseExceptionGroup] = {EXC_BaseExceptionGroup, 2, {"message", "exceptions"}},
 };
 #define FIELD_ROWS (sizeof field_rows / sizeof *field_rows)
+
+// NULL: it has none of its own.
+static const FieldRow *row_of(Ref type)
+{
+    u32 index = (type - EXC_BaseException) / STATIC_TYPE_STRIDE + EXCEPTION_INDEX_BaseException;
+    return type < STATIC_END && index < FIELD_ROWS && field_rows[index].count ? &field_rows[index] : NULL;
+}
+
 #define CHARACTERS_WRITTEN 4u // fifth field of OSError, shown as an attribute by a getset
 
 u32 exception_field_count(Ref type)
 {
-    for (u32 i = 0; i < FIELD_ROWS; i++)
-        if (field_rows[i].type == type)
-            return field_rows[i].count;
-    return 0;
+    const FieldRow *row = row_of(type);
+    return row ? row->count : 0;
 }
 
 void add_exception_members(VM *vm)
@@ -48,7 +54,7 @@ void add_exception_members(VM *vm)
 static Ref family_of(VM *vm, Ref type)
 {
     for (Ref t = type; t && t != TYPE_OBJECT; t = type_at(vm, t)->base)
-        if (t < STATIC_END && exception_field_count(t))
+        if (row_of(t))
             return t;
     return EXC_BaseException;
 }
@@ -195,10 +201,9 @@ static bool fill_keywords(VM *vm, PyException *e, const char *class_name, const 
 static bool exception_fill(VM *vm, PyException *e, Value *args, u32 nargs, Ref kwnames)
 {
     Ref type = e->head.type, family = family_of(vm, type);
-    const FieldRow *row = NULL;
-    for (u32 i = 0; i < FIELD_ROWS; i++)
-        if (field_rows[i].type == family)
-            row = &field_rows[i];
+    if (family == EXC_BaseException && !kwnames)
+        return true;
+    const FieldRow *row = row_of(family);
     if (kwnames && AT(vm, PyTuple, kwnames)->length) {
         if (family == EXC_ImportError || family == EXC_AttributeError || family == EXC_NameError) {
             const char *name = family == EXC_ImportError ? "ImportError" : family == EXC_AttributeError ? "AttributeError" : "NameError";

@@ -99,6 +99,19 @@ void frame_object_detach(VM *vm, Ref frame) // its generator dies
     f->generator = 0;
 }
 
+// A traceback entry that has the frame object dies. If only the running frame itself has it then, the frame is as before the exception passed.
+void frame_object_unneeded(VM *vm, Ref frame)
+{
+    PyFrame *f = frame_at(vm, frame);
+    if (!f->live || f->head.refcount != 2 || f->trace || f->locals || f->flags)
+        return;
+    Value *R = AT(vm, Value, f->live);
+    FRAME_OBJECT(R) = 0;
+    FRAME_MODE(R) &= ~FRAME_HAS_OBJECT;
+    f->live = 0;
+    f->head.refcount--;
+}
+
 void traceback_add(VM *vm, u64 *pc, Value *R)
 {
     if (is_hidden(vm, R) || vm->exception == EMPTY)

@@ -94,6 +94,12 @@ void copy_chars(u8 *to, u32 to_kind, const u8 *from, u32 from_kind, u32 length)
         memcpy(to, from, (size_t)length * to_kind);
         return;
     }
+    if (from_kind == 4 && to_kind == 1) { // messages, mostly
+        const u32 *points = (const u32 *)from;
+        for (u32 i = 0; i < length; i++)
+            to[i] = (u8)points[i];
+        return;
+    }
     for (u32 i = 0; i < length; i++)
         put_char(to, to_kind, i, get_char(from, from_kind, i));
 }

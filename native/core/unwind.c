@@ -52,7 +52,7 @@ static HANDLER(unwind_frame)
     u32 word = FRAME_MODE(R);
     Value exception = take(&vm->exception); // what dies below must not see it
     release_range(vm, R + code->local_count, code->reg_count - code->local_count);
-    if (word & FRAME_HAS_OBJECT)
+    if (FRAME_MODE(R) & FRAME_HAS_OBJECT) // not word: what has died may have been the last traceback with it
         frame_detach(vm, R, pc, true);
     release_range(vm, R, code->local_count);
     if (MODE_OF(word) == RET_GENERATOR) {

@@ -15,7 +15,12 @@ const FLOATS = 8;
 const KEPT_BY_CALLS = 2;
 
 /** A number known only when everything is placed. */
-export type Late = number | Word | { readonly spillOf: Node } | { readonly landing: number } | { readonly stepNumber: number };
+export type Late =
+  | number
+  | Word
+  | { readonly spillOf: Node }
+  | { readonly landing: number }
+  | { readonly stepNumber: number };
 
 /** One stencil to be stitched. */
 export interface Item {

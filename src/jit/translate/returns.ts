@@ -159,6 +159,8 @@ function returnValue(b: Builder, take: () => Node, hint: Operand): boolean {
   if (!isSimple && outer !== CoreConst.RET_CALL && outer !== CoreConst.RET_STORE) return false;
   const instruction = instructionAt(b.heap, frame.callPc);
   const value = isSimple && STORING.has(instruction.generic) ? take() : b.real(take());
+  // It has got an object: the interpreter detaches that.
+  if (b.isFirst && b.options.parent?.failed?.op === "guardMode") return false;
   if (frame.exposed) guardMode(b, frame);
   const transformed = transform(b, frame, value, hint);
   const result = transformed && outcome(b, instruction, transformed, transformed === value ? hint : NO_HINT);
