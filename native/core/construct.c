@@ -1,5 +1,6 @@
 // Constructors of int, float, complex, bool, str, bytes and bytearray, and boxing: an instance of a subclass of an immutable type is an object
 // of its own with the value inside. Parsing text, __int__-like hooks and encodings are the host's (HOOK_*_NEW, HOOK_INT_PARSE).
+#include "float_text.h"
 #include "containers.h"
 #include "hooks.h"
 #include "ints.h"
@@ -206,6 +207,9 @@ STATIC_METHOD(float_construct)
         double d = int_to_double(vm, x, &overflow);
         return overflow ? raise_error(vm, EXC_OverflowError, "int too large to convert to float") : boxed(vm, cls, make_float(d));
     }
+    double read;
+    if (is_exact(vm, x, TYPE_STR) && float_of_text(OBJ(vm, PyStr, x), &read))
+        return boxed(vm, cls, make_float(read));
     if (is_exact(vm, x, TYPE_STR) && is_nan_text(OBJ(vm, PyStr, x)))
         return boxed(vm, cls, new_nan(vm, OBJ(vm, PyStr, x)->data[0] == '-'));
     return tail_host(vm, HOOK_FLOAT_NEW, 2, args[0], x);

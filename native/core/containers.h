@@ -50,6 +50,19 @@ INLINE SetEntry *set_entries(VM *vm, PySet *s) { return AT(vm, SetEntry, s->entr
 INLINE Value obj_value(VM *vm, const void *object) { return (Value)OFFSET_OF(vm, object); }
 
 INLINE bool is_str(VM *vm, Value v) { return is_exact(vm, v, TYPE_STR); }
+// Tuples with the very same items: most keys that are tuples are found so.
+INLINE bool same_items(VM *vm, Value a, Value b)
+{
+    if (!is_exact(vm, a, TYPE_TUPLE) || !is_exact(vm, b, TYPE_TUPLE))
+        return false;
+    PyTuple *x = OBJ(vm, PyTuple, a), *y = OBJ(vm, PyTuple, b);
+    if (x->length != y->length)
+        return false;
+    for (u32 i = 0; i < x->length; i++)
+        if (x->items[i] != y->items[i])
+            return false;
+    return true;
+}
 INLINE bool is_kind(VM *vm, Value v, u32 kind) { return is_object(v) && type_at(vm, ref_type(vm, v))->kind == kind; }
 INLINE bool is_int_value(VM *vm, Value v) { return is_int48(v) || is_kind(vm, v, LAYOUT_INT) || v == TRUE || v == FALSE; }
 

@@ -342,6 +342,23 @@ static void destroy_instance(VM *vm, Ref r, PyType *type)
         decref_object(vm, OFFSET_OF(vm, type));
 }
 
+// Tuples and lists themselves (not instances of subclasses) have neither attributes nor weak references.
+static void destroy_tuple(VM *vm, Ref r)
+{
+    PyTuple *tuple = AT(vm, PyTuple, r);
+    for (u32 i = tuple->length; i-- > 0;)
+        drop_value(vm, tuple->items + i, NULL);
+    heap_free(vm, tuple);
+}
+static void destroy_list(VM *vm, Ref r)
+{
+    PyList *list = AT(vm, PyList, r);
+    for (u32 i = list->length; i-- > 0;)
+        drop_value(vm, AT(vm, Value, list->items) + i, NULL);
+    heap_block_free(vm, list->items);
+    heap_free(vm, list);
+}
+
 void object_dealloc(VM *vm, Ref r)
 {
     if (unlikely(r < STATIC_END)) { // singletons are handed out uncounted (make_bool): after a thousand million drops they start again
@@ -370,7 +387,11 @@ void object_dealloc(VM *vm, Ref r)
     }
     vm->trash_depth++;
     PyType *t = type_at(vm, type);
-    if (likely(t->kind == LAYOUT_OBJECT && !(t->flags & (TYPE_HAS_DEL | TYPE_WEAKLY_REFERENCED))))
+    if (type == TYPE_TUPLE)
+        destroy_tuple(vm, r);
+    else if (type == TYPE_LIST)
+        destroy_list(vm, r);
+    else if (likely(t->kind == LAYOUT_OBJECT && !(t->flags & (TYPE_HAS_DEL | TYPE_WEAKLY_REFERENCED))))
         destroy_instance(vm, r, t);
     else
         destroy(vm, r);

@@ -46,6 +46,8 @@ static int same_key(VM *vm, Value stored, Value key, u32 depth)
         return str_equal(vm, stored, key);
     if (stored == EMPTY)
         return 0;
+    if (same_items(vm, stored, key))
+        return 1;
     return equal_at_depth(vm, stored, key, depth);
 }
 

@@ -163,3 +163,51 @@ Value float_repr(VM *vm, double x)
         return EMPTY;
     return __builtin_signbit(x) ? str_from_bytes_ascii(vm, text, length + 1) : str_from_bytes_ascii(vm, text + 1, length);
 }
+
+// Reads digits[.digits][e[sign]digits] with an optional sign, where number and power of ten are both doubles exactly (Clinger's easy case).
+bool float_of_text(const PyStr *s, double *result)
+{
+    static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    if (!s->ascii || s->length > 32)
+        return false;
+    const u8 *at = s->data, *end = at + s->length;
+    bool negative = at < end && *at == '-';
+    if (at < end && (*at == '-' || *at == '+'))
+        at++;
+    u64 digits = 0;
+    u32 count = 0;
+    i32 exponent = 0;
+    for (bool fraction = false; at < end; at++) {
+        if (*at == '.' && !fraction) {
+            fraction = true;
+            continue;
+        }
+        if ((u8)(*at - '0') > 9)
+            break;
+        if (digits >> 53) // (so no overflow)
+            return false;
+        digits = digits * 10 + (*at - '0');
+        count++;
+        exponent -= fraction;
+    }
+    if (!count || digits >> 53)
+        return false;
+    if (at < end && (*at | 32) == 'e') {
+        i32 given = 0;
+        bool down = ++at < end && *at == '-';
+        if (at < end && (*at == '-' || *at == '+'))
+            at++;
+        if (at == end || end - at > 4)
+            return false;
+        for (; at < end && (u8)(*at - '0') < 10; at++)
+            given = given * 10 + (*at - '0');
+        exponent += down ? -given : given;
+    }
+    if (at != end || exponent < -22 || exponent > 22)
+        return false;
+    double d = (double)digits;
+    d = exponent < 0 ? d / powers[-exponent] : d * powers[exponent];
+    *result = negative ? -d : d;
+    return true;
+}

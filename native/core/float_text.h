@@ -9,6 +9,7 @@ u32 put_digits(u8 *to, u64 n, u32 least);
 u32 float_fixed_text(u8 *to, double x, u32 decimals);
 u32 float_short_text(u8 *to, double x);
 bool float_rounded(double x, u32 decimals, double *result);
+bool float_of_text(const PyStr *s, double *result); // false: text for TypeScript to read
 Value float_repr(VM *vm, double x);
 
 typedef struct FormatSpec {

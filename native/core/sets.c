@@ -20,6 +20,8 @@ static int same_key(VM *vm, Value stored, Value key, u32 depth)
 {
     if (is_str(vm, key) && is_str(vm, stored))
         return str_equal(vm, stored, key);
+    if (same_items(vm, stored, key))
+        return 1;
     return equal_at_depth(vm, stored, key, depth);
 }
 

@@ -15,7 +15,7 @@ static Value join_items(VM *vm, Value separator, const Value *items, u32 count)
     if (count > 1 && !sep->length)
         kind = 1, ascii = 1;
     for (u32 i = 0; i < count; i++) {
-        if (unlikely(!is_str(vm, items[i])))
+        if (unlikely(!is_exact(vm, items[i], TYPE_STR)) && unlikely(!is_str(vm, items[i])))
             return raise_error(vm, EXC_TypeError, "sequence item %u: expected str instance, %T found", i, items[i]);
         PyStr *s = OBJ(vm, PyStr, items[i]);
         total += s->length;
@@ -37,7 +37,15 @@ static Value join_items(VM *vm, Value separator, const Value *items, u32 count)
     if (unlikely(!v))
         return EMPTY;
     u8 *to = OBJ(vm, PyStr, v)->data;
-    for (u32 i = 0; i < count; i++) {
+    for (u32 i = 0; i < count && kind == 1 && !sep->length; i++) { // characters, mostly
+        PyStr *s = OBJ(vm, PyStr, items[i]);
+        if (s->length == 1)
+            *to = s->data[0];
+        else
+            memcpy(to, s->data, s->length);
+        to += s->length;
+    }
+    for (u32 i = 0; i < count && (kind != 1 || sep->length); i++) {
         if (i && sep->length) {
             copy_chars(to, kind, sep->data, sep->kind, sep->length);
             to += (size_t)sep->length * kind;

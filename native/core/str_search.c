@@ -1,9 +1,9 @@
 // Methods of str that look for something: find, count, split, replace, strip, partition and their kin.
 #include "str_methods.h"
 
-// --- arguments -----------------------------------------------------------------------------------------------------------
-
 bool is_str(VM *vm, Value v) { return is_object(v) && type_at(vm, ref_type(vm, v))->kind == LAYOUT_STR; }
+
+// --- arguments -----------------------------------------------------------------------------------------------------------
 
 static bool want_str(VM *vm, Value v, const char *method, u32 position)
 {

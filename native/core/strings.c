@@ -1,5 +1,6 @@
 // Strings: creation, interning, hashing, comparison, concatenation, indexing and search. The methods are in str_methods.c.
 // A string's kind is always the smallest that holds its code points, so equal strings have equal bytes.
+#include "heap_inline.h"
 #include "core.h"
 #include "strings.h"
 
@@ -10,12 +11,12 @@ Value str_new(VM *vm, u32 length, u32 kind)
     u64 bytes = sizeof(PyStr) + (u64)length * kind;
     if (unlikely(bytes > 0xF0000000u))
         return raise_memory_error(vm);
-    PyStr *s = heap_new(vm, TYPE_STR, (u32)bytes);
+    PyStr *s = heap_new_raw(vm, TYPE_STR, (u32)bytes, HEAP_OBJECTS); // (all characters are written by whoever asks)
     if (unlikely(!s))
         return EMPTY;
+    memset(&s->head + 1, 0, sizeof *s - sizeof s->head);
     s->length = length;
     s->kind = (u8)kind;
-    s->ascii = 0;
     return OFFSET_OF(vm, s);
 }
 
