@@ -22,6 +22,7 @@ const AUDIT_FAILED = 3;
 
 export async function runCommand(options: CliOptions): Promise<void> {
   const runtime = start(options, await jitOptions(options, () => runtime));
+  if (options.perfMap) await mapForPerf(runtime, options);
   let code: number;
   try {
     code = await runProgramOrPrompt(runtime, options);
@@ -63,6 +64,7 @@ function start(options: CliOptions, jit: JitOptions): Runtime {
     jit: options.jit === false ? "off" : jit,
   });
   const { machine } = runtime;
+  if (options.stats) machine.hostCallCounts = new Map();
   machine.platform.installCrashReporter(crashInfo());
   nameCommand(runtime);
   const flag = machine.platform.interruptFlag(machine.memory, Layout.VM.interrupt);
@@ -207,27 +209,23 @@ async function jitOptions(options: CliOptions, runtime: () => Runtime): Promise<
   };
   if (!jitVerbose && jitDump.length === 0 && !perfMap) return plain;
   const { describeEvent, dumpTrace } = await import("../dump/jit.ts");
-  const { addTrace, perfMapPath, startPerfMap } = await import("../dump/perf-map.ts");
-  let map: string | undefined;
+  const { addTrace, perfMapPath } = await import("../dump/perf-map.ts");
   return {
     ...plain,
     onEvent(event) {
-      const { heap, image, platform } = runtime().machine;
-      if (perfMap) {
-        if (map === undefined) {
-          map = perfMapPath();
-          startPerfMap(
-            map,
-            image.base,
-            readCoreArtefacts(platform.arch, options.audit || readConfig().debugCore).symbolsPath,
-          );
-        }
-        addTrace(map, heap, image.base, event);
-      }
+      const { heap, image } = runtime().machine;
+      if (perfMap) addTrace(perfMapPath(), heap, image.base, event);
       if (jitVerbose) process.stderr.write(describeEvent(heap, event));
       if (jitDump.length > 0) process.stderr.write(dumpTrace(heap, event, new Set(jitDump)));
     },
   };
+}
+
+/** The functions of the core; traces follow as they are made. */
+async function mapForPerf({ machine }: Runtime, { audit }: CliOptions): Promise<void> {
+  const { perfMapPath, startPerfMap } = await import("../dump/perf-map.ts");
+  const { symbolsPath } = readCoreArtefacts(machine.platform.arch, audit || readConfig().debugCore);
+  startPerfMap(perfMapPath(), machine.image.base, symbolsPath);
 }
 
 async function statistics({ machine, jit }: Runtime): Promise<string> {
@@ -239,10 +237,11 @@ async function statistics({ machine, jit }: Runtime): Promise<string> {
     ["objects collected", String(heap.readU32(VM.gc_collected))],
     ["shapes", String(heap.readU32(VM.shape_count))],
   ];
-  if (jit === undefined) return text(rows);
-  const { jitRows, jitTables } = await import("../dump/statistics.ts");
+  const { hostCallTable, jitRows, jitTables } = await import("../dump/statistics.ts");
+  const calls = hostCallTable(machine.hostCallCounts ?? new Map());
+  if (jit === undefined) return text(rows) + calls;
   const report = jit.report();
-  return text([...rows, ...jitRows(jit)]) + (report === undefined ? "" : jitTables(report));
+  return text([...rows, ...jitRows(jit)]) + (report === undefined ? "" : jitTables(report)) + calls;
 }
 
 function text(rows: readonly (readonly [string, string])[]): string {

@@ -25,9 +25,7 @@ export function jitRows(jit: Jit): Row[] {
 /** The tables below the counters. */
 export function jitTables(report: RunReport): string {
   const parts: string[] = [];
-  const table = (title: string, rows: readonly (readonly string[])[]) => {
-    if (rows.length > 0) parts.push(`\n${title}\n${columns(rows)}`);
-  };
+  const table = (title: string, rows: readonly (readonly string[])[]) => parts.push(titled(title, rows));
   const total = executed(report);
   const ops = (counts: readonly OpcodeCount[]) =>
     counts.slice(0, MOST_ROWS).map(({ op, count }) => [String(count), share(count, total), op]);
@@ -60,6 +58,19 @@ export function jitTables(report: RunReport): string {
       ]),
   );
   return parts.join("");
+}
+
+/** How often which functions written in TypeScript were called, by their place in the host's tables. */
+export function hostCallTable(counts: ReadonlyMap<string, number>): string {
+  const rows = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_ROWS);
+  return titled(
+    "calls of functions written in TypeScript",
+    rows.map(([path, count]) => [String(count), path]),
+  );
+}
+
+function titled(title: string, rows: readonly (readonly string[])[]): string {
+  return rows.length === 0 ? "" : `\n${title}\n${columns(rows)}`;
 }
 
 function executed({ interpreted, stepped, traced }: RunReport): number {

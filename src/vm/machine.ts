@@ -70,6 +70,8 @@ export class Machine {
   readonly ctx: Context;
   /** Host functions by id. */
   readonly functions: HostFunction[] = [];
+  /** Calls of each of them by its path, for who has put a map here. */
+  hostCallCounts: Map<string, number> | undefined;
   /** Objects that TypeScript keeps for PyHostObject.host_index; freed slots are reused. */
   readonly hostObjects: unknown[] = [];
   /** Names of modules made by host code or the core. */
@@ -427,6 +429,8 @@ export class Machine {
     const id = heap.readU32(VM.host_id);
     const found = this.functions[id];
     if (found === undefined) throw new Error(`krait: host function ${id} does not exist`);
+    const counts = this.hostCallCounts;
+    if (counts !== undefined) counts.set(found.path, (counts.get(found.path) ?? 0) + 1);
     const mark = heap.pool.length;
     try {
       const at = heap.readU32(VM.host_args);
