@@ -451,11 +451,15 @@ void object_clear(VM *vm, Ref r)
         type_version_lost(vm, t);
         break;
     }
-    case LAYOUT_GENERATOR:
-        AT(vm, PyGenerator, r)->state = GEN_CLOSED;
-        for (u32 i = 0; i < AT(vm, PyGenerator, r)->register_count; i++)
-            clear_value(vm, AT(vm, PyGenerator, r)->registers + i, NULL);
+    case LAYOUT_GENERATOR: {
+        PyGenerator *g = AT(vm, PyGenerator, r);
+        bool waits = g->state == GEN_CREATED || g->state == GEN_SUSPENDED; // else what its registers held last is not its own
+        g->state = GEN_CLOSED;
+        g->yield_from = EMPTY;
+        for (u32 i = 0; waits && i < g->register_count; i++)
+            clear_value(vm, g->registers + i, NULL);
         break;
+    }
     case LAYOUT_FUNCTION: {
         PyFunction *f = AT(vm, PyFunction, r); // what a call needs stays; its cells are emptied by themselves
         Ref *places[] = {&f->defaults, &f->kwdefaults, &f->dict, &f->annotations, &f->annotate, &f->type_params};
