@@ -42,7 +42,8 @@ typedef struct TraceRecord {
     i16 depth;     // Python frames above the start's (negative: below)
     u32 code;      // PyCode of the frame
     Value a, b, c; // R[a], R[b], R[c] where the form has registers there, else EMPTY. Calls: the callee and the first two arguments.
-                   // RESUME: R[-1], R[-3] and R[-4] of the frame's head. LOAD_SUPER_*: its three operands
+                   // RESUME, RETURN_GENERATOR: R[-1], R[-3] and R[-4] of the frame's head. LOAD_SUPER_*: its three operands.
+                   // LOAD_GLOBAL, STORE_GLOBAL: c is the globals dict
     u32 type_a, type_b, type_c;    // types of those that are objects, else 0
     u32 shape_a, shape_b, shape_c; // the word `shape` of instances of Python classes, else 0
 } TraceRecord;

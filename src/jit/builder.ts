@@ -360,12 +360,12 @@ export class Builder {
     return null;
   }
 
-  /** The RESUME of the function that the record at `i` is the first of. */
+  /** The RESUME of the function that the record at `i` is the first of, or its RETURN_GENERATOR. */
   private entryFrom(records: readonly Recorded[], i: number): Recorded | undefined {
     const first = records[i];
     if (first === undefined || first.pc !== this.heap.readU32(first.code + Layout.PyCode.bytecode)) return undefined;
     for (let at = i; records[at]?.delta === first.delta; at++)
-      if (records[at]?.generic === "RESUME") return records[at];
+      if (records[at]?.generic === "RESUME" || records[at]?.generic === "RETURN_GENERATOR") return records[at];
     return undefined;
   }
   private translatorOf({ generic, delta }: Recorded): Translator | undefined {
@@ -417,8 +417,8 @@ export class Builder {
     }
     return node;
   }
-  /** The current frame's globals dict: a constant, guarded where need be. 0 if it can't be told. */
-  globals(): number {
+  /** The current frame's globals dict: a constant, guarded where need be. 0 if it can't be told. `seen`: what the recorder saw. */
+  globals(seen = 0): number {
     const callable = this.callable();
     const known = this.frameGlobals.get(this.frame);
     if (known !== undefined) {
@@ -430,8 +430,8 @@ export class Builder {
     const globals =
       fn !== 0 && this.heap.readU32(fn + 4) === CoreConst.TYPE_FUNCTION
         ? this.heap.readU32(fn + Layout.PyFunction.globals)
-        : this.heap.readU32(this.frame.code + Layout.PyCode.bound_globals);
-    if (globals === 0) return 0;
+        : this.heap.readU32(this.frame.code + Layout.PyCode.bound_globals) || seen;
+    if (globals === 0 || this.heap.readU32(globals + 4) !== CoreConst.TYPE_DICT) return 0;
     if (!callable.isConst) this.guardGlobals(callable, globals);
     this.frameGlobals.set(this.frame, globals);
     return globals;

@@ -320,11 +320,18 @@ static void append_record(VM *vm, u64 *pc, Value *R, u32 flags)
             note_operand(vm, w[i], &r->a + i, &r->type_a + i, &r->shape_a + i);
         return;
     }
-    if (generic == OP_RESUME) { // the words of the frame's head
+    if (generic == OP_RESUME || generic == OP_RETURN_GENERATOR) { // the words of the frame's head
         r->a = R[-1];
         r->b = R[-3];
         r->c = FRAME_FUNCTION(R);
         r->type_a = r->type_b = r->type_c = r->shape_a = r->shape_b = r->shape_c = 0;
+        return;
+    }
+    if (generic == OP_LOAD_GLOBAL || generic == OP_STORE_GLOBAL) {
+        note_operand(vm, operands & 1 ? R[A(pc)] : EMPTY, &r->a, &r->type_a, &r->shape_a);
+        r->b = EMPTY;
+        r->c = AT(vm, PyFunction, FRAME_FUNCTION(R))->globals;
+        r->type_b = r->type_c = r->shape_b = r->shape_c = 0;
         return;
     }
     note_operand(vm, call ? w[0] : operands & 1 ? R[A(pc)] : EMPTY, &r->a, &r->type_a, &r->shape_a);

@@ -4,10 +4,11 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Frame, Node } from "../ir.ts";
 import { GENERIC_OP, OP_NAMES } from "../opcode-info.ts";
-import { type Recorded, signed16 } from "../recording.ts";
+import { type Instruction, instructionAt, type Recorded, signed16 } from "../recording.ts";
 import { Generator, type Words } from "../suspended.ts";
 import type { Translator } from "./index.ts";
 import { loadField } from "./moves.ts";
+import { STORING } from "./returns.ts";
 
 const { GEN_CREATED, GEN_SUSPENDED, GEN_RUNNING, GEN_CLOSED, TYPE_GENERATOR, TYPE_COROUTINE } = CoreConst;
 const GENERATOR = Layout.PyGenerator;
@@ -313,6 +314,8 @@ function returnGenerator(b: Builder, r: Recorded): boolean {
   const type = typeOfCode(b, frame.code);
   if (b.nextDelta !== caller.delta || b.isFirst || type === 0) return false;
   const { callable } = frame;
+  const instruction = instructionAt(heap, frame.callPc);
+  if (!isWanted(b, frame, type, instruction)) return false;
   for (let i = 0; i < frame.locals; i++) b.read(frame.delta + i);
   if (frame.exposed) b.emit("guardMode", "none", null, null, frame.delta - 1, frame.mode);
   const node = b.callCore("trace_generator_new", "ref", callable, b.word(r.pc + 8));
@@ -324,10 +327,24 @@ function returnGenerator(b: Builder, r: Recorded): boolean {
     state.put(generator.slotOf(i), state.slot(frame.delta + i).node ?? b.empty);
     state.put(frame.delta + i, b.empty);
   }
-  const result = heap.readU16(frame.callPc + 2);
   b.leave();
-  b.write(result, node, true);
+  if (instruction.flags & 1) b.drop(instruction.a);
+  if (instruction.flags & DROP_B) b.drop(instruction.b);
+  if (instruction.flags & 4) b.drop(instruction.c);
+  b.write(instruction.a, node, true);
   return true;
+}
+
+/** Whether the instruction that called the function takes a generator of this type as it is for its result. */
+function isWanted(b: Builder, { mode }: Frame, type: number, { pc, generic, words }: Instruction): boolean {
+  const { RET_CALL, RET_STORE, RET_CHECK, CHECK_ITER, CHECK_AWAIT, CHECK_ANEXT } = CoreConst;
+  if (b.nextPc !== pc + 8 * words || !STORING.has(generic)) return false;
+  const kind = mode & 0xff;
+  if (kind === RET_CALL || kind === RET_STORE) return true;
+  if (kind !== RET_CHECK || ((mode >>> 8) & 0xff) !== RET_STORE) return false;
+  const check = (mode >>> 16) & 15;
+  if (check === CHECK_ITER || check === CHECK_AWAIT) return type === TYPE_GENERATOR;
+  return check === CHECK_ANEXT && type === TYPE_COROUTINE;
 }
 
 function itself(b: Builder, r: Recorded): boolean {

@@ -43,7 +43,7 @@ function enterHook(b: Builder, r: Recorded, fn: number, args: readonly Node[]): 
   const code = heap.readU32(fn + Layout.PyFunction.code);
   if (b.nextDelta !== base + 4 || entered.code !== code) return false;
   // Something else is to become of the value, too: the words say what.
-  if (entered.va.low !== 0 || heap.readU32(code + CODE.exact_args) !== args.length + 1) return false;
+  if (entered.va.low !== 0 || !takesExactly(b, code, args.length)) return false;
   b.depend("function", fn);
   if (!b.guardFrame()) return false;
   b.takeSnapshot();
@@ -54,6 +54,16 @@ function enterHook(b: Builder, r: Recorded, fn: number, args: readonly Node[]): 
   const frame = { delta: base + 4, code, locals, callable, fn, callPc: r.pc, mode: entered.va.high, instance: null };
   b.enter({ ...frame, exposed: false }, args.length);
   return true;
+}
+
+/** Whether a function with this code has so many parameters and no others. */
+function takesExactly({ heap }: Builder, code: number, count: number): boolean {
+  const takesMore = CoreConst.CODE_VARARGS | CoreConst.CODE_VARKEYWORDS;
+  return (
+    heap.readU16(code + CODE.arg_count) === count &&
+    heap.readU16(code + CODE.kwonly_count) === 0 &&
+    (heap.readU32(code + CODE.flags) & takesMore) === 0
+  );
 }
 
 function special(b: Builder, type: number, index: number): number {
@@ -128,6 +138,9 @@ function setAttribute(b: Builder, r: Recorded): boolean {
   return enterHook(b, r, heap.readU32(property + Layout.PyProperty.setter), [object, value]);
 }
 
+/** FOR_ITER over an object with a `__next__`. */
+export const nextOf: Translator = method(CoreConst.SPECIAL_next, "b");
+
 /** Translators of instructions that pushed a frame, by generic opcode. */
 export const HOOKS: Record<string, Translator> = {
   BINARY: operator,
@@ -146,6 +159,11 @@ export const HOOKS: Record<string, Translator> = {
   NOT: truth("b"),
   TO_BOOL: truth("b"),
   JUMP_IF: truth("a"),
+  GET_ITER: method(CoreConst.SPECIAL_iter, "b"),
+  GET_YIELD_FROM_ITER: method(CoreConst.SPECIAL_iter, "b"),
+  GET_AITER: method(CoreConst.SPECIAL_aiter, "b"),
+  GET_ANEXT: method(CoreConst.SPECIAL_anext, "b"),
+  GET_AWAITABLE: method(CoreConst.SPECIAL_await, "b"),
   GETATTR: getAttribute,
   SETATTR: setAttribute,
 };

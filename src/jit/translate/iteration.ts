@@ -5,6 +5,7 @@ import type { Node } from "../ir.ts";
 import { type Recorded, signed16 } from "../recording.ts";
 import { newTuple, tupleItems } from "../virtual.ts";
 import { resumeFor } from "./generators.ts";
+import { nextOf } from "./hooks.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf } from "./items.ts";
 import { fieldSlot, stepIterator } from "./iterator-steps.ts";
@@ -51,6 +52,7 @@ function forIter(b: Builder, r: Recorded): boolean {
   const iterator = b.read(b.at(r.b), r.vb);
   const type = iterator.pyType !== 0 ? iterator.pyType : r.vb.type;
   if (type === CoreConst.TYPE_GENERATOR && b.nextDelta > r.delta) return resumeFor(b, r, iterator);
+  if (b.nextDelta > r.delta) return nextOf(b, r);
   if (end === undefined || type === 0) return false;
   const isOwn = BUILTIN_STEPS.has(type);
   if (!isOwn && !SIMPLE_ITERATORS.has(type)) return false;

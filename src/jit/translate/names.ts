@@ -12,12 +12,12 @@ const CELL_VALUE = Layout.PyCell.value;
 /** The cell of the instruction's name: in the frame's globals, or (loads) in the builtins. Undefined where there is none with a value. */
 function findCell(
   b: Builder,
-  _r: Recorded,
+  r: Recorded,
   register: number,
   builtins: boolean,
 ): { cell: number; dict: number } | undefined {
   const { heap } = b;
-  const globals = b.globals();
+  const globals = b.globals(r.generic === "LOAD_GLOBAL" || r.generic === "STORE_GLOBAL" ? r.vc.low : 0);
   if (globals === 0) return undefined;
   const names = heap.readU32(b.frame.code + Layout.PyCode.names);
   const name = heap.readU32(names + Layout.PyTuple.items + 8 * register);

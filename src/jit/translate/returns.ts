@@ -15,7 +15,6 @@ const SAYS_SO = 0x80000000;
 const TRUTH_FROM_LEN = 1;
 const TRUTH_INVERT = 2;
 const COMPARE_INVERT = 8;
-const CHECK_LEN = 0;
 
 /** Mode word: what is done with the value, then what with the outcome. */
 export function modeWord(mode: number, outer: number): number {
@@ -25,9 +24,9 @@ export const PLAIN_CALL = modeWord(CoreConst.RET_CALL, CoreConst.RET_STORE);
 export const OTHER_CALL = modeWord(CoreConst.RET_STORE, CoreConst.RET_STORE);
 
 /** Instructions whose result goes to R[a]. */
-const STORING = new Set([
+export const STORING: ReadonlySet<string> = new Set([
   "CALL", "CALL_METHOD", "CALL_KW", "CALL_METHOD_KW", "CALL_EX", "GETATTR", "GETITEM", "BINARY", "BINARY_K", "COMPARE", "COMPARE_K", "NEGATE",
-  "POSITIVE", "INVERT",
+  "POSITIVE", "INVERT", "FOR_ITER", "GET_ITER", "GET_YIELD_FROM_ITER", "GET_AITER", "GET_ANEXT", "GET_AWAITABLE",
 ]); // biome-ignore format: a table
 const DISCARDING = new Set(["SETATTR", "SETITEM", "DELATTR", "DELITEM"]);
 const JUMPING = new Set(["JUMP_IF", "JUMP_CMP", "JUMP_CMP_K", "JUMP_CONTAINS"]);
@@ -78,10 +77,27 @@ function transform(b: Builder, frame: Frame, value: Node, hint: Operand): Node |
       return truth === undefined ? undefined : b.bool(truth);
     }
     case CoreConst.RET_CHECK:
-      return stage === CHECK_LEN && isLengthOf(b, value, hint) ? value : undefined;
+      return isPromised(b, stage, value, hint) ? value : undefined;
     default:
       return undefined;
   }
+}
+
+/** Guards that the value is what the special method promises (check_result in native/core/operators.c). */
+function isPromised(b: Builder, check: number, value: Node, hint: Operand): boolean {
+  if (check === CoreConst.CHECK_LEN) return isLengthOf(b, value, hint);
+  const type = value.pyType || hint.type;
+  if (type === 0 || value.isConst) return false;
+  const special = (index: number): number => b.heap.readU32(type + Layout.PyType.specials + 4 * index);
+  const isThere = (index: number): boolean => special(index) !== 0 && special(index) !== CoreConst.NONE_REF;
+  const isPlainIterator = type !== CoreConst.TYPE_COROUTINE && isThere(CoreConst.SPECIAL_next);
+  const fits =
+    check === CoreConst.CHECK_AITER
+      ? isThere(CoreConst.SPECIAL_anext)
+      : (check === CoreConst.CHECK_ITER || check === CoreConst.CHECK_AWAIT) && isPlainIterator;
+  if (!fits || !b.guardType(value, type)) return false;
+  if (type >= CoreConst.STATIC_END) b.depend("type", type);
+  return true;
 }
 
 function isImplemented(b: Builder, value: Node): boolean {
