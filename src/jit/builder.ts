@@ -1354,27 +1354,34 @@ export class Builder {
     const { delta } = frame;
     const callerDelta = this.frame.delta;
     this.materialiseAll();
-    this.emit("checkInterrupt", "none", null, null);
-    this.emit("guardDepth", "none", null, null, state.depth + 1);
-    this.emit("guardStack", "none", null, null, (callerDelta * 8) >>> 0);
+    // Interrupts are looked for where it returns. Who had room for one call has it for the next: nobody can lower the limit to where he stands.
+    const room = `${this.frames.length} ${callerDelta}`;
+    if (!this.roomFor.has(room)) {
+      this.roomFor.add(room);
+      this.emit("guardDepth", "none", null, null, state.depth + 1);
+      this.emit("guardStack", "none", null, null, (callerDelta * 8) >>> 0);
+    }
     if (trace.id !== 0) this.depend("trace", trace.id);
     const continuation = this.options.firstContinuation + this.continuationCount++;
     if (continuation >= CoreConst.CONTINUATION_MAX) throw new Abort("code-memory");
     this.putFrame(frame, given, this.word(continuation, TRACE_CALL));
     this.flush();
-    this.emit("callTrace", "none", null, null).called = {
+    const result = this.emit("callTrace", "value", null, null);
+    result.called = {
       delta,
       callerDelta,
       target: trace.id === 0 ? -1 : trace.codeOffset,
       continuation,
     };
     this.forgetRegisters(frame);
-    this.state.forget(this.at(this.record.a));
     for (const [i, known] of this.frames.entries()) this.frames[i] = this.unseen(known);
     this.begin(this.nextPc);
     this.position += 2; // the call and the RESUME that was not followed
     this.count();
+    this.write(this.record.a, result, true);
   }
+  /** Where a call of a trace has been made: frames and distance. */
+  private readonly roomFor = new Set<string>();
   /** A frame about which only constants are still known. */
   private unseen(frame: Frame): Frame {
     const { resumed: _, ...rest } = frame;

@@ -13,6 +13,8 @@ const REGISTERS = 16;
 const FLOATS = 8;
 /** What calls of C functions keep. */
 const KEPT_BY_CALLS = 2;
+/** Where a trace that was called leaves what it returns (return_to_trace of native/core/interp/trace.c and of stencils/uops/returns.c). */
+export const RETURNED = 1;
 
 /** A number known only when everything is placed. */
 export type Late =
@@ -585,6 +587,9 @@ class Allocator {
     this.continuations.push({ number: continuation, landing: this.landings.length });
     this.landings.push(this.items.length);
     if (callerDelta !== 0) this.put(Uop.add_frame, [-callerDelta * 8]);
+    if (node.lastUse <= this.position) return;
+    this.put(Uop.move, [], 2, RETURNED);
+    this.define(node, 2);
   }
 
   // --- the loop ------------------------------------------------------------------------------------------------------------------------

@@ -238,6 +238,11 @@ export class Code {
   count(at: number): void {
     this.put(Uop.add_abs_u32_const, [at, 1]);
   }
+  /** A frame's register ← what a call of a trace has given. */
+  storeReturned(register: number): void {
+    const library = readLibrary(this.#machine);
+    this.#stitcher.emit(library.find(Uop.store_value, 1), { operands: [8 * register] });
+  }
   store(at: number, value: number): void {
     this.put(Uop.store_vm_u32, [at, value]);
   }

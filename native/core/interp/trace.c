@@ -93,15 +93,17 @@ HANDLER(op_RESUME_TRACE)
 
 HANDLER(return_to_trace)
 {
-    Value v = vm->result, old = R[A(pc)];
-    u32 continuation = vm->aux;
+    Value v = vm->result;
+    u32 code = *continuation_at(vm, vm->aux);
     vm->aux = 0;
-    R[A(pc)] = v;
-    decref(vm, old);
-    u32 code = *continuation_at(vm, continuation); // not before: a trace may have died with the old value
-    if (unlikely(!code || PENDING(vm) || vm->tier_state == TIER_RECORD))
+    if (unlikely(!code || PENDING(vm) || vm->tier_state == TIER_RECORD)) {
+        Value old = R[A(pc)];
+        R[A(pc)] = v;
+        decref(vm, old);
         NEXT_CHECKED(width_at(pc));
+    }
     vm->tier_state = TIER_OFF;
+    table = (const void *)v; // where the trace finds what the call gives
     ENTER_CODE(code);
 }
 

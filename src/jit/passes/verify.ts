@@ -2,7 +2,7 @@
 // hold. Only for tests (JitOptions.strict): a defect found here names the node, one not found here is a wrong value somewhere much later.
 import { Uop } from "../generated/stencil-uops.ts";
 import { IR_OPS, type IrOp, type IrOpInfo, type Node, type Snapshot, type TraceIr, type Word } from "../ir.ts";
-import { type Item, isFloat, type Placed, type PlacedExit, snapshotNodes } from "../registers.ts";
+import { type Item, isFloat, type Placed, type PlacedExit, RETURNED, snapshotNodes } from "../registers.ts";
 
 /** What an operand has to be. `boxed`: any Value, references included. `base`: what a field is loaded from or stored to. `bits`: anything but a float. */
 type Need = "int" | "float" | "boxed" | "base" | "bits" | "any";
@@ -270,6 +270,7 @@ class Registers {
       case "trace":
         this.regs.fill(NOTHING);
         this.spills.clear();
+        this.regs[RETURNED] = new Set([node]);
         return;
       case "call":
       case "fcall": {
