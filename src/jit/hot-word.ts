@@ -8,6 +8,7 @@ const COUNTER = 12;
 const FAILURES = CoreConst.HOT_BACKOFF_SHIFT;
 const TRACES = FAILURES + 8;
 const WAITED = 1 << (TRACES + 8);
+const LEVEL = TRACES + 9;
 /** No counter gets that far. */
 export const NEVER = 0xffffffff;
 
@@ -32,6 +33,14 @@ export function tracesAt(heap: Heap, pc: number): number {
 }
 export function noteTrace(heap: Heap, pc: number): void {
   if (tracesAt(heap, pc) < 0xff) heap.writeU32(pc + STATE, heap.readU32(pc + STATE) + (1 << TRACES));
+}
+
+/** How often it was decided that this had not run often enough yet, at most 31. */
+export function levelAt(heap: Heap, pc: number): number {
+  return (heap.readU32(pc + STATE) >>> LEVEL) & 31;
+}
+export function noteLevel(heap: Heap, pc: number): void {
+  if (levelAt(heap, pc) < 31) heap.writeU32(pc + STATE, heap.readU32(pc + STATE) + 2 ** LEVEL);
 }
 
 /** Every second call answers true. */

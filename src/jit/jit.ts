@@ -11,12 +11,13 @@ import { buildTrace, type Dependency, type StackFrame } from "./builder.ts";
 import { CodeMemory } from "./code-memory.ts";
 import { countRun, exitCode } from "./exit-code.ts";
 import { UOP_NAMES, Uop } from "./generated/stencil-uops.ts";
+import { Heat } from "./heat.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, noteTrace, setCallable, setCounter, tracesAt } from "./hot-word.ts";
 import type { ParentExit } from "./inherit.ts";
 import type { Node, TraceIr } from "./ir.ts";
 import { removeDeadNodes } from "./passes/dead-nodes.ts";
 import { verifyIr, verifyRegisters } from "./passes/verify.ts";
-import { policy as defaultPolicy, mayCompile, type Policy } from "./policy.ts";
+import { policy as defaultPolicy, exitsToPay, mayCompile, type Policy } from "./policy.ts";
 import { type Recorded, readRecording } from "./recording.ts";
 import { allocateRegisters, type Placed, type PlacedExit } from "./registers.ts";
 import { sourcePlace } from "./source-place.ts";
@@ -148,6 +149,7 @@ export class Jit implements Tier {
   private lapBegan = 0;
   private namesAt = -1;
   private readonly startedMs: number;
+  private readonly heat: Heat;
 
   /** `startedMs`: when the program began, by performance.now(). */
   constructor(machine: Machine, options: JitOptions, startedMs: number) {
@@ -156,6 +158,7 @@ export class Jit implements Tier {
     this.heap = machine.heap;
     this.image = machine.image;
     this.policy = options.policy ?? defaultPolicy;
+    this.heat = new Heat(this.heap, this.policy);
     this.onEvent = options.onEvent;
     this.statistics = options.statistics === true && startCounting(this.heap) ? new Statistics(this.heap) : null;
     this.strict = options.strict ?? false;
@@ -186,7 +189,7 @@ export class Jit implements Tier {
     else this.placeIsHot(kind === CoreConst.HOT_LOOP ? "loop" : "entry", heap.readU32(VM.hot_pc));
   }
 
-  private placeIsHot(kind: TraceKind, hotPc: number): void {
+  private placeIsHot(kind: "loop" | "entry", hotPc: number): void {
     const startPc = this.heap.readU32(VM.pc);
     const place = kind === "loop" ? startPc : hotPc;
     const root = this.table.root(place);
@@ -200,14 +203,15 @@ export class Jit implements Tier {
       return;
     }
     const isNew = failuresAt(this.heap, hotPc) === 0 && tracesAt(this.heap, hotPc) === 0;
+    if (!this.heat.isEnough(kind, hotPc, this.stats.recordings)) return;
     if (kind === "loop" && isNew && this.isGenerator(frameCode(this.heap)) && !hasWaited(this.heap, hotPc)) {
-      setCounter(this.heap, hotPc, this.policy.hotLoop * this.policy.generatorLoop);
+      setCounter(this.heap, hotPc, this.heat.roundsAt(kind, hotPc) * this.policy.generatorLoop);
       return;
     }
     const isRecursive = kind === "entry" && this.isRecursive();
     // Callers in traces inline a function that does not call itself: a trace of its own is for what no trace calls.
     if (kind === "entry" && isNew && !isRecursive && !hasWaited(this.heap, hotPc)) {
-      setCounter(this.heap, hotPc, this.policy.hotEntry * this.policy.plainEntry);
+      setCounter(this.heap, hotPc, this.heat.roundsAt(kind, hotPc) * this.policy.plainEntry);
       return;
     }
     // What its traces rely on changes again and again: the next one waits twice as long.
@@ -237,8 +241,12 @@ export class Jit implements Tier {
   /** Whether there is time for another trace; who wants to hear of traces shall hear the same every time. */
   private mayCompile(): boolean {
     if (this.onEvent !== undefined || this.statistics !== null) return true;
-    const { recordings, compileMs } = this.stats;
-    return mayCompile(this.policy, recordings, compileMs, performance.now() - this.startedMs);
+    return mayCompile(this.policy, this.stats.compileMs, performance.now() - this.startedMs);
+  }
+  /** Times that an exit of a trace of so many instructions has to be taken before it grows. */
+  private exitsToPay(instructions: number, exit?: PlacedExit): number {
+    const left = exit === undefined ? 0 : instructions - (exit.snapshot.at % instructions);
+    return exitsToPay(this.policy, left, this.stats.recordings);
   }
   private longer(wait: number): number {
     return Math.min(2 * wait, this.policy.waitMost);
@@ -486,7 +494,7 @@ export class Jit implements Tier {
     building.trace = trace;
     for (const [i, { exits, others }] of assembled.stubs.entries()) {
       const counts = others !== 0 || exits.every((exit) => exit.snapshot.answered === undefined && !isPoll(exit));
-      this.setExitCounter(firstExit + i, counts ? this.policy.hotExit : NEVER);
+      this.setExitCounter(firstExit + i, counts ? this.exitsToPay(records.length, exits[0]) : NEVER);
     }
     heap.writeU32(infoAt(number) + Layout.TraceInfo.pad, assembled.labelAt);
     for (const { number, offset } of assembled.continuations)
@@ -696,7 +704,13 @@ export class Jit implements Tier {
     this.stats.compileMs += milliseconds;
     const exit = this.table.exit(pending.exit);
     if (exit !== undefined)
-      this.setExitCounter(pending.exit, this.policy.hotExit * (this.policy.backoff[exit.attempts] ?? NEVER));
+      this.setExitCounter(
+        pending.exit,
+        Math.max(
+          this.policy.hotExit * (this.policy.backoff[exit.attempts] ?? NEVER),
+          this.exitsToPay(0) * 2 ** exit.attempts,
+        ),
+      );
     else if (pending.kind !== "exit") {
       const failures = failuresAt(this.heap, pending.hotPc);
       noteFailure(this.heap, pending.hotPc);

@@ -1,9 +1,10 @@
 // The tier until something is hot, and in front of the JIT from then on: programs that end before compiling could pay don't even load it.
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
+import { Heat } from "./heat.ts";
 import type { Jit, JitOptions } from "./jit.ts";
 import { loadJit } from "./load-jit.ts";
-import { policy as defaultPolicy, mayCompile, type Policy } from "./policy.ts";
+import { policy as defaultPolicy, type Policy } from "./policy.ts";
 
 const VM = Layout.VM;
 
@@ -12,12 +13,14 @@ export class JitOnDemand implements Tier {
   private readonly options: JitOptions;
   private readonly policy: Policy;
   private readonly startedMs = performance.now();
+  private readonly heat: Heat;
   private loaded: Jit | undefined;
 
   constructor(machine: Machine, options: JitOptions) {
     this.machine = machine;
     this.options = options;
     this.policy = options.policy ?? defaultPolicy;
+    this.heat = new Heat(machine.heap, this.policy);
     // Who wants to hear of everything gets everything, whatever the time.
     if (options.statistics === true || options.onEvent !== undefined) this.jit;
   }
@@ -33,8 +36,7 @@ export class JitOnDemand implements Tier {
   }
 
   hot(machine: Machine): void {
-    if (this.loaded === undefined && !mayCompile(this.policy, 0, 0, performance.now() - this.startedMs)) this.putOff();
-    else this.jit.hot(machine);
+    if (this.loaded !== undefined || this.isWorthLoading()) this.jit.hot(machine);
   }
   recorded(machine: Machine): void {
     this.loaded?.recorded(machine);
@@ -45,10 +47,14 @@ export class JitOnDemand implements Tier {
   }
 
   /** Nothing but loops and functions can be hot: there is no trace yet. */
-  private putOff(): void {
+  private isWorthLoading(): boolean {
     const { heap } = this.machine;
-    const isLoop = heap.readU32(VM.hot_kind) === CoreConst.HOT_LOOP;
-    heap.writeU32(heap.readU32(VM.hot_pc) + 12, isLoop ? this.policy.waitLoop : this.policy.waitEntry);
+    const kind = heap.readU32(VM.hot_kind) === CoreConst.HOT_LOOP ? "loop" : "entry";
+    const hotPc = heap.readU32(VM.hot_pc);
+    if (!this.heat.isEnough(kind, hotPc, 0)) return false;
+    if (this.heat.work >= this.policy.loadCost) return true;
+    this.heat.wait(kind, hotPc);
+    return false;
   }
 }
 

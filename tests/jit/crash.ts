@@ -1,11 +1,13 @@
 // Breaks the code of a trace that runs: the crash reporter must say which trace and which uop it was.
 import { crashInfo } from "../../src/cli/crash-info.ts";
 import { readConfig } from "../../src/config.ts";
+import { eagerPolicy } from "../../src/jit/policy.ts";
 import { createRuntime } from "../../src/runtime.ts";
 
 const runtime = createRuntime({
   config: { ...readConfig({}), jit: "on" },
   jit: {
+    policy: eagerPolicy,
     onEvent({ placed, assembled }) {
       const item = assembled?.listing.find((_, i) => i === (placed?.loopAt ?? 0) + 2);
       // ud2 on x86_64, "udf" on AArch64

@@ -27,7 +27,7 @@ def total(n):
             s -= 3
         i += 1
     return s
-print(total(3000))
+print(total(1000000))
 `);
   const joined = traces.find((lines) => lines.some((line) => line.startsWith("  join:")));
   expect(joined).toBeDefined();
@@ -52,11 +52,11 @@ def total(things):
         s += x.get()
     return s
 things = [A(), B(), C()]
-print(sum([total(things) for _ in range(3000)]))
+print(sum([total(things) for _ in range(100000)]))
 `,
   );
   const args = ["bin/krait.js", "--jit=on", "--stats", program];
   const { stderr, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  expect(stdout).toBe("18000\n");
-  expect(Number(/exits taken +\d+, (\d+) to the interpreter/.exec(stderr)?.[1])).toBeLessThan(300);
+  expect(stdout).toBe("600000\n");
+  expect(Number(/exits taken +\d+, (\d+) to the interpreter/.exec(stderr)?.[1])).toBeLessThan(40_000);
 });

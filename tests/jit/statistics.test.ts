@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Config, readConfig } from "../../src/config.ts";
+import { eagerPolicy } from "../../src/jit/policy.ts";
 import { countedInstructions, type RunReport, startCounting } from "../../src/jit/statistics.ts";
 import { createRuntime } from "../../src/runtime.ts";
 
@@ -9,7 +10,10 @@ const folder = "tests/jit/programs";
 
 function run(source: string, jit: Config["jit"]): { instructions: number; report: RunReport | undefined } {
   const options = { config: { ...readConfig({}), jit }, write() {} };
-  const runtime = createRuntime({ ...options, jit: jit === "off" ? "off" : { statistics: true } });
+  const runtime = createRuntime({
+    ...options,
+    jit: jit === "off" ? "off" : { statistics: true, ...(jit === "on" && { policy: eagerPolicy }) },
+  });
   const { heap } = runtime.machine;
   try {
     if (jit === "off") startCounting(heap);
