@@ -65,6 +65,7 @@ Value container_iter(VM *vm, Value v)
 
 // --- purity ------------------------------------------------------------------------------------------------------------------------
 static bool is_pure_at(VM *vm, Value iterator, u32 depth);
+static bool is_plain_int(VM *vm, Value v) { return is_int48(v) || is_exact(vm, v, TYPE_INT); }
 
 static bool all_pure(VM *vm, Value sequence, u32 depth)
 {
@@ -105,8 +106,8 @@ static bool is_pure_at(VM *vm, Value v, u32 depth)
     case ITER_DEQUE:
     case ITER_DEQUE_REVERSE:
         return true;
-    case ITER_COUNT:
-        return it->extra == EMPTY;
+    case ITER_COUNT: // whoever asks asks once: it must not matter when it goes beyond 64 bits
+        return it->extra == EMPTY || (is_plain_int(vm, it->source) && is_plain_int(vm, it->extra));
     case ITER_REVERSED:
         return it->source == EMPTY || is_exact(vm, it->source, TYPE_TUPLE) || is_str(vm, it->source);
     case ITER_ISLICE:
