@@ -372,20 +372,16 @@ static Value property_name(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return attr_get(vm, property->getter, NAME(vm, __name__));
     return raise_no_attribute(vm, args[0], NAME(vm, __name__));
 }
-static Value property_set_name_attr(VM *vm, Value *args, u32 nargs, Ref kwnames)
+// Anything may be given as a name; a number, which is no object, is taken for none.
+static Value property_name_is(VM *vm, Value property, Value name)
 {
-    Ref *place = &OBJ(vm, PyProperty, args[0])->name, old = *place;
-    *place = nargs > 1 ? (Ref)retain(vm, args[1]) : 0;
+    Ref *place = &OBJ(vm, PyProperty, property)->name, old = *place;
+    *place = is_object(name) ? (Ref)retain(vm, name) : 0;
     decref_ref(vm, old);
     return NONE;
 }
-static Value property_set_name(VM *vm, Value *args, u32 nargs, Ref kwnames)
-{
-    Ref *place = &OBJ(vm, PyProperty, args[0])->name, old = *place;
-    *place = (Ref)retain(vm, args[2]);
-    decref_ref(vm, old);
-    return NONE;
-}
+static Value property_set_name_attr(VM *vm, Value *args, u32 nargs, Ref kwnames) { return property_name_is(vm, args[0], nargs > 1 ? args[1] : EMPTY); }
+static Value property_set_name(VM *vm, Value *args, u32 nargs, Ref kwnames) { return property_name_is(vm, args[0], args[2]); }
 static Value property_readonly(VM *vm, Value *args, u32 nargs, Ref kwnames) { return raise_error(vm, EXC_AttributeError, "readonly attribute"); }
 
 // --- classmethod and staticmethod --------------------------------------------------------------------------------------------------

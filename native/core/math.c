@@ -685,7 +685,7 @@ METHOD(math_fsum)
         decref(vm, name);
         return answer;
     }
-    double partials[64]; // doubles span 2098 bits: 40 non-overlapping partials are the most there can be
+    double partials[2112]; // doubles span 2098 bits, and no two partials share one
     u32 count = 0;
     double special = 0.0, infinities = 0.0;
     PyList *list = OBJ(vm, PyList, args[0]);
