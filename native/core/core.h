@@ -313,6 +313,8 @@ u32 frame_word(VM *vm, Ref frame);                         // index of the instr
 Value frame_locals(VM *vm, Ref frame);                     // module and class bodies: their namespace; functions: a new dict
 bool super_from_frame(VM *vm, Value *type, Value *object); // for super() without arguments: both borrowed; false: raised
 u32 code_line(VM *vm, PyCode *code, u32 word);             // source line, 0 if none
+bool class_is_type(VM *vm, Value object);
+Value quick_instance(VM *vm, Value object, Value cls);     // isinstance: TRUE, FALSE, or EMPTY without exception: the prelude has to look
 void frame_object_unneeded(VM *vm, Ref frame);             // a traceback that holds it dies
 void frame_object_detach(VM *vm, Ref frame);               // dealloc of a suspended generator: its frame object must not look at it any more
 PyGenerator *generator_new(VM *vm, PyFunction *f);          // with empty registers, not started; resume_pc is for the caller to set

@@ -282,8 +282,18 @@ static bool is_plain_class(VM *vm, Value cls, u32 special)
     return is_type(vm, cls) && special_of(vm, cls, special) == type_at(vm, TYPE_TYPE)->specials[special];
 }
 
-// TRUE, FALSE, or EMPTY without exception: the prelude has to look.
-static Value quick_instance(VM *vm, Value object, Value cls)
+// Whether object.__class__ is its type: no property of that name, no hook on attribute access.
+bool class_is_type(VM *vm, Value object)
+{
+    Ref type = type_of(vm, object);
+    if (!is_object(object) || !(type_at(vm, type)->flags & (TYPE_HEAP | TYPE_HAS_GETATTR_HOOK)))
+        return true;
+    bool honest = !(type_at(vm, type)->flags & TYPE_HAS_GETATTR_HOOK) ||
+                  (special_of(vm, object, SPECIAL_getattribute) == type_at(vm, TYPE_OBJECT)->specials[SPECIAL_getattribute]);
+    return honest && type_lookup_peek(vm, type, NAME(vm, __class__)) == dict_get_str_peek(vm, type_at(vm, TYPE_OBJECT)->dict, NAME(vm, __class__));
+}
+
+Value quick_instance(VM *vm, Value object, Value cls)
 {
     Ref type = type_of(vm, object);
     if ((Value)type == cls)
@@ -292,13 +302,7 @@ static Value quick_instance(VM *vm, Value object, Value cls)
         return EMPTY;
     if (type_is_subtype(vm, type, (Ref)cls))
         return TRUE;
-    // __class__ may claim something else: a property of that name, or a hook on attribute access.
-    if (!is_object(object) || !(type_at(vm, type)->flags & (TYPE_HEAP | TYPE_HAS_GETATTR_HOOK)))
-        return FALSE;
-    bool honest = !(type_at(vm, type)->flags & TYPE_HAS_GETATTR_HOOK) ||
-                  (special_of(vm, object, SPECIAL_getattribute) == type_at(vm, TYPE_OBJECT)->specials[SPECIAL_getattribute]);
-    honest = honest && type_lookup_peek(vm, type, NAME(vm, __class__)) == dict_get_str_peek(vm, type_at(vm, TYPE_OBJECT)->dict, NAME(vm, __class__));
-    return honest ? FALSE : EMPTY;
+    return class_is_type(vm, object) ? FALSE : EMPTY; // __class__ may claim something else
 }
 
 static Value builtin_isinstance(ARGS)

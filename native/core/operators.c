@@ -671,7 +671,7 @@ static Value fast_isinstance(VM *vm, Value *args)
             return EMPTY;
         found = type_is_subtype(vm, type, (Ref)classes[i]);
     }
-    if (!found && (type_at(vm, type)->flags & TYPE_HEAP))
+    if (!found && !class_is_type(vm, args[0]))
         return EMPTY; // its __class__ may say something else
     return make_bool(found);
 }

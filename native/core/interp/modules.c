@@ -162,9 +162,44 @@ HANDLER(op_MATCH_KEYS)
     GOTO(answer);
 }
 
+// Whether a class pattern with one positional pattern gives that the subject itself: the class has no __match_args__ and is one of these or below.
+static bool matches_itself(VM *vm, Ref cls)
+{
+    static const Ref types[] = {TYPE_BOOL, TYPE_BYTEARRAY, TYPE_BYTES, TYPE_DICT, TYPE_FLOAT, TYPE_FROZENSET, TYPE_INT, TYPE_LIST, TYPE_SET, TYPE_STR, TYPE_TUPLE};
+    if (ref_type(vm, cls) != TYPE_TYPE || type_lookup_peek(vm, cls, str_intern_c(vm, "__match_args__")) != EMPTY)
+        return false;
+    for (u32 i = 0; i < sizeof types / sizeof *types; i++)
+        if (type_is_subtype(vm, cls, types[i]))
+            return true;
+    return false;
+}
+
+// What needs no attributes of the subject; EMPTY without exception: the prelude has to look.
+static Value match_class_quickly(VM *vm, Value subject, Value cls, u32 count, Value names)
+{
+    if (!is_type(vm, cls))
+        return EMPTY;
+    Value is_one = quick_instance(vm, subject, cls);
+    if (is_one == FALSE)
+        return NONE;
+    if (is_one == EMPTY || OBJ(vm, PyTuple, names)->length || count > 1)
+        return EMPTY;
+    if (count == 0)
+        return EMPTY_TUPLE;
+    if (!matches_itself(vm, (Ref)cls))
+        return EMPTY;
+    Value found = tuple_from(vm, &subject, 1);
+    if (found == EMPTY)
+        exception_clear(vm);
+    return found;
+}
+
 HANDLER(op_MATCH_CLASS)
 {
     Value *operands = &R[B(pc)];
+    vm->result = match_class_quickly(vm, operands[0], operands[1], C(pc), operands[2]);
+    if (vm->result != EMPTY)
+        GOTO(answer);
     vm->result = tail_prelude(vm, PRELUDE_MATCH_CLASS, 4, operands[0], operands[1], int48(C(pc)), operands[2]);
     GOTO(answer);
 }
