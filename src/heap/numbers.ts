@@ -1,6 +1,7 @@
 // Python's numbers to and from JavaScript's. An int outside 48 bits is an object of 32-bit limbs; bool is an int here.
 import { CoreConst, Layout } from "./generated/layout.ts";
 import type { Heap } from "./heap.ts";
+import { typeError } from "./py-error.ts";
 import type { KnownRef, Ref, Value } from "./value.ts";
 import { FloatValue, fitsInt48, isSmallInt, smallInt, smallIntOf } from "./value.ts";
 
@@ -18,9 +19,13 @@ export function isComplex(heap: Heap, v: Value): v is KnownRef {
   return typeof v === "number" && !isSmallInt(v) && v !== 0 && heap.kindOf(v) === CoreConst.LAYOUT_COMPLEX;
 }
 
-/** An int as bigint. */
+/** An int as bigint. Throws TypeError (PyError) if it is none. */
 export function bigIntOf(heap: Heap, v: Value): bigint {
   if (isSmallInt(v)) return BigInt(smallIntOf(v));
+  if (!isInt(heap, v))
+    throw typeError(
+      `'${heap.text(heap.readU32(heap.typeOf(v) + Layout.PyType.name))}' object cannot be interpreted as an integer`,
+    );
   const ref = v as Ref;
   if (ref === CoreConst.TRUE_REF) return 1n;
   if (ref === CoreConst.FALSE_REF) return 0n;
@@ -40,7 +45,7 @@ export function bigIntOf(heap: Heap, v: Value): bigint {
   return negative ? -n : n;
 }
 
-/** An int as number, rounded (to nearest even) where it has more than 53 bits; ±Infinity when too large. */
+/** An int as number, rounded (to nearest even) where it has more than 53 bits; ±Infinity when too large. Throws TypeError (PyError) if it is none. */
 export function numberOf(heap: Heap, v: Value): number {
   if (isSmallInt(v)) return smallIntOf(v);
   if (v === CoreConst.TRUE_REF) return 1;

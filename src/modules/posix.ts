@@ -6,7 +6,7 @@ import * as os from "node:os";
 import { setEnvironmentVariable } from "../config.ts";
 import { CoreConst } from "../heap/generated/layout.ts";
 import { numberOf } from "../heap/numbers.ts";
-import { typeError } from "../heap/py-error.ts";
+import { typeError, valueError } from "../heap/py-error.ts";
 import { float, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
@@ -240,7 +240,11 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   geteuid: def("()", (ctx: Context) => ctx.int(process.geteuid?.() ?? 0)),
   getegid: def("()", (ctx: Context) => ctx.int(process.getegid?.() ?? 0)),
   cpu_count: def("()", (ctx: Context) => ctx.int(os.availableParallelism())),
-  urandom: def("(size, /)", (ctx: Context, size: Value) => ctx.heap.newBytes(randomBytes(numberOf(ctx.heap, size)))),
+  urandom: def("(size, /)", (ctx: Context, size: Value) => {
+    const count = numberOf(ctx.heap, size);
+    if (count < 0) throw valueError("negative argument not allowed");
+    return ctx.heap.newBytes(randomBytes(count));
+  }),
   strerror: def("(code, /)", (ctx: Context, code: Value) => ctx.str(strerror(numberOf(ctx.heap, code)))),
   _environ: def("()", (ctx: Context) =>
     ctx.dict(Object.entries(accessOf(ctx).environment).map(([name, value]) => [name, ctx.str(value)])),
