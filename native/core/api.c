@@ -130,7 +130,11 @@ CORE_EXPORT u32 api_attr_find(VM *vm, u32 name)
     case 1: vm->scratch[0] = result; return API_OK;
     case 0: return API_NOTHING;
     case 2: drop_tail(vm); return API_TAIL;
-    default: return API_RAISED;
+    default:
+        if (!exception_matches(vm, vm->exception, EXC_AttributeError))
+            return API_RAISED;
+        exception_clear(vm); // an empty slot
+        return API_NOTHING;
     }
 }
 CORE_EXPORT u32 api_attr_get(VM *vm, u32 name) { return answer(vm, attr_get(vm, vm->scratch[0], name)); }

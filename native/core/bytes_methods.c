@@ -1085,7 +1085,7 @@ STATIC_METHOD(ba_delitem)
 const BuiltinDef bytes_defs[] = {
     SHARED(TYPE_BYTES), WRAP(TYPE_BYTES, "__hash__", b_hash, 1, PLAIN), {"", 0, 0, 0, 0, 0, 0}};
 const BuiltinDef bytearray_defs[] = {
-    SHARED(TYPE_BYTEARRAY),
+    SHARED(TYPE_BYTEARRAY), {"__hash__", NULL, 1, 1, 0, TYPE_BYTEARRAY, NULL},
     DEF(TYPE_BYTEARRAY, "append", ba_append, 2, 2, "($self, item, /)"), DEF(TYPE_BYTEARRAY, "insert", ba_insert, 3, 3, "($self, index, item, /)"),
     DEF(TYPE_BYTEARRAY, "pop", ba_pop, 1, 2, "($self, index=-1, /)"), DEF(TYPE_BYTEARRAY, "remove", ba_remove, 2, 2, "($self, value, /)"),
     DEF(TYPE_BYTEARRAY, "clear", ba_clear, 1, 1, PLAIN), DEF(TYPE_BYTEARRAY, "copy", ba_copy, 1, 1, PLAIN),

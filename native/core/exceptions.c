@@ -348,6 +348,8 @@ static Value tuple_from_iterable(VM *vm, Value iterable)
     Value tuple = EMPTY;
     if (list_extend_pure(vm, list, iterable, &served))
         tuple = list_to_tuple(vm, list);
+    else if (!served && !type_at(vm, type_of(vm, iterable))->specials[SPECIAL_iter] && !type_at(vm, type_of(vm, iterable))->specials[SPECIAL_getitem])
+        raise_error(vm, EXC_TypeError, "'%T' object is not iterable", iterable);
     else if (!served)
         raise_error(vm, EXC_NotImplementedError, "krait does not support assigning a '%T' object to the args of an exception yet", iterable);
     decref(vm, list);

@@ -75,6 +75,7 @@ export const privateModule = defineModule("_krait", {
   constants: {
     WeakReference: () => CoreConst.TYPE_WEAKREF,
     GenericAlias: () => CoreConst.TYPE_GENERIC_ALIAS,
+    traceback: () => CoreConst.TYPE_TRACEBACK,
     MappingProxy: () => CoreConst.TYPE_MAPPINGPROXY,
     Function: () => CoreConst.TYPE_FUNCTION,
     Code: () => CoreConst.TYPE_CODE,

@@ -51,21 +51,30 @@ class Pattern:
     def __init_subclass__(cls):
         raise TypeError("type 're.Pattern' is not an acceptable base type")
 
-    def _check(self, string):
-        if self.pattern is None:
-            return
-        if isinstance(string, str):
-            if not isinstance(self.pattern, str):
-                raise TypeError("cannot use a bytes pattern on a string-like object")
-        elif isinstance(string, (bytes, bytearray, memoryview)):
-            if isinstance(self.pattern, str):
-                raise TypeError("cannot use a string pattern on a bytes-like object")
+    def _subject(self, given):
+        # what the engine searches: an exact str or bytes, whose slices are exact too
+        if type(given) is str or type(given) is bytes:
+            string = given
+        elif isinstance(given, str):
+            string = str.__str__(given)
         else:
-            raise TypeError(f"expected string or bytes-like object, got '{type(string).__name__}'")
+            try:
+                string = bytes(memoryview(given))
+            except TypeError:
+                string = None
+            if string is None:
+                raise TypeError(f"expected string or bytes-like object, got '{type(given).__name__}'")
+        pattern = self.pattern
+        if type(pattern) is not type(string) and pattern is not None:
+            if isinstance(string, str):
+                if not isinstance(pattern, str):
+                    raise TypeError("cannot use a bytes pattern on a string-like object")
+            elif isinstance(pattern, str):
+                raise TypeError("cannot use a string pattern on a bytes-like object")
+        return string
 
     def _first(self, string, pos, endpos, mode):
-        self._check(string)
-        subject = bytes(string) if isinstance(string, memoryview) else string
+        subject = self._subject(string)
         found = _run(self, subject, pos, endpos, mode, -1)
         return None if found is None else _new_match(self, string, subject, found, pos, endpos)
 
@@ -88,8 +97,7 @@ class Pattern:
             pos = end
 
     def findall(self, /, string, pos=0, endpos=_MAX):
-        self._check(string)
-        subject = bytes(string) if isinstance(string, memoryview) else string
+        subject = self._subject(string)
         empty = subject[:0]
         groups = self.groups
         result = []
@@ -110,16 +118,13 @@ class Pattern:
         return result
 
     def finditer(self, /, string, pos=0, endpos=_MAX):
-        self._check(string)
-        return _iterate(self, string, pos, endpos)
+        return _iterate(self, string, self._subject(string), pos, endpos)
 
     def scanner(self, /, string, pos=0, endpos=_MAX):
-        self._check(string)
-        return _new_scanner(self, string, pos, endpos)
+        return _new_scanner(self, string, self._subject(string), pos, endpos)
 
     def split(self, /, string, maxsplit=0):
-        self._check(string)
-        subject = bytes(string) if isinstance(string, memoryview) else string
+        subject = self._subject(string)
         result = []
         at = 0
         splits = 0
@@ -287,24 +292,23 @@ def _new_match(pattern, string, subject, found, pos, endpos):
     return self
 
 
-def _iterate(pattern, string, pos, endpos):
-    subject = bytes(string) if isinstance(string, memoryview) else string
+def _iterate(pattern, string, subject, pos, endpos):
     for found in pattern._each(subject, pos, endpos):
         yield _new_match(pattern, string, subject, found, pos, endpos)
 
 
 class SRE_Scanner:
     __module__ = "_sre"
-    __slots__ = ("pattern", "_string", "_pos", "_endpos", "_must_pass")
+    __slots__ = ("pattern", "_string", "_searched", "_pos", "_endpos", "_must_pass")
 
     def _next(self, mode):
         if self._pos is None:
             return None
-        found = _run(self.pattern, self._string, self._pos, self._endpos, mode, self._must_pass)
+        found = _run(self.pattern, self._searched, self._pos, self._endpos, mode, self._must_pass)
         if found is None:
             self._pos = None
             return None
-        match = _new_match(self.pattern, self._string, self._string, found, self._pos, self._endpos)
+        match = _new_match(self.pattern, self._string, self._searched, found, self._pos, self._endpos)
         self._must_pass = found[3] if found[2] == found[3] else -1
         self._pos = found[3]
         return match
@@ -316,10 +320,11 @@ class SRE_Scanner:
         return self._next(_SEARCH)
 
 
-def _new_scanner(pattern, string, pos, endpos):
+def _new_scanner(pattern, string, subject, pos, endpos):
     self = object.__new__(SRE_Scanner)
     self.pattern = pattern
     self._string = string
+    self._searched = subject
     self._pos = pos
     self._endpos = endpos
     self._must_pass = -1
@@ -346,8 +351,7 @@ def _expand(parts, subject, found):
 
 
 def _substitute(pattern, repl, string, count):
-    pattern._check(string)
-    subject = bytes(string) if isinstance(string, memoryview) else string
+    subject = pattern._subject(string)
     empty = subject[:0]
     call = None
     parts = None
@@ -355,7 +359,7 @@ def _substitute(pattern, repl, string, count):
         call = repl
     else:
         literal = "\\" if isinstance(subject, str) else b"\\"
-        if type(repl) is not type(empty) and not isinstance(repl, type(empty)):
+        if not isinstance(repl, type(empty)):
             if isinstance(subject, str):
                 raise TypeError(f"decoding to str: need a bytes-like object, {type(repl).__name__} found")
             raise TypeError(f"sequence item 0: expected a bytes-like object, {type(repl).__name__} found")

@@ -1,5 +1,6 @@
 # The module _types: classes that have no name among the builtins.
 import sys as _sys
+from _krait import traceback as _traceback
 
 
 def _function(): pass
@@ -55,10 +56,7 @@ GenericAlias = type(list[int])
 EllipsisType = type(Ellipsis)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
-try:
-    raise TypeError
-except TypeError as _error:
-    TracebackType = type(_error.__traceback__)
+TracebackType = _traceback
 FrameType = _frame_type()
 CapsuleType = type("PyCapsule", (), {"__module__": "builtins", "__doc__": "Capsule objects let you wrap a C \"void *\" pointer in a Python object."})
 UnionType = type(int | str)

@@ -6,7 +6,7 @@ import * as os from "node:os";
 import { setEnvironmentVariable } from "../config.ts";
 import { CoreConst } from "../heap/generated/layout.ts";
 import { numberOf } from "../heap/numbers.ts";
-import { typeError, valueError } from "../heap/py-error.ts";
+import { raise, typeError, valueError } from "../heap/py-error.ts";
 import { float, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
@@ -240,9 +240,11 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   geteuid: def("()", (ctx: Context) => ctx.int(process.geteuid?.() ?? 0)),
   getegid: def("()", (ctx: Context) => ctx.int(process.getegid?.() ?? 0)),
   cpu_count: def("()", (ctx: Context) => ctx.int(os.availableParallelism())),
-  urandom: def("(size, /)", (ctx: Context, size: Value) => {
-    const count = numberOf(ctx.heap, size);
+  urandom: def("(size, /)", function* (ctx: Context, size: Value): Steps<Value> {
+    const count = numberOf(ctx.heap, yield* ctx.index(size));
+    if (Math.abs(count) >= 2 ** 63) throw raise("OverflowError", "Python int too large to convert to C ssize_t");
     if (count < 0) throw valueError("negative argument not allowed");
+    if (count >= 2 ** 31) throw raise("MemoryError");
     return ctx.heap.newBytes(randomBytes(count));
   }),
   strerror: def("(code, /)", (ctx: Context, code: Value) => ctx.str(strerror(numberOf(ctx.heap, code)))),

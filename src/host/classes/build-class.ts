@@ -3,6 +3,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { raise, typeError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY } from "../../heap/value.ts";
+import { isHiddenCode } from "../../vm/code-reader.ts";
 import type { Context } from "../../vm/context.ts";
 import type { Steps } from "../../vm/host-call.ts";
 import { winningMetaclass } from "./mro.ts";
@@ -23,6 +24,21 @@ export function* resolveBases(ctx: Context, bases: readonly Value[], all: Value)
     changed.push(...heap.tupleItems(replacement));
   }
   return changed ?? bases;
+}
+
+/**
+ * `class C: op = operator.add`: what is a builtin function in CPython doesn't become a method, also where Krait has it in Python. (The names of
+ * its modules' functions have no dots, unlike those of methods and closures.)
+ */
+function* keepUnbound(ctx: Context, namespace: Value): Steps<void> {
+  const { heap } = ctx;
+  if (!heap.isDict(namespace)) return;
+  for (const [key, value] of heap.dictEntries(namespace)) {
+    if (heap.typeOf(value) !== CoreConst.TYPE_FUNCTION || !heap.isStr(key)) continue;
+    const code = heap.readU32((value as Ref) + Layout.PyFunction.code);
+    if (!isHiddenCode(heap, code) || heap.text(heap.readU32(code + Layout.PyCode.qualname)).includes(".")) continue;
+    heap.setName(namespace, heap.text(key), yield* ctx.call(CoreConst.TYPE_STATICMETHOD, [value]));
+  }
 }
 
 export function* buildClass(
@@ -53,6 +69,7 @@ export function* buildClass(
   }
   const cell = yield* ctx.call(body, [namespace]);
   if (bases !== given) yield* ctx.setitem(namespace, heap.intern("__orig_bases__"), original);
+  if (!isHiddenCode(heap, heap.readU32((body as Ref) + Layout.PyFunction.code))) yield* keepUnbound(ctx, namespace);
   const cls = yield* ctx.call(meta, [name, basesTuple, namespace], rest);
   if (heap.isType(cls) && cell !== CoreConst.NONE_REF && heap.kindOf(cell) === CoreConst.LAYOUT_CELL) {
     const content = heap.peekValue((cell as Ref) + Layout.PyCell.value);

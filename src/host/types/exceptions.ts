@@ -159,6 +159,19 @@ const firstArgument = (type: number): TypeTable => ({
   },
 });
 
+/** What the constructor took as keywords, and the __dict__, as the state that __setstate__ takes; undefined if there is nothing. */
+function* namedState(ctx: Context, self: Ref, names: readonly (readonly [string, number])[]): Steps<Ref | undefined> {
+  const { heap } = ctx;
+  const state = heap.dict();
+  const dict = yield* ctx.findattr(self, "__dict__");
+  if (dict !== undefined && heap.isDict(dict)) yield* ctx.callMethod(state, "update", [dict]);
+  for (const [name, i] of names) {
+    const value = field(ctx, self, i);
+    if (value !== NONE) heap.setName(state, name, value);
+  }
+  return heap.dictLength(state) > 0 ? state : undefined;
+}
+
 const nameError: TypeTable = {
   type: CoreConst.EXC_NameError,
   methods: {
@@ -171,6 +184,16 @@ const nameError: TypeTable = {
 const attributeError: TypeTable = {
   type: CoreConst.EXC_AttributeError,
   methods: {
+    // Without `obj`, which pickle might not be able to write; the arguments are in the state as they are in CPython's.
+    __getstate__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
+      const state = (yield* namedState(ctx, self, [["name", 0]])) ?? ctx.heap.dict();
+      ctx.heap.setName(state, "args", ctx.tuple(exceptionArgs(ctx, self)));
+      return state;
+    }),
+    __reduce__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
+      const state = yield* ctx.callMethod(self, "__getstate__");
+      return ctx.tuple([ctx.heap.typeOf(self), ctx.tuple(exceptionArgs(ctx, self)), state]);
+    }),
     __init__: initOf((ctx, self, _args, keywords) => {
       onlyKeywords(keywords, "AttributeError", "name", "obj");
       setField(ctx, self, 0, keywords.get("name") ?? EMPTY);
@@ -178,6 +201,11 @@ const attributeError: TypeTable = {
     }),
   },
 };
+const IMPORT_ERROR_STATE = [
+  ["name", 1],
+  ["path", 2],
+  ["name_from", 3],
+] as const;
 const importError: TypeTable = {
   type: CoreConst.EXC_ImportError,
   methods: {
@@ -187,6 +215,11 @@ const importError: TypeTable = {
       setField(ctx, self, 1, keywords.get("name") ?? EMPTY);
       setField(ctx, self, 2, keywords.get("path") ?? EMPTY);
       setField(ctx, self, 3, keywords.get("name_from") ?? EMPTY);
+    }),
+    __reduce__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
+      const state = yield* namedState(ctx, self, IMPORT_ERROR_STATE);
+      const args = ctx.tuple(exceptionArgs(ctx, self));
+      return ctx.tuple(state === undefined ? [ctx.heap.typeOf(self), args] : [ctx.heap.typeOf(self), args, state]);
     }),
     __str__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
       const message = field(ctx, self, 0);
@@ -255,11 +288,18 @@ const osError: TypeTable = {
         return ctx.str(`[Errno ${yield* ctx.text(errno)}] ${yield* ctx.text(strerror)}`);
       return yield* plainStr(ctx, self);
     }),
-    __reduce__: def("($self, /)", (ctx, self: Ref) => {
+    __reduce__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
       const args = exceptionArgs(ctx, self);
       const filename = field(ctx, self, 2);
-      if (args.length === 2 && filename !== NONE) args.push(filename);
-      return ctx.tuple([ctx.heap.typeOf(self), ctx.tuple(args)]);
+      const second = field(ctx, self, 3);
+      if (args.length === 2 && filename !== NONE) {
+        args.push(filename);
+        if (second !== NONE) args.push(NONE, second);
+      }
+      const state = yield* ctx.findattr(self, "__dict__");
+      const hasState = state !== undefined && ctx.heap.isDict(state) && ctx.heap.dictLength(state) > 0;
+      const given = ctx.tuple(args);
+      return ctx.tuple(hasState ? [ctx.heap.typeOf(self), given, state] : [ctx.heap.typeOf(self), given]);
     }),
   },
 };

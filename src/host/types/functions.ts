@@ -449,6 +449,27 @@ const propertyTable: TypeTable = {
 };
 
 const WRAPPER = Layout.PyWrapperMethod;
+
+/** An attribute of the wrapped function that is asked for when it is wanted, kept in the wrapper's own __dict__ from then on. */
+function ofWrapped(name: string) {
+  return {
+    get: function* (ctx: Context, self: Ref): Steps<Value> {
+      const dict = yield* ctx.getattr(self, "__dict__");
+      const own = ctx.heap.isDict(dict) ? ctx.heap.peekName(dict, name) : EMPTY;
+      if (own !== EMPTY) return ctx.heap.hold(own);
+      const value = yield* ctx.getattr(ctx.heap.peekValue(self + WRAPPER.callable), name);
+      if (ctx.heap.isDict(dict)) ctx.heap.setName(dict, name, value);
+      return value;
+    },
+    set: function* (ctx: Context, self: Ref, value: Value | undefined): Steps<void> {
+      const dict = yield* ctx.getattr(self, "__dict__");
+      if (!ctx.heap.isDict(dict)) return;
+      if (value !== undefined) ctx.heap.setName(dict, name, value);
+      else if (!ctx.heap.deleteName(dict, name)) throw raise("AttributeError", name);
+    },
+  };
+}
+
 const wrapperTable = (type: number, name: string): TypeTable => ({
   type,
   methods: {
@@ -465,6 +486,8 @@ const wrapperTable = (type: number, name: string): TypeTable => ({
         return ctx.bool(v !== undefined && (yield* ctx.truth(v)));
       },
     },
+    __annotations__: ofWrapped("__annotations__"),
+    __annotate__: ofWrapped("__annotate__"),
   },
 });
 

@@ -157,6 +157,9 @@ function byteMethods(type: number, name: string): TypeTable {
       __str__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
         return yield* ctx.reprValue(self);
       }),
+      __buffer__: def("($self, flags, /)", function* (ctx, self: Ref): Steps<Value> {
+        return yield* ctx.call(ctx.machine.builtin("memoryview"), [self]);
+      }),
       hex: def("($self, /, sep=<unrepresentable>, bytes_per_sep=1)", hexOf),
       fromhex: classMethod("($type, string, /)", function* (ctx, cls: Ref, text: Value): Steps<Value> {
         const data = ctx.heap.newBytes(fromHex(ctx, text));
