@@ -274,12 +274,6 @@ Value callable_iterator_new(VM *vm, Value callable, Value sentinel)
     return iterator_new(vm, TYPE_CALLABLE_ITERATOR, ITER_CALLABLE, retain(vm, callable), retain(vm, sentinel));
 }
 
-static Value reversed_length_hint(VM *vm, Value *args, u32 nargs, Ref kwnames)
-{
-    PyIterator *it = OBJ(vm, PyIterator, args[0]);
-    return int_from_i64(vm, it->source == EMPTY ? 0 : it->n + 1);
-}
-
 const BuiltinDef iterator_type_defs[] = {
     {"__new__", enumerate_new, 0, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_ENUMERATE, "($type, *args, **kwargs)"},
     {"__class_getitem__", class_getitem_method, 2, 2, BUILTIN_FLAG_CLASSMETHOD, TYPE_ENUMERATE, "($type, object, /)"},
@@ -287,6 +281,5 @@ const BuiltinDef iterator_type_defs[] = {
     {"__new__", map_new, 0, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_MAP, "($type, *args, **kwargs)"},
     {"__new__", filter_new, 0, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_FILTER, "($type, *args, **kwargs)"},
     {"__new__", reversed_new, 0, ANY_ARGS, BUILTIN_FLAG_STATIC | KEYWORDS, TYPE_REVERSED, "($type, *args, **kwargs)"},
-    {"__length_hint__", reversed_length_hint, 1, 1, METHOD, TYPE_REVERSED, "($self, /)"},
     {"", NULL, 0, 0, 0, 0, NULL},
 };

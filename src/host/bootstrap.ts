@@ -20,6 +20,7 @@ import { containerTables } from "./types/containers.ts";
 import { exceptionTables } from "./types/exceptions.ts";
 import { functionTables } from "./types/functions.ts";
 import { genericAliasTable } from "./types/generic-alias.ts";
+import { iteratorTables } from "./types/iterators.ts";
 import { numberTables } from "./types/numbers.ts";
 import { objectTable } from "./types/object.ts";
 import { textTables } from "./types/text.ts";
@@ -30,6 +31,7 @@ export const typeTables: readonly TypeTable[] = [
   ...numberTables,
   ...textTables,
   ...containerTables,
+  ...iteratorTables,
   ...functionTables,
   ...exceptionTables,
   genericAliasTable,
