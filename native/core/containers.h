@@ -96,6 +96,7 @@ Value class_getitem_method(VM *vm, Value *args, u32 nargs, Ref kwnames);
 bool check_new_class(VM *vm, Value *args, u32 nargs, Ref base);
 // True if `cls` is `base` or takes its __init__ from it: then keyword arguments to __new__ are errors.
 bool has_base_init(VM *vm, Ref cls, Ref base);
+bool has_base_new(VM *vm, Ref cls, Ref base); // its __new__ is the builtin base's: then __init__ of that base takes no names
 bool no_keywords(VM *vm, Ref kwnames, const char *function); // true if there are none, else TypeError
 // Positional arguments of a constructor (args[0] = cls): "tuple expected at most 1 argument, got 2".
 bool check_arg_count(VM *vm, u32 nargs, u32 min, u32 max, const char *function);

@@ -41,7 +41,7 @@ static Value m_construct(VM *vm, Value *args, u32 nargs, Ref kwnames)
 
 static Value m_init(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
-    if (kwnames && has_base_init(vm, ref_type(vm, args[0]), TYPE_LIST) && !no_keywords(vm, kwnames, "list"))
+    if (kwnames && has_base_new(vm, ref_type(vm, args[0]), TYPE_LIST) && !no_keywords(vm, kwnames, "list"))
         return EMPTY;
     if (!check_arg_count(vm, nargs - 1, 0, 1, "list"))
         return EMPTY;

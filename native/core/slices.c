@@ -92,6 +92,11 @@ bool has_base_init(VM *vm, Ref cls, Ref base)
     return cls == base || type_at(vm, cls)->specials[SPECIAL_init] == type_at(vm, base)->specials[SPECIAL_init];
 }
 
+bool has_base_new(VM *vm, Ref cls, Ref base)
+{
+    return cls == base || type_at(vm, cls)->specials[SPECIAL_new] == type_at(vm, base)->specials[SPECIAL_new];
+}
+
 // --- slices -----------------------------------------------------------------------------------------------------------------------
 Value slice_new(VM *vm, Value start, Value stop, Value step)
 {

@@ -15,8 +15,11 @@ export function placeOf(u: Unit, name: string): Place {
   for (let i = u.inlined.length - 1; i >= 0; i--) {
     const { block, registers } = u.inlined[i]!;
     const register = registers.get(name);
-    if (register === undefined) continue;
-    return { kind: block.scopeOf(name) === Scope.CELL ? "cell" : "register", register };
+    if (register !== undefined) return { kind: block.scopeOf(name) === Scope.CELL ? "cell" : "register", register };
+    // What is global in here may be the variable of another comprehension of this function: that one is not meant.
+    const scope = block.scopeOf(name);
+    const isGlobal = scope === Scope.GLOBAL_IMPLICIT || scope === Scope.GLOBAL_EXPLICIT;
+    if (isGlobal && u.isFunctionLike && u.block.comprehensionOnly.has(name)) return { kind: "global" };
   }
   const { block } = u;
   const inClass = block.type === "class";

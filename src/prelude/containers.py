@@ -549,6 +549,8 @@ def sequence_compare(a, b, op, i):
         if x is y or x == y:
             i += 1
             continue
+        if i >= length(a) or i >= length(b):  # __eq__ made a list shorter: the lengths decide
+            break
         if op == 2:
             return False
         if op == 3:

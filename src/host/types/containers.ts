@@ -96,7 +96,7 @@ const setMethods = (type: number): TypeTable => ({
   methods: {
     __repr__: repr(reprSet),
     __reduce__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
-      const state = (yield* ctx.findattr(self, "__dict__")) ?? CoreConst.NONE_REF;
+      const state = yield* ctx.callMethod(self, "__getstate__");
       return ctx.tuple([ctx.heap.typeOf(self), ctx.tuple([ctx.list(ctx.heap.setItems(self))]), state]);
     }),
   },

@@ -213,13 +213,10 @@ function byteMethods(type: number, name: string): TypeTable {
           }
         : {
             __alloc__: def("($self, /)", (ctx, self) => ctx.int(ctx.heap.bytesOf(self).length + 1)),
-            __reduce__: def("($self, /)", (ctx, self) =>
-              ctx.tuple([
-                ctx.heap.typeOf(self),
-                ctx.tuple([ctx.heap.newBytes(ctx.heap.bytesOf(self))]),
-                CoreConst.NONE_REF,
-              ]),
-            ),
+            __reduce__: def("($self, /)", function* (ctx, self): Steps<Value> {
+              const state = yield* ctx.callMethod(self, "__getstate__");
+              return ctx.tuple([ctx.heap.typeOf(self), ctx.tuple([ctx.heap.newBytes(ctx.heap.bytesOf(self))]), state]);
+            }),
           }),
     },
   };
