@@ -116,7 +116,10 @@ def _abc_subclasscheck(self, subclass, /):
         if registered is not None and issubclass(subclass, registered):
             _remember(data.cache, subclass)
             return True
-    for child in type.__subclasses__(self):
+    children = self.__subclasses__()
+    if type(children) is not list:
+        raise TypeError("__subclasses__() must return a list")
+    for child in children:
         if issubclass(subclass, child):
             _remember(data.cache, subclass)
             return True

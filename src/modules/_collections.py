@@ -29,6 +29,7 @@ class defaultdict(dict):
 
     def __repr__(self):
         factory = self.default_factory
+        items = dict.__repr__(self) if self else "{}"
         if enter_repr(self):
             try:
                 text = repr(factory)
@@ -36,7 +37,7 @@ class defaultdict(dict):
                 leave_repr(self)
         else:
             text = "..."
-        return f"{type(self).__name__}({text}, {dict.__repr__(self)})"
+        return f"{type(self).__name__}({text}, {items})"
 
     def copy(self):
         """D.copy() -> a shallow copy of D."""

@@ -203,15 +203,20 @@ class partial:
         if not isinstance(state, tuple) or len(state) != 4:
             raise TypeError("invalid partial state")
         func, args, keywords, namespace = state
-        if not callable(func) or not isinstance(args, tuple) or not (keywords is None or isinstance(keywords, dict)):
+        if (
+            not callable(func) or not isinstance(args, tuple) or not (keywords is None or isinstance(keywords, dict))
+            or not (namespace is None or isinstance(namespace, dict))
+        ):
             raise TypeError("invalid partial state")
         if args and args[-1] is Placeholder:
             raise TypeError("trailing Placeholders are not allowed")
         self.func = func
         self.args = tuple(args)
-        self.keywords = {} if keywords is None else dict(keywords)
+        self.keywords = {} if keywords is None else keywords if type(keywords) is dict else dict(keywords)
         self._placeholders = sum([x is Placeholder for x in args])
-        if namespace is not None:
+        if namespace is None:
+            self.__dict__.clear()
+        else:
             self.__dict__ = namespace
 
     __class_getitem__ = classmethod(_GenericAlias)

@@ -24,7 +24,8 @@ def ascii_iscased(character, /):
 
 
 def unicode_iscased(character, /):
-    return sre_cased(character, True)
+    # also a character whose upper case is more than one: ΐ equals another that is written with the same parts
+    return sre_cased(character, True) or chr(character).upper()[0] != chr(character)
 
 
 def ascii_tolower(character, /):

@@ -1,4 +1,6 @@
 # The module _struct: the functions and the class Struct over TypeScript's _pack and _unpack.
+from _krait import to_index as _as_index
+
 error = type("error", (Exception,), {"__module__": "struct"})
 
 
@@ -45,7 +47,7 @@ def _pack_into(format, size, buffer, offset, values):
         if view.readonly:
             raise TypeError(f"argument must be read-write bytes-like object, not {type(buffer).__name__}")
         buffer = view.cast("B") if view.format != "B" else view
-    offset = _place(size, buffer, offset.__index__(), "pack_into", "packing")
+    offset = _place(size, buffer, _as_index(offset), "pack_into", "packing")
     buffer[offset:offset + size] = _pack(format, values)
 
 

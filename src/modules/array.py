@@ -414,10 +414,14 @@ unicode string from an array of some other type.
         return self
 
     def __eq__(self, other):
-        return self._current() == other._current() if isinstance(other, array) else NotImplemented
+        if not isinstance(other, array):
+            return NotImplemented
+        items = self._current()
+        # Lists take an object as equal to itself, which not a number is not.
+        return items == other._current() and (self._code not in "fd" or all([x == x for x in items]))
 
     def __ne__(self, other):
-        return self._current() != other._current() if isinstance(other, array) else NotImplemented
+        return not self == other if isinstance(other, array) else NotImplemented
 
     def __lt__(self, other):
         return self._current() < other._current() if isinstance(other, array) else NotImplemented

@@ -30,6 +30,12 @@ export function filesystem<T>(ctx: Context, path: string | undefined, body: () =
 
 /** A path argument: str, bytes or os.PathLike. */
 export function* pathOf(ctx: Context, v: Value, what = "path"): Steps<string> {
+  const text = yield* pathText(ctx, v, what);
+  if (text.includes("\0")) throw valueError("embedded null byte");
+  return text;
+}
+
+function* pathText(ctx: Context, v: Value, what: string): Steps<string> {
   const { heap } = ctx;
   if (heap.isStr(v)) return heap.text(v);
   if (heap.isInstance(v, CoreConst.TYPE_BYTES)) return Buffer.from(heap.bytesOf(v as Ref)).toString("utf8");

@@ -350,14 +350,13 @@ def deque_copy(d, more=None):
 
 
 def deque_repr(d):
+    if not enter_repr(d):
+        return "[...]"
     name = _type(d).__name__
-    if enter_repr(d):
-        try:
-            text = "[" + ", ".join([repr(x) for x in d]) + "]"
-        finally:
-            leave_repr(d)
-    else:
-        text = "[...]"
+    try:
+        text = "[" + ", ".join([repr(x) for x in d]) + "]"
+    finally:
+        leave_repr(d)
     if d.maxlen is None:
         return f"{name}({text})"
     return f"{name}({text}, maxlen={d.maxlen})"
