@@ -12,6 +12,7 @@ enum { AWAIT_FRESH, AWAIT_RUNNING, AWAIT_CLOSED };
 // PyGenerator.hooks
 #define AG_RUNNING 1u   // an asend or athrow is under way (perhaps waiting)
 #define AG_CLOSED 2u
+#define AG_HOOKED 4u     // sys.set_asyncgen_hooks() had its say
 #define GEN_FINALIZED 8u // its close() was queued
 
 INLINE PyGenerator *generator_at(VM *vm, Value v) { return OBJ(vm, PyGenerator, v); }
@@ -616,8 +617,13 @@ static Value athrow_step(VM *vm, Value awaitable, Value sent, Value exception_ta
         bool throwing = exception_taken != EMPTY;
         return tail_resume(vm, it->source, throwing ? exception_taken : retain(vm, sent), throwing, kind);
     }
+    if (exception_taken != EMPTY && !(g->hooks & AG_RUNNING)) { // thrown before it began (a task that is cancelled): the generator gets this one
+        begin_await(vm, awaitable, g);
+        return tail_resume(vm, it->source, exception_taken, true, kind);
+    }
+    bool throwing = exception_taken != EMPTY;
     decref(vm, exception_taken);
-    if (g->state == GEN_CLOSED) {
+    if (g->state == GEN_CLOSED && !throwing) {
         it->index = AWAIT_CLOSED;
         return raise_plain(vm, EXC_StopIteration);
     }
@@ -629,7 +635,7 @@ static Value athrow_step(VM *vm, Value awaitable, Value sent, Value exception_ta
         it->index = AWAIT_CLOSED;
         return raise_plain(vm, EXC_StopAsyncIteration);
     }
-    if (exception_taken != EMPTY || sent != NONE)
+    if (sent != NONE)
         return raise_error(vm, EXC_RuntimeError, "can't send non-None value to a just-started coroutine");
     begin_await(vm, awaitable, g);
     if (!closing)
@@ -686,17 +692,43 @@ static Value coroutine_await(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     return awaitable_new(vm, TYPE_COROUTINE_WRAPPER, ITER_COROUTINE_WRAPPER, args[0], EMPTY);
 }
-static Value async_anext(VM *vm, Value *args, u32 nargs, Ref kwnames) { return awaitable_new(vm, TYPE_ASYNC_GENERATOR_ASEND, ITER_ASEND, args[0], NONE); }
+
+// Before its first iteration an async generator takes the finaliser of sys.set_asyncgen_hooks() and shows itself to the other hook, which is
+// called at the next safe point.
+static void first_iteration(VM *vm, Value generator)
+{
+    PyGenerator *g = generator_at(vm, generator);
+    if (likely(g->hooks & AG_HOOKED))
+        return;
+    g->hooks |= AG_HOOKED;
+    Value module = dict_get_str_peek(vm, vm->core_modules, str_intern_c(vm, "_krait"));
+    Value hooks = module == EMPTY ? EMPTY : dict_get_str_peek(vm, OBJ(vm, PyModule, module)->dict, str_intern_c(vm, "asyncgen_hooks"));
+    if (hooks == EMPTY || !is_exact(vm, hooks, TYPE_LIST) || OBJ(vm, PyList, hooks)->length != 2)
+        return;
+    Value *pair = AT(vm, Value, OBJ(vm, PyList, hooks)->items);
+    if (pair[1] != NONE && is_object(pair[1]))
+        g->finalizer = (Ref)retain(vm, pair[1]);
+    if (pair[0] != NONE)
+        pending_add(vm, pair[0], generator);
+}
+static Value async_anext(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    first_iteration(vm, args[0]);
+    return awaitable_new(vm, TYPE_ASYNC_GENERATOR_ASEND, ITER_ASEND, args[0], NONE);
+}
 static Value async_asend(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
+    first_iteration(vm, args[0]);
     return awaitable_new(vm, TYPE_ASYNC_GENERATOR_ASEND, ITER_ASEND, args[0], retain(vm, args[1]));
 }
 static Value async_aclose(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
+    first_iteration(vm, args[0]);
     return awaitable_new(vm, TYPE_ASYNC_GENERATOR_ATHROW, ITER_ATHROW, args[0], EMPTY);
 }
 static Value async_athrow(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
+    first_iteration(vm, args[0]);
     Value exception = exception_to_throw(vm, args + 1, nargs - 1);
     if (exception == EMPTY)
         return EMPTY;
@@ -928,7 +960,7 @@ bool generator_finalize(VM *vm, Ref r)
     if (!close_matters(vm, g))
         return false;
     g->hooks |= GEN_FINALIZED;
-    if (g->kind == 2 && g->finalizer)
+    if (g->kind == 2 && g->finalizer && !(g->hooks & AG_CLOSED))
         return pending_add(vm, g->finalizer, r);
     Value module = dict_get_str_peek(vm, vm->core_modules, str_intern_c(vm, "_krait"));
     Value close = module == EMPTY ? EMPTY : dict_get_str_peek(vm, OBJ(vm, PyModule, module)->dict, str_intern_c(vm, "close_generator"));

@@ -29,12 +29,12 @@ class defaultdict(dict):
 
     def __repr__(self):
         factory = self.default_factory
-        items = dict.__repr__(self) if self else "{}"
-        if enter_repr(self):
+        items = dict.__repr__(self)
+        if enter_repr(factory):
             try:
                 text = repr(factory)
             finally:
-                leave_repr(self)
+                leave_repr(factory)
         else:
             text = "..."
         return f"{type(self).__name__}({text}, {items})"
