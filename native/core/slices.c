@@ -81,6 +81,10 @@ bool check_new_class(VM *vm, Value *args, u32 nargs, Ref base)
         raise_error(vm, EXC_TypeError, "%S.__new__(X): X is not a type object (%T)", (Value)name, args[0]);
         return false;
     }
+    if (base == TYPE_INT && args[0] == TYPE_BOOL) { // the only builtin type under another one with its own __new__ that this one can't make
+        raise_error(vm, EXC_TypeError, "int.__new__(bool) is not safe, use bool.__new__()");
+        return false;
+    }
     if (type_is_subtype(vm, (Ref)args[0], base))
         return true;
     raise_error(vm, EXC_TypeError, "%S.__new__(%N): %N is not a subtype of %S", (Value)name, (Ref)args[0], (Ref)args[0], (Value)name);
