@@ -48,8 +48,12 @@ export class ShortPreamble {
       const here = this.value(node);
       if (here === null || !this.b.guardShape(here, shape)) return this.no(`v${node.id} has another shape`);
     }
-    for (const { node, object, field } of head.entries)
-      if (this.value(node) === null) return this.no(`v${object.id}'s ${field}`);
+    for (const entry of head.entries) {
+      const { node, object, field } = entry;
+      // What is a constant in the loop (a function's code) is not so by itself: it was guarded before the head.
+      const here = node.isConst ? this.load(entry) : this.value(node);
+      if (here === null || (node.isConst && !this.isConstant(node, here))) return this.no(`v${object.id}'s ${field}`);
+    }
     for (const node of head.used.values()) {
       if (node.type !== "none") {
         if (this.value(node) === null) return this.no(`v${node.id} ${node.op}`);
