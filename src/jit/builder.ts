@@ -1365,6 +1365,8 @@ export class Builder {
     const continuation = this.options.firstContinuation + this.continuationCount++;
     if (continuation >= CoreConst.CONTINUATION_MAX) throw new Abort("code-memory");
     this.putFrame(frame, given, this.word(continuation, TRACE_CALL));
+    // What the call has let go of (a bound method) dies before it: no value lives across it.
+    this.settle();
     this.flush();
     const result = this.emit("callTrace", "value", null, null);
     result.called = {

@@ -479,7 +479,7 @@ export class Node {
   }
   /** What was known when the node with this number was put into the list. */
   wasObject(at: number): boolean {
-    return this.objectSince <= at;
+    return this.isObject && this.objectSince <= at;
   }
   typeAt(at: number): number {
     return this.typeSince <= at ? this.exactType : 0;
