@@ -70,14 +70,22 @@ HANDLER(leave_checked)
 }
 
 // The frame that was called from outside is gone. What runs at its place next is another one, which the recorder must not take for it.
-HANDLER(left_to_outside)
+// A step that leaves the frames of a call from outside lands nowhere: what goes on below is not its trace.
+INLINE void outside_is_reached(VM *vm)
 {
     vm->record_last_fp = vm->window;
+    if (vm->tier_state == TIER_STEP)
+        vm->tier_state = TIER_OFF;
+}
+
+HANDLER(left_to_outside)
+{
+    outside_is_reached(vm);
     GOTO(leave_checked);
 }
 HANDLER(finalizer_left)
 {
-    vm->record_last_fp = vm->window;
+    outside_is_reached(vm);
     GOTO(pending_returned);
 }
 
