@@ -197,18 +197,29 @@ export class ShortPreamble {
         return i === null || i.type !== "int" ? null : loadItem(b, here, i, false);
       }
       case "flags":
-      case "code": {
-        const known = b.cache.get(here, field);
-        if (known !== undefined) return known;
-        const offset = kind === "flags" ? Layout.PyDict.flags : Layout.PyFunction.code;
-        b.emit("guardFieldU32", "none", here, null, offset, node.number);
-        b.cache.set(here, field, b.int(node.number));
-        if (kind === "code") b.depend("code", node.number);
-        return b.int(node.number);
-      }
+      case "code":
+        return this.constantField(here, field, node.number);
       default:
         return null;
     }
+  }
+
+  /** A dict's flags, a function's code: guarded to be `number` where nothing is known. */
+  private constantField(here: Node, field: string, number: number): Node {
+    const { b } = this;
+    const known = b.cache.get(here, field);
+    if (known !== undefined) return known;
+    const offset = field === "flags" ? Layout.PyDict.flags : Layout.PyFunction.code;
+    b.emit("guardFieldU32", "none", here, null, offset, number);
+    b.cache.set(here, field, b.int(number));
+    if (field === "code") b.depend("code", number);
+    return b.int(number);
+  }
+  /** Whether a function has the code that says what its closure holds. */
+  private hasCode(fn: Node, code: number): boolean {
+    const { b } = this;
+    if (fn.isConst) return b.heap.readU32((fn.boxed as Word).low + Layout.PyFunction.code) === code;
+    return this.constantField(fn, "code", code).number === code;
   }
 
   /** A value that depends on nothing but its operands. */
@@ -223,6 +234,8 @@ export class ShortPreamble {
       operands.push(here);
     }
     const [x = null, y = null] = operands;
+    const isClosure = node.op === "loadU32" && node.imm === Layout.PyFunction.closure && node.number !== 0;
+    if (isClosure && (x === null || !this.hasCode(x, node.number))) return null;
     if (node.op === "callPure1" || node.op === "callPure2") return b.callTest(node.symbol as never, ...operands);
     if (x !== null && node.op === "unboxInt" && x.op === "boxInt") return x.a;
     if (x !== null && node.op === "unboxFloat" && x.op === "boxFloat") return x.a;

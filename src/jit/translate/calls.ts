@@ -54,10 +54,23 @@ function calleeCode(b: Builder, { callee, hint }: Call): number {
   return code;
 }
 
+/** A trace that is called finds all objects made: while nothing has changed yet they can be. */
+function realArguments(b: Builder, { positional, names, named }: Arguments): Arguments {
+  const made = new Map<Node, Node>();
+  const real = (node: Node): Node => {
+    const known = made.get(node) ?? b.real(node);
+    made.set(node, known);
+    return known;
+  };
+  const args = { positional: positional.map(real), names, named: named.map(real) };
+  b.materialiseAll();
+  return args;
+}
+
 /** The function's frame is entered, or its trace called, if the recorder saw that. `instance`: it is an `__init__` for it. */
 function enterFunction(b: Builder, r: Recorded, call: Call, instance: (() => Node) | null): boolean {
   const { heap } = b;
-  const { base, callee, args } = call;
+  const { base, callee } = call;
   const { entered } = b;
   if (entered === undefined || entered.delta !== base + 4) return false;
   if (b.skipped !== null && (b.nextDelta !== b.frame.delta || b.nextPc !== r.pc + 8 * r.words)) return false;
@@ -67,6 +80,7 @@ function enterFunction(b: Builder, r: Recorded, call: Call, instance: (() => Nod
   if (b.skipped !== null && (trace === undefined || instance !== null || b.frames.some((f) => f.instance !== null)))
     return false;
   if (trace === undefined && !b.guardFrame()) return false;
+  const args = trace === undefined ? call.args : realArguments(b, call.args);
   const bound = bind(b, callee, call.hint?.low ?? 0, code, args);
   if (bound === null) return false;
   b.takeSnapshot();

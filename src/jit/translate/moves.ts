@@ -80,7 +80,8 @@ function closureCell(b: Builder, index: number): Node | null {
     if (closure === 0) return null;
     return b.ref(b.heap.readU32(closure + Layout.PyTuple.items + 8 * index));
   }
-  const closure = b.pure("loadU32", "ref", callable, null, Layout.PyFunction.closure);
+  // The code says that there is a closure and how long it is: who loads it before a loop's head has to guard it (preamble.ts).
+  const closure = b.pure("loadU32", "ref", callable, null, Layout.PyFunction.closure, 0, b.frame.code);
   closure.isObject = true;
   const cell = b.pure("loadField", "ref", closure, null, Layout.PyTuple.items + 8 * index);
   cell.isObject = true;
