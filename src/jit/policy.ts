@@ -30,8 +30,8 @@ export const policy = {
    */
   loadCost: 15_000_000,
   /**
-   * A place must have cost so many times what its trace will: what follows has to make up for it, at two or three times the speed. First iterations
-   * of eight of bench/programs, processor time, interpreter / JIT by geometric mean: 0.77 with 2, 0.79 with 4 (0.71 with 60 rounds and 24 exits).
+   * A place must have cost so many times what its trace will: what follows has to make up for it, at two or three times the speed. (First iterations
+   * of eight of bench/programs in one sitting, processor time, interpreter / JIT by geometric mean: 0.77 with 2, 0.79 with 4; 3 is between them.)
    */
   patience: 3,
   /** What a call is counted as when the length of a loop is guessed. */
