@@ -6,12 +6,17 @@ import { raise, typeError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY, isSmallInt, smallInt, smallIntOf } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
-import { def, type Steps } from "../../vm/host-call.ts";
+import { type Definition, def, type Implementation, type Steps } from "../../vm/host-call.ts";
 import type { TypeTable } from "../type-table.ts";
 
 const ITERATOR = Layout.PyIterator;
 const REDUCE_DOC = "Return state information for pickling.";
 const SETSTATE_DOC = "Set state information for unpickling.";
+
+/** A `__reduce__` that answers this. */
+function reducing(reduce: Implementation): Definition {
+  return def("($self, /)", reduce, REDUCE_DOC);
+}
 
 const sourceOf = (ctx: Context, self: Ref): Value => ctx.heap.hold(ctx.heap.peekValue(self + ITERATOR.source));
 const extraOf = (ctx: Context, self: Ref): Value => ctx.heap.hold(ctx.heap.peekValue(self + ITERATOR.extra));
@@ -39,16 +44,12 @@ function stateIndex(ctx: Context, state: Value): bigint {
 type Place = "u32" | "down" | "open";
 
 function reduceSequence(maker: "iter" | "reversed", place: Place, empty: (ctx: Context) => Value) {
-  return def(
-    "($self, /)",
-    (ctx: Context, self: Ref) => {
-      const source = sourceOf(ctx, self);
-      if (source === EMPTY) return ctx.tuple([ctx.machine.builtin(maker), ctx.tuple([empty(ctx)])]);
-      const at = place === "u32" ? ctx.heap.readU32(self + ITERATOR.index) : readI64(ctx, self + ITERATOR.n);
-      return ctx.tuple([ctx.machine.builtin(maker), ctx.tuple([source]), ctx.int(at)]);
-    },
-    REDUCE_DOC,
-  );
+  return reducing((ctx: Context, self: Ref) => {
+    const source = sourceOf(ctx, self);
+    if (source === EMPTY) return ctx.tuple([ctx.machine.builtin(maker), ctx.tuple([empty(ctx)])]);
+    const at = place === "u32" ? ctx.heap.readU32(self + ITERATOR.index) : readI64(ctx, self + ITERATOR.n);
+    return ctx.tuple([ctx.machine.builtin(maker), ctx.tuple([source]), ctx.int(at)]);
+  });
 }
 
 function setPlace(place: Place, length: (ctx: Context, source: Ref) => number) {
@@ -107,7 +108,7 @@ function remaining(type: number): TypeTable {
       writeI64(ctx, self + ITERATOR.step, step);
     }
   };
-  return { type, methods: { __reduce__: def("($self, /)", reduce, REDUCE_DOC) } };
+  return { type, methods: { __reduce__: reducing(reduce) } };
 }
 
 // --- range --------------------------------------------------------------------------------------------------------------------
@@ -139,15 +140,11 @@ function* rangeOf(ctx: Context, first: bigint, left: bigint, step: bigint): Step
 const rangeMethods = (type: number): TypeTable => ({
   type,
   methods: {
-    __reduce__: def(
-      "($self, /)",
-      function* (ctx: Context, self: Ref): Steps<Value> {
-        const { first, left, step } = rangeLeft(ctx, self);
-        const range = yield* rangeOf(ctx, first, left, step);
-        return ctx.tuple([ctx.machine.builtin("iter"), ctx.tuple([range]), ctx.none]);
-      },
-      REDUCE_DOC,
-    ),
+    __reduce__: reducing(function* (ctx: Context, self: Ref): Steps<Value> {
+      const { first, left, step } = rangeLeft(ctx, self);
+      const range = yield* rangeOf(ctx, first, left, step);
+      return ctx.tuple([ctx.machine.builtin("iter"), ctx.tuple([range]), ctx.none]);
+    }),
     __setstate__: def(
       "($self, state, /)",
       function* (ctx: Context, self: Ref, state: Value): Steps<Value> {
@@ -231,30 +228,22 @@ export const iteratorTables: readonly TypeTable[] = [
   {
     type: CoreConst.TYPE_CALLABLE_ITERATOR,
     methods: {
-      __reduce__: def(
-        "($self, /)",
-        (ctx, self: Ref) => {
-          const source = sourceOf(ctx, self);
-          const args = source === EMPTY ? [CoreConst.EMPTY_TUPLE_REF] : [source, extraOf(ctx, self)];
-          return ctx.tuple([ctx.machine.builtin("iter"), ctx.tuple(args)]);
-        },
-        REDUCE_DOC,
-      ),
+      __reduce__: reducing((ctx, self: Ref) => {
+        const source = sourceOf(ctx, self);
+        const args = source === EMPTY ? [CoreConst.EMPTY_TUPLE_REF] : [source, extraOf(ctx, self)];
+        return ctx.tuple([ctx.machine.builtin("iter"), ctx.tuple(args)]);
+      }),
     },
   },
   {
     type: CoreConst.TYPE_REVERSED,
     methods: {
-      __reduce__: def(
-        "($self, /)",
-        (ctx, self: Ref) => {
-          const source = sourceOf(ctx, self);
-          const type = ctx.heap.typeOf(self);
-          if (source === EMPTY) return ctx.tuple([type, ctx.tuple([CoreConst.EMPTY_TUPLE_REF])]);
-          return ctx.tuple([type, ctx.tuple([source]), ctx.int(readI64(ctx, self + ITERATOR.n))]);
-        },
-        REDUCE_DOC,
-      ),
+      __reduce__: reducing((ctx, self: Ref) => {
+        const source = sourceOf(ctx, self);
+        const type = ctx.heap.typeOf(self);
+        if (source === EMPTY) return ctx.tuple([type, ctx.tuple([CoreConst.EMPTY_TUPLE_REF])]);
+        return ctx.tuple([type, ctx.tuple([source]), ctx.int(readI64(ctx, self + ITERATOR.n))]);
+      }),
       __setstate__: def(
         "($self, state, /)",
         function* (ctx: Context, self: Ref, state: Value): Steps<Value> {
@@ -278,54 +267,40 @@ export const iteratorTables: readonly TypeTable[] = [
   {
     type: CoreConst.TYPE_ENUMERATE,
     methods: {
-      __reduce__: def(
-        "($self, /)",
-        (ctx, self: Ref) => {
-          const beyond = readI64(ctx, self + ITERATOR.step) === 2n; // the count left 64 bits: it is in `extra`
-          const count = beyond ? extraOf(ctx, self) : ctx.int(readI64(ctx, self + ITERATOR.n));
-          return ctx.tuple([ctx.heap.typeOf(self), ctx.tuple([sourceOf(ctx, self), count])]);
-        },
-        REDUCE_DOC,
-      ),
+      __reduce__: reducing((ctx, self: Ref) => {
+        const beyond = readI64(ctx, self + ITERATOR.step) === 2n; // the count left 64 bits: it is in `extra`
+        const count = beyond ? extraOf(ctx, self) : ctx.int(readI64(ctx, self + ITERATOR.n));
+        return ctx.tuple([ctx.heap.typeOf(self), ctx.tuple([sourceOf(ctx, self), count])]);
+      }),
     },
   },
   {
     type: CoreConst.TYPE_ZIP,
     methods: {
-      __reduce__: def(
-        "($self, /)",
-        (ctx, self: Ref) => {
-          const iterators = sourceOf(ctx, self);
-          return remade(ctx, self, iterators === EMPTY ? [] : ctx.heap.tupleItems(iterators as Ref));
-        },
-        REDUCE_DOC,
-      ),
+      __reduce__: reducing((ctx, self: Ref) => {
+        const iterators = sourceOf(ctx, self);
+        return remade(ctx, self, iterators === EMPTY ? [] : ctx.heap.tupleItems(iterators as Ref));
+      }),
       __setstate__: setStrict,
     },
   },
   {
     type: CoreConst.TYPE_MAP,
     methods: {
-      __reduce__: def(
-        "($self, /)",
-        (ctx, self: Ref) => {
-          const several = readI64(ctx, self + ITERATOR.step) === 1n;
-          const iterators = extraOf(ctx, self);
-          const all = several ? ctx.heap.tupleItems(iterators as Ref) : [iterators];
-          return remade(ctx, self, [sourceOf(ctx, self), ...all]);
-        },
-        REDUCE_DOC,
-      ),
+      __reduce__: reducing((ctx, self: Ref) => {
+        const several = readI64(ctx, self + ITERATOR.step) === 1n;
+        const iterators = extraOf(ctx, self);
+        const all = several ? ctx.heap.tupleItems(iterators as Ref) : [iterators];
+        return remade(ctx, self, [sourceOf(ctx, self), ...all]);
+      }),
       __setstate__: setStrict,
     },
   },
   {
     type: CoreConst.TYPE_FILTER,
     methods: {
-      __reduce__: def(
-        "($self, /)",
-        (ctx, self: Ref) => ctx.tuple([ctx.heap.typeOf(self), ctx.tuple([sourceOf(ctx, self), extraOf(ctx, self)])]),
-        REDUCE_DOC,
+      __reduce__: reducing((ctx, self: Ref) =>
+        ctx.tuple([ctx.heap.typeOf(self), ctx.tuple([sourceOf(ctx, self), extraOf(ctx, self)])]),
       ),
     },
   },
