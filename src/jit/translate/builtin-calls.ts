@@ -122,10 +122,6 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
   const called = calledBy(b, r, bound ? methodOf(b, r, callee) : callee, bound);
   if (called === undefined) return false;
   const { owner, name, slots } = called;
-  if (b.nextDelta > r.delta) {
-    const resumes = owner === "" ? name === "next" && slots.length === 1 : name === "send" && RESUMED.has(owner);
-    return resumes && resumeByCall(b, r, slots);
-  }
   if (owner === "" && name === "isinstance" && slots.length === 2) {
     const folded = foldInstance(b, r, called);
     if (folded !== undefined) {
@@ -155,6 +151,16 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
   const answer = callCore(b, called.builtin, owner, owner === "" ? moduleOf(b, called) : "", name, args, hints);
   return answer !== undefined && finish(b, r, called, answer, true);
 }
+/** A call of a function of the core that pushes a frame: `next` and `send` push that of a generator. */
+export function callResuming(b: Builder, r: Recorded, callee: Node, bound: boolean): boolean {
+  if (b.nextDelta <= r.delta) return false;
+  const called = calledBy(b, r, bound ? methodOf(b, r, callee) : callee, bound);
+  if (called === undefined) return false;
+  const { owner, name, slots } = called;
+  const resumes = owner === "" ? name === "next" && slots.length === 1 : name === "send" && RESUMED.has(owner);
+  return resumes && resumeByCall(b, r, slots);
+}
+
 /** divmod() of two ints: a tuple that is seldom more than unpacked. */
 function quotientAndRest(b: Builder, r: Recorded, slots: readonly number[]): Node | undefined {
   const [x, y] = slots.map((slot, i) => b.look(slot, [r.vb, r.vc][i])) as [Node, Node];

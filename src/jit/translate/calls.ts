@@ -7,7 +7,7 @@ import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import { newInstance } from "../virtual.ts";
 import { type Arguments, bind, fillExtra, namesIn } from "./arguments.ts";
 import { isType } from "./attribute-lookup.ts";
-import { callBuiltin } from "./builtin-calls.ts";
+import { callBuiltin, callResuming } from "./builtin-calls.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf } from "./items.ts";
 import { giveCount, loadField, loadU32 } from "./moves.ts";
@@ -236,7 +236,8 @@ function call(b: Builder, r: Recorded): boolean {
     const args = argumentsOf(b, r, slots, [r.vb, r.vc]);
     if (callObject(b, r, { base, from: base, callee, hint: r.va, args, slots, mode })) return true;
   }
-  if (r.generic !== "CALL" || b.skipped !== null || b.nextDelta !== r.delta) return false;
+  if (r.generic !== "CALL" || b.skipped !== null) return false;
+  if (b.nextDelta !== r.delta) return callResuming(b, r, callee, false);
   if (r.op === "CALL_LEN") return callLength(b, r, callee);
   return callBuiltin(b, r, callee, false);
 }
@@ -257,7 +258,8 @@ function callMethod(b: Builder, r: Recorded): boolean {
     const mode = r.generic === "CALL_METHOD" ? PLAIN_CALL : OTHER_CALL;
     if (callObject(b, r, { base, from: window, callee, hint: r.va, args, slots, mode })) return true;
   }
-  if (r.generic !== "CALL_METHOD" || b.skipped !== null || b.nextDelta !== r.delta) return false;
+  if (r.generic !== "CALL_METHOD" || b.skipped !== null) return false;
+  if (b.nextDelta !== r.delta) return callResuming(b, r, callee, !isFree);
   if (r.op === "CALL_METHOD_APPEND" && callAppend(b, r, callee, self)) return true;
   if (isFree) return self === b.empty && callBuiltin(b, r, callee, false);
   return tagOf(r.vb) === "object" && callBuiltin(b, r, callee, true);
