@@ -347,6 +347,6 @@ extern const BuiltinDef builtins_iter_defs[];     // module "builtins"
 extern const BuiltinDef container_private_defs[]; // module "_krait"
 extern const BuiltinDef itertools_type_defs[], collections_type_defs[], tuple_getter_defs[]; // methods
 extern const BuiltinDef itertools_private_defs[], collections_private_defs[]; // "_krait"
-extern const BuiltinDef number_defs[], str_defs[], bytes_defs[], bytearray_defs[], construct_defs[], math_defs[], random_defs[], sre_defs[], text_builtin_defs[]; // math_defs: module "math"; random_defs, sre_defs: "_krait"
+extern const BuiltinDef number_defs[], str_defs[], bytes_defs[], bytearray_defs[], construct_defs[], math_defs[], heap_private_defs[], random_defs[], sre_defs[], text_builtin_defs[]; // math_defs: module "math"; heap_private_defs, random_defs, sre_defs: "_krait"
 
 #endif

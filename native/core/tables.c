@@ -45,6 +45,7 @@ const BuiltinTable core_functions[] = {
     {"", tuple_getter_defs},
     {"_krait", itertools_private_defs},
     {"_krait", collections_private_defs},
+    {"_krait", heap_private_defs},
     {"_krait", random_defs},
     {"_krait", sre_defs},
     {"", call_defs},
