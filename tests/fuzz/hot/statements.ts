@@ -1,5 +1,6 @@
 // Statements of functions with hot loops. Loops end by their own count: `rounds` bounds how often the innermost body runs.
 import type { Random } from "../random.ts";
+import { iteratorStatement, pipeline } from "./iterators.ts";
 import type { Kind, Names } from "./names.ts";
 import type { Values } from "./values.ts";
 
@@ -167,6 +168,10 @@ export class HotStatements {
         names.counters.push(counter);
         const source = this.generators.length > 0 ? random.pick(this.generators) : "counting";
         this.block(`for ${counter} in map(number, ${source}(${count})):`, body);
+      },
+      () => {
+        names.counters.push(counter);
+        this.block(`for ${counter} in map(number, ${pipeline(random, this.generators, count)}):`, body);
       },
       () => {
         names.counters.push(counter);
@@ -395,6 +400,8 @@ export class HotStatements {
             .split("\n"),
         );
       },
+      () => this.emit(...iteratorStatement(random, values, names, this.generators, this.fresh("it"))),
+      () => this.emit(...iteratorStatement(random, values, names, this.generators, this.fresh("it"))),
       () => {
         if (this.classes.length === 0) return fallback();
         const c = random.pick(this.classes);
