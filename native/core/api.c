@@ -159,6 +159,7 @@ CORE_EXPORT u32 api_module_new(VM *vm, u32 name) { return value_ref(module_new(v
 CORE_EXPORT u32 api_frame_of_top(VM *vm) { return frame_object_of_top(vm); } // borrowed
 CORE_EXPORT u32 api_frame_object(VM *vm, u32 registers) { return frame_object(vm, AT(vm, Value, registers)); } // borrowed
 CORE_EXPORT u32 api_frame_back(VM *vm, u32 frame) { return frame_back(vm, frame); } // borrowed
+CORE_EXPORT u32 api_frame_locals(VM *vm, u32 frame) { return value_ref(frame_locals(vm, frame)); }
 CORE_EXPORT u32 api_frame_word(VM *vm, u32 frame) { return frame_word(vm, frame); }
 CORE_EXPORT u32 api_gc_collect(VM *vm) { return gc_collect(vm); }
 CORE_EXPORT u32 api_value_box(VM *vm, u32 cls) { return value_ref(value_box(vm, cls, vm->scratch[0])); }

@@ -340,6 +340,17 @@ STATIC_METHOD(float_zero_getter) { return make_float(0.0); }
 STATIC_METHOD(complex_real_getter) { return make_float(OBJ(vm, PyComplex, args[0])->real); }
 STATIC_METHOD(complex_imag_getter) { return make_float(OBJ(vm, PyComplex, args[0])->imag); }
 
+// type(None)(), type(...)(), type(NotImplemented)(): the one there is.
+static Value the_only(VM *vm, u32 nargs, Ref kwnames, Value only, const char *name)
+{
+    if (nargs > 1 || kwnames)
+        return raise_error(vm, EXC_TypeError, "%s takes no arguments", name);
+    return only;
+}
+STATIC_METHOD(none_construct) { return the_only(vm, nargs, kwnames, NONE, "NoneType"); }
+STATIC_METHOD(ellipsis_construct) { return the_only(vm, nargs, kwnames, ELLIPSIS_REF, "EllipsisType"); }
+STATIC_METHOD(notimplemented_construct) { return the_only(vm, nargs, kwnames, NOTIMPLEMENTED, "NotImplementedType"); }
+
 #define NEW(type, function, signature) {"__new__", function, 1, 0xFFFF, BUILTIN_FLAG_STATIC | BUILTIN_FLAG_KEYWORDS, type, signature}
 #define GETTER(type, name, function) {name, function, 1, 1, BUILTIN_FLAG_GETTER, type, NULL}
 
@@ -351,6 +362,9 @@ const BuiltinDef construct_defs[] = {
     NEW(TYPE_STR, str_construct, "($type, *args, **kwargs)"),
     NEW(TYPE_BYTES, bytes_construct, "($type, *args, **kwargs)"),
     NEW(TYPE_BYTEARRAY, bytearray_construct, "($type, *args, **kwargs)"),
+    NEW(TYPE_NONETYPE, none_construct, "($type, *args, **kwargs)"),
+    NEW(TYPE_ELLIPSIS, ellipsis_construct, "($type, *args, **kwargs)"),
+    NEW(TYPE_NOTIMPLEMENTED, notimplemented_construct, "($type, *args, **kwargs)"),
     {"__init__", bytearray_init, 1, 0xFFFF, BUILTIN_FLAG_METHOD | BUILTIN_FLAG_WRAPPER | BUILTIN_FLAG_KEYWORDS, TYPE_BYTEARRAY, "($self, /, *args, **kwargs)"},
     GETTER(TYPE_INT, "real", int_value_getter), GETTER(TYPE_INT, "imag", int_zero_getter), GETTER(TYPE_INT, "numerator", int_value_getter),
     GETTER(TYPE_INT, "denominator", int_one_getter), GETTER(TYPE_FLOAT, "real", float_value_getter), GETTER(TYPE_FLOAT, "imag", float_zero_getter),

@@ -1,5 +1,6 @@
 // The descriptor protocol for the builtin kinds, and the small objects it makes (bound methods, bound builtins). Descriptors of classes made in
 // Python that override __get__/__set__ tail-call those; a subclass that inherits the builtin one takes the builtin way.
+#include "hooks.h"
 #include "heap_inline.h"
 #include "types.h"
 
@@ -312,15 +313,20 @@ static Value property_init(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (property->getter != EMPTY)
         caches_flush(vm); // sites may have looked through it
     Value doc = fields[3];
-    if ((doc == EMPTY || doc == NONE) && is_exact(vm, fields[0], TYPE_FUNCTION)) {
+    bool by_getter = doc == EMPTY || doc == NONE, plain = is_exact(vm, args[0], TYPE_PROPERTY);
+    if (by_getter && plain && is_exact(vm, fields[0], TYPE_FUNCTION)) {
         Ref function_doc = OBJ(vm, PyFunction, fields[0])->doc;
         doc = function_doc ? function_doc : EMPTY;
+        by_getter = false;
     }
     set_value(vm, &property->getter, fields[0] == NONE ? EMPTY : retain(vm, fields[0]));
     set_value(vm, &property->setter, fields[1] == NONE ? EMPTY : retain(vm, fields[1]));
     set_value(vm, &property->deleter, fields[2] == NONE ? EMPTY : retain(vm, fields[2]));
-    set_value(vm, &property->doc, retain(vm, doc));
-    return NONE;
+    set_value(vm, &property->doc, plain ? retain(vm, doc) : EMPTY);
+    if (plain && !(by_getter && property->getter != EMPTY))
+        return NONE;
+    // The docstring of a getter that is no plain function; and that of a subclass's instance, whose class hides property.__doc__.
+    return tail_prelude(vm, PRELUDE_PROPERTY_DOC, 3, args[0], fields[0] == EMPTY ? NONE : fields[0], doc == EMPTY ? NONE : doc);
 }
 
 // p.getter(f), p.setter(f), p.deleter(f): type(p)(fget, fset, fdel, doc), in one step for property itself.
@@ -341,13 +347,18 @@ static Value property_copy(VM *vm, Value *args, u32 which)
     Value made = property_new(vm, &cls, 1, 0);
     if (made == EMPTY)
         return EMPTY;
-    Value init[5] = {made, parts[0], parts[1], parts[2], parts[3]};
-    property_init(vm, init, 5, 0);
+    PyProperty *copy = OBJ(vm, PyProperty, made);
     if (old->name) {
-        OBJ(vm, PyProperty, made)->name = old->name;
+        copy->name = old->name;
         incref_object(vm, old->name);
     }
-    return made;
+    Value init[5] = {made, parts[0], parts[1], parts[2], parts[3]};
+    if (property_init(vm, init, 5, 0) != VALUE_TAIL)
+        return made;
+    tail_cancel(vm);
+    Value answer = tail_prelude(vm, PRELUDE_PROPERTY_DOC, 4, made, parts[0], parts[3], made);
+    decref(vm, made);
+    return answer;
 }
 static Value property_getter(VM *vm, Value *args, u32 nargs, Ref kwnames) { return property_copy(vm, args, 0); }
 static Value property_setter(VM *vm, Value *args, u32 nargs, Ref kwnames) { return property_copy(vm, args, 1); }

@@ -231,13 +231,26 @@ static Value *variable_place(VM *vm, PyFrame *f, Value name)
     return found;
 }
 
+// Does a comprehension run in place in this module or class body? While it does its variables are what locals() shows. (Names with two
+// underscores are the cells of a class body.)
+static bool in_comprehension(VM *vm, PyCode *code, Value *registers)
+{
+    for (u32 i = 1; i < code->local_count; i++) {
+        Value name = AT(vm, PyTuple, code->local_names)->items[i];
+        PyStr *s = OBJ(vm, PyStr, name);
+        if (is_visible_name(vm, name) && !(s->kind == 1 && s->length > 1 && s->data[0] == '_' && s->data[1] == '_') && *local_place(vm, code, registers, i) != EMPTY)
+            return true;
+    }
+    return false;
+}
+
 // The namespace of a module or class body itself; else a new dict of the variables that have values.
 Value frame_locals(VM *vm, Ref frame)
 {
     PyFrame *f = frame_at(vm, frame);
     PyCode *code = AT(vm, PyCode, f->code);
     Value *registers = local_registers(vm, f);
-    if (code->flags & CODE_NAMESPACE)
+    if ((code->flags & CODE_NAMESPACE) && !(registers && in_comprehension(vm, code, registers)))
         return registers && registers[0] != EMPTY ? retain(vm, registers[0]) : dict_new(vm);
     Value dict = dict_new(vm);
     bool ok = dict != EMPTY;

@@ -269,7 +269,7 @@ static Ref compare_special(VM *vm, Ref type, u32 op, bool *invert)
         op = COMPARE_EQ;
     }
     Ref special = own[SPECIAL_lt + op];
-    return special && special != plain[SPECIAL_lt + op] && special != NONE_REF ? special : 0;
+    return special && special != plain[SPECIAL_lt + op] ? special : 0; // None too: calling it raises
 }
 
 Value compare_step(VM *vm, u32 op, Value a, Value b, u32 stage)

@@ -215,10 +215,12 @@ Ref type_new_heap(VM *vm, Ref metatype, Ref name, Ref bases, Ref mro_tail, Ref n
     t->kind = b->kind;
     t->base_size = b->base_size;
     t->flags = TYPE_HEAP | TYPE_BASETYPE | TYPE_CONTAINER |
-               (b->flags & (TYPE_HAS_DICT | TYPE_HAS_WEAKREF | TYPE_EXCEPTION | TYPE_IS_METACLASS | TYPE_SEQUENCE | TYPE_MAPPING));
+               (b->flags & (TYPE_HAS_DICT | TYPE_HAS_WEAKREF | TYPE_EXCEPTION | TYPE_IS_METACLASS));
     PyTuple *all_bases = AT(vm, PyTuple, bases);
     for (u32 i = 0; i < all_bases->length; i++)
-        t->flags |= type_at(vm, (Ref)all_bases->items[i])->flags & (TYPE_HAS_DICT | TYPE_HAS_WEAKREF | TYPE_SEQUENCE | TYPE_MAPPING);
+        t->flags |= type_at(vm, (Ref)all_bases->items[i])->flags & (TYPE_HAS_DICT | TYPE_HAS_WEAKREF);
+    for (u32 i = 0; i < all_bases->length && !(t->flags & (TYPE_SEQUENCE | TYPE_MAPPING)); i++) // a class is one of the two: what its first such base is
+        t->flags |= type_at(vm, (Ref)all_bases->items[i])->flags & (TYPE_SEQUENCE | TYPE_MAPPING);
     if (options & TYPE_NEW_ADDS_DICT)
         t->flags |= TYPE_HAS_DICT;
     if (options & TYPE_NEW_ADDS_WEAKREF)

@@ -47,6 +47,8 @@ export class Compiler {
 
   warn(message: string, at: Located): void {
     if (this.muted > 0) return;
-    this.warnings.push({ category: "SyntaxWarning", message, filename: this.info.filename, lineno: at.lineno });
+    const { lineno, col_offset, end_lineno, end_col_offset } = at;
+    const span = { offset: col_offset + 1, endLine: end_lineno, endOffset: end_col_offset + 1 };
+    this.warnings.push({ category: "SyntaxWarning", message, filename: this.info.filename, lineno, span });
   }
 }

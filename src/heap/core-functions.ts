@@ -44,6 +44,7 @@ export const CORE_FUNCTIONS = {
   frameOfTop: { entry: "api_frame_of_top", args: 0, result: "u32" },
   frameObject: { entry: "api_frame_object", args: 1, result: "u32" },
   frameBack: { entry: "api_frame_back", args: 1, result: "u32" },
+  frameLocals: { entry: "api_frame_locals", args: 1, result: "u32" },
   frameWord: { entry: "api_frame_word", args: 1, result: "u32" },
   gcCollect: { entry: "api_gc_collect", args: 0, result: "u32" },
   valueBox: { entry: "api_value_box", args: 1, result: "u32" },

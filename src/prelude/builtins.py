@@ -102,6 +102,20 @@ def gc_collect(found):
     return found
 
 
+# --- properties -------------------------------------------------------------------------------------------------------------------
+def property_doc(property, getter, doc, result=None):
+    """Gives a property the docstring of its getter, and an instance of a subclass a __doc__ of its own."""
+    inherited = doc is None and getter is not None
+    if inherited:
+        doc = getattr(getter, "__doc__", None)
+    try:
+        property.__doc__ = doc
+    except AttributeError:
+        if inherited:
+            raise
+    return result
+
+
 # Globals that are a dict with a __missing__ or __getitem__ of its own.
 def look_up_global(globals, builtins, name):
     try:

@@ -74,6 +74,7 @@ export interface SyntaxWarningRecord {
   message: string;
   filename: string;
   lineno: number;
+  span?: { offset: number; endLine: number; endOffset: number };
 }
 
 /** Nesting too deep to parse; CPython raises MemoryError with this text. */

@@ -12,6 +12,8 @@ export interface CompileWarning {
   readonly message: string;
   readonly filename: string;
   readonly lineno: number;
+  /** Where it is if it becomes an error; columns count from 1. */
+  readonly span?: { readonly offset: number; readonly endLine: number; readonly endOffset: number };
 }
 
 export interface CompileOptions {

@@ -228,7 +228,7 @@ export const CoreConst = {
   FRAME_HAS_OBJECT: 1073741824,
   SPECIAL_COUNT: 101,
   HOOK_COUNT: 27,
-  PRELUDE_COUNT: 97,
+  PRELUDE_COUNT: 98,
   TYPE_NEW_ADDS_DICT: 1,
   TYPE_NEW_ADDS_WEAKREF: 2,
   RET_STORE: 0,
@@ -809,6 +809,7 @@ export const CoreConst = {
   PRELUDE_MAPPING_REST: 94,
   PRELUDE_FRAME_PROXY: 95,
   PRELUDE_WARN_UNAWAITED: 96,
+  PRELUDE_PROPERTY_DOC: 97,
 } as const;
 
 /** What `CoreImage.entry()` can be asked for. */
@@ -835,6 +836,7 @@ export type CoreEntryName =
   | "api_equal"
   | "api_exception_new"
   | "api_frame_back"
+  | "api_frame_locals"
   | "api_frame_object"
   | "api_frame_of_top"
   | "api_frame_word"

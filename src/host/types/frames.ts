@@ -17,58 +17,9 @@ const FN = Layout.PyFunction;
 const GEN = Layout.PyGenerator;
 const TB = Layout.PyTraceback;
 
-/** Where register 0 of a frame is, 0 if its registers are gone. */
-function registersOf(ctx: Context, frame: Ref): number {
-  const { heap } = ctx;
-  const live = heap.readU32(frame + FRAME.live);
-  if (live !== 0) return live;
-  const generator = heap.readU32(frame + FRAME.generator);
-  if (generator !== 0) {
-    const state = heap.readU32(generator + GEN.state);
-    if (state === CoreConst.GEN_SUSPENDED || state === CoreConst.GEN_CREATED) return generator + GEN.registers;
-  }
-  return heap.readU32(frame + FRAME.registers);
-}
-
-/** Names and values of a function's variables, cells looked into; unbound ones are left out. */
-export function frameVariables(ctx: Context, frame: Ref): Map<string, Value> {
-  const { heap } = ctx;
-  const code = readCode(heap, heap.readU32(frame + FRAME.code));
-  const at = registersOf(ctx, frame);
-  const found = new Map<string, Value>();
-  const cells = new Set(code.cellLocals);
-  if (at !== 0) {
-    code.localNames.forEach((name, i) => {
-      if (name.startsWith(".")) return;
-      let value = heap.peekValue(at + i * 8);
-      if (cells.has(i) && value !== EMPTY && heap.kindOf(value) === CoreConst.LAYOUT_CELL)
-        value = heap.peekCell(value as Ref);
-      if (value !== EMPTY) found.set(name, heap.hold(value));
-    });
-  }
-  const closure = heap.readU32(heap.readU32(frame + FRAME.function) + FN.closure);
-  if (closure !== 0) {
-    const contents = heap.tupleItems(closure);
-    code.freeNames.forEach((name, i) => {
-      const cell = contents[i];
-      const value = cell === undefined ? EMPTY : heap.peekCell(cell as Ref);
-      if (value !== EMPTY && !name.startsWith(".")) found.set(name, heap.hold(value));
-    });
-  }
-  return found;
-}
-
-/** f_locals: the namespace of module and class code, else a dict of the variables as they are now. */
+/** locals(): the namespace of module and class code, else a dict of the variables as they are now. */
 export function frameLocals(ctx: Context, frame: Ref): Value {
-  const { heap } = ctx;
-  const code = heap.readU32(frame + FRAME.code);
-  if (heap.readU32(code + Layout.PyCode.flags) & CoreConst.CODE_NAMESPACE) {
-    const at = registersOf(ctx, frame);
-    const namespace = at === 0 ? EMPTY : heap.peekValue(at);
-    if (namespace !== EMPTY) return heap.hold(namespace);
-    return heap.hold(heap.readU32(heap.readU32(frame + FRAME.function) + FN.globals));
-  }
-  return ctx.dict(frameVariables(ctx, frame));
+  return ctx.heap.made(ctx.heap.core.frameLocals(frame));
 }
 
 function lineOf(ctx: Context, code: Ref, word: number): number | undefined {
@@ -153,7 +104,6 @@ export const frameTables: readonly TypeTable[] = [
           return ctx.heap.hold(own !== 0 ? own : ctx.heap.readU32(Layout.VM.builtins_dict));
         },
       },
-      f_locals: { get: (ctx, self: Ref) => frameLocals(ctx, self) },
       f_lineno: {
         get: (ctx, self: Ref) => {
           const line = frameLine(ctx, self);

@@ -553,9 +553,10 @@ const moduleTable: TypeTable = {
     }),
     __dir__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
       const dict = yield* ctx.getattr(self, "__dict__");
-      const custom = ctx.heap.isDict(dict) ? ctx.heap.peekName(dict, "__dir__") : EMPTY;
+      if (!ctx.heap.isDict(dict)) throw typeError("<module>.__dict__ is not a dictionary");
+      const custom = ctx.heap.peekName(dict, "__dir__");
       if (custom !== EMPTY) return yield* ctx.call(custom, []);
-      return ctx.list(ctx.heap.dictEntries(dict as Ref).map(([name]) => name));
+      return ctx.list(ctx.heap.dictEntries(dict).map(([name]) => name));
     }),
   },
 };

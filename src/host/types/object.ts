@@ -16,7 +16,12 @@ export function* mergeClassNames(ctx: Context, type: Value, names: Ref): Steps<v
   const dict = yield* ctx.findattr(type, "__dict__");
   if (dict !== undefined) yield* ctx.callMethod(names, "update", [dict]);
   const bases = yield* ctx.findattr(type, "__bases__");
-  if (bases !== undefined) for (const base of yield* ctx.items(bases)) yield* mergeClassNames(ctx, base, names);
+  if (bases === undefined) return;
+  // What pretends to be a class has bases that pretend to be a tuple: as many as it says, asked for one by one.
+  const count = ctx.heap.isTuple(bases)
+    ? ctx.heap.tupleLength(bases)
+    : numberOf(ctx.heap, yield* ctx.call(ctx.machine.builtin("len"), [bases]));
+  for (let i = 0; i < count; i++) yield* mergeClassNames(ctx, yield* ctx.getitem(bases, ctx.int(i)), names);
 }
 
 /** copyreg.__reduce_ex__ for protocol 2 and up. */
@@ -130,7 +135,7 @@ export const objectTable: TypeTable = {
     __dir__: def("($self, /)", function* (ctx, self: Value): Steps<Value> {
       const names = ctx.heap.dict();
       const dict = yield* ctx.findattr(self, "__dict__");
-      if (dict !== undefined) yield* ctx.callMethod(names, "update", [dict]);
+      if (dict !== undefined && ctx.heap.isDict(dict)) yield* ctx.callMethod(names, "update", [dict]);
       const cls = yield* ctx.findattr(self, "__class__");
       if (cls !== undefined) yield* mergeClassNames(ctx, cls, names);
       return ctx.list(ctx.heap.dictEntries(names).map(([name]) => name));
