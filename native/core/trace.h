@@ -109,7 +109,8 @@ typedef struct TraceExit {
 #define EXIT_FIELD_U32 1u
 #define EXIT_FIELD_I64 2u
 #define EXIT_FIELD_FRAME 3u // offset of the R that lies as many words from the root frame's as the value says
-#define EXIT_FIELD_WORD 4u // a constant that is no reference, whatever it looks like
+#define EXIT_FIELD_WORD 4u // a Value that is not counted, whatever it looks like
+#define EXIT_FIELD_FUNCTION 5u // reference to the function of a generator, which takes over its count, and the function's names
 #define EXIT_OBJECTS_MAX 64u
 #define EXIT_END 0u
 #define EXIT_DEPTH 1u // vm->depth += number (signed)

@@ -55,14 +55,14 @@ static HANDLER(unwind_frame)
     if (FRAME_MODE(R) & FRAME_HAS_OBJECT) // not word: what has died may have been the last traceback with it
         frame_detach(vm, R, pc, true);
     release_range(vm, R, code->local_count);
-    if (MODE_OF(word) == RET_GENERATOR) {
+    if (MODE_OF(word) == RET_GENERATOR && likely(FRAME_AUX(R))) {
         vm->exception = exception;
         vm->result = EMPTY;
         GOTO(generator_returned);
     }
     Value function = take(&FRAME_FUNCTION(R));
     vm->window = OFFSET_OF(vm, R - 4);
-    vm->mode = word & ~FRAME_HAS_OBJECT;
+    vm->mode = MODE_OF(word) == RET_GENERATOR ? MODE_WORD(MODE_OUTER(word), RET_STORE, 0) : word & ~FRAME_HAS_OBJECT;
     vm->aux = FRAME_AUX(R);
     pc = AT(vm, u64, FRAME_CALLER_PC(R));
     R = AT(vm, Value, FRAME_CALLER_FP(R));
@@ -80,6 +80,9 @@ HANDLER(unwind_again)
     while (entry < end && !(at >= entry->start && at < entry->end))
         entry++;
     if (entry == end)
+        GOTO(unwind_frame);
+    // There was no memory for the generator when a trace left its frame (trace_exit): it can't go on.
+    if (unlikely(MODE_OF(FRAME_MODE(R)) == RET_GENERATOR && !FRAME_AUX(R)))
         GOTO(unwind_frame);
     if (unlikely(vm->tier_state == TIER_STEP)) { // the trace stepped an instruction that raised: it goes on here if it knows that
         vm->step_raised = STEP_RAISES;

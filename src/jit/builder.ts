@@ -33,6 +33,7 @@ import { Generator, isSuspendedSlot, type Words } from "./suspended.ts";
 import { HOOKS } from "./translate/hooks.ts";
 import { TRANSLATORS, type Translator } from "./translate/index.ts";
 import { MOST_LIVE_FIELDS, materialise } from "./virtual.ts";
+import { isGenerator } from "./virtual-generator.ts";
 
 const FLAG_DROP = [1, 2, 4] as const;
 const EXCEPTION_ENTRY = Layout.ExceptionEntry;
@@ -124,6 +125,8 @@ interface Lessons {
   readonly headTypes: Map<number, "int" | "float">;
   /** Generators are not carried round in registers. */
   writesGenerators: boolean;
+  /** Instructions whose generators are made at once. */
+  readonly madeFromStart: Set<object>;
   readonly virtuals: VirtualLessons;
 }
 
@@ -146,6 +149,7 @@ export function buildTrace(options: BuildOptions): {
     varying: new Set(),
     headTypes: new Map(),
     writesGenerators: false,
+    madeFromStart: new Set(),
     virtuals: { real: new Set(), varying: new Set(), types: new Map() },
   };
   for (let attempt = 0; attempt < 10; attempt++) {
@@ -460,6 +464,7 @@ export class Builder {
   takeSnapshot(): Snapshot {
     if (this.snapshot !== null) return this.snapshot;
     const slots = this.state.dirtySlots();
+    const waiting = this.generatorFields(slots);
     const snapshot: Snapshot = {
       pc: this.snapshotPc,
       delta: this.frame.delta,
@@ -469,9 +474,12 @@ export class Builder {
         ...this.state
           .dirtyFields()
           .map((f): FieldEntry => ({ object: f.object, offset: f.offset, node: f.node, raw: f.raw })),
-        ...this.generatorFields(slots),
+        ...waiting.filter(({ object }) => object.virtual === null),
       ],
-      virtuals: this.state.virtualEntries(),
+      virtuals: this.state.virtualEntries().map((entry) => {
+        const more = waiting.filter(({ object }) => object === entry.node);
+        return more.length === 0 ? entry : { ...entry, fields: [...entry.fields, ...more] };
+      }),
       owed: this.state.owed(slots),
       index: this.exits.length,
       at: this.position,
@@ -722,8 +730,13 @@ export class Builder {
   read(slot: number, hint?: Operand): Node {
     return this.real(this.look(slot, hint));
   }
-  /** The same, but a virtual object stays one. */
+  /** The same, but a virtual object stays one, unless it is a generator. */
   look(slot: number, hint?: Operand): Node {
+    const node = this.peek(slot, hint);
+    return node.virtual !== null && isGenerator(node.virtual) ? this.real(node) : node;
+  }
+  /** The same, but any virtual object stays one. */
+  peek(slot: number, hint?: Operand): Node {
     const s = this.state.slot(slot);
     if (this.loopStart >= 0) this.headReads.add(slot);
     if (s.node !== null) return s.node;
@@ -753,6 +766,7 @@ export class Builder {
   /** A virtual object has become `made`. */
   becomesReal(node: Node, made: Node): void {
     for (const frame of this.frames) if (frame.instance === node) frame.instance = made;
+    for (const generator of this.state.generators) generator.replace(node, made);
     this.state.becomesReal(node, made, (head) => this.instanceHead(made, head.imm as number));
     this.cache.replace(node, made);
     // The next exit of this instruction finds the object made.
@@ -761,6 +775,20 @@ export class Builder {
   /** Called before an exit that is not the instruction's first: it must still be that of the state before it. */
   mayLeave(): void {
     if (this.state.touched || this.called) throw new Error(`krait: ${this.record?.generic} makes an object too late`);
+  }
+  /** Generators that the trace has not made but may have suspended. */
+  private makeGenerators(): void {
+    for (const node of [...this.state.virtuals])
+      if (node.virtual !== null && isGenerator(node.virtual)) materialise(this, node);
+  }
+  /** Whether what this instruction of the recording makes has turned out to be needed. */
+  isMadeFromStart(site: object): boolean {
+    return this.lessons.madeFromStart.has(site);
+  }
+  /** A generator that has not been made would have to be now, which is too late. */
+  private makeFromStart(site: object): never {
+    this.lessons.madeFromStart.add(site);
+    throw new Retry();
   }
   materialiseAll(): void {
     for (const node of [...this.state.virtuals]) materialise(this, node);
@@ -907,7 +935,9 @@ export class Builder {
     while (unsettled.length > 0) {
       const node = unsettled.shift() as Node;
       if (node.virtual !== null) {
-        if (node.dirtyHolders === 0 && this.state.virtuals.has(node)) this.state.bury(node);
+        if (node.dirtyHolders > 0 || !this.state.virtuals.has(node)) continue;
+        if (this.generatorOf(node) !== undefined && node.virtual.site !== null) this.makeFromStart(node.virtual.site);
+        this.state.bury(node);
         continue;
       }
       if (node.dirtyHolders + node.cleanHolders === 0) this.writeGenerator(node);
@@ -1016,6 +1046,9 @@ export class Builder {
     if (raw === "frame") this.emit("storeFieldFrame", "none", object, null, offset, (node.number * 8) >>> 0);
     else if (raw === "u32" && node.isConst)
       this.emit("storeFieldU32K", "none", object, null, offset, node.number >>> 0);
+    else if (raw === "ref" && node.isConst)
+      this.emit("storeFieldU32K", "none", object, null, offset, (node.boxed as Word).low);
+    else if (raw === "ref") this.emit("storeU32", "none", object, node, offset);
     else if (raw === "u32") this.emit("storeU32Int", "none", object, node, offset);
     else if (raw === "i64") this.emit("storeI64Int", "none", object, node, offset);
     else if (node.isConst) this.emit("storeFieldConst", "none", object, null, offset, node.boxed as Word);
@@ -1081,6 +1114,7 @@ export class Builder {
     if (generator === undefined || generator.isRunning) return;
     const { state } = this;
     const slots = state.dirtySlots().filter(({ slot }) => generator.owns(slot));
+    for (const { node: held } of slots) if (held.virtual?.site) this.makeFromStart(held.virtual.site);
     const others = state.generators;
     state.generators = [generator];
     const fields = this.generatorFields(slots);
@@ -1411,6 +1445,7 @@ export class Builder {
   /** The current frame returns to the trace that called this one. */
   returnToTrace(value: Node): void {
     const { state, frame } = this;
+    this.makeGenerators();
     this.takeSnapshot().grows = false;
     this.emit("guardMode", "none", null, null, frame.delta - 1, TRACE_CALL);
     this.readForgotten(frame);
@@ -1441,6 +1476,7 @@ export class Builder {
     if (!this.isInBaseFrames()) throw new Abort("unknown-frame", "the loop ends in another frame");
     const { state, lessons } = this;
     this.begin(first.pc);
+    this.makeGenerators();
     for (const [slot, type] of lessons.headTypes) {
       const s = state.slot(slot);
       if (s.node?.type === "value" && !s.node.isConst)
@@ -1619,6 +1655,7 @@ export class Builder {
     const { state, lessons } = this;
     this.begin(first.pc);
     if (!this.isInBaseFrames()) throw new Abort("unknown-frame", "the loop ends in another frame");
+    this.makeGenerators();
     if (this.continuationCount > 0) this.flush();
     if (lessons.writesGenerators) this.writeGenerators();
     if (this.generatorSignature() !== this.generatorsAtHead) {

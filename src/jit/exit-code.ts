@@ -121,7 +121,8 @@ function storeField(
 ): void {
   if (raw === "frame") put(Uop.store_field_frame, [offset, (node.number * 8) >>> 0], ro);
   else if (raw === "u32" && node.isConst) put(Uop.store_field_u32_const, [offset, node.number >>> 0], ro);
-  else if (raw === "value" && node.isConst) put(Uop.store_field_const, [offset, node.boxed as Word], ro);
+  else if ((raw === "value" || raw === "borrowed") && node.isConst)
+    put(Uop.store_field_const, [offset, node.boxed as Word], ro);
   else if (raw === "u32") put(Uop.store_field_u32_int, [offset], ro, bring());
   else if (raw === "i64") put(Uop.store_field_i64_int, [offset], ro, bring());
   else if (node.type === "int") put(Uop.store_field_int, [offset], ro, bring());

@@ -12,6 +12,8 @@ const FIELD_KINDS = {
   u32: X.EXIT_FIELD_U32,
   i64: X.EXIT_FIELD_I64,
   frame: X.EXIT_FIELD_FRAME,
+  ref: X.EXIT_FIELD_FUNCTION,
+  borrowed: X.EXIT_FIELD_WORD,
 } as const;
 
 /** Bytes of all exits of a trace, each at a multiple of 4. */

@@ -281,7 +281,8 @@ export interface FieldEntry {
   readonly object: Node;
   readonly offset: number;
   readonly node: Node;
-  readonly raw: "i64" | "u32" | "value" | "frame";
+  /** ref: 32 bits, counted, the function of a generator, whose names the generator gets too. borrowed: a Value that is not counted. */
+  readonly raw: "i64" | "u32" | "value" | "frame" | "ref" | "borrowed";
 }
 
 /** An object that an exit has to make: see virtual.ts. */

@@ -50,7 +50,8 @@ function fieldsOf(virtual: Virtual): Node[] {
   const held: Node[] = [];
   for (const offset of virtual.deathOrder()) {
     const field = virtual.fields.get(offset);
-    if (field !== undefined && field.raw === "value" && isCounted(field.node)) held.push(field.node);
+    if (field !== undefined && (field.raw === "value" || field.raw === "ref") && isCounted(field.node))
+      held.push(field.node);
   }
   return held;
 }

@@ -83,8 +83,8 @@ export class Generator {
       if (words.live === null) put(GENERATOR.live, number(0), "u32");
       else put(GENERATOR.live, number(words.live), "frame");
     }
-    if (words.delegates && delegate !== null) put(GENERATOR.yield_from, delegate, "value");
-    else if (memory.delegates !== false) put(GENERATOR.yield_from, empty, "value");
+    if (words.delegates && delegate !== null) put(GENERATOR.yield_from, delegate, "borrowed");
+    else if (memory.delegates !== false) put(GENERATOR.yield_from, empty, "borrowed");
     if (words.live === null) {
       if (words.resumePc !== memory.resumePc) put(GENERATOR.resume_pc, number(words.resumePc), "u32");
       if (words.target !== memory.target) put(GENERATOR.yield_dst, number(words.target), "u32");

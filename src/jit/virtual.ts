@@ -9,6 +9,7 @@ import type { Builder } from "./builder.ts";
 import { type FieldEntry, Node } from "./ir.ts";
 import { isCounted } from "./state.ts";
 import { giveCount } from "./translate/moves.ts";
+import { isGenerator, nameGenerator } from "./virtual-generator.ts";
 
 const VM = Layout.VM;
 
@@ -26,6 +27,8 @@ export class Virtual {
   readonly fields = new Map<number, VirtualField>();
   /** Once it has been made. */
   real: Node | null = null;
+  /** A generator: the instruction of the recording that makes it. */
+  site: object | null = null;
 
   constructor(type: number, bytes: number, list: number) {
     this.type = type;
@@ -138,12 +141,13 @@ export function materialise(b: Builder, node: Node): Node {
     const field = fields.get(offset);
     if (field === undefined) b.emit("storeFieldConst", "none", made, null, offset, { low: 0, high: 0 });
     else {
-      if (field.raw === "value") giveCount(b, field.node);
+      if (field.raw === "value" || field.raw === "ref") giveCount(b, field.node);
       b.storeField(made, offset, field.node, field.raw);
     }
     const upper = fields.get(offset + 4);
     if (upper !== undefined) b.storeField(made, offset + 4, upper.node, upper.raw);
   }
+  if (isGenerator(virtual)) nameGenerator(b, made, virtual);
   virtual.real = made;
   b.becomesReal(node, made);
   noteContents(b, made, virtual);

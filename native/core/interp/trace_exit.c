@@ -96,6 +96,14 @@ static void write_field(Reader *from, u32 kind, Value object)
 {
     u32 offset = read_number(from);
     Value v = read_source(from);
+    if (kind == EXIT_FIELD_FUNCTION) {
+        PyGenerator *g = OBJ(from->vm, PyGenerator, object);
+        PyFunction *f = OBJ(from->vm, PyFunction, v);
+        g->function = (Ref)v;
+        g->name = (Ref)retain(from->vm, f->name);
+        g->qualname = (Ref)retain(from->vm, f->qualname);
+        return;
+    }
     u8 *field = (u8 *)from->vm + (u32)object + offset;
     i64 n = int48_value(v);
     if (kind == EXIT_FIELD_FRAME)
@@ -163,7 +171,7 @@ static void skip_fields(Reader *from, u32 count, bool drop)
             read_number(from);
             bool is_object_made = *from->at >> 4 == EXIT_OBJECT;
             Value v = read_source(from);
-            if (drop && kind == EXIT_FIELD_VALUE && !is_object_made)
+            if (drop && (kind == EXIT_FIELD_VALUE || kind == EXIT_FIELD_FUNCTION) && !is_object_made)
                 decref(from->vm, v);
         }
 }

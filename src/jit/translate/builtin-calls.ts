@@ -40,7 +40,7 @@ function calledBy(b: Builder, r: Recorded, callee: Node, bound: boolean): Called
   if (count < heap.readU16(builtin + BUILTIN.min_args) || count > heap.readU16(builtin + BUILTIN.max_args))
     return undefined;
   const slots = Array.from({ length: count }, (_, i) => first + i);
-  if (bound && !isSelf(b, b.read(first, r.vb), r, owner)) return undefined;
+  if (bound && !isSelf(b, b.peek(first, r.vb), r, owner)) return undefined;
   const ownerName = owner === 0 ? "" : heap.text(heap.readU32(owner + Layout.PyType.name));
   return { builtin, owner: ownerName, name: heap.text(heap.readU32(builtin + BUILTIN.name)), slots };
 }

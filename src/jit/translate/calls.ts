@@ -211,7 +211,7 @@ function argumentsOf(
   slots: readonly number[],
   hints: readonly (Operand | undefined)[],
 ): Arguments {
-  const nodes = slots.map((slot, i) => b.look(slot, hints[i]));
+  const nodes = slots.map((slot, i) => b.peek(slot, hints[i]));
   if (r.generic === "CALL" || r.generic === "CALL_METHOD") return { positional: nodes, names: [], named: [] };
   const consts = b.heap.readU32(b.frame.code + CODE.consts);
   const tuple = b.heap.readU32(consts + Layout.PyTuple.items + 8 * b.heap.readU32(r.pc + 8));
@@ -245,7 +245,7 @@ function call(b: Builder, r: Recorded): boolean {
 function callMethod(b: Builder, r: Recorded): boolean {
   const window = b.at(r.b);
   const callee = b.read(window, r.va);
-  const self = b.look(window + 4, r.vb);
+  const self = b.peek(window + 4, r.vb);
   // What does not bind: the window begins one register later.
   const isFree = self === b.empty || (!self.isConst && tagOf(r.vb) === "empty");
   if (isFree && self !== b.empty) b.pure("guardEmpty", "none", self);

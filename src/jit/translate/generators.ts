@@ -6,6 +6,7 @@ import type { Frame, Node } from "../ir.ts";
 import { GENERIC_OP, OP_NAMES } from "../opcode-info.ts";
 import { type Instruction, instructionAt, type Recorded, signed16 } from "../recording.ts";
 import { Generator, type Words } from "../suspended.ts";
+import { isGenerator, newGenerator } from "../virtual-generator.ts";
 import type { Translator } from "./index.ts";
 import { loadField } from "./moves.ts";
 import { STORING } from "./returns.ts";
@@ -63,7 +64,8 @@ const runningWords = (words: Words, live: number): Words => ({ ...words, state: 
 function takeOver(b: Builder, node: Node, code: number, pc: number, started: boolean): Generator {
   const { state } = b;
   // It may be one of those that the trace knows under another name, about which memory is not right.
-  for (const other of state.generators) b.pure("guardNotSame", "none", node, other.node);
+  for (const other of state.generators)
+    if (other.node.virtual === null) b.pure("guardNotSame", "none", node, other.node);
   b.depend("code", code);
   b.emit("guardFieldU32", "none", node, null, GENERATOR.resume_pc, pc);
   b.emit("guardFieldU32", "none", node, null, GENERATOR.state, started ? GEN_SUSPENDED : GEN_CREATED);
@@ -114,16 +116,13 @@ function resume(
   if (generator !== undefined) {
     const { words } = generator;
     if (words.live !== null || words.resumePc !== pc || (words.state === GEN_SUSPENDED) !== started) return false;
-  }
+  } else if (node.virtual !== null) return false; // it has ended
   if (!b.guardType(node, type)) return false;
   if (!started && !b.guardIs(sent, CoreConst.NONE_REF)) return false;
   b.guardHandlesNothing();
   b.guardFrame();
   generator ??= takeOver(b, node, code, pc, started);
-  const callable = b.pure("loadU32", "ref", node, null, GENERATOR.function);
-  callable.isObject = true;
-  callable.pyType = CoreConst.TYPE_FUNCTION;
-  callable.keeper = node;
+  const callable = functionOf(b, node);
   b.takeSnapshot();
   const locals = heap.readU16(code + CODE.local_count);
   const frame: Frame = { delta, code, locals, callable, fn: 0, callPc: r.pc, mode: 0, instance: null, exposed: false };
@@ -148,13 +147,29 @@ function resume(
   return true;
 }
 
+function functionOf(b: Builder, node: Node): Node {
+  const known = node.virtual?.get(GENERATOR.function);
+  if (known !== undefined) return known;
+  const fn = b.pure("loadU32", "ref", node, null, GENERATOR.function);
+  fn.isObject = true;
+  fn.pyType = CoreConst.TYPE_FUNCTION;
+  fn.keeper = node;
+  return fn;
+}
+
+/** What a register holds while its frame is given up: of virtual objects only generators. */
+function keep(b: Builder, slot: number): void {
+  const { virtual } = b.peek(slot);
+  if (virtual !== null && !isGenerator(virtual)) b.read(slot);
+}
+
 /** FOR_ITER over a generator. */
 export function resumeFor(b: Builder, r: Recorded, iterator: Node): boolean {
   return resume(b, r, iterator, TYPE_GENERATOR, b.none, BY_INSTRUCTION, () => {});
 }
 
 function send(b: Builder, r: Recorded): boolean {
-  const delegate = b.read(b.at(r.b), r.vb);
+  const delegate = b.peek(b.at(r.b), r.vb);
   const type = delegate.pyType !== 0 ? delegate.pyType : r.vb.type;
   if (!isResumable(type) || b.nextDelta <= r.delta) return false;
   const sent = b.read(b.at(r.a), r.va);
@@ -166,7 +181,7 @@ function send(b: Builder, r: Recorded): boolean {
 export function resumeByCall(b: Builder, r: Recorded, slots: readonly number[]): boolean {
   const [at, value] = slots;
   if (at === undefined) return false;
-  const generator = b.read(at, r.vb);
+  const generator = b.peek(at, r.vb);
   const type = generator.pyType !== 0 ? generator.pyType : r.vb.type;
   if (!isResumable(type)) return false;
   const sent = value === undefined ? b.none : b.read(value, r.vc);
@@ -263,7 +278,7 @@ function yieldValue(b: Builder, r: Recorded): boolean {
   const live = liveAt(b, frame.code, r.pc);
   // A temporary of a frame that the interpreter has not seen is as the trace left it: nothing is in memory.
   const inMemory = !frame.resumed || frame.exposed;
-  for (const i of live) if (i < frame.locals || inMemory || state.slot(frame.delta + i).node) b.read(frame.delta + i);
+  for (const i of live) if (i < frame.locals || inMemory || state.slot(frame.delta + i).node) keep(b, frame.delta + i);
   const value = b.look(b.at(r.b), r.vb);
   b.takeSnapshot();
   if (r.flags & DROP_B) b.drop(r.b);
@@ -296,9 +311,12 @@ export function returnFromGenerator(b: Builder, take: () => Node): boolean {
   b.takeSnapshot();
   b.leave();
   const { node } = generator;
-  b.emit("storeFieldU32K", "none", node, null, GENERATOR.state, GEN_CLOSED);
-  if (generator.memory.live !== null) b.emit("storeFieldU32K", "none", node, null, GENERATOR.live, 0);
-  if (generator.memory.delegates !== false) b.storeField(node, GENERATOR.yield_from, b.empty);
+  if (node.virtual !== null) node.virtual.fields.set(GENERATOR.state, { node: b.int(GEN_CLOSED), raw: "u32" });
+  else {
+    b.emit("storeFieldU32K", "none", node, null, GENERATOR.state, GEN_CLOSED);
+    if (generator.memory.live !== null) b.emit("storeFieldU32K", "none", node, null, GENERATOR.live, 0);
+    if (generator.memory.delegates !== false) b.storeField(node, GENERATOR.yield_from, b.empty);
+  }
   b.state.generators = b.state.generators.filter((other) => other !== generator);
   if (op === "SEND") b.write(heap.readU16(frame.callPc + 2), value);
   b.drop(heap.readU16(frame.callPc + 4));
@@ -316,9 +334,10 @@ function returnGenerator(b: Builder, r: Recorded): boolean {
   const { callable } = frame;
   const instruction = instructionAt(heap, frame.callPc);
   if (!isWanted(b, frame, type, instruction)) return false;
-  for (let i = 0; i < frame.locals; i++) b.read(frame.delta + i);
+  for (let i = 0; i < frame.locals; i++) keep(b, frame.delta + i);
   if (frame.exposed) b.emit("guardMode", "none", null, null, frame.delta - 1, frame.mode);
-  const node = b.callCore("trace_generator_new", "ref", callable, b.word(r.pc + 8));
+  const virtual = isResumable(type) ? newGenerator(b, type, callable, frame.code, r.pc + 8) : undefined;
+  const node = virtual ?? b.callCore("trace_generator_new", "ref", callable, b.word(r.pc + 8));
   node.isObject = true;
   node.pyType = type;
   const words: Words = { state: GEN_CREATED, live: null, resumePc: r.pc + 8, target: 0, delegates: false };
@@ -331,7 +350,7 @@ function returnGenerator(b: Builder, r: Recorded): boolean {
   if (instruction.flags & 1) b.drop(instruction.a);
   if (instruction.flags & DROP_B) b.drop(instruction.b);
   if (instruction.flags & 4) b.drop(instruction.c);
-  b.write(instruction.a, node, true);
+  b.write(instruction.a, node, virtual === undefined);
   return true;
 }
 
@@ -348,12 +367,13 @@ function isWanted(b: Builder, { mode }: Frame, type: number, { pc, generic, word
 }
 
 function itself(b: Builder, r: Recorded): boolean {
-  const node = b.read(b.at(r.b), r.vb);
+  const node = b.peek(b.at(r.b), r.vb);
   const type = node.pyType !== 0 ? node.pyType : r.vb.type;
   if (r.generic === "GET_AWAITABLE") {
     // One that is awaited already can't be awaited again.
     if (type !== TYPE_COROUTINE || !b.guardType(node, type)) return false;
     const known = b.generatorOf(node);
+    if (known === undefined && node.virtual !== null) return false;
     if (known === undefined) b.emit("guardEmpty", "none", loadField(b, node, GENERATOR.yield_from), null);
     else if (known.isRunning || known.words.delegates) return false;
   } else if (type !== TYPE_GENERATOR || !b.guardType(node, type)) return false;

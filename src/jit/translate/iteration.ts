@@ -49,9 +49,10 @@ function endSequence(b: Builder, r: Recorded, iterator: Node, type: number): boo
 
 function forIter(b: Builder, r: Recorded): boolean {
   const end = ended(b, r);
-  const iterator = b.read(b.at(r.b), r.vb);
+  let iterator = b.peek(b.at(r.b), r.vb);
   const type = iterator.pyType !== 0 ? iterator.pyType : r.vb.type;
   if (type === CoreConst.TYPE_GENERATOR && b.nextDelta > r.delta) return resumeFor(b, r, iterator);
+  iterator = b.real(iterator);
   if (b.nextDelta > r.delta) return nextOf(b, r);
   if (end === undefined || type === 0) return false;
   const isOwn = BUILTIN_STEPS.has(type);
@@ -135,8 +136,9 @@ const SELF = new Set<number>([
 ]); // biome-ignore format: a table
 
 function getIter(b: Builder, r: Recorded): boolean {
-  const container = b.read(b.at(r.b), r.vb);
+  let container = b.peek(b.at(r.b), r.vb);
   const type = container.pyType !== 0 ? container.pyType : r.vb.type;
+  if (type !== CoreConst.TYPE_GENERATOR) container = b.real(container);
   if (SELF.has(type)) {
     if (!b.guardType(container, type)) return false;
     if (r.flags & 2) b.drop(r.b);

@@ -147,12 +147,12 @@ export const MOVES: Record<string, Translator> = {
     return true;
   },
   MOVE(b, r) {
-    b.write(r.a, b.look(b.at(r.b), r.vb));
+    b.write(r.a, b.peek(b.at(r.b), r.vb));
     return true;
   },
   TAKE(b, r) {
     if (tagOf(r.vb) === "empty") return false;
-    const value = b.look(b.at(r.b), r.vb);
+    const value = b.peek(b.at(r.b), r.vb);
     b.drop(r.b);
     b.write(r.a, value);
     return true;
@@ -173,7 +173,7 @@ export const MOVES: Record<string, Translator> = {
     return true;
   },
   CHECK_BOUND(b, r) {
-    const node = b.look(b.at(r.a), r.va);
+    const node = b.peek(b.at(r.a), r.va);
     if (node === b.empty) return false;
     b.guardBound(node);
     return true;

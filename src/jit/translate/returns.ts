@@ -188,7 +188,7 @@ function returnValue(b: Builder, take: () => Node, hint: Operand): boolean {
 }
 
 export const RETURNS: Record<string, Translator> = {
-  RETURN: (b, r) => returnValue(b, () => b.look(b.at(r.a), r.va), r.va),
+  RETURN: (b, r) => returnValue(b, () => b.peek(b.at(r.a), r.va), r.va),
   RETURN_CONST(b, r) {
     const consts = b.heap.readU32(b.frame.code + Layout.PyCode.consts);
     const at = consts + Layout.PyTuple.items + 8 * wide(r);
