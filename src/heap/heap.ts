@@ -60,6 +60,9 @@ export class Heap {
   writeU32(offset: number, n: number): void {
     this.u32[offset / 4] = n;
   }
+  readU8(offset: number): number {
+    return this.u8[offset] as number;
+  }
   readU16(offset: number): number {
     return this.u16[offset / 2] as number;
   }

@@ -3,10 +3,10 @@
 // them known, and only the second is repeated. So guards and invariant loads leave the loop without a pass of their own.
 
 import { CoreConst, type CoreEntryName, Layout } from "../heap/generated/layout.ts";
-import type { Heap } from "../heap/heap.ts";
 import { Abort } from "./abort.ts";
 import type { HeadFacts } from "./field-cache.ts";
 import { FieldCache } from "./field-cache.ts";
+import type { HeapView } from "./heap-view.ts";
 import { type Inherited, inherit, inverseGuard, type ParentExit, type TraceKnowledge } from "./inherit.ts";
 import type {
   ExitKnowledge,
@@ -81,7 +81,7 @@ export interface Dependency {
 }
 
 export interface BuildOptions {
-  readonly heap: Heap;
+  readonly heap: HeapView;
   readonly records: readonly Recorded[];
   /** Where the recording stopped: an instruction that was not run. */
   readonly endPc: number;
@@ -178,7 +178,7 @@ export function buildTrace(options: BuildOptions): {
 }
 
 export class Builder {
-  readonly heap: Heap;
+  readonly heap: HeapView;
   readonly options: BuildOptions;
   readonly exits: Snapshot[] = [];
   readonly dependencies: Dependency[] = [];

@@ -1,31 +1,26 @@
-// The tier above the interpreter: hears of what is hot, has it recorded, compiles the recording and links the trace in. All bookkeeping about
-// traces, exits and the places where they begin is here; what a trace does is elsewhere.
+// The tier above the interpreter: hears of what is hot, has it recorded, has the compiler make code of the recording and puts that in its place.
+// All bookkeeping about exits and the places where traces begin is here; what a trace does is elsewhere.
 
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { CoreImage } from "../platform/platform.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
 import { Abort, type AbortReason } from "./abort.ts";
-import { type Assembled, assemble, isPoll, type Stub, writtenAt } from "./assemble.ts";
-import { buildTrace, type Dependency, type StackFrame } from "./builder.ts";
+import type { Assembled } from "./assemble.ts";
+import type { StackFrame } from "./builder.ts";
 import { CodeMemory } from "./code-memory.ts";
-import { countRun, exitCode } from "./exit-code.ts";
-import { UOP_NAMES, Uop } from "./generated/stencil-uops.ts";
+import type { CompiledTrace, CompileRequest, ExitPlace, Landing, TraceKind } from "./compile-request.ts";
+import { Compiler, type Details, type Phase } from "./compiler.ts";
 import { Heat } from "./heat.ts";
-import { failuresAt, hasWaited, NEVER, noteFailure, noteTrace, setCallable, setCounter, tracesAt } from "./hot-word.ts";
-import type { ParentExit } from "./inherit.ts";
-import type { Node, TraceIr } from "./ir.ts";
-import { removeDeadNodes } from "./passes/dead-nodes.ts";
-import { verifyIr, verifyRegisters } from "./passes/verify.ts";
+import { failuresAt, hasWaited, NEVER, noteFailure, setCounter, tracesAt } from "./hot-word.ts";
+import { Installer } from "./installer.ts";
+import type { TraceIr } from "./ir.ts";
 import { policy as defaultPolicy, exitsToPay, mayCompile, type Policy } from "./policy.ts";
-import { type Recorded, readRecording } from "./recording.ts";
-import { allocateRegisters, type Placed, type PlacedExit } from "./registers.ts";
+import type { Recorded } from "./recording.ts";
+import type { Placed, PlacedExit } from "./registers.ts";
 import { sourcePlace } from "./source-place.ts";
 import { type RunReport, Statistics, startCounting } from "./statistics.ts";
-import { readStencilLibrary, type StencilLibrary } from "./stencil-library.ts";
-import { Stitcher } from "./stitcher.ts";
-import { type Recording, type TraceEnd, traceEnds } from "./trace-end.ts";
-import { type Exit, infoAt, type Numbers, type Trace, type TraceKind, TraceTable } from "./trace-table.ts";
+import { type Exit, type Numbers, type Trace, TraceTable } from "./trace-table.ts";
 
 const VM = Layout.VM;
 /** Room for code that a recording finds when it begins. */
@@ -47,7 +42,7 @@ interface Pending {
   /** entry: another activation of the function was on the stack. */
   readonly isRecursive: boolean;
   /** Exits behind an instruction that was done (Stub.others): where it has ended, as StepOthers names it. */
-  readonly landing: { readonly pc: number; readonly frame: number } | null;
+  readonly landing: Landing | null;
   /** The frames on the stack, by their distance in words from the root's frame. */
   readonly stack: ReadonlyMap<number, StackFrame>;
 }
@@ -57,6 +52,9 @@ type Asked = Omit<Pending, "stack" | "baseFp">;
 /** What the trace under construction has taken so far. */
 interface Building {
   readonly numbers: Numbers;
+  readonly request: CompileRequest;
+  /** The exit that it grows from. */
+  readonly parent: Exit | undefined;
   codeOffset: number;
   trace: Trace | null;
 }
@@ -77,8 +75,6 @@ export interface JitEvent {
   /** Why a side trace goes on at the start of its loop and not at its head; empty if it does not or nothing was in the way. */
   readonly joinFailure?: string;
 }
-
-export type Phase = "reading" | "building" | "passes" | "registers" | "assembling" | "linking";
 
 export interface JitStats {
   traces: number;
@@ -105,17 +101,6 @@ export interface JitOptions {
   readonly statistics?: boolean;
 }
 
-let libraries: Map<string, StencilLibrary> | undefined;
-function libraryOf(arch: string): StencilLibrary {
-  libraries ??= new Map();
-  let library = libraries.get(arch);
-  if (library === undefined) {
-    library = readStencilLibrary(arch as Parameters<typeof readStencilLibrary>[0]);
-    libraries.set(arch, library);
-  }
-  return library;
-}
-
 export class Jit implements Tier {
   readonly policy: Policy;
   readonly stats: JitStats = {
@@ -127,14 +112,13 @@ export class Jit implements Tier {
     phases: new Map(),
     aborts: new Map(),
   };
-  private readonly machine: Machine;
   private readonly heap: Heap;
   private readonly image: CoreImage;
   private readonly onEvent: ((event: JitEvent) => void) | undefined;
   readonly memory: CodeMemory;
   readonly table: TraceTable;
-  /** The region that all machines of the thread share is full. */
-  private isShort = false;
+  private readonly installer: Installer;
+  private readonly compiler: Compiler;
   private readonly statistics: Statistics | null;
   private readonly strict: boolean;
   private readonly failGuards: boolean;
@@ -142,18 +126,14 @@ export class Jit implements Tier {
   private failures = 0;
   /** How many times as long as at first places wait for which there was no time. */
   private readonly waits = new Map<number, number>();
-  private readonly volatile = new Set<number>();
   private pending: Pending | undefined;
-  private building: Building | null = null;
   private buffer = 0;
   private lapBegan = 0;
-  private namesAt = -1;
   private readonly startedMs: number;
   private readonly heat: Heat;
 
   /** `startedMs`: when the program began, by performance.now(). */
   constructor(machine: Machine, options: JitOptions, startedMs: number) {
-    this.machine = machine;
     this.startedMs = startedMs;
     this.heap = machine.heap;
     this.image = machine.image;
@@ -164,7 +144,17 @@ export class Jit implements Tier {
     this.strict = options.strict ?? false;
     this.failGuards = options.failGuards ?? false;
     this.memory = new CodeMemory(this.image.code, options.memoryBytes ?? this.policy.codeBytes);
-    this.table = new TraceTable(this.heap, this.memory, this.failGuards ? FAILURES : CoreConst.EXIT_COUNTER_MAX);
+    const exits = this.failGuards ? FAILURES : CoreConst.EXIT_COUNTER_MAX;
+    this.table = new TraceTable(this.heap, this.memory, exits, ({ id }) => this.compiler.forget(id));
+    this.installer = new Installer(this.heap, this.image, this.memory, this.table);
+    const { arch } = machine.platform;
+    const entry = (name: string) => this.addressOf(name);
+    const { entryLength } = this.policy;
+    this.compiler = new Compiler(
+      this.heap,
+      { arch, base: this.image.base, entry },
+      { entryLength, verifies: this.strict },
+    );
   }
 
   /** The machine is about to go: its code is free for others. */
@@ -180,9 +170,9 @@ export class Jit implements Tier {
   // --- what is hot ---------------------------------------------------------------------------------------------------------------
 
   hot(_machine: Machine): void {
-    const { heap, table } = this;
-    if (this.isShort) table.dropOldest();
-    this.isShort = false;
+    const { heap, table, installer } = this;
+    if (installer.isShort) table.dropOldest();
+    installer.isShort = false;
     table.makeRoom(Math.min(ROOM_BYTES, this.memory.limitBytes / 8));
     const kind = heap.readU32(VM.hot_kind);
     if (kind === CoreConst.HOT_EXIT) this.exitIsHot(heap.readU32(VM.hot_exit));
@@ -244,8 +234,8 @@ export class Jit implements Tier {
     return mayCompile(this.policy, this.stats.compileMs, performance.now() - this.startedMs);
   }
   /** Times that an exit of a trace of so many instructions has to be taken before it grows. */
-  private exitsToPay(instructions: number, exit?: PlacedExit): number {
-    const left = exit === undefined ? 0 : instructions - (exit.snapshot.at % instructions);
+  private exitsToPay(instructions: number, exit?: ExitPlace): number {
+    const left = exit === undefined ? 0 : instructions - (exit.position % instructions);
     return exitsToPay(this.policy, left, this.stats.recordings);
   }
   private longer(wait: number): number {
@@ -258,17 +248,17 @@ export class Jit implements Tier {
     const root = exit.trace.root ?? exit.trace;
     if (
       exit.attempts >= this.policy.attempts ||
-      (exit.stub.others === 0 && exit.stub.exits.some(({ snapshot }) => !snapshot.grows)) ||
+      !exit.place.grows ||
       root.sideTraces >= this.policy.sideTraces ||
       !this.table.isAlive(exit.trace)
     ) {
-      this.setExitCounter(index, NEVER);
-      if (this.table.isAlive(exit.trace) && exit.stub.others === 0) this.leaveByCode(exit);
+      this.installer.setExitCounter(index, NEVER);
+      if (this.table.isAlive(exit.trace) && exit.place.others === 0) this.leaveByCode(index, exit);
       return;
     }
     if (!this.mayCompile()) {
       exit.waits = this.longer(exit.waits);
-      this.setExitCounter(index, this.policy.hotExit * exit.waits);
+      this.installer.setExitCounter(index, this.policy.hotExit * exit.waits);
       return;
     }
     exit.attempts++;
@@ -276,10 +266,11 @@ export class Jit implements Tier {
     const startFp = this.heap.readU32(VM.fp);
     const raised = this.heap.readU32(VM.step_raised);
     const landing =
-      exit.stub.others === 0 ? null : { pc: startPc + raised, frame: startFp - this.heap.readU32(VM.step_fp) };
+      exit.place.others === 0 ? null : { pc: startPc + raised, frame: startFp - this.heap.readU32(VM.step_fp) };
     const asked: Asked = { kind: "exit", hotPc: 0, exit: index, landing, startPc, startFp, isRecursive: false };
     // A function's traces don't go on where it has been left.
-    if (root.kind === "entry" && startFp < this.baseOf(asked)) this.setExitCounter(index, this.policy.hotExit);
+    if (root.kind === "entry" && startFp < this.baseOf(asked))
+      this.installer.setExitCounter(index, this.policy.hotExit);
     else this.record(asked);
   }
 
@@ -330,221 +321,132 @@ export class Jit implements Tier {
   // --- what was recorded ----------------------------------------------------------------------------------------------------------
 
   recorded(_machine: Machine): void {
-    const { heap, pending } = this;
+    const { pending } = this;
     if (pending === undefined) return;
     this.pending = undefined;
     const began = performance.now();
     this.lapBegan = began;
-    const records = readRecording(heap, this.buffer, heap.readU32(VM.record_count), pending.baseFp);
+    const details: Details = { records: [], lap: (phase) => this.lap(phase) };
+    let building: Building | undefined;
     try {
-      this.compile(pending, records, began);
+      building = this.prepare(pending);
+      this.compile(building, pending, details, began);
     } catch (error) {
       // Nothing that goes wrong here may end the program: it goes on in the interpreter.
+      if (building !== undefined) this.undo(building);
       if (!(error instanceof Abort) && this.strict) throw error;
       const abort =
         error instanceof Abort
           ? error
           : new Abort("internal-error", error instanceof Error ? (error.stack ?? error.message) : String(error));
-      this.failed(pending, abort, records, performance.now() - began);
-    } finally {
-      this.undo();
+      this.failed(pending, abort, details.records, performance.now() - began);
     }
   }
 
+  /** Takes what a trace needs. Throws Abort. */
+  private prepare(pending: Pending): Building {
+    const { heap, table } = this;
+    const { kind, hotPc, startPc, startFp, baseFp, isRecursive, stack, landing } = pending;
+    const parent = table.exit(pending.exit);
+    if (kind === "exit" && (parent === undefined || !table.isAlive(parent.trace)))
+      throw new Abort("stale-recording", "the trace has died");
+    const namesAt = this.installer.uopNames();
+    const count = heap.readU32(VM.record_count);
+    const fp = heap.readU32(VM.fp);
+    const numbers = table.reserve(24 * count + 64, 2 * count);
+    const request: CompileRequest = {
+      ...{ kind, hotPc, startPc, baseFp, isRecursive, stack, landing, namesAt },
+      ...numbers,
+      startDelta: (startFp - baseFp) / 8,
+      endPc: heap.readU32(VM.pc),
+      endDelta: (fp - baseFp) / 8,
+      endCode: heap.readU32(fp - 12),
+      reason: heap.readU32(VM.record_end),
+      records: heap.u8.subarray(this.buffer, this.buffer + count * Layout.TraceRecord.size),
+      parent: parent === undefined ? null : { id: parent.trace.id, exit: pending.exit - parent.trace.firstExit },
+      fromTakenAt: parent?.takenAt ?? 0,
+      volatile: this.installer.volatile,
+      failuresAt: this.failGuards ? failureAt(this.failures) : -1,
+    };
+    return { numbers, request, parent, codeOffset: -1, trace: null };
+  }
+
   /** Gives back what a trace that was not finished has taken. */
-  private undo(): void {
-    if (this.building === null) return;
-    const { numbers, codeOffset, trace } = this.building;
-    this.building = null;
+  private undo({ numbers, codeOffset, trace }: Building): void {
     if (trace !== null) return this.table.kill(trace);
+    this.compiler.forget(numbers.id);
     if (codeOffset >= 0) this.memory.release(codeOffset);
     this.table.refuse(numbers);
   }
 
-  private compile(pending: Pending, records: Recorded[], began: number): void {
-    const { heap } = this;
-    const parent = this.table.exit(pending.exit);
-    const startDelta = (pending.startFp - pending.baseFp) / 8;
-    // An interrupt that waited was raised before the first instruction.
-    const begun = records[0];
-    if (begun !== undefined && (begun.pc !== pending.startPc || begun.delta !== startDelta))
-      throw new Abort("interrupted");
-    if (pending.kind === "exit" && (parent === undefined || !this.table.isAlive(parent.trace)))
-      throw new Abort("stale-recording", "the trace has died");
-    if (pending.kind === "entry" && begun !== undefined && this.isGenerator(begun.code)) throw new Abort("left-frame");
-    const root = parent === undefined ? null : (parent.trace.root ?? parent.trace);
-    const returnsAt = (root?.kind ?? pending.kind) === "entry" ? 0 : null;
-    const recording: Recording = {
-      kind: pending.kind,
-      startPc: pending.startPc,
-      startDelta,
-      records,
-      reason: heap.readU32(VM.record_end),
-      endPc: heap.readU32(VM.pc),
-      endDelta: (heap.readU32(VM.fp) - pending.baseFp) / 8,
-      endCode: heap.readU32(heap.readU32(VM.fp) - 12),
-      returnsAt,
-    };
-    const [first, later] = traceEnds(recording, (pc) => this.loopAt(pc)) as [TraceEnd, TraceEnd | undefined];
-    const isCallable =
-      pending.kind === "entry" &&
-      (pending.isRecursive || records.some((r, i) => r.skipped || (i > 0 && r.pc === pending.startPc)));
-    if (pending.kind === "entry" && !isCallable && records.length < this.policy.entryLength)
-      throw new Abort("too-short");
-    const { statistics, table } = this;
-    const longest = later ?? first;
-    const exitRoom = 24 * longest.records.length + 64;
-    const numbers = table.reserve(exitRoom, 2 * longest.records.length);
-    const building: Building = { numbers, codeOffset: -1, trace: null };
-    this.building = building;
-    const { number, firstExit, firstContinuation } = numbers;
-    this.lap("reading");
-    const build = (end: TraceEnd) =>
-      buildTrace({
-        heap,
-        records: end.records,
-        endPc: end.endPc,
-        endDelta: end.endDelta,
-        endCode: end.endCode,
-        closes: end.closes,
-        ...(parent !== undefined && {
-          parent: this.parentOf(parent, pending.startPc, startDelta),
-          parentMayHaveDied: parent.stub.others !== 0,
-        }),
-        ...(end.next?.loop != null && { joins: end.next.loop }),
-        stack: pending.stack,
-        isVolatile: (cell) => this.volatile.has(cell),
-        validAt: infoAt(number) + Layout.TraceInfo.dead,
-        returnsAt,
-        entryAt: (pc) => this.entryAt(pc, pending),
-        firstContinuation,
-        verifies: this.strict,
-        ...(statistics !== null && { makeCounter: () => statistics.counters.make() }),
-      });
-    let end = first;
-    let made = build(first);
-    if (later !== undefined && made.joinsLater) {
-      const peeled = build(later);
-      if (peeled.joinFailure === "" && !peeled.cut) [end, made] = [later, peeled];
-    }
-    const { ir: built, dependencies, continuationCount, cut, profile, knowledge, joinFailure } = made;
-    const { next } = end;
-    this.lap("building");
-    if (this.strict) verifyIr(built, "building");
-    const ir = removeDeadNodes(built);
-    if (this.strict) verifyIr(ir, "removal of dead nodes");
-    this.lap("passes");
-    const placed = allocateRegisters(ir);
-    if (this.strict) verifyRegisters(ir, placed);
-    if (placed.exits.length >= exitRoom) throw new Abort("too-long", "exits");
-    this.lap("registers");
-    const firstFailure = this.failures;
-    if (this.failGuards) this.armGuards(placed.exits.length);
+  private compile(building: Building, pending: Pending, details: Details, began: number): void {
+    const { statistics } = this;
     const taken = new Map<number, number>();
     const takenOf = (exit: number): number => {
       const counter = taken.get(exit) ?? (statistics as Statistics).counters.make();
       taken.set(exit, counter);
       return counter;
     };
-    const from = parent?.stub.exits[0];
-    const assembled = assemble(placed, {
-      ...this.assembly(),
-      ...(statistics !== null && { takenOf }),
-      allocate: (bytes) => {
-        building.codeOffset = this.allocate(bytes);
-        return building.codeOffset;
-      },
-      ...(this.failGuards && { failureOf: (exit: number) => failureAt(firstFailure + exit) }),
-      next: cut ? 0 : (next?.codeOffset ?? 0),
-      from: pending.landing === null && from?.snapshot.known === null && !makesObjects(from) ? from : null,
-      fromDelta:
-        pending.landing !== null ? startDelta : from !== undefined && makesObjects(from) ? from.snapshot.delta : null,
-      fromTakenAt: parent?.takenAt ?? 0,
-      firstExit,
-      label: [numbers.id, records[0]?.code ?? 0, this.uopNames()],
-    });
-    this.lap("assembling");
-    this.image.code.write(assembled.offset, assembled.code);
-
-    const trace = table.add(
-      {
-        id: numbers.id,
-        number,
-        kind: pending.kind,
-        pc: pending.startPc,
-        place: pending.kind === "entry" ? pending.hotPc : pending.startPc,
-        codeOffset: assembled.offset,
-        codeBytes: assembled.code.length,
-        parent: parent?.trace ?? null,
-        root,
-        knowledge,
-        spilled: placed.spilled,
-        closes: placed.loopAt >= 0,
-        loop:
-          knowledge.head === null || placed.head === null
-            ? null
-            : { head: knowledge.head, placed: placed.head, codeOffset: assembled.loopOffset },
-        firstExit,
-        exitCount: assembled.stubs.length,
-        firstContinuation,
-        continuationCount,
-      },
-      assembled.stubs.map((stub, i) => ({ stub, takenAt: statistics === null ? 0 : takenOf(firstExit + i) })),
-    );
-    building.trace = trace;
-    for (const [i, { exits, others }] of assembled.stubs.entries()) {
-      const counts = others !== 0 || exits.every((exit) => exit.snapshot.answered === undefined && !isPoll(exit));
-      this.setExitCounter(firstExit + i, counts ? this.exitsToPay(records.length, exits[0]) : NEVER);
+    if (statistics !== null) {
+      details.takenOf = takenOf;
+      details.makeCounter = () => statistics.counters.make();
     }
-    heap.writeU32(infoAt(number) + Layout.TraceInfo.pad, assembled.labelAt);
-    for (const { number, offset } of assembled.continuations)
-      heap.writeU32(CoreConst.CONTINUATIONS_BASE + 4 * number, offset);
-    if (!this.watch(trace, next, dependencies))
-      throw new Abort("stale-recording", "something it relies on can't be watched");
-    if (parent !== undefined) this.link(parent, pending.landing, trace, assembled.entry);
-    else {
-      table.setRoot(trace);
-      noteTrace(heap, pending.hotPc);
-      heap.core.traceEnter(number, pending.hotPc, trace.codeOffset);
-      // Who calls a function that calls itself calls its trace; all others are inlined.
-      if (isCallable) setCallable(heap, pending.hotPc);
-    }
-    this.building = null;
-    if (root !== null) root.sideTraces++;
-    if (statistics !== null && profile !== null) {
-      const codeAt = (pc: number) => records.find((r) => r.pc === pc)?.code ?? end.endCode;
-      const placeOf = (pc: number) => sourcePlace(heap, codeAt(pc), pc);
+    const allocate = (bytes: number): number => {
+      building.codeOffset = this.installer.allocate(bytes);
+      return building.codeOffset;
+    };
+    const compiled = this.compiler.compile(building.request, allocate, details);
+    this.install(building, compiled, statistics === null ? () => 0 : takenOf);
+    const { trace, parent } = building;
+    if (trace === null) return;
+    this.compiler.installed(trace.id);
+    if (statistics !== null && details.profile != null && details.ir !== undefined) {
+      const { records, endCode, ir, profile, placed, assembled } = details;
+      const codeAt = (pc: number) => records.find((r) => r.pc === pc)?.code ?? endCode ?? 0;
+      const placeOf = (pc: number) => sourcePlace(this.heap, codeAt(pc), pc);
       const described = {
         id: trace.id,
         kind: trace.kind,
         parent: parent?.trace.id ?? 0,
         place: placeOf(pending.startPc),
       };
-      const exits = assembled.stubs.map(({ exits }, i) => ({
+      const exits = (assembled?.stubs ?? []).map(({ exits }, i) => ({
         ...(exits[0] as PlacedExit).snapshot,
-        index: firstExit + i,
+        index: trace.firstExit + i,
       }));
-      statistics.add(described, ir, profile, exits, takenOf, ({ pc }) => placeOf(pc));
+      if (placed !== undefined) statistics.add(described, ir, profile, exits, takenOf, ({ pc }) => placeOf(pc));
       if (parent !== undefined) statistics.grown(pending.exit, trace.id);
     }
     this.lap("linking");
     const milliseconds = performance.now() - began;
-    this.stats.traces++;
-    this.stats.codeBytes += trace.codeBytes;
-    this.stats.coldBytes += trace.codeBytes - assembled.hotBytes;
     this.stats.compileMs += milliseconds;
+    const { records, ir, placed, assembled, joinFailure } = details;
     this.onEvent?.({
       kind: pending.kind,
       pc: pending.startPc,
       parent: parent?.trace.id ?? 0,
       trace,
-      records: end.records,
+      records,
       ir,
       placed,
       assembled,
       milliseconds,
       joinFailure,
     });
+  }
+
+  /** Puts a compiled trace in its place. Throws Abort. */
+  private install(building: Building, compiled: CompiledTrace, takenAt: (exit: number) => number): void {
+    const { request, numbers, parent } = building;
+    if (this.failGuards) this.armGuards(compiled.guards);
+    const countOf = (exit: ExitPlace) => (exit.counts ? this.exitsToPay(compiled.length, exit) : NEVER);
+    const trace = this.installer.add(request, numbers, compiled, parent, takenAt, countOf);
+    building.trace = trace;
+    this.installer.connect(request, compiled, trace, parent);
+    if (trace.root !== null) trace.root.sideTraces++;
+    this.stats.traces++;
+    this.stats.codeBytes += trace.codeBytes;
+    this.stats.coldBytes += trace.codeBytes - compiled.hotBytes;
   }
 
   /** Address of what stencils name. */
@@ -561,24 +463,7 @@ export class Jit implements Tier {
   }
 
   private baseOf({ exit, startFp, landing }: Asked): number {
-    return startFp - (landing?.frame ?? 0) - 8 * (this.table.exit(exit)?.stub.exits[0]?.snapshot.delta ?? 0);
-  }
-  private parentOf({ stub, trace }: Exit, startPc: number, startDelta: number): ParentExit {
-    const exits = stub.exits.map((exit) =>
-      stub.others === 0 ? exit : { ...exit, node: null, snapshot: writtenAt(startPc, startDelta, 0, 0) },
-    );
-    const failed = exits.length === 1 && !this.failGuards ? (exits[0] as PlacedExit).node : null;
-    return { exits, knowledge: trace.knowledge, spilled: trace.spilled, failed };
-  }
-  private loopAt(pc: number): Trace | undefined {
-    const trace = this.table.root(pc);
-    return trace?.kind === "loop" ? trace : undefined;
-  }
-  /** The trace of a function by its RESUME; number 0: the one being built. */
-  private entryAt(resumePc: number, pending: Pending): { id: number; codeOffset: number } | undefined {
-    if (pending.kind === "entry" && pending.hotPc === resumePc) return { id: 0, codeOffset: 0 };
-    const trace = this.table.root(resumePc);
-    return trace?.kind === "entry" ? { id: trace.number, codeOffset: trace.codeOffset } : undefined;
+    return startFp - (landing?.frame ?? 0) - 8 * (this.table.exit(exit)?.place.delta ?? 0);
   }
   private isGenerator(code: number): boolean {
     const { CODE_GENERATOR, CODE_COROUTINE, CODE_ASYNC_GENERATOR } = CoreConst;
@@ -586,117 +471,19 @@ export class Jit implements Tier {
     return (flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) !== 0;
   }
 
-  /** Tells the core what the trace relies on. False if something can't be watched. */
-  private watch(trace: Trace, next: Trace | undefined, dependencies: readonly Dependency[]): boolean {
-    const { core } = this.heap;
-    // The traces it jumps to come first: what follows may kill them, and this one with them.
-    const called = dependencies.filter(({ kind }) => kind === "trace").map(({ ref }) => ref);
-    if (next !== undefined) called.push(next.number);
-    for (const number of called) if (!core.watch(CoreConst.WATCH_TRACE, number, trace.number)) return false;
-    for (const { kind, ref, dict } of dependencies) {
-      if (kind === "trace") continue;
-      if (kind === "cell") {
-        if (core.watchCell(dict, ref, trace.number)) continue;
-        this.volatile.add(ref);
-        return false;
-      }
-      const watched = {
-        type: CoreConst.WATCH_TYPE,
-        life: CoreConst.WATCH_TYPE_LIFE,
-        written: CoreConst.WATCH_CELL_WRITTEN,
-        keys: CoreConst.WATCH_KEYS,
-        function: CoreConst.WATCH_FUNCTION,
-        code: CoreConst.WATCH_CODE,
-      }[kind];
-      if (kind === "written") this.volatile.add(ref);
-      if (!core.watch(watched, ref, trace.number)) return false;
-    }
-    return true;
-  }
-
-  /** The exit goes on in its side trace from now on. */
-  private link({ stub }: Exit, landing: Pending["landing"], trace: Trace, entry: number): void {
-    this.table.adopt(trace);
-    if (landing !== null) return this.landAlso(stub, landing, entry);
-    // Objects are made by the core, which then goes on in the trace.
-    if (makesObjects(stub.exits[0])) {
-      const next = Uint8Array.from(new Uint8Array(Uint32Array.of(entry).buffer));
-      this.image.code.write(stub.description + Layout.TraceExit.next, next);
-    } else this.jumpFrom(stub.at, entry);
-  }
-  /** An instruction that has been done, and has led to `landing`, goes on here from now on. */
-  private landAlso({ others, exits }: Stub, landing: NonNullable<Pending["landing"]>, entry: number): void {
-    const places = this.places.get(exits) ?? 0;
-    if (places === CoreConst.STEP_OTHERS) return;
-    this.places.set(exits, places + 1);
-    const words = Uint32Array.of(landing.pc, landing.frame, entry);
-    this.image.code.write(others + Layout.StepOthers.places + 12 * places, new Uint8Array(words.buffer));
-  }
-  /** How many places the exits' StepOthers have. */
-  private readonly places = new WeakMap<object, number>();
   /** The exit will be taken often and never go on in a trace: code restores faster than what reads a description. */
-  private leaveByCode(exit: Exit): void {
-    const { stub, takenAt } = exit;
-    if (makesObjects(stub.exits[0])) return;
-    const items = exitCode(stub.exits[0] as PlacedExit, null);
-    if (takenAt !== 0) items.unshift(countRun(takenAt));
-    const nothing = {
-      loopAt: -1,
-      landings: [],
-      steps: [],
-      continuations: [],
-      exits: [],
-      end: null,
-      spilled: new Set<Node>(),
-      head: null,
-    };
-    const options = { ...this.assembly(), next: 0, from: null, fromDelta: null, fromTakenAt: 0, firstExit: 0 };
+  private leaveByCode(index: number, exit: Exit): void {
+    const { trace, place, takenAt } = exit;
+    if (place.makesObjects) return;
     try {
-      const { offset, code } = assemble({ ...nothing, items }, options);
-      this.image.code.write(offset, code);
-      this.jumpFrom(stub.at, offset);
-      exit.trace.furtherCode.push(offset);
-      this.stats.codeBytes += code.length;
+      const name = { id: trace.id, exit: index - trace.firstExit };
+      const compiled = this.compiler.compileExit(name, takenAt, (bytes) => this.installer.allocate(bytes));
+      if (compiled === null) return;
+      this.installer.replace(exit, compiled);
+      this.stats.codeBytes += compiled.code.length;
     } catch (error) {
       if (!(error instanceof Abort)) throw error; // no room: the description will do
     }
-  }
-  private assembly() {
-    const { image } = this;
-    const { arch } = this.machine.platform;
-    return {
-      library: libraryOf(arch),
-      arch,
-      base: image.base,
-      entry: (name: string) => this.addressOf(name),
-      allocate: (bytes: number) => this.allocate(bytes),
-    };
-  }
-  /** Code offset of the uops' names, for the crash reporter: a text of lines that ends with 0. */
-  private uopNames(): number {
-    if (this.namesAt < 0) {
-      const text = Buffer.from(`${UOP_NAMES.join("\n")}\n\0`, "latin1");
-      this.namesAt = this.allocate(text.length);
-      this.image.code.write(this.namesAt, text);
-    }
-    return this.namesAt;
-  }
-  /** Code offset of room for code. Throws Abort. */
-  private allocate(bytes: number): number {
-    const offset = this.memory.allocate(bytes);
-    if (offset >= 0) return offset;
-    this.isShort = true;
-    throw new Abort("code-memory");
-  }
-  /** Writes a jump to a code offset over a stub. */
-  private jumpFrom(at: number, to: number): void {
-    const { image } = this;
-    const library = libraryOf(this.machine.platform.arch);
-    const stitcher = new Stitcher(library);
-    const target = stitcher.newLabel();
-    stitcher.bindAddress(target, image.base + to);
-    stitcher.emit(library.find(Uop.jump), { target });
-    image.code.write(at, stitcher.finish(image.base + at));
   }
 
   private failed(pending: Pending, abort: Abort, records: readonly Recorded[], milliseconds: number): void {
@@ -704,7 +491,7 @@ export class Jit implements Tier {
     this.stats.compileMs += milliseconds;
     const exit = this.table.exit(pending.exit);
     if (exit !== undefined)
-      this.setExitCounter(
+      this.installer.setExitCounter(
         pending.exit,
         Math.max(
           this.policy.hotExit * (this.policy.backoff[exit.attempts] ?? NEVER),
@@ -736,9 +523,6 @@ export class Jit implements Tier {
     if (this.failures > FAILURES) throw new Abort("code-memory");
     for (let i = this.failures - count; i < this.failures; i++) this.heap.writeU32(failureAt(i), 1);
   }
-  private setExitCounter(exit: number, count: number): void {
-    this.heap.writeU32(CoreConst.EXIT_COUNTERS_BASE + 4 * exit, count);
-  }
 }
 
 const FAILURES = CoreConst.EXIT_COUNTER_MAX / 2;
@@ -749,9 +533,4 @@ function failureAt(index: number): number {
 /** Code of the frame that the interpreter is in. */
 function frameCode(heap: Heap): number {
   return heap.readU32(heap.readU32(VM.fp) - 12);
-}
-
-/** Whether an exit has objects to make, which takes the core. */
-function makesObjects(exit: PlacedExit | undefined): boolean {
-  return (exit?.snapshot.virtuals.length ?? 0) > 0;
 }

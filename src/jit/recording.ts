@@ -2,7 +2,7 @@
 // a trace relies on comes from here without a guard or a look at the heap as it is.
 
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
-import type { Heap } from "../heap/heap.ts";
+import type { HeapView } from "./heap-view.ts";
 import { GENERIC_OP, OP_CACHES, OP_NAMES } from "./opcode-info.ts";
 
 const RECORD = Layout.TraceRecord;
@@ -60,37 +60,40 @@ export function wide(r: { readonly b: number; readonly c: number }): number {
   return r.b | (r.c << 16) | 0;
 }
 
-/** Reads the `count` records at heap offset `at`; `rootFp` is R of the frame that the recording began in. */
-export function readRecording(heap: Heap, at: number, count: number, rootFp: number): Recorded[] {
+/** Reads TraceRecords; `rootFp` is R of the frame that the recording began in. */
+export function readRecording(heap: HeapView, bytes: Uint8Array, rootFp: number): Recorded[] {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  const word = (at: number) => words[at / 4] as number;
+  const operand = (at: number, typeAt: number, shapeAt: number): Operand => ({
+    low: word(at),
+    high: word(at + 4),
+    type: word(typeAt),
+    shape: word(shapeAt),
+  });
   const records: Recorded[] = [];
-  for (let i = 0; i < count; i++, at += RECORD.size) {
-    const pc = heap.readU32(at + RECORD.pc);
-    const op = heap.u8[at + RECORD.op] as number;
-    const name = OP_NAMES[op] as string;
+  for (let at = 0; at < bytes.length; at += RECORD.size) {
+    const pc = word(at + RECORD.pc);
+    const op = bytes[at + RECORD.op] as number;
+    const flags = bytes[at + RECORD.flags] as number;
     records.push({
       pc,
-      delta: (heap.readU32(at + RECORD.fp) - rootFp) / 8,
-      op: name,
+      delta: (word(at + RECORD.fp) - rootFp) / 8,
+      op: OP_NAMES[op] as string,
       generic: GENERIC_OP[op] as string,
-      flags: heap.u8[pc + 1] as number,
-      skipped: ((heap.u8[at + RECORD.flags] as number) & CoreConst.RECORDED_SKIPPED) !== 0,
-      host: ((heap.u8[at + RECORD.flags] as number) & CoreConst.RECORDED_HOST) !== 0,
+      flags: heap.readU8(pc + 1),
+      skipped: (flags & CoreConst.RECORDED_SKIPPED) !== 0,
+      host: (flags & CoreConst.RECORDED_HOST) !== 0,
       a: heap.readU16(pc + 2),
       b: heap.readU16(pc + 4),
       c: heap.readU16(pc + 6),
       words: 1 + (OP_CACHES[op] as number),
-      code: heap.readU32(at + RECORD.code),
-      va: operand(heap, at + RECORD.a, at + RECORD.type_a, at + RECORD.shape_a),
-      vb: operand(heap, at + RECORD.b, at + RECORD.type_b, at + RECORD.shape_b),
-      vc: operand(heap, at + RECORD.c, at + RECORD.type_c, at + RECORD.shape_c),
+      code: word(at + RECORD.code),
+      va: operand(at + RECORD.a, at + RECORD.type_a, at + RECORD.shape_a),
+      vb: operand(at + RECORD.b, at + RECORD.type_b, at + RECORD.shape_b),
+      vc: operand(at + RECORD.c, at + RECORD.type_c, at + RECORD.shape_c),
     });
   }
   return records;
-}
-
-function operand(heap: Heap, at: number, typeAt: number, shapeAt: number): Operand {
-  const [low, high] = [heap.readU32(at), heap.readU32(at + 4)];
-  return { low, high, type: heap.readU32(typeAt), shape: heap.readU32(shapeAt) };
 }
 
 /** An instruction as it stands in the heap. */
@@ -103,14 +106,14 @@ export interface Instruction {
   readonly c: number;
   readonly words: number;
 }
-export function instructionAt(heap: Heap, pc: number): Instruction {
-  const op = heap.u8[pc] as number;
+export function instructionAt(heap: HeapView, pc: number): Instruction {
+  const op = heap.readU8(pc);
   const [a, b, c] = [heap.readU16(pc + 2), heap.readU16(pc + 4), heap.readU16(pc + 6)];
   const words = 1 + (OP_CACHES[op] as number);
-  return { pc, generic: GENERIC_OP[op] as string, flags: heap.u8[pc + 1] as number, a, b, c, words };
+  return { pc, generic: GENERIC_OP[op] as string, flags: heap.readU8(pc + 1), a, b, c, words };
 }
 
 /** Registers of a frame that are locals. Throws nothing: a code object that is gone gives 0, and its code is not trusted either. */
-export function localCount(heap: Heap, code: number): number {
+export function localCount(heap: HeapView, code: number): number {
   return heap.readU32(code + 4) === CoreConst.TYPE_CODE ? heap.readU16(code + Layout.PyCode.local_count) : 0;
 }

@@ -2,9 +2,10 @@
 // return of the function that it is the trace of; or where the recorder stopped.
 import { CoreConst } from "../heap/generated/layout.ts";
 import { Abort } from "./abort.ts";
+import type { TraceKind } from "./compile-request.ts";
+import type { Known } from "./compiler.ts";
 import { policy } from "./policy.ts";
 import type { Recorded } from "./recording.ts";
-import type { Trace, TraceKind } from "./trace-table.ts";
 
 /** A recording, and the instruction before which the recorder stopped. */
 export interface Recording {
@@ -29,14 +30,14 @@ export interface TraceEnd {
   /** It goes on where it began. */
   readonly closes: boolean;
   /** The trace in which it goes on. */
-  readonly next: Trace | undefined;
+  readonly next: Known | undefined;
 }
 
 /**
  * The trace's end and, where that is a loop's head, the end one round of the loop later: variables have got their types by then. `rootAt`: the
  * trace of a loop. Throws Abort.
  */
-export function traceEnds(recording: Recording, rootAt: (pc: number) => Trace | undefined): TraceEnd[] {
+export function traceEnds(recording: Recording, rootAt: (pc: number) => Known | undefined): TraceEnd[] {
   const { kind, startPc, startDelta, reason } = recording;
   const trimmed = trim(recording);
   const { records } = trimmed;

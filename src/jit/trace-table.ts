@@ -5,17 +5,13 @@ import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import { Ranges } from "../util/ranges.ts";
 import { Abort } from "./abort.ts";
-import type { Stub } from "./assemble.ts";
 import type { CodeMemory } from "./code-memory.ts";
-import type { TraceKnowledge } from "./inherit.ts";
-import type { Node } from "./ir.ts";
-import type { JoinTarget } from "./loop-head.ts";
+import type { ExitPlace, TraceKind } from "./compile-request.ts";
+import { infoAt } from "./trace-info.ts";
 
 const INFO = Layout.TraceInfo;
 /** Part of the limit that is made free when memory has run out: often enough to be short again soon would cost more than the code is worth. */
 const DROPPED_PART = 1 / 4;
-
-export type TraceKind = "loop" | "entry" | "exit";
 
 /** A compiled trace. */
 export interface Trace {
@@ -33,12 +29,8 @@ export interface Trace {
   /** The trace from whose exit it grows, and the one from which that tree began. */
   readonly parent: Trace | null;
   readonly root: Trace | null;
-  readonly knowledge: TraceKnowledge;
-  readonly spilled: ReadonlySet<Node>;
-  /** It is a loop. */
-  readonly closes: boolean;
-  /** Its loop, if others can join it. */
-  readonly loop: JoinTarget | null;
+  /** Instructions that were recorded for it. */
+  readonly length: number;
   readonly firstExit: number;
   readonly exitCount: number;
   readonly firstContinuation: number;
@@ -51,7 +43,7 @@ export interface Trace {
 
 export interface Exit {
   readonly trace: Trace;
-  readonly stub: Stub;
+  readonly place: ExitPlace;
   /** Heap offset of the word that counts how often it is taken, 0: nobody wants to know. */
   readonly takenAt: number;
   attempts: number;
@@ -59,29 +51,34 @@ export interface Exit {
   waits: number;
 }
 
-/** Numbers for a trace that is being built: its own is taken, the others are the first of parts that are free. */
+/** Numbers that a trace which is being built has taken: its own, and parts of the exits' and continuations' that it may not need all of. */
 export interface Numbers {
   readonly id: number;
   readonly number: number;
   readonly firstExit: number;
+  readonly exitRoom: number;
   readonly firstContinuation: number;
+  readonly continuationRoom: number;
 }
 
 export class TraceTable {
   private readonly heap: Heap;
   private readonly memory: CodeMemory;
+  private readonly onFree: (trace: Trace) => void;
   private readonly numbers = new Ranges(1, CoreConst.TRACE_MAX);
   private readonly exitNumbers: Ranges;
   private readonly continuations = new Ranges(1, CoreConst.CONTINUATION_MAX);
-  /** In the order in which they were made. */
-  private readonly traces = new Set<Trace>();
+  /** By id, in the order in which they were made. */
+  private readonly traces = new Map<number, Trace>();
   private readonly exits: (Exit | undefined)[] = [];
   private readonly roots = new Map<number, Trace>();
   private seenDeaths = 0;
   private lastId = 0;
 
-  constructor(heap: Heap, memory: CodeMemory, exitLimit: number) {
+  /** `onFree` hears of every trace that is gone. */
+  constructor(heap: Heap, memory: CodeMemory, exitLimit: number, onFree: (trace: Trace) => void) {
     this.heap = heap;
+    this.onFree = onFree;
     this.memory = memory;
     this.exitNumbers = new Ranges(0, exitLimit);
   }
@@ -98,33 +95,49 @@ export class TraceTable {
     return trace !== undefined && this.isAlive(trace) ? trace : undefined;
   }
   isAlive(trace: Trace): boolean {
-    return this.heap.readU32(infoAt(trace.number) + INFO.dead) === 0;
+    return this.traces.get(trace.id) === trace && this.heap.readU32(infoAt(trace.number) + INFO.dead) === 0;
+  }
+
+  /** The trace of this id, if it is alive. */
+  living(id: number): Trace | undefined {
+    const trace = this.traces.get(id);
+    return trace !== undefined && this.isAlive(trace) ? trace : undefined;
   }
 
   /** Numbers for a trace with up to this many exits and continuations, to be given to add() or refuse(). Throws Abort. */
-  reserve(exits: number, continuations: number): Numbers {
-    const firstExit = this.exitNumbers.find(exits);
-    const firstContinuation = this.continuations.find(continuations);
-    if (firstExit < 0 || firstContinuation < 0) throw new Abort("code-memory");
+  reserve(exitRoom: number, continuationRoom: number): Numbers {
     const number = this.numbers.take(1);
-    if (number < 0) throw new Abort("code-memory");
-    return { id: ++this.lastId, number, firstExit, firstContinuation };
+    const firstExit = this.exitNumbers.take(exitRoom);
+    const firstContinuation = this.continuations.take(continuationRoom);
+    if (number < 0 || firstExit < 0 || firstContinuation < 0) {
+      if (number >= 0) this.numbers.release(number, 1);
+      if (firstExit >= 0) this.exitNumbers.release(firstExit, exitRoom);
+      if (firstContinuation >= 0) this.continuations.release(firstContinuation, continuationRoom);
+      throw new Abort("code-memory");
+    }
+    return { id: ++this.lastId, number, firstExit, exitRoom, firstContinuation, continuationRoom };
   }
   /** There will be no trace for these numbers. */
-  refuse({ number }: Numbers): void {
-    this.numbers.release(number, 1);
+  refuse(numbers: Numbers): void {
+    this.numbers.release(numbers.number, 1);
+    this.releaseBehind(numbers, 0, 0);
+  }
+  private releaseBehind(numbers: Numbers, exits: number, continuations: number): void {
+    const { firstExit, exitRoom, firstContinuation, continuationRoom } = numbers;
+    this.exitNumbers.release(firstExit + exits, exitRoom - exits);
+    this.continuations.release(firstContinuation + continuations, continuationRoom - continuations);
   }
 
   /** A trace is there: the core may be told what it relies on. */
   add(
+    numbers: Numbers,
     described: Omit<Trace, "sideTraces" | "children" | "furtherCode">,
     exits: readonly Omit<Exit, "trace" | "attempts" | "waits">[],
   ): Trace {
     const { heap } = this;
     const trace: Trace = { ...described, sideTraces: 0, children: [], furtherCode: [] };
     const { number, firstExit, exitCount, firstContinuation, continuationCount } = trace;
-    this.exitNumbers.claim(firstExit, exitCount);
-    this.continuations.claim(firstContinuation, continuationCount);
+    this.releaseBehind(numbers, exitCount, continuationCount);
     const info = infoAt(number);
     heap.writeU32(info + INFO.dead, 0);
     heap.writeU32(info + INFO.code_start, trace.codeOffset);
@@ -132,7 +145,7 @@ export class TraceTable {
     heap.writeU32(info + INFO.continuation_first, firstContinuation);
     heap.writeU32(info + INFO.continuation_count, continuationCount);
     for (const [i, exit] of exits.entries()) this.exits[firstExit + i] = { ...exit, trace, attempts: 0, waits: 1 };
-    this.traces.add(trace);
+    this.traces.set(trace.id, trace);
     return trace;
   }
   /** Its parent's exit leads to a trace from now on, which takes for granted what the parent does: neither outlives the other. */
@@ -160,9 +173,10 @@ export class TraceTable {
     // Nobody can get to what grows from a dead trace.
     for (let before = -1; before !== deaths(); ) {
       before = deaths();
-      for (const trace of this.traces) if (trace.parent !== null && !this.isAlive(trace.parent)) this.kill(trace);
+      for (const trace of this.traces.values())
+        if (trace.parent !== null && !this.isAlive(trace.parent)) this.kill(trace);
     }
-    for (const trace of this.traces) if (!this.isAlive(trace)) this.free(trace);
+    for (const trace of this.traces.values()) if (!this.isAlive(trace)) this.free(trace);
     this.seenDeaths = deaths();
   }
 
@@ -178,7 +192,7 @@ export class TraceTable {
     const { memory } = this;
     const wanted = memory.usedBytes - memory.limitBytes * DROPPED_PART;
     let left = memory.usedBytes;
-    for (const trace of this.traces) {
+    for (const trace of this.traces.values()) {
       if (left <= wanted) break;
       if (trace.root !== null || !this.isAlive(trace)) continue;
       this.kill(trace);
@@ -189,7 +203,8 @@ export class TraceTable {
 
   private free(trace: Trace): void {
     const { number, firstExit, exitCount, firstContinuation, continuationCount } = trace;
-    this.traces.delete(trace);
+    this.traces.delete(trace.id);
+    this.onFree(trace);
     if (this.roots.get(trace.place) === trace) this.roots.delete(trace.place);
     if (continuationCount > 0) this.heap.core.forgetContinuations(firstContinuation, continuationCount);
     this.continuations.release(firstContinuation, continuationCount);
@@ -200,10 +215,6 @@ export class TraceTable {
     this.numbers.release(number, 1);
     for (const offset of [trace.codeOffset, ...trace.furtherCode]) this.memory.release(offset);
   }
-}
-
-export function infoAt(number: number): number {
-  return CoreConst.TRACE_TABLE_BASE + number * INFO.size;
 }
 
 function treeBytes(trace: Trace): number {

@@ -13,11 +13,6 @@ export class Ranges {
     this.free = end > start ? [{ start, end }] : [];
   }
 
-  /** Start of the first free part of at least `count` numbers, which stays free; -1 if there is none. */
-  find(count: number): number {
-    return this.free.find(({ start, end }) => end - start >= count)?.start ?? -1;
-  }
-
   /** The first free part of `count` numbers, which is taken; -1 if there is none. */
   take(count: number): number {
     const at = this.free.findIndex(({ start, end }) => end - start >= count);
@@ -27,16 +22,6 @@ export class Ranges {
     range.start += count;
     if (range.start === range.end) this.free.splice(at, 1);
     return start;
-  }
-
-  /** Takes numbers that are free, beginning with one that find() gave. */
-  claim(start: number, count: number): void {
-    if (count === 0) return;
-    const at = this.free.findIndex((range) => range.start === start);
-    const range = this.free[at];
-    if (range === undefined || range.end - start < count) throw new Error(`krait: ${count} from ${start} are not free`);
-    range.start += count;
-    if (range.start === range.end) this.free.splice(at, 1);
   }
 
   /** Numbers that take() gave out are free again. */

@@ -26,7 +26,7 @@ export function operands(b: Builder, r: Recorded): { left: Node; right: Node; le
 
 /** Sub-operation of the instruction: BinaryOp or CompareOp. */
 export function subOp(b: Builder, r: Recorded): number {
-  return b.heap.u8[r.pc + 10] as number;
+  return b.heap.readU8(r.pc + 10);
 }
 
 /** An int as a shifted immediate, if it fits the 32 bits of a hole. */

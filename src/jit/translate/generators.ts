@@ -35,7 +35,7 @@ const isResumable = (type: number): boolean => type === TYPE_GENERATOR || type =
 
 /** The instruction before a word, if it is this one: YIELD and RETURN_GENERATOR have one word. */
 function before(b: Builder, pc: number): string {
-  return GENERIC_OP[b.heap.u8[pc - 8] as number] as string;
+  return GENERIC_OP[b.heap.readU8(pc - 8)] as string;
 }
 /** Registers that hold something while a generator waits behind the YIELD at pc. Temporaries come and go like a stack. */
 function liveAt(b: Builder, code: number, pc: number): Set<number> {
@@ -203,7 +203,7 @@ interface Resumer {
 
 /** The instruction that goes on at `nextPc`, if it can have resumed a generator. */
 function resumerOf(b: Builder, nextPc: number, delta: number): Resumer | null {
-  const op = (words: number): string => GENERIC_OP[b.heap.u8[nextPc - 8 * words] as number] as string;
+  const op = (words: number): string => GENERIC_OP[b.heap.readU8(nextPc - 8 * words)] as string;
   for (const words of [2, 3]) {
     const name = op(words);
     if (words === 2 ? name === "FOR_ITER" || name === "SEND" : name === "CALL" || name === "CALL_METHOD")
@@ -219,7 +219,7 @@ function current(b: Builder): { generator: Generator; resumer: Resumer } | null 
   if (b.frames.length >= 2) {
     const caller = b.frames[b.frames.length - 2] as Frame;
     if (b.nextDelta !== caller.delta) return null;
-    const op = GENERIC_OP[heap.u8[frame.callPc] as number] as string;
+    const op = GENERIC_OP[heap.readU8(frame.callPc)] as string;
     const resumer: Resumer = { pc: frame.callPc, op, delta: caller.delta };
     if (frame.resumed) {
       if (frame.exposed) b.emit("guardMode", "none", null, null, frame.delta - 1, frame.resumed.mode);
@@ -238,7 +238,7 @@ function current(b: Builder): { generator: Generator; resumer: Resumer } | null 
 /** Whether FOR_ITER or SEND goes over something else (an islice) that has the generator's frame pushed for it. */
 function passesOn(b: Builder, { pc, delta }: Resumer): boolean {
   const seen = b.options.records.find((record) => record.pc === pc && record.delta === delta);
-  return seen === undefined ? OP_NAMES[b.heap.u8[pc] as number] === "FOR_ITER_BUILTIN" : !isResumable(seen.vb.type);
+  return seen === undefined ? OP_NAMES[b.heap.readU8(pc)] === "FOR_ITER_BUILTIN" : !isResumable(seen.vb.type);
 }
 
 /** A running generator that the interpreter has resumed: its frame is in memory. */
@@ -300,7 +300,7 @@ function yieldValue(b: Builder, r: Recorded): boolean {
 export function returnFromGenerator(b: Builder, take: () => Node): boolean {
   const { heap, frame } = b;
   if (b.frames.length < 2 || b.nextDelta >= frame.delta || !b.mayHandleNothing) return false;
-  const op = GENERIC_OP[heap.u8[frame.callPc] as number] as string;
+  const op = GENERIC_OP[heap.readU8(frame.callPc)] as string;
   if ((op !== "FOR_ITER" && op !== "SEND") || b.nextPc !== frame.callPc + 8 * signed16(heap.readU16(frame.callPc + 6)))
     return false;
   const found = current(b);

@@ -111,7 +111,7 @@ function getCharacter(b: Builder, r: Recorded, string: Node): boolean {
   const index = b.read(b.at(r.c), r.vc);
   if (b.isFirst || b.numberKind(index, r.vc) !== "int" || !b.guardType(string, CoreConst.TYPE_STR)) return false;
   const i = b.asInt(index);
-  if (r.vb.type === CoreConst.TYPE_STR && b.heap.u8[r.vb.low + Layout.PyStr.kind] === 1) {
+  if (r.vb.type === CoreConst.TYPE_STR && b.heap.readU8(r.vb.low + Layout.PyStr.kind) === 1) {
     const negative = i.isConst ? i.number < 0 : indexHint(r.vc).negative;
     const length = b.pure("loadU32Int", "int", string, null, Layout.PyStr.length);
     if (negative && !i.isConst) b.pure("guardLtIntK", "none", i, null, 0);

@@ -89,7 +89,7 @@ const stepReversed: Stepper = (b, iterator) => {
 function stepText(type: number, length: number, data: number): Stepper {
   return (b, iterator, hint) => {
     const seen = seenReference(b, hint + IT.source);
-    if (seen === 0 || (type === CoreConst.TYPE_STR && b.heap.u8[seen + Layout.PyStr.kind] !== 1)) return null;
+    if (seen === 0 || (type === CoreConst.TYPE_STR && b.heap.readU8(seen + Layout.PyStr.kind) !== 1)) return null;
     const source = loadField(b, iterator, IT.source);
     if (!b.guardType(source, type)) return null;
     const index = indexField(b, iterator);

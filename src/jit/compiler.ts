@@ -1,0 +1,338 @@
+// From a recording to code: the part of the JIT that reads the heap but changes nothing. What it has to remember of the traces that it has made, for
+// those that grow from them or join them, is here, by the traces' ids; when to compile, and what becomes of the code, is the driver's part (jit.ts).
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import type { Arch } from "../platform/platform.ts";
+import { Abort } from "./abort.ts";
+import { type Assembled, assemble, isPoll, type Stub, writtenAt } from "./assemble.ts";
+import { buildTrace } from "./builder.ts";
+import type {
+  Allocate,
+  CompiledExit,
+  CompiledTrace,
+  CompileRequest,
+  ExitName,
+  ExitPlace,
+  TraceKind,
+} from "./compile-request.ts";
+import { countRun, exitCode } from "./exit-code.ts";
+import { Uop } from "./generated/stencil-uops.ts";
+import type { HeapView } from "./heap-view.ts";
+import type { ParentExit, TraceKnowledge } from "./inherit.ts";
+import type { Node, TraceIr } from "./ir.ts";
+import type { JoinTarget } from "./loop-head.ts";
+import { removeDeadNodes } from "./passes/dead-nodes.ts";
+import { verifyIr, verifyRegisters } from "./passes/verify.ts";
+import type { Profile } from "./profile.ts";
+import { type Recorded, readRecording } from "./recording.ts";
+import { allocateRegisters, type Placed, type PlacedExit } from "./registers.ts";
+import { readStencilLibrary, type StencilLibrary } from "./stencil-library.ts";
+import { Stitcher } from "./stitcher.ts";
+import { type Recording, type TraceEnd, traceEnds } from "./trace-end.ts";
+import { infoAt } from "./trace-info.ts";
+
+/** What code is made for. */
+export interface Target {
+  readonly arch: Arch;
+  /** Address of the core image: code offsets count from there. */
+  readonly base: number;
+  /** Address of a function of the core. */
+  entry(name: string): number;
+}
+
+export interface CompilerOptions {
+  /** Instructions that a function must run to be worth a trace: Policy.entryLength. */
+  readonly entryLength: number;
+  /** Every stage is verified: for tests. */
+  readonly verifies: boolean;
+}
+
+export type Phase = "reading" | "building" | "passes" | "registers" | "assembling" | "linking";
+
+/** What people may want to see of a compilation; filled in as far as it got. */
+export interface Details {
+  records: readonly Recorded[];
+  ir?: TraceIr;
+  placed?: Placed;
+  assembled?: Assembled;
+  profile?: Profile | null;
+  endCode?: number;
+  joinFailure?: string;
+  /** The time since the last lap went into this. */
+  lap?(phase: Phase): void;
+  /** --stats: heap offset of a new counter, and of that of an exit. */
+  makeCounter?(): number;
+  takenOf?(exit: number): number;
+}
+
+/** A trace that others may grow from, join or call. */
+export interface Known {
+  readonly id: number;
+  readonly number: number;
+  readonly kind: TraceKind;
+  /** Where a root is found again: the loop's head, or the function's RESUME. */
+  readonly place: number;
+  readonly codeOffset: number;
+  readonly rootKind: TraceKind;
+  /** It is a loop. */
+  readonly closes: boolean;
+  /** Its loop, if others can join it. */
+  readonly loop: JoinTarget | null;
+  readonly knowledge: TraceKnowledge;
+  readonly spilled: ReadonlySet<Node>;
+  readonly stubs: readonly Stub[];
+}
+
+let libraries: Map<Arch, StencilLibrary> | undefined;
+function libraryOf(arch: Arch): StencilLibrary {
+  libraries ??= new Map();
+  let library = libraries.get(arch);
+  if (library === undefined) {
+    library = readStencilLibrary(arch);
+    libraries.set(arch, library);
+  }
+  return library;
+}
+
+export class Compiler {
+  private readonly heap: HeapView;
+  private readonly target: Target;
+  private readonly options: CompilerOptions;
+  private readonly known = new Map<number, Known>();
+  /** Roots that the driver has put in their places. */
+  private readonly roots = new Map<number, Known>();
+
+  constructor(heap: HeapView, target: Target, options: CompilerOptions) {
+    this.heap = heap;
+    this.target = target;
+    this.options = options;
+  }
+
+  /** The trace is in its place. */
+  installed(id: number): void {
+    const trace = this.known.get(id);
+    if (trace !== undefined && trace.kind !== "exit") this.roots.set(trace.place, trace);
+  }
+  /** The trace is gone, or has never come to be. */
+  forget(id: number): void {
+    const trace = this.known.get(id);
+    if (trace === undefined) return;
+    this.known.delete(id);
+    if (this.roots.get(trace.place) === trace) this.roots.delete(trace.place);
+  }
+
+  /** Throws Abort. */
+  compile(request: CompileRequest, allocate: Allocate, details: Details): CompiledTrace {
+    const { heap } = this;
+    const { verifies } = this.options;
+    const { kind, startPc, startDelta, endPc, endDelta, endCode, reason, hotPc } = request;
+    const records = readRecording(heap, request.records, request.baseFp);
+    details.records = records;
+    // An interrupt that waited was raised before the first instruction.
+    const begun = records[0];
+    if (begun !== undefined && (begun.pc !== startPc || begun.delta !== startDelta)) throw new Abort("interrupted");
+    if (kind === "entry" && begun !== undefined && this.isGenerator(begun.code)) throw new Abort("left-frame");
+    const parent = request.parent === null ? null : this.known.get(request.parent.id);
+    if (parent === undefined) throw new Abort("stale-recording", "the trace has died");
+    const stub = parent?.stubs[request.parent?.exit ?? 0];
+    const rootKind = parent?.rootKind ?? kind;
+    const returnsAt = rootKind === "entry" ? 0 : null;
+    const recording: Recording = { kind, startPc, startDelta, records, reason, endPc, endDelta, endCode, returnsAt };
+    const [first, later] = traceEnds(recording, (pc) => this.loopAt(pc)) as [TraceEnd, TraceEnd | undefined];
+    const isCallable =
+      kind === "entry" && (request.isRecursive || records.some((r, i) => r.skipped || (i > 0 && r.pc === startPc)));
+    if (kind === "entry" && !isCallable && records.length < this.options.entryLength) throw new Abort("too-short");
+    details.lap?.("reading");
+
+    const called = new Map<number, number>();
+    const entryAt = (resumePc: number): { id: number; codeOffset: number } | undefined => {
+      if (kind === "entry" && hotPc === resumePc) return { id: 0, codeOffset: 0 };
+      const trace = this.rootAt(resumePc);
+      if (trace?.kind !== "entry") return undefined;
+      called.set(trace.number, trace.id);
+      return { id: trace.number, codeOffset: trace.codeOffset };
+    };
+    const build = (end: TraceEnd) =>
+      buildTrace({
+        heap,
+        records: end.records,
+        endPc: end.endPc,
+        endDelta: end.endDelta,
+        endCode: end.endCode,
+        closes: end.closes,
+        ...(parent !== null &&
+          stub !== undefined && {
+            parent: this.parentOf(parent, stub, request),
+            parentMayHaveDied: stub.others !== 0,
+          }),
+        ...(end.next?.loop != null && { joins: end.next.loop }),
+        stack: request.stack,
+        isVolatile: (cell) => request.volatile.has(cell),
+        validAt: infoAt(request.number) + Layout.TraceInfo.dead,
+        returnsAt,
+        entryAt,
+        firstContinuation: request.firstContinuation,
+        verifies,
+        ...(details.makeCounter !== undefined && { makeCounter: details.makeCounter }),
+      });
+    let end = first;
+    let made = build(first);
+    if (later !== undefined && made.joinsLater) {
+      const peeled = build(later);
+      if (peeled.joinFailure === "" && !peeled.cut) [end, made] = [later, peeled];
+    }
+    const { ir: built, dependencies, continuationCount, cut, knowledge } = made;
+    const { next } = end;
+    details.records = end.records;
+    details.endCode = end.endCode;
+    details.joinFailure = made.joinFailure;
+    details.profile = made.profile;
+    details.lap?.("building");
+    if (verifies) verifyIr(built, "building");
+    const ir = removeDeadNodes(built);
+    if (verifies) verifyIr(ir, "removal of dead nodes");
+    details.ir = ir;
+    details.lap?.("passes");
+    const placed = allocateRegisters(ir);
+    if (verifies) verifyRegisters(ir, placed);
+    if (placed.exits.length >= request.exitRoom) throw new Abort("too-long", "exits");
+    details.placed = placed;
+    details.lap?.("registers");
+
+    const { failuresAt, landing } = request;
+    const from = stub?.exits[0];
+    const takes = from !== undefined && makesObjects(from);
+    const assembled = assemble(placed, {
+      ...this.assembly(allocate),
+      ...(details.takenOf !== undefined && { takenOf: details.takenOf }),
+      ...(failuresAt >= 0 && { failureOf: (exit: number) => failuresAt + 4 * exit }),
+      next: cut ? 0 : (next?.codeOffset ?? 0),
+      from: landing === null && from?.snapshot.known === null && !takes ? from : null,
+      fromDelta: landing !== null ? startDelta : from !== undefined && takes ? from.snapshot.delta : null,
+      fromTakenAt: request.fromTakenAt,
+      firstExit: request.firstExit,
+      label: [request.id, records[0]?.code ?? 0, request.namesAt],
+    });
+    details.assembled = assembled;
+    details.lap?.("assembling");
+
+    const { offset: codeOffset } = assembled;
+    const jump = stub !== undefined && landing === null && !takes ? this.jump(stub.at, assembled.entry) : null;
+    this.known.set(request.id, {
+      id: request.id,
+      number: request.number,
+      kind,
+      place: kind === "entry" ? hotPc : startPc,
+      codeOffset,
+      rootKind,
+      closes: placed.loopAt >= 0,
+      loop:
+        knowledge.head === null || placed.head === null
+          ? null
+          : { head: knowledge.head, placed: placed.head, codeOffset: assembled.loopOffset },
+      knowledge,
+      spilled: placed.spilled,
+      stubs: assembled.stubs,
+    });
+    return {
+      id: request.id,
+      codeOffset,
+      code: assembled.code,
+      hotBytes: assembled.hotBytes,
+      labelAt: assembled.labelAt,
+      entry: assembled.entry,
+      jump,
+      exits: assembled.stubs.map(exitPlace),
+      continuationCount,
+      continuations: assembled.continuations,
+      dependencies,
+      calls: dependencies.flatMap(({ kind, ref }) => (kind === "trace" && ref !== 0 ? [called.get(ref) ?? 0] : [])),
+      next: next?.id ?? 0,
+      length: records.length,
+      guards: placed.exits.length,
+      isCallable,
+    };
+  }
+
+  /**
+   * Code that restores what an exit's description says, which is faster than reading that. null: its trace is gone. `takenAt`: heap offset of the
+   * exit's counter, or 0. Throws Abort.
+   */
+  compileExit({ id, exit }: ExitName, takenAt: number, allocate: Allocate): CompiledExit | null {
+    const stub = this.known.get(id)?.stubs[exit];
+    if (stub === undefined) return null;
+    const items = exitCode(stub.exits[0] as PlacedExit, null);
+    if (takenAt !== 0) items.unshift(countRun(takenAt));
+    const nothing = {
+      loopAt: -1,
+      landings: [],
+      steps: [],
+      continuations: [],
+      exits: [],
+      end: null,
+      spilled: new Set<Node>(),
+      head: null,
+    };
+    const { offset, code } = assemble(
+      { ...nothing, items },
+      { ...this.assembly(allocate), next: 0, from: null, fromDelta: null, fromTakenAt: 0, firstExit: 0 },
+    );
+    return { codeOffset: offset, code, jump: this.jump(stub.at, offset) };
+  }
+
+  private assembly(allocate: Allocate) {
+    const { arch, base } = this.target;
+    return { library: libraryOf(arch), arch, base, entry: (name: string) => this.target.entry(name), allocate };
+  }
+  /** A jump from one code offset to another. */
+  private jump(from: number, to: number): Uint8Array {
+    const { arch, base } = this.target;
+    const library = libraryOf(arch);
+    const stitcher = new Stitcher(library);
+    const label = stitcher.newLabel();
+    stitcher.bindAddress(label, base + to);
+    stitcher.emit(library.find(Uop.jump), { target: label });
+    return stitcher.finish(base + from);
+  }
+
+  private parentOf(trace: Known, stub: Stub, { startPc, startDelta, failuresAt }: CompileRequest): ParentExit {
+    const exits = stub.exits.map((exit) =>
+      stub.others === 0 ? exit : { ...exit, node: null, snapshot: writtenAt(startPc, startDelta, 0, 0) },
+    );
+    const failed = exits.length === 1 && failuresAt < 0 ? (exits[0] as PlacedExit).node : null;
+    return { exits, knowledge: trace.knowledge, spilled: trace.spilled, failed };
+  }
+  private loopAt(pc: number): Known | undefined {
+    const trace = this.rootAt(pc);
+    return trace?.kind === "loop" ? trace : undefined;
+  }
+  /** The living trace of the loop or function that begins here. */
+  private rootAt(place: number): Known | undefined {
+    const trace = this.roots.get(place);
+    if (trace === undefined) return undefined;
+    return this.heap.readU32(infoAt(trace.number) + Layout.TraceInfo.dead) === 0 ? trace : undefined;
+  }
+  private isGenerator(code: number): boolean {
+    const { CODE_GENERATOR, CODE_COROUTINE, CODE_ASYNC_GENERATOR } = CoreConst;
+    const flags = this.heap.readU32(code + Layout.PyCode.flags);
+    return (flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) !== 0;
+  }
+}
+
+function exitPlace({ exits, at, description, others }: Stub): ExitPlace {
+  const { snapshot } = exits[0] as PlacedExit;
+  return {
+    at,
+    description,
+    others,
+    delta: snapshot.delta,
+    position: snapshot.at,
+    grows: others !== 0 || exits.every((exit) => exit.snapshot.grows),
+    counts: others !== 0 || exits.every((exit) => exit.snapshot.answered === undefined && !isPoll(exit)),
+    makesObjects: makesObjects(exits[0] as PlacedExit),
+  };
+}
+
+/** Whether an exit has objects to make, which takes the core. */
+function makesObjects(exit: PlacedExit): boolean {
+  return exit.snapshot.virtuals.length > 0;
+}
