@@ -214,6 +214,23 @@ static int sum_add(VM *vm, Sum *sum, Value item)
     return 1;
 }
 
+// The numbers that an iterator over a list or tuple gives next, as long as they are of the kind that the total is: the most of most sums.
+static void sum_run(VM *vm, Sum *sum, PyIterator *it)
+{
+    u32 length;
+    Value *items = sequence_items(vm, it->source, &length);
+    i64 n;
+    for (; it->index < length && !interrupted(vm); it->index++) {
+        Value item = items[it->index];
+        if (sum->mode == SUM_INT && is_int48(item) && !__builtin_add_overflow(sum->n, int48_value(item), &n))
+            sum->n = n;
+        else if (sum->mode == SUM_FLOAT && is_float(item))
+            add_compensated(&sum->re, &sum->re_low, float_value(item));
+        else
+            return;
+    }
+}
+
 static Value b_sum(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     u32 named = kwnames ? tuple_at(vm, kwnames)->length : 0;
@@ -239,7 +256,10 @@ static Value b_sum(VM *vm, Value *args, u32 nargs, Ref kwnames)
     else
         sum_begin(vm, &sum, retain(vm, start));
     Value result = EMPTY;
+    u32 code = OBJ(vm, PyIterator, it)->code;
     for (;;) {
+        if ((code == ITER_LIST || code == ITER_TUPLE) && OBJ(vm, PyIterator, it)->source != EMPTY)
+            sum_run(vm, &sum, OBJ(vm, PyIterator, it));
         bool done = false;
         Value item = iterator_next(vm, it, &done);
         if (item == EMPTY) {

@@ -160,8 +160,6 @@ bool range_is_small(VM *vm, PyRange *r, i64 *start, i64 *stop, i64 *step, i64 *l
 Value tuple_of_class(VM *vm, Ref cls, u32 length);  // of a subclass; items EMPTY
 Value list_of_class(VM *vm, Ref cls);
 Value tuple_take_list(VM *vm, Ref cls, Value list_taken); // moves the items of a list that nobody else sees
-Value sequence_slice_tuple(VM *vm, Value *items, i64 start, i64 step, u32 count);
-Value list_slice(VM *vm, Value *items, i64 start, i64 step, u32 count);
 Value repeat_sequence(VM *vm, Value sequence, i64 times);
 Value concat_sequences(VM *vm, Value a, Value b);
 Value sequence_contains(VM *vm, Value sequence, Value item);

@@ -245,6 +245,10 @@ Value slice_new(VM *vm, Value start, Value stop, Value step);
 bool slice_indices(VM *vm, Value slice, i64 length, i64 *start, i64 *stop, i64 *step, i64 *count); // false: exception (ints only; objects with __index__: TypeError tail is the caller's)
 // As slice_indices, but a slice holding objects with __index__ is told apart: 1 fine, 0 exception, 2 needs Python: then tail_with_index.
 int slice_unpack(VM *vm, Value slice, i64 length, i64 *start, i64 *stop, i64 *step, i64 *count);
+int slice_resolve(VM *vm, const Value parts[3], i64 length, i64 *start, i64 *stop, i64 *step, i64 *count); // start, stop, step of a slice: the same
+Value sequence_slice_tuple(VM *vm, Value *items, i64 start, i64 step, u32 count);
+Value list_slice(VM *vm, Value *items, i64 start, i64 step, u32 count);
+bool list_assign_slice(VM *vm, Value list, Value values, i64 start, i64 stop, i64 step, i64 count); // a list or tuple, EMPTY: deletes
 // Calls `owner`'s own method `name` again with the arguments, of which those in the bit set `which` (or the parts of a slice there) are replaced by
 // what their __index__ gives.
 Value tail_with_index(VM *vm, Ref owner, const char *name, u32 which, u32 nargs, Value *args);

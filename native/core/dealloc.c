@@ -399,6 +399,106 @@ void object_dealloc(VM *vm, Ref r)
         empty_trash(vm);
 }
 
+// --- deaths in traces -----------------------------------------------------------------------------------------------------------------
+// object_dealloc for stencils, which keep values in nearly all registers. Saving those costs more than the usual death, in which nothing else
+// dies: so that is done here without calling anything. What turns out to be more is left to object_dealloc, as far as it has not been done.
+#define KEEPS_REGISTERS __attribute__((preserve_all))
+static NOINLINE KEEPS_REGISTERS void dealloc_slowly(VM *vm, Ref r) { object_dealloc(vm, r); }
+
+// Drops values, the last one first. Answers how many are left when one would die.
+INLINE u32 drop_last_unless_dying(VM *vm, Value *values, u32 count)
+{
+    for (; count; count--) {
+        Value v = values[count - 1];
+        if (!is_object(v))
+            continue;
+        if (unlikely(head_of(vm, v)->refcount == 1))
+            return count;
+        head_of(vm, v)->refcount--;
+    }
+    return 0;
+}
+
+INLINE bool instance_dies_alone(VM *vm, Ref r, PyType *type)
+{
+    PyInstance *o = AT(vm, PyInstance, r);
+    if (type->kind != LAYOUT_OBJECT || (type->flags & (TYPE_HAS_DEL | TYPE_WEAKLY_REFERENCED)) || !o->shape || o->dict_or_slots ||
+        type->head.refcount == 1)
+        return false;
+    for (u32 i = 0, n = inline_slots(AT(vm, PyShape, o->shape)); i < n; i++) {
+        Value v = o->slots[i];
+        if (!is_object(v))
+            continue;
+        if (head_of(vm, v)->refcount == 1)
+            return false; // those before are EMPTY by now
+        head_of(vm, v)->refcount--;
+        o->slots[i] = EMPTY;
+    }
+    if (OFFSET_OF(vm, type) >= STATIC_END)
+        type->head.refcount--;
+    return true;
+}
+
+INLINE bool dies_alone(VM *vm, Ref r, u32 type)
+{
+    switch (type) {
+    case TYPE_INT: return true;
+    case TYPE_STR: return !AT(vm, PyStr, r)->interned;
+    case TYPE_RANGE_ITERATOR:
+    case TYPE_LIST_ITERATOR:
+    case TYPE_TUPLE_ITERATOR: {
+        PyIterator *it = AT(vm, PyIterator, r);
+        if (is_object(it->extra))
+            return false;
+        if (is_object(it->source) && --head_of(vm, it->source)->refcount == 0) {
+            head_of(vm, it->source)->refcount = 1;
+            return false;
+        }
+        return true;
+    }
+    case TYPE_RANGE: {
+        PyRange *range = AT(vm, PyRange, r);
+        return !is_object(range->start) && !is_object(range->stop) && !is_object(range->step) && !is_object(range->length);
+    }
+    case TYPE_SLICE: {
+        PySlice *slice = AT(vm, PySlice, r);
+        return (!is_object(slice->start) || slice->start == NONE) && (!is_object(slice->stop) || slice->stop == NONE) &&
+               (!is_object(slice->step) || slice->step == NONE);
+    }
+    case TYPE_TUPLE: {
+        PyTuple *tuple = AT(vm, PyTuple, r);
+        tuple->length = drop_last_unless_dying(vm, tuple->items, tuple->length);
+        return !tuple->length;
+    }
+    case TYPE_LIST: {
+        PyList *list = AT(vm, PyList, r);
+        list->length = drop_last_unless_dying(vm, AT(vm, Value, list->items), list->length);
+        if (list->length)
+            return false;
+        if (list->items) {
+            PageInfo *page = page_of(vm, list->items);
+            if (page->kind != PAGE_SMALL)
+                return false;
+            heap_give(vm, list->items, page->list);
+            list->items = 0;
+        }
+        return true;
+    }
+    default:
+        return type >= STATIC_END && instance_dies_alone(vm, r, type_at(vm, type));
+    }
+}
+
+CORE_EXPORT KEEPS_REGISTERS void trace_dealloc(VM *vm, Ref r)
+{
+    PageInfo *page = page_of(vm, r);
+    if (likely(r >= HEAP_BASE && page->kind == PAGE_SMALL) && dies_alone(vm, r, AT(vm, ObjectHead, r)->type)) {
+        heap_give(vm, r, page->list);
+        return;
+    }
+    __attribute__((musttail)) return dealloc_slowly(vm, r);
+}
+
 // --- for the collector: an object in a dead cycle lets go of what it holds, its memory stays until its count is 0 -----------------------
 static void clear_value(VM *vm, Value *place, void *context)
 {

@@ -169,7 +169,7 @@ static bool delete_extended(VM *vm, PyList *list, i64 start, i64 step, u32 count
 }
 
 // list[slice] = the items of a list or tuple; values EMPTY deletes. Indices are resolved already.
-static bool assign_slice(VM *vm, Value v, Value values, i64 start, i64 stop, i64 step, i64 count)
+bool list_assign_slice(VM *vm, Value v, Value values, i64 start, i64 stop, i64 step, i64 count)
 {
     PyList *list = list_at(vm, v);
     if (values == EMPTY && step != 1)
@@ -310,16 +310,16 @@ static bool set_list_slice(VM *vm, Value v, Value key, Value value, Value *tail)
         return false;
     }
     if (value == EMPTY)
-        return assign_slice(vm, v, EMPTY, start, stop, step, count);
+        return list_assign_slice(vm, v, EMPTY, start, stop, step, count);
     bool is_sequence = is_kind(vm, value, LAYOUT_LIST) || is_kind(vm, value, LAYOUT_TUPLE);
     if (is_sequence && has_builtin_iter(vm, value))
-        return assign_slice(vm, v, value, start, stop, step, count);
+        return list_assign_slice(vm, v, value, start, stop, step, count);
     Value values = list_new(vm, 0);
     if (values == EMPTY)
         return false;
     bool served, ok = list_extend_pure(vm, values, value, &served);
     if (served) {
-        ok = ok && assign_slice(vm, v, values, start, stop, step, count);
+        ok = ok && list_assign_slice(vm, v, values, start, stop, step, count);
     } else {
         *tail = tail_prelude(vm, PRELUDE_LIST_SET_SLICE, 3, v, key, value);
     }

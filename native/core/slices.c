@@ -134,7 +134,12 @@ static int slice_part(VM *vm, Value part, i64 none, i64 *result)
 int slice_unpack(VM *vm, Value v, i64 length, i64 *start, i64 *stop, i64 *step, i64 *count)
 {
     PySlice *slice = OBJ(vm, PySlice, v);
-    int status = slice_part(vm, slice->step, 1, step);
+    return slice_resolve(vm, (Value[]){slice->start, slice->stop, slice->step}, length, start, stop, step, count);
+}
+
+int slice_resolve(VM *vm, const Value parts[3], i64 length, i64 *start, i64 *stop, i64 *step, i64 *count)
+{
+    int status = slice_part(vm, parts[2], 1, step);
     if (status != 1)
         return status;
     if (*step == 0) {
@@ -143,10 +148,10 @@ int slice_unpack(VM *vm, Value v, i64 length, i64 *start, i64 *stop, i64 *step, 
     }
     if (*step < -INT64_MAX)
         *step = -INT64_MAX; // so that it can be negated
-    status = slice_part(vm, slice->start, *step < 0 ? INT64_MAX : 0, start);
+    status = slice_part(vm, parts[0], *step < 0 ? INT64_MAX : 0, start);
     if (status != 1)
         return status;
-    status = slice_part(vm, slice->stop, *step < 0 ? INT64_MIN : INT64_MAX, stop);
+    status = slice_part(vm, parts[1], *step < 0 ? INT64_MIN : INT64_MAX, stop);
     if (status != 1)
         return status;
     i64 low = *step < 0 ? -1 : 0, high = *step < 0 ? length - 1 : length;

@@ -53,6 +53,35 @@ TRACE_CALL Value trace_delete_item(VM *vm, Value object, Value key)
     bool done = op_delitem(vm, object, key, &tail);
     return status_answered(vm, done, tail);
 }
+// A slice that has not been made: start, stop and step lie in vm->scratch.
+INLINE bool is_plain_part(Value v) { return is_int48(v) || v == NONE; }
+INLINE bool plain_slice(VM *vm, i64 length, i64 *start, i64 *stop, i64 *step, i64 *count)
+{
+    const Value *parts = vm->scratch;
+    return is_plain_part(parts[0]) && is_plain_part(parts[1]) && is_plain_part(parts[2]) && parts[2] != int48(0) &&
+           slice_resolve(vm, parts, length, start, stop, step, count) == 1;
+}
+TRACE_CALL Value trace_part(VM *vm, Value object) // of a list, tuple or str
+{
+    i64 start, stop, step, count;
+    u32 kind = kind_of(vm, object);
+    i64 length = kind == LAYOUT_LIST ? OBJ(vm, PyList, object)->length : kind == LAYOUT_TUPLE ? OBJ(vm, PyTuple, object)->length : OBJ(vm, PyStr, object)->length;
+    if (unlikely(!plain_slice(vm, length, &start, &stop, &step, &count)))
+        return not_done(vm);
+    if (kind == LAYOUT_LIST)
+        return answered(vm, list_slice(vm, AT(vm, Value, OBJ(vm, PyList, object)->items), start, step, (u32)count));
+    if (count == length && step == 1)
+        return retain(vm, object);
+    return answered(vm, kind == LAYOUT_TUPLE ? sequence_slice_tuple(vm, OBJ(vm, PyTuple, object)->items, start, step, (u32)count)
+                                             : str_slice(vm, object, start, step, (u32)count));
+}
+TRACE_CALL Value trace_set_part(VM *vm, Value list, Value values) // a list or tuple
+{
+    i64 start, stop, step, count;
+    if (unlikely(!plain_slice(vm, OBJ(vm, PyList, list)->length, &start, &stop, &step, &count)))
+        return not_done(vm);
+    return status_answered(vm, list_assign_slice(vm, list, values, start, stop, step, count), EMPTY);
+}
 TRACE_CALL Value trace_contains(VM *vm, Value container, Value item) { return answered(vm, op_contains(vm, container, item)); } // TRUE or FALSE
 
 // --- building -----------------------------------------------------------------------------------------------------------------

@@ -493,8 +493,9 @@ export class Builder {
 
   private exitKnowledge(): ExitKnowledge | null {
     const { state, frames, cache } = this;
-    // Generators and objects that have not been made are not handed over.
-    if (state.generators.length > 0 || state.virtuals.size > 0 || frames.some(({ resumed }) => resumed !== undefined))
+    // Generators are not handed over.
+    const hasGenerators = [...state.virtuals].some(({ virtual }) => virtual !== null && isGenerator(virtual));
+    if (state.generators.length > 0 || hasGenerators || frames.some(({ resumed }) => resumed !== undefined))
       return null;
     return {
       slots: state.views(),
@@ -1050,6 +1051,8 @@ export class Builder {
       this.emit("storeFieldU32K", "none", object, null, offset, (node.boxed as Word).low);
     else if (raw === "ref") this.emit("storeU32", "none", object, node, offset);
     else if (raw === "u32") this.emit("storeU32Int", "none", object, node, offset);
+    else if (raw === "i64" && node.isConst)
+      this.emit("storeFieldConst", "none", object, null, offset, wordOf(node.number));
     else if (raw === "i64") this.emit("storeI64Int", "none", object, node, offset);
     else if (node.isConst) this.emit("storeFieldConst", "none", object, null, offset, node.boxed as Word);
     else if (node.type === "int") this.emit("storeFieldInt", "none", object, node, offset);
@@ -1743,6 +1746,11 @@ export class Builder {
     if (node.type === "float") return this.pure("boxFloat", "value", node);
     return node;
   }
+}
+
+/** The 64 bits of an int. */
+function wordOf(n: number): Word {
+  return { low: n | 0, high: Math.floor(n / 2 ** 32) | 0 };
 }
 
 const bits = new Float64Array(1);

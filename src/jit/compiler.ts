@@ -200,7 +200,7 @@ export class Compiler {
 
     const { failuresAt, landing } = request;
     const from = stub?.exits[0];
-    const takes = from !== undefined && makesObjects(from);
+    const takes = from !== undefined && makesObjects(from) && from.snapshot.known === null;
     const assembled = assemble(placed, {
       ...this.assembly(allocate),
       ...(details.takenOf !== undefined && { takenOf: details.takenOf }),

@@ -8,6 +8,7 @@ import type { JournaledMap } from "./journal.ts";
 import type { LoopHead } from "./loop-head.ts";
 import type { PlacedExit } from "./registers.ts";
 import { FrameState, heldBy, isCounted } from "./state.ts";
+import { Virtual } from "./virtual.ts";
 
 /** What is kept of a trace's builder for its side traces. */
 export interface TraceKnowledge {
@@ -77,6 +78,7 @@ class Heir {
   take(): Inherited {
     const { knowledge } = this.from;
     const { known } = this;
+    this.nameVirtuals();
     const constants = new Map<string, Node>();
     for (const [key, node] of knowledge.constants) constants.set(key, this.copy(node) as Node);
     const empty = this.copy(knowledge.empty) as Node;
@@ -110,7 +112,8 @@ class Heir {
       instance: frame.instance && this.copy(frame.instance),
     }));
     const nodes = new Map<number, Node>();
-    for (const copy of this.copies.values()) if (copy.id >= 0 && !copy.isConst) nodes.set(copy.id, copy);
+    for (const copy of this.copies.values())
+      if (copy.id >= 0 && !copy.isConst && copy.virtual === null) nodes.set(copy.id, copy);
     const { entry, loads } = this;
     return { state, frames, entries, shapes, numbered, constants, empty, entry, loads, nodes };
   }
@@ -138,12 +141,10 @@ class Heir {
       const held = heldBy(copy);
       if (isCounted(held)) {
         if (clean) held.cleanHolders++;
-        else {
-          held.dirtyHolders++;
-          held.own++;
-        }
+        else this.hold(held);
       }
     }
+    this.fillVirtuals(state);
     for (const { node } of snapshot.owed) (this.copy(node) as Node).own--;
     for (const { slot, dirty } of this.known.fields) {
       const { object, offset, node, raw } = slot;
@@ -159,10 +160,43 @@ class Heir {
     return state;
   }
 
+  /** Somebody who isn't in memory holds it. */
+  private hold(node: Node): void {
+    node.dirtyHolders++;
+    if (node.virtual === null) node.own++;
+  }
+
+  /** Objects that have not been made, as they were at the exit: the parent may have changed them since. */
+  private nameVirtuals(): void {
+    for (const { node, type, bytes, list } of this.snapshot.virtuals) {
+      const copy = new Node("virtual", "ref", null, null, null, 0, 0);
+      copy.virtual = new Virtual(type, bytes, list);
+      copy.isObject = true;
+      copy.pyType = type;
+      copy.id = node.id;
+      this.copies.set(node, copy);
+    }
+  }
+  private fillVirtuals(state: FrameState): void {
+    for (const { node: parents, fields } of this.snapshot.virtuals) {
+      const node = this.copies.get(parents) as Node;
+      const virtual = node.virtual as Virtual;
+      for (const { offset, node: held, raw } of fields) {
+        const copy = this.copy(held);
+        if (copy === null) throw new Error("krait: a field of an object is lost at an exit");
+        virtual.fields.set(offset, { node: copy, raw });
+        if (raw === "value" && isCounted(copy)) this.hold(copy);
+      }
+      state.virtuals.add(node);
+    }
+  }
+
   /** The node as the side trace has it; null: its value is nowhere. */
   private copy(node: Node): Node | null {
     const known = this.copies.get(node);
     if (known !== undefined) return known;
+    // It has died by then, or does not exist yet.
+    if (node.virtual !== null) return null;
     let copy: Node;
     if (node.isConst) {
       copy = new Node("const", node.type, null, null, null, 0, 0);

@@ -122,6 +122,7 @@ export const IR_OPS = {
   mulInt: checked("mul_int", "mb", true),
   floordivInt: guard("floordiv_int", "mb"),
   modInt: guard("mod_int", "mb"),
+  maxZeroInt: pure("max_zero_int", "m"),
   andInt: pure("and_int", "mb", true),
   orInt: pure("or_int", "mb", true),
   xorInt: pure("xor_int", "mb", true),

@@ -154,6 +154,14 @@ export function materialise(b: Builder, node: Node): Node {
   return made;
 }
 
+const IT = Layout.PyIterator;
+/** Fields of iterators that change with every step. */
+const POSITIONS = new Map<number, Readonly<Record<number, FieldEntry["raw"]>>>([
+  [CoreConst.TYPE_LIST_ITERATOR, { [IT.index]: "u32" }],
+  [CoreConst.TYPE_TUPLE_ITERATOR, { [IT.index]: "u32" }],
+  [CoreConst.TYPE_RANGE_ITERATOR, { [IT.extra]: "value", [IT.n]: "i64" }],
+]);
+
 /** What the trace knows of the object need not be loaded. */
 function noteContents(b: Builder, made: Node, virtual: Virtual): void {
   const items = tupleItems(virtual);
@@ -162,7 +170,14 @@ function noteContents(b: Builder, made: Node, virtual: Virtual): void {
     for (const [i, item] of items.entries()) b.cache.set(made, `item ${b.int(i).id}`, item);
     return;
   }
-  for (const [offset, { node, raw }] of virtual.fields) if (raw === "value") b.cache.set(made, offset, node);
+  const position = POSITIONS.get(virtual.type);
+  for (const [offset, { node, raw }] of virtual.fields)
+    if (raw === "value" && position?.[offset] === undefined) b.cache.set(made, offset, node);
+  // Where an iterator is goes on in registers.
+  for (const [at, raw] of Object.entries(position ?? {})) {
+    const node = virtual.get(Number(at)) ?? b.int(0);
+    b.state.fields.push({ object: made, offset: Number(at), raw, node, dirty: false, written: false, used: false });
+  }
   if (virtual.shape !== 0) b.cache.setShape(made, virtual.shape);
 }
 

@@ -75,6 +75,7 @@ UOP(abs_int, R) /* r[a] ← abs(r[a]); exit for -2^47 */
     R(a) = R(a) < 0 ? negated : R(a);
     NEXT;
 }
+UOP(max_zero_int, R) { R(a) = R(a) < 0 ? 0 : R(a); NEXT; } /* r[a] ← max(r[a], 0) */
 
 // Bits.
 UOP(and_int, RR) { R(a) &= R(b); NEXT; } /* r[a] ← r[a] & r[b] */

@@ -776,6 +776,7 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
     run: compute((x, y) => (int(x) * y) << 16n),
   },
   neg_int: { operands: ["int"], run: onInts((x) => -x) },
+  max_zero_int: { operands: ["int"], run: onInts((x) => (x < 0n ? 0n : x)) },
   abs_int: { operands: ["int"], run: onInts(magnitude) },
   and_int: { operands: ["int", "int"], run: onInts((x, y) => x & y) },
   or_int: { operands: ["int", "int"], run: onInts((x, y) => x | y) },

@@ -115,7 +115,7 @@ HANDLER(op_FOR_ITER)
 HANDLER(op_FOR_ITER_RANGE)
 {
     PyIterator *it = OBJ(vm, PyIterator, R[B(pc)]);
-    if (unlikely(it->head.type != TYPE_RANGE_ITERATOR))
+    if (unlikely(it->head.type != TYPE_RANGE_ITERATOR || it->code != ITER_RANGE)) // ITER_RANGE_LONG has the same type
         GOTO(for_iter_miss);
     if (unlikely(it->extra == INT_TAG)) // none left
         GOTO(finish_for);

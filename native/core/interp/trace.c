@@ -229,9 +229,6 @@ HANDLER(trace_land)
     DISPATCH_ANYTHING;
 }
 
-// object_dealloc for stencils, which keep values in nearly all registers.
-CORE_EXPORT __attribute__((preserve_all)) void trace_dealloc(VM *vm, Ref object) { object_dealloc(vm, object); }
-
 // Every instruction comes here first while vm->counting is set.
 HANDLER(count)
 {

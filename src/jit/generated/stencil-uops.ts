@@ -347,112 +347,114 @@ export const STENCIL_UOPS = {
   neg_int: { id: 169, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← abs(r[a]); exit for -2^47 */
   abs_int: { id: 170, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  /** r[a] ← max(r[a], 0) */
+  max_zero_int: { id: 171, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] & r[b] */
-  and_int: { id: 171, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  and_int: { id: 172, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | r[b] */
-  or_int: { id: 172, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  or_int: { id: 173, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ r[b] */
-  xor_int: { id: 173, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  xor_int: { id: 174, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] & constant; hole 0: constant << 16 */
-  and_int_const: { id: 174, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  and_int_const: { id: 175, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | constant; hole 0: constant << 16 */
-  or_int_const: { id: 175, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  or_int_const: { id: 176, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ constant; hole 0: constant << 16 */
-  xor_int_const: { id: 176, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  xor_int_const: { id: 177, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← ~r[a] */
-  invert_int: { id: 177, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  invert_int: { id: 178, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << count; exit on overflow; hole 0: count, 0 to 47 */
-  lshift_int_const: { id: 178, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
+  lshift_int_const: { id: 179, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const: { id: 179, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const: { id: 180, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << r[b]; exit if r[b] is negative or above 47, and on overflow */
-  lshift_int: { id: 180, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  lshift_int: { id: 181, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> r[b]; exit if r[b] is negative */
-  rshift_int: { id: 181, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  rshift_int: { id: 182, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] */
-  move: { id: 182, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  move: { id: 183, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[b] */
-  move_float: { id: 183, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  move_float: { id: 184, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ↔ r[b] */
-  swap: { id: 184, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  swap: { id: 185, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ↔ f[b] */
-  swap_float: { id: 185, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  swap_float: { id: 186, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: any 64 bits, say an int << 16 */
-  const_word: { id: 186, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_word: { id: 187, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: 32 bits, say a reference */
-  const_small: { id: 187, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
+  const_small: { id: 188, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** f[a] ← constant; hole 0: the float's bits */
-  const_float: { id: 188, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_float: { id: 189, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
   /** spill slot ← r[a]; hole 0: its offset in the VM struct */
-  spill_store: { id: 189, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store: { id: 190, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load: { id: 190, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load: { id: 191, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** spill slot ← f[a]; hole 0: its offset in the VM struct */
-  spill_store_float: { id: 191, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store_float: { id: 192, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load_float: { id: 192, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load_float: { id: 193, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← field of r[b] as it is; hole 0: field */
-  load_field: { id: 193, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field: { id: 194, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← int in a field of r[b], shifted; exit if it isn't a 48-bit int; hole 0: field */
-  load_field_int: { id: 194, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_int: { id: 195, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_int_known: { id: 195, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_int_known: { id: 196, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← float in a field of r[b]; exit if it isn't one; hole 0: field */
-  load_field_float: { id: 196, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_float: { id: 197, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_float_known: { id: 197, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_float_known: { id: 198, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b], zero-extended; hole 0: field */
-  load_field_u32: { id: 198, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32: { id: 199, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b] as a shifted int; hole 0: field */
-  load_field_u32_int: { id: 199, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32_int: { id: 200, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← byte of r[b] as a shifted int; hole 0: field */
-  load_field_u8_int: { id: 200, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u8_int: { id: 201, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b] as it is; hole 0: field */
-  store_field: { id: 201, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field: { id: 202, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b], boxed; hole 0: field */
-  store_field_int: { id: 202, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_int: { id: 203, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← f[b], boxed; hole 0: field */
-  store_field_float: { id: 203, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_float: { id: 204, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← constant; hole 0: field; hole 1: any 64 bits */
-  store_field_const: { id: 204, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
+  store_field_const: { id: 205, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← low half of r[b]; hole 0: field */
-  store_field_u32: { id: 205, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32: { id: 206, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← constant; hole 0: field; hole 1: constant */
-  store_field_u32_const: { id: 206, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_field_u32_const: { id: 207, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← offset of a frame; hole 0: field; hole 1: that frame's distance from FRAME */
-  store_field_frame: { id: 207, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_field_frame: { id: 208, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] += constant; hole 0: field; hole 1: constant */
-  add_field_u32_const: { id: 208, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  add_field_u32_const: { id: 209, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 field of the VM struct ← heap offset of the frame + constant; hole 0: field; hole 1: constant */
-  store_vm_frame: { id: 209, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_vm_frame: { id: 210, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 at a frame offset ← constant; hole 0: offset; hole 1: constant */
-  store_slot_u32_const: { id: 210, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_slot_u32_const: { id: 211, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← i64 field of r[b] as a shifted int; hole 0: field */
-  load_field_i64_int: { id: 211, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_i64_int: { id: 212, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** i64 field of r[a] ← int r[b]; hole 0: field */
-  store_field_i64_int: { id: 212, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_i64_int: { id: 213, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** u32 field of r[a] ← int r[b]; hole 0: field */
-  store_field_u32_int: { id: 213, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32_int: { id: 214, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** a frame returns r[a], boxed, to the trace that called it; hole 0: the frame's distance */
-  return_to_trace: { id: 214, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
+  return_to_trace: { id: 215, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
   /** r[a] ← r[b] + r[c]; exit on overflow, r[a] is lost then */
-  add_int_to: { id: 215, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  add_int_to: { id: 216, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c]; exit on overflow, r[a] is lost then */
-  sub_int_to: { id: 216, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int_to: { id: 217, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * r[c]; exit on overflow, r[a] is lost then */
-  mul_int_to: { id: 217, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int_to: { id: 218, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + constant; exit on overflow, r[a] is lost then; hole 0: constant << 16 */
-  add_int_const_to: { id: 218, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const_to: { id: 219, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * constant; exit on overflow, r[a] is lost then; hole 0: constant, not shifted */
-  mul_int_const_to: { id: 219, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const_to: { id: 220, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + r[c], known to fit */
-  add_int_nc_to: { id: 220, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc_to: { id: 221, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c], known to fit */
-  sub_int_nc_to: { id: 221, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc_to: { id: 222, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc_to: { id: 222, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc_to: { id: 223, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const_to: { id: 223, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const_to: { id: 224, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
 } as const;
 
 export type UopName = keyof typeof STENCIL_UOPS;
@@ -630,59 +632,60 @@ export const Uop = {
   mul_int_const_nc: 168,
   neg_int: 169,
   abs_int: 170,
-  and_int: 171,
-  or_int: 172,
-  xor_int: 173,
-  and_int_const: 174,
-  or_int_const: 175,
-  xor_int_const: 176,
-  invert_int: 177,
-  lshift_int_const: 178,
-  rshift_int_const: 179,
-  lshift_int: 180,
-  rshift_int: 181,
-  move: 182,
-  move_float: 183,
-  swap: 184,
-  swap_float: 185,
-  const_word: 186,
-  const_small: 187,
-  const_float: 188,
-  spill_store: 189,
-  spill_load: 190,
-  spill_store_float: 191,
-  spill_load_float: 192,
-  load_field: 193,
-  load_field_int: 194,
-  load_field_int_known: 195,
-  load_field_float: 196,
-  load_field_float_known: 197,
-  load_field_u32: 198,
-  load_field_u32_int: 199,
-  load_field_u8_int: 200,
-  store_field: 201,
-  store_field_int: 202,
-  store_field_float: 203,
-  store_field_const: 204,
-  store_field_u32: 205,
-  store_field_u32_const: 206,
-  store_field_frame: 207,
-  add_field_u32_const: 208,
-  store_vm_frame: 209,
-  store_slot_u32_const: 210,
-  load_field_i64_int: 211,
-  store_field_i64_int: 212,
-  store_field_u32_int: 213,
-  return_to_trace: 214,
-  add_int_to: 215,
-  sub_int_to: 216,
-  mul_int_to: 217,
-  add_int_const_to: 218,
-  mul_int_const_to: 219,
-  add_int_nc_to: 220,
-  sub_int_nc_to: 221,
-  add_int_const_nc_to: 222,
-  rshift_int_const_to: 223,
+  max_zero_int: 171,
+  and_int: 172,
+  or_int: 173,
+  xor_int: 174,
+  and_int_const: 175,
+  or_int_const: 176,
+  xor_int_const: 177,
+  invert_int: 178,
+  lshift_int_const: 179,
+  rshift_int_const: 180,
+  lshift_int: 181,
+  rshift_int: 182,
+  move: 183,
+  move_float: 184,
+  swap: 185,
+  swap_float: 186,
+  const_word: 187,
+  const_small: 188,
+  const_float: 189,
+  spill_store: 190,
+  spill_load: 191,
+  spill_store_float: 192,
+  spill_load_float: 193,
+  load_field: 194,
+  load_field_int: 195,
+  load_field_int_known: 196,
+  load_field_float: 197,
+  load_field_float_known: 198,
+  load_field_u32: 199,
+  load_field_u32_int: 200,
+  load_field_u8_int: 201,
+  store_field: 202,
+  store_field_int: 203,
+  store_field_float: 204,
+  store_field_const: 205,
+  store_field_u32: 206,
+  store_field_u32_const: 207,
+  store_field_frame: 208,
+  add_field_u32_const: 209,
+  store_vm_frame: 210,
+  store_slot_u32_const: 211,
+  load_field_i64_int: 212,
+  store_field_i64_int: 213,
+  store_field_u32_int: 214,
+  return_to_trace: 215,
+  add_int_to: 216,
+  sub_int_to: 217,
+  mul_int_to: 218,
+  add_int_const_to: 219,
+  mul_int_const_to: 220,
+  add_int_nc_to: 221,
+  sub_int_nc_to: 222,
+  add_int_const_nc_to: 223,
+  rshift_int_const_to: 224,
 } as const satisfies { [N in UopName]: (typeof STENCIL_UOPS)[N]["id"] };
 export type UopId = (typeof Uop)[UopName];
 export const UOP_NAMES = Object.keys(Uop) as UopName[];

@@ -8,6 +8,8 @@ import { intOp } from "./arithmetic.ts";
 import { addToSet, forgetSizes } from "./building.ts";
 import { callCore, construct } from "./core-calls.ts";
 import { resumeByCall } from "./generators.ts";
+import { typed } from "./operations.ts";
+import { newRange } from "./ranges.ts";
 
 const BUILTIN = Layout.PyBuiltin;
 /** Sub-operations of BINARY. */
@@ -254,11 +256,11 @@ function callRange(b: Builder, r: Recorded): boolean {
     numbers.push(b.asInt(node));
   }
   const [first, second, third] = numbers as [Node, Node | undefined, Node | undefined];
-  const range = b.callCore("trace_range", "ref", second ? first : b.int(0), second ?? first, third ?? b.int(1));
-  range.isObject = true;
-  range.pyType = CoreConst.TYPE_RANGE;
+  const [start, stop, step] = [second ? first : b.int(0), second ?? first, third ?? b.int(1)];
+  const virtual = newRange(b, start, stop, step);
+  const range = virtual ?? typed(b.callCore("trace_range", "ref", start, stop, step), CoreConst.TYPE_RANGE);
   for (const slot of slots.reverse()) b.dropSlot(slot);
   b.drop(r.b);
-  b.write(r.a, range, true);
+  b.write(r.a, range, virtual === undefined);
   return true;
 }

@@ -7,7 +7,13 @@ import { tupleItems } from "../virtual.ts";
 import { setItemOfDict } from "./building.ts";
 import type { Translator } from "./index.ts";
 import { giveCount, loadU32 } from "./moves.ts";
-import { changeItemOperation, itemOperation, latinCharacter } from "./operations.ts";
+import {
+  changeItemOperation,
+  changePartOperation,
+  itemOperation,
+  latinCharacter,
+  partOperation,
+} from "./operations.ts";
 import { characterAt } from "./strings.ts";
 
 const DROP_A = 1;
@@ -68,7 +74,7 @@ function indexHint(r: Recorded["va"]): { isInt: boolean; negative: boolean } {
 
 function getItem(b: Builder, r: Recorded): boolean {
   if (getPlainItem(b, r)) return true;
-  const item = itemOperation(b, b.read(b.at(r.b), r.vb), b.read(b.at(r.c), r.vc), r);
+  const item = partOperation(b, r) ?? itemOperation(b, b.read(b.at(r.b), r.vb), b.read(b.at(r.c), r.vc), r);
   if (item === undefined) return false;
   if (r.flags & DROP_B) b.drop(r.b);
   if (r.flags & DROP_C) b.drop(r.c);
@@ -131,6 +137,10 @@ function getCharacter(b: Builder, r: Recorded, string: Node): boolean {
 }
 
 function setItem(b: Builder, r: Recorded): boolean {
+  if (changePartOperation(b, r)) {
+    b.dropOperands(r);
+    return true;
+  }
   if (setPlainItem(b, r)) return true;
   const key = b.read(b.at(r.b), r.vb);
   if (!changeItemOperation(b, b.read(b.at(r.a), r.va), r.va, key, b.read(b.at(r.c), r.vc))) return false;

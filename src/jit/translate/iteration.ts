@@ -10,6 +10,7 @@ import type { Translator } from "./index.ts";
 import { lengthOf } from "./items.ts";
 import { fieldSlot, stepIterator } from "./iterator-steps.ts";
 import { loadField, loadU32 } from "./moves.ts";
+import { newIterator } from "./ranges.ts";
 
 const IT = Layout.PyIterator;
 
@@ -138,7 +139,7 @@ const SELF = new Set<number>([
 function getIter(b: Builder, r: Recorded): boolean {
   let container = b.peek(b.at(r.b), r.vb);
   const type = container.pyType !== 0 ? container.pyType : r.vb.type;
-  if (type !== CoreConst.TYPE_GENERATOR) container = b.real(container);
+  if (type !== CoreConst.TYPE_GENERATOR && type !== CoreConst.TYPE_RANGE) container = b.real(container);
   if (SELF.has(type)) {
     if (!b.guardType(container, type)) return false;
     if (r.flags & 2) b.drop(r.b);
@@ -147,6 +148,12 @@ function getIter(b: Builder, r: Recorded): boolean {
   }
   const iteratorType = ITERATORS.get(type);
   if (iteratorType === undefined || b.isFirst || !b.guardType(container, type)) return false;
+  const virtual = newIterator(b, container);
+  if (virtual !== undefined) {
+    if (r.flags & 2) b.drop(r.b);
+    b.write(r.a, virtual);
+    return true;
+  }
   const iterator = b.callCore("trace_iter", "ref", container);
   iterator.isObject = true;
   iterator.pyType = iteratorType;

@@ -174,6 +174,43 @@ export function changeItemOperation(b: Builder, object: Node, hint: Operand, key
   return true;
 }
 
+/** Types of which a slice that has not been made takes a part. */
+const DIVISIBLE = new Set<number>([TYPE_LIST, TYPE_TUPLE, TYPE_STR]);
+
+/** Start, stop and step of a slice that has not been made, if the core's function for these may be asked. */
+function partsOf(key: Node): Node[] | undefined {
+  const S = Layout.PySlice;
+  if (key.virtual === null || key.virtual.type !== TYPE_SLICE) return undefined;
+  const parts = [S.start, S.stop, S.step].map((offset) => key.virtual?.get(offset) as Node);
+  const isPlain = (part: Node): boolean => part.type === "int" || (part.isConst && part.pyType === TYPE_NONETYPE);
+  return parts.every(isPlain) ? parts : undefined;
+}
+
+/** object[start:stop:step]. Undefined: it is something else. */
+export function partOperation(b: Builder, r: Recorded): Node | undefined {
+  const parts = partsOf(b.look(b.at(r.c), r.vc));
+  if (parts === undefined) return undefined;
+  const object = b.read(b.at(r.b), r.vb);
+  const type = typeOf(object, r.vb);
+  if (!DIVISIBLE.has(type) || !b.guardType(object, type)) return undefined;
+  b.passOperands(parts);
+  return typed(b.callOperation("trace_part", "value", "nothing", object), type);
+}
+
+/** list[start:stop:step] = a list or tuple. False: it is something else. */
+export function changePartOperation(b: Builder, r: Recorded): boolean {
+  const parts = partsOf(b.look(b.at(r.b), r.vb));
+  if (parts === undefined) return false;
+  const list = b.read(b.at(r.a), r.va);
+  const values = b.read(b.at(r.c), r.vc);
+  const type = typeOf(values, r.vc);
+  if (typeOf(list, r.va) !== TYPE_LIST || (type !== TYPE_LIST && type !== TYPE_TUPLE)) return false;
+  if (!b.guardType(list, TYPE_LIST) || !b.guardType(values, type)) return false;
+  b.passOperands(parts);
+  b.callOperation("trace_set_part", "ref", "items", list, values);
+  return true;
+}
+
 const SIZED: readonly (readonly [number, number])[] = [
   [TYPE_LIST, Layout.PyList.length],
   [TYPE_TUPLE, Layout.PyTuple.length],
