@@ -176,6 +176,9 @@ export const CoreConst = {
   HEAP_OBJECTS: 0,
   HEAP_CONTAINERS: 1,
   HEAP_BLOCKS: 2,
+  ITER_LIST: 1,
+  ITER_TUPLE: 3,
+  ITER_RANGE: 7,
   HEAP_CLASSES: 54,
   HEAP_LISTS: 162,
   HEAP_RUN_BINS: 17,
@@ -944,6 +947,7 @@ export type CoreEntryName =
   | "trace_method_new"
   | "trace_next"
   | "trace_not"
+  | "trace_part"
   | "trace_range"
   | "trace_refill"
   | "trace_return"
@@ -953,6 +957,7 @@ export type CoreEntryName =
   | "trace_set_item"
   | "trace_set_new"
   | "trace_set_of"
+  | "trace_set_part"
   | "trace_set_update"
   | "trace_slice"
   | "trace_step"
