@@ -147,6 +147,31 @@ static bool plainly_no_int(PyStr *s)
     return true;
 }
 
+// What int() of a str does, for traces: its number, TRUE if it raises ValueError; EMPTY where that can't be told at once.
+CORE_EXPORT Value trace_int_of_text(VM *vm, Value text)
+{
+    i64 n;
+    return short_decimal(OBJ(vm, PyStr, text), &n) ? int48(n) : EMPTY;
+}
+CORE_EXPORT Value trace_int_refuses(VM *vm, Value text)
+{
+    i64 n;
+    PyStr *s = OBJ(vm, PyStr, text);
+    return plainly_no_int(s) && !short_decimal(s, &n) ? TRUE : EMPTY;
+}
+static Value raise_no_int(VM *vm, Value text) { return raise_error(vm, EXC_ValueError, "invalid literal for int() with base 10: %R", text); }
+// The arguments of that error (owned).
+Value no_int_arguments(VM *vm, Value text)
+{
+    Value before = vm->exception;
+    vm->exception = EMPTY;
+    raise_no_int(vm, text);
+    Value args = retain(vm, OBJ(vm, PyException, vm->exception)->args);
+    exception_clear(vm);
+    vm->exception = before;
+    return args;
+}
+
 STATIC_METHOD(int_construct)
 {
     static const char first[] = "", second[] = "base";
@@ -170,7 +195,7 @@ STATIC_METHOD(int_construct)
         if (is_exact(vm, x, TYPE_STR) && short_decimal(OBJ(vm, PyStr, x), &n))
             return boxed(vm, cls, int48(n));
         if (is_exact(vm, x, TYPE_STR) && plainly_no_int(OBJ(vm, PyStr, x)))
-            return raise_error(vm, EXC_ValueError, "invalid literal for int() with base 10: %R", x);
+            return raise_no_int(vm, x);
     }
     return tail_host(vm, HOOK_INT_PARSE, 3, args[0], x, slots[1] ? slots[1] : NONE);
 }

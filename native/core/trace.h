@@ -111,10 +111,12 @@ typedef struct TraceExit {
 #define EXIT_FIELD_FRAME 3u // offset of the R that lies as many words from the root frame's as the value says
 #define EXIT_FIELD_WORD 4u // a Value that is not counted, whatever it looks like
 #define EXIT_FIELD_FUNCTION 5u // reference to the function of a generator, which takes over its count, and the function's names
+#define EXIT_FIELD_NO_INT 6u // a str (with its count) that int() refuses: the arguments of that error
 #define EXIT_OBJECTS_MAX 64u
 #define EXIT_END 0u
 #define EXIT_DEPTH 1u // vm->depth += number (signed)
 #define EXIT_CLEAR 2u // the u32 at a heap offset (number) = 0
+#define EXIT_RAISED 4u // an exception (source) has been raised in the frame at R + number (signed) words, by the word of its code that a number says
 #define EXIT_COUNT 3u // the u64 at a heap offset (number) += 1: for --stats
 
 _Static_assert(TRACE_TABLE_BASE + TRACE_MAX * sizeof(TraceInfo) <= CONTINUATIONS_BASE, "trace table");

@@ -97,6 +97,13 @@ TRACE_CALL Value trace_dict_contains(VM *vm, Value dict, Value key)
     Value ignored;
     return truth_or_refused(vm, dict_get_peek(vm, dict, key, &ignored));
 }
+// TRUE if looking the key up raises KeyError.
+TRACE_CALL Value trace_dict_misses(VM *vm, Value dict, Value key)
+{
+    Value ignored;
+    int status = dict_get_peek(vm, dict, key, &ignored);
+    return status == DICT_MISSING ? TRUE : status < 0 ? refused(vm) : EMPTY;
+}
 TRACE_CALL Value trace_dict_length(VM *vm, Value dict) { return int48(dict_length(vm, dict)); }
 
 TRACE_CALL Value trace_set_contains(VM *vm, Value set, Value key) { return truth_or_refused(vm, set_contains(vm, set, key)); }

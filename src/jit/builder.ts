@@ -28,11 +28,13 @@ import { policy } from "./policy.ts";
 import { Profile } from "./profile.ts";
 import type { Operand, Recorded } from "./recording.ts";
 import { localCount, tagOf, wide } from "./recording.ts";
-import { type FieldSlot, FrameState, heldBy, isCounted } from "./state.ts";
+import { type FieldSlot, FrameState, HANDLED_SLOT, heldBy, isCounted } from "./state.ts";
 import { Generator, isSuspendedSlot, type Words } from "./suspended.ts";
 import { HOOKS } from "./translate/hooks.ts";
 import { TRANSLATORS, type Translator } from "./translate/index.ts";
+import { RAISING } from "./translate/raising.ts";
 import { MOST_LIVE_FIELDS, materialise } from "./virtual.ts";
+import { exceptionOf } from "./virtual-exception.ts";
 import { isGenerator } from "./virtual-generator.ts";
 
 const FLAG_DROP = [1, 2, 4] as const;
@@ -152,7 +154,7 @@ export function buildTrace(options: BuildOptions): {
     madeFromStart: new Set(),
     virtuals: { real: new Set(), varying: new Set(), types: new Map() },
   };
-  for (let attempt = 0; attempt < 10; attempt++) {
+  for (let attempt = 0; attempt < 10 + lessons.madeFromStart.size; attempt++) {
     const builder = new Builder(options, lessons);
     try {
       const ir = builder.build();
@@ -348,7 +350,10 @@ export class Builder {
       this.begin(record.pc);
       this.limitVirtuals();
       const translate = this.translatorOf(record);
-      if (translate === undefined || !this.wentOn(record) || !translate(this, record)) {
+      if (
+        !this.translateRaise(record) &&
+        (translate === undefined || !this.wentOn(record) || !translate(this, record))
+      ) {
         // A trace that ends somewhere can as well end here.
         if (this.skipped !== null || (this.isTooDeep && !this.options.closes)) return record;
         this.isTooDeep = false;
@@ -362,6 +367,14 @@ export class Builder {
     }
     this.position = first + records.length;
     return null;
+  }
+
+  /** An instruction that the recorder saw raise, and a handler of its frame catch. */
+  private translateRaise(record: Recorded): boolean {
+    const translate = RAISING[record.generic];
+    if (translate === undefined || this.skipped !== null || record.host || this.nextDelta !== record.delta)
+      return false;
+    return this.raised(record) && translate(this, record);
   }
 
   /** The RESUME of the function that the record at `i` is the first of, or its RETURN_GENERATOR. */
@@ -469,12 +482,13 @@ export class Builder {
       pc: this.snapshotPc,
       delta: this.frame.delta,
       depth: this.state.depth,
-      slots: slots.filter(({ slot }) => !isSuspendedSlot(slot)),
+      slots: slots.filter(({ slot }) => !isSuspendedSlot(slot) && slot !== HANDLED_SLOT),
       fields: [
         ...this.state
           .dirtyFields()
           .map((f): FieldEntry => ({ object: f.object, offset: f.offset, node: f.node, raw: f.raw })),
         ...waiting.filter(({ object }) => object.virtual === null),
+        ...slots.filter(({ slot }) => slot === HANDLED_SLOT).map(({ node }) => this.handledField(node)),
       ],
       virtuals: this.state.virtualEntries().map((entry) => {
         const more = waiting.filter(({ object }) => object === entry.node);
@@ -489,6 +503,11 @@ export class Builder {
     this.exits.push(snapshot);
     this.snapshot = snapshot;
     return snapshot;
+  }
+
+  /** vm->handled as a field. */
+  private handledField(node: Node): FieldEntry {
+    return { object: this.empty, offset: Layout.VM.handled, node, raw: "value" };
   }
 
   private exitKnowledge(): ExitKnowledge | null {
@@ -786,8 +805,8 @@ export class Builder {
   isMadeFromStart(site: object): boolean {
     return this.lessons.madeFromStart.has(site);
   }
-  /** A generator that has not been made would have to be now, which is too late. */
-  private makeFromStart(site: object): never {
+  /** What that instruction makes would have to be made now, which is too late. */
+  makeFromStart(site: object): never {
     this.lessons.madeFromStart.add(site);
     throw new Retry();
   }
@@ -798,6 +817,12 @@ export class Builder {
     let fields = 0;
     for (const { virtual } of this.state.virtuals) fields += virtual?.fields.size ?? 0;
     if (fields > MOST_LIVE_FIELDS) this.materialiseAll();
+    // What a frame has held that an exception has left lives as long as the exception.
+    for (const node of this.state.virtuals) {
+      const exception = exceptionOf(node);
+      if (exception?.raised.some(({ delta }) => !this.frames.some((frame) => frame.delta === delta)))
+        this.makeFromStart(exception.site as object);
+    }
   }
   /** Gives a node that is not in the code its number. */
   name(node: Node): void {

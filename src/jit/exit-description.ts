@@ -14,6 +14,7 @@ const FIELD_KINDS = {
   frame: X.EXIT_FIELD_FRAME,
   ref: X.EXIT_FIELD_FUNCTION,
   borrowed: X.EXIT_FIELD_WORD,
+  "no int": X.EXIT_FIELD_NO_INT,
 } as const;
 
 /** Bytes of all exits of a trace, each at a multiple of 4. */
@@ -70,6 +71,13 @@ export class ExitDescriptions {
       this.number(offset);
       this.source(node);
     }
+    for (const { node, raised } of snapshot.virtuals)
+      for (const { delta, word } of raised) {
+        this.op(X.EXIT_SPECIAL, X.EXIT_RAISED);
+        this.source(node);
+        this.signed(delta);
+        this.number(word);
+      }
     if (snapshot.depth !== 0) {
       this.op(X.EXIT_SPECIAL, X.EXIT_DEPTH);
       this.signed(snapshot.depth);

@@ -3,6 +3,7 @@
 import type { UopName } from "./generated/stencil-uops.ts";
 import type { Generator } from "./suspended.ts";
 import type { Virtual } from "./virtual.ts";
+import type { Raised } from "./virtual-exception.ts";
 
 /**
  * What a node's register holds.
@@ -283,7 +284,8 @@ export interface FieldEntry {
   readonly offset: number;
   readonly node: Node;
   /** ref: 32 bits, counted, the function of a generator, whose names the generator gets too. borrowed: a Value that is not counted. */
-  readonly raw: "i64" | "u32" | "value" | "frame" | "ref" | "borrowed";
+  /** no int: a str that int() refuses, counted; the field gets the arguments of that error. */
+  readonly raw: "i64" | "u32" | "value" | "frame" | "ref" | "borrowed" | "no int";
 }
 
 /** An object that an exit has to make: see virtual.ts. */
@@ -295,6 +297,8 @@ export interface VirtualEntry {
   /** Registers and fields that will hold it. */
   readonly count: number;
   readonly fields: readonly Omit<FieldEntry, "object">[];
+  /** An exception: where it has been raised. */
+  readonly raised: readonly Raised[];
 }
 
 /** The interpreter's state before one instruction: what an exit restores. */

@@ -11,6 +11,11 @@ import type { FieldEntry, IrType, Node, OwedCount, SlotEntry, SlotView, VirtualE
 import type { Profile } from "./profile.ts";
 import type { Generator } from "./suspended.ts";
 import type { Virtual } from "./virtual.ts";
+import { exceptionOf, type Raised } from "./virtual-exception.ts";
+
+const NOWHERE: readonly Raised[] = [];
+/** Stands for vm->handled where that is an exception that has not been made. */
+export const HANDLED_SLOT = -(2 ** 24) - 1;
 
 export interface Slot {
   /** null: unknown, the memory says (locals), or nothing (temporaries). */
@@ -45,13 +50,15 @@ export function isCounted(node: Node): boolean {
   return node.type === "ref" || (node.type === "value" && (node.op !== "const" || node.isObject));
 }
 
+/** Kinds of fields that hold a count. */
+const COUNTING: ReadonlySet<FieldEntry["raw"]> = new Set<FieldEntry["raw"]>(["value", "ref", "no int"]);
+
 /** Counted nodes that a virtual's fields hold, in the order in which its death drops them. */
 function fieldsOf(virtual: Virtual): Node[] {
   const held: Node[] = [];
   for (const offset of virtual.deathOrder()) {
     const field = virtual.fields.get(offset);
-    if (field !== undefined && (field.raw === "value" || field.raw === "ref") && isCounted(field.node))
-      held.push(field.node);
+    if (field !== undefined && COUNTING.has(field.raw) && isCounted(field.node)) held.push(field.node);
   }
   return held;
 }
@@ -207,7 +214,8 @@ export class FrameState {
     return [...this.virtuals].map((node) => {
       const { type, bytes, list, fields } = node.virtual as Virtual;
       const held = [...fields].map(([offset, field]) => ({ offset, node: field.node, raw: field.raw }));
-      return { node, type, bytes, list, count: node.dirtyHolders, fields: held };
+      const { raised = NOWHERE } = exceptionOf(node) ?? {};
+      return { node, type, bytes, list, count: node.dirtyHolders, fields: held, raised };
     });
   }
 

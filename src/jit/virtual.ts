@@ -9,6 +9,7 @@ import type { Builder } from "./builder.ts";
 import { type FieldEntry, Node } from "./ir.ts";
 import { isCounted } from "./state.ts";
 import { giveCount } from "./translate/moves.ts";
+import { exceptionOf } from "./virtual-exception.ts";
 import { isGenerator, nameGenerator } from "./virtual-generator.ts";
 
 const VM = Layout.VM;
@@ -27,7 +28,7 @@ export class Virtual {
   readonly fields = new Map<number, VirtualField>();
   /** Once it has been made. */
   real: Node | null = null;
-  /** A generator: the instruction of the recording that makes it. */
+  /** A generator or an exception: the instruction of the recording that makes it. */
   site: object | null = null;
 
   constructor(type: number, bytes: number, list: number) {
@@ -126,6 +127,7 @@ export function newInstance(b: Builder, cls: number): Node | undefined {
 export function materialise(b: Builder, node: Node): Node {
   const { virtual } = node;
   if (virtual === null) return node;
+  if (exceptionOf(node) !== undefined) b.makeFromStart(virtual.site as object);
   if (virtual.real !== null) return virtual.real;
   for (const field of virtual.fields.values()) if (field.node.virtual !== null) materialise(b, field.node);
   b.mayLeave();

@@ -104,6 +104,11 @@ static void write_field(Reader *from, u32 kind, Value object)
         g->qualname = (Ref)retain(from->vm, f->qualname);
         return;
     }
+    if (kind == EXIT_FIELD_NO_INT) {
+        Value args = no_int_arguments(from->vm, v);
+        decref(from->vm, v);
+        v = args;
+    }
     u8 *field = (u8 *)from->vm + (u32)object + offset;
     i64 n = int48_value(v);
     if (kind == EXIT_FIELD_FRAME)
@@ -171,9 +176,23 @@ static void skip_fields(Reader *from, u32 count, bool drop)
             read_number(from);
             bool is_object_made = *from->at >> 4 == EXIT_OBJECT;
             Value v = read_source(from);
-            if (drop && (kind == EXIT_FIELD_VALUE || kind == EXIT_FIELD_FUNCTION) && !is_object_made)
+            if (drop && (kind == EXIT_FIELD_VALUE || kind == EXIT_FIELD_FUNCTION || kind == EXIT_FIELD_NO_INT) && !is_object_made)
                 decref(from->vm, v);
         }
+}
+
+// The exception gets its entry of the traceback, as unwinding would have made it.
+static void note_raised(Reader *from)
+{
+    VM *vm = from->vm;
+    Value exception = read_source(from), before = vm->exception;
+    Value *R = from->R + read_signed(from);
+    u32 word = read_number(from);
+    if (!exception)
+        return;
+    vm->exception = exception;
+    traceback_add(vm, AT(vm, u64, frame_code(vm, R)->bytecode) + word, R);
+    vm->exception = before;
 }
 
 // Writes everything back. Nothing is dropped: references that slots lose were taken over by the trace before.
@@ -235,6 +254,8 @@ static NOINLINE bool write_state(VM *vm, Value *R, const Registers *registers, c
             }
             if (n == EXIT_DEPTH)
                 vm->depth += (u32)read_signed(&from);
+            else if (n == EXIT_RAISED)
+                note_raised(&from);
             else if (n == EXIT_CLEAR)
                 *AT(vm, u32, read_number(&from)) = 0;
             else // EXIT_COUNT

@@ -79,7 +79,7 @@ export function verifyIr(ir: TraceIr, stage: string): void {
     // Suspended generators and objects that have not been made hold references too.
     for (const { fields } of [...snapshot.virtuals, snapshot])
       for (const { node, raw } of fields)
-        if (raw === "value" || raw === "ref") holders.set(node, (holders.get(node) ?? 0) + 1);
+        if (raw === "value" || raw === "ref" || raw === "no int") holders.set(node, (holders.get(node) ?? 0) + 1);
     for (const { node } of snapshot.owed) {
       const left = (holders.get(node) ?? 0) - 1;
       if (left < 0) fail(stage, by, `its exit owes v${node.id} more counts than registers hold it`);

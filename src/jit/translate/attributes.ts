@@ -3,6 +3,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
+import { VirtualException } from "../virtual-exception.ts";
 import { type Attribute, cellContents, findAttribute, isType, nameOf } from "./attribute-lookup.ts";
 import type { Translator } from "./index.ts";
 import { giveCount, loadField, loadU32, storable, storeOwned } from "./moves.ts";
@@ -10,6 +11,7 @@ import { giveCount, loadField, loadU32, storable, storeOwned } from "./moves.ts"
 const DROP_A = 1;
 const DROP_B = 2;
 const SHAPE_AT = Layout.PyInstance.shape;
+const SCRATCH = Layout.VM.scratch;
 const CALLABLE_AT = Layout.PyWrapperMethod.callable;
 
 /** What a classmethod or staticmethod wraps: never replaced. */
@@ -85,7 +87,24 @@ function find(b: Builder, r: Recorded): { object: Node; found: Attribute } | und
   return { object, found };
 }
 
+/** `args` of an exception that has not been made. */
+function argumentsOfException(b: Builder, r: Recorded): boolean {
+  const { virtual } = b.peek(b.at(r.b), r.vb);
+  const args = virtual?.fields.get(Layout.PyException.args);
+  if (!(virtual instanceof VirtualException) || args?.raw !== "value") return false;
+  const name = nameOf(b, r.c);
+  if (b.heap.text(name) !== "args" || b.heap.core.typeLookup(virtual.type, name) === 0) return false;
+  const cell = b.heap.readU32(SCRATCH);
+  const isOwn = b.heap.core.typeLookup(CoreConst.EXC_BaseException, name) !== 0 && b.heap.readU32(SCRATCH) === cell;
+  if (!isOwn) return false;
+  if (virtual.type >= CoreConst.STATIC_END) b.depend("type", virtual.type);
+  if (r.flags & DROP_B) b.drop(r.b);
+  b.write(r.a, args.node);
+  return true;
+}
+
 function getAttribute(b: Builder, r: Recorded): boolean {
+  if (argumentsOfException(b, r)) return true;
   const at = find(b, r);
   if (at === undefined) return false;
   const { object, found } = at;

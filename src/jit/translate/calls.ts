@@ -4,7 +4,8 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Frame, Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
-import { newInstance } from "../virtual.ts";
+import { MOST_FIELDS, newInstance } from "../virtual.ts";
+import { isPlainException, newException } from "../virtual-exception.ts";
 import { type Arguments, bind, fillExtra, namesIn } from "./arguments.ts";
 import { isType } from "./attribute-lookup.ts";
 import { callBuiltin, callResuming } from "./builtin-calls.ts";
@@ -146,6 +147,7 @@ function callClass(b: Builder, r: Recorded, call: Call): boolean {
   const { callee, hint } = call;
   const cls = callee.isConst ? (callee.boxed?.low as number) : hint?.high === 0 ? hint.low : 0;
   if (cls === CoreConst.TYPE_TYPE && call.args.positional.length === 1) return callType(b, r, call);
+  if (isPlainException(b, cls)) return callException(b, r, call, cls);
   const special = (type: number, index: number): number => heap.readU32(type + TYPE.specials + 4 * index);
   const meta = cls === 0 ? 0 : heap.readU32(cls + 4);
   if (!isType(b, meta) || heap.readU32(meta + TYPE.kind) !== CoreConst.LAYOUT_TYPE) return false;
@@ -172,6 +174,23 @@ function callClass(b: Builder, r: Recorded, call: Call): boolean {
   const instance = instanceOf(b, cls);
   b.dropSlot(call.from);
   b.write(r.a, instance);
+  return true;
+}
+
+/** A plain exception, which most often is raised at once. */
+function callException(b: Builder, r: Recorded, call: Call, cls: number): boolean {
+  const { positional, names } = call.args;
+  if (b.skipped !== null || b.nextDelta !== r.delta || names.length > 0 || positional.length > MOST_FIELDS)
+    return false;
+  if (b.isMadeFromStart(r) || !b.guardIs(call.callee, cls)) return false;
+  if (cls >= CoreConst.STATIC_END) b.depend("type", cls);
+  const args = positional.map((node) => (node.virtual === null ? node : b.real(node)));
+  const exception = newException(b, cls, args);
+  if (exception === undefined) return false;
+  b.takeSnapshot();
+  for (const slot of call.slots) b.dropSlot(slot);
+  b.dropSlot(call.from);
+  b.write(r.a, exception);
   return true;
 }
 

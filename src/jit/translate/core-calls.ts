@@ -138,6 +138,11 @@ export function construct(b: Builder, cls: number, args: readonly Node[], hints:
     if (args.length !== 1 || first === undefined) return undefined;
     return typeOfValue(b, first, hints[0] ?? NO_HINT);
   }
+  if (cls === CoreConst.TYPE_INT && args.length === 1 && !b.isFirst && hints[0]?.type === CoreConst.TYPE_STR) {
+    const text = first as Node;
+    if (!b.guardType(text, CoreConst.TYPE_STR)) return undefined;
+    return b.pure("unboxIntKnown", "int", b.callCore("trace_int_of_text", "value", text));
+  }
   if (b.heap.readU32(cls + Layout.PyType.core_new) === 0) return undefined;
   const values = args.map((arg, i) => convertible(b, cls, arg, hints[i] ?? NO_HINT));
   if (values.includes(undefined)) return undefined;

@@ -1,9 +1,11 @@
-// Handlers of exceptions and `with`. What raises is a step (Builder.step), which lands in the handler that the recorder saw; what the handler does
-// then is done here: vm->handled is always written at once, so that exits need not know of it.
+// Handlers of exceptions and `with`. What raises is a step (Builder.step), which lands in the handler that the recorder saw, or an exception that is not
+// made (raising.ts); what the handler does then is done here. Of a real one vm->handled is written at once, so that exits need not know of it.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import type { Recorded } from "../recording.ts";
+import { HANDLED_SLOT } from "../state.ts";
+import { exceptionOf } from "../virtual-exception.ts";
 import { isGeneratorCode } from "./generators.ts";
 import type { Translator } from "./index.ts";
 import { giveCount } from "./moves.ts";
@@ -14,7 +16,8 @@ const DROP_B = 2;
 function pushExc(b: Builder, r: Recorded): boolean {
   const { heap } = b;
   if (b.handled !== "nothing" && (b.handled !== "unknown" || heap.readU32(Layout.VM.handled) !== 0)) return false;
-  const exception = b.read(b.at(r.b), r.vb);
+  const exception = b.peek(b.at(r.b), r.vb);
+  if (exceptionOf(exception) !== undefined) return pushVirtual(b, r, exception);
   if (r.vb.type === 0 || !b.guardType(exception, exception.pyType || r.vb.type)) return false;
   b.guardHandlesNothing();
   b.takeSnapshot();
@@ -26,6 +29,25 @@ function pushExc(b: Builder, r: Recorded): boolean {
   return true;
 }
 
+/** What is being handled has not been made: exits write vm->handled. */
+function pushVirtual(b: Builder, r: Recorded, exception: Node): boolean {
+  if (b.handled !== "nothing") return false;
+  b.takeSnapshot();
+  b.state.put(HANDLED_SLOT, exception);
+  if (r.flags & DROP_B) b.drop(r.b);
+  b.handled = exception;
+  b.write(r.a, b.none);
+  return true;
+}
+function popVirtual(b: Builder, r: Recorded): boolean {
+  b.takeSnapshot();
+  b.drop(r.a);
+  b.state.clear(HANDLED_SLOT, b.empty);
+  b.state.slots.delete(HANDLED_SLOT);
+  b.handled = "nothing";
+  return true;
+}
+
 function popExc(b: Builder, r: Recorded): boolean {
   const saved = b.read(b.at(r.a), r.va);
   if (!saved.isConst && r.va.low !== NONE_REF) return false;
@@ -34,6 +56,7 @@ function popExc(b: Builder, r: Recorded): boolean {
   // A generator that handles nothing goes back to what its resumer handles.
   if (typeof handled === "string" && isGeneratorCode(b, b.frame.code)) return false;
   if (!b.guardIs(saved, NONE_REF)) return false;
+  if (typeof handled !== "string" && exceptionOf(handled) !== undefined) return popVirtual(b, r);
   const old =
     typeof handled === "string" ? b.emit("loadAbs", "value", null, null, Layout.VM.handled) : (handled as Node);
   b.takeSnapshot();
@@ -65,7 +88,7 @@ function classesOf(b: Builder, pattern: Node): number[] | undefined {
 }
 
 function excMatch(b: Builder, r: Recorded): boolean {
-  const exception = b.read(b.at(r.b), r.vb);
+  const exception = b.peek(b.at(r.b), r.vb);
   const classes = classesOf(b, b.read(b.at(r.c), r.vc));
   const type = exception.pyType || r.vb.type;
   if (classes === undefined || type === 0 || !b.guardType(exception, type)) return false;

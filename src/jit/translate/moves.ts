@@ -178,6 +178,13 @@ export const MOVES: Record<string, Translator> = {
     b.guardBound(node);
     return true;
   },
+  DELETE_LOCAL(b, r) {
+    const node = b.peek(b.at(r.a), r.va);
+    if (node === b.empty || (!node.isConst && tagOf(r.va) === "empty")) return false;
+    b.guardBound(node);
+    b.write(r.a, b.empty);
+    return true;
+  },
   MAKE_FUNCTION: makeFunction,
   SET_FUNCTION_ATTR: setFunctionAttribute,
   MAKE_CELL(b, r) {

@@ -1,6 +1,5 @@
 # a coroutine that is made, run and dropped in a hot loop shows itself wherever somebody looks: names, state, tracebacks, lifetimes
 import sys
-import traceback
 
 log = []
 
@@ -46,8 +45,11 @@ async def main(n):
         try:
             total += await failing(i)
         except ValueError as error:
-            names = [frame.name for frame in traceback.extract_tb(error.__traceback__)]
-            lines = [frame.lineno - main.__code__.co_firstlineno for frame in traceback.extract_tb(error.__traceback__)]
+            names, lines, tb = [], [], error.__traceback__
+            while tb:
+                names.append(tb.tb_frame.f_code.co_name)
+                lines.append(tb.tb_lineno - main.__code__.co_firstlineno)
+                tb = tb.tb_next
             log.append((error.args[0], names, lines[0]))
     return total
 
