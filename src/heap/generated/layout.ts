@@ -316,6 +316,8 @@ export const CoreConst = {
   EXIT_FIELD_FRAME: 3,
   EXIT_FIELD_WORD: 4,
   EXIT_FIELD_FUNCTION: 5,
+  EXIT_FIELD_NO_INT: 6,
+  EXIT_RAISED: 4,
   EXIT_OBJECT: 7,
   EXIT_OBJECTS: 13,
   EXIT_OBJECTS_MAX: 64,
@@ -920,6 +922,7 @@ export type CoreEntryName =
   | "trace_dict_get"
   | "trace_dict_get_or"
   | "trace_dict_length"
+  | "trace_dict_misses"
   | "trace_dict_new"
   | "trace_dict_of"
   | "trace_dict_set"
@@ -936,6 +939,8 @@ export type CoreEntryName =
   | "trace_getitem"
   | "trace_getter"
   | "trace_instance_new"
+  | "trace_int_of_text"
+  | "trace_int_refuses"
   | "trace_item"
   | "trace_iter"
   | "trace_leave"
