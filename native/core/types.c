@@ -130,7 +130,7 @@ static Ref special_value(VM *vm, PyType *t, u32 special)
 static Ref plain_getattribute(VM *vm, u32 kind)
 {
     Ref owner = kind == LAYOUT_TYPE ? TYPE_TYPE : kind == LAYOUT_MODULE ? TYPE_MODULE : kind == LAYOUT_SUPER ? TYPE_SUPER
-              : kind == LAYOUT_METHOD ? TYPE_METHOD : kind == LAYOUT_GENERICALIAS ? TYPE_GENERIC_ALIAS : TYPE_OBJECT;
+              : kind == LAYOUT_METHOD ? TYPE_METHOD : TYPE_OBJECT;
     Ref special = type_at(vm, owner)->specials[SPECIAL_getattribute];
     return special ? special : type_at(vm, TYPE_OBJECT)->specials[SPECIAL_getattribute];
 }

@@ -160,7 +160,7 @@ export class Vm implements HandleOwner, Bridge {
     return this.#exclusively(undefined, () => this.machine.runSteps(how === "str" ? ctx.text(ref) : ctx.repr(ref)));
   }
   typeName(ref: Ref): string {
-    return this.machine.ctx.typeName(ref);
+    return this.machine.ctx.shortNameOfType(this.machine.heap.typeOf(ref));
   }
   isCallable(ref: Ref): boolean {
     return this.machine.heap.specialOf(ref, CoreConst.SPECIAL_call) !== 0;

@@ -71,3 +71,6 @@ def _count_elements(mapping, iterable, /):
     get = mapping.get
     for x in iterable:
         mapping[x] = get(x, 0) + 1
+
+
+__import__("_krait").seal_types(defaultdict)

@@ -136,3 +136,6 @@ def _build_interpolation(value, expression, conversion, format_spec):
     self._conversion = conversion
     self._format_spec = "" if format_spec is None else format_spec
     return self
+
+
+__import__("_krait").seal_types(Template, Interpolation)

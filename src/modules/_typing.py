@@ -185,7 +185,7 @@ class TypeVar:
             return args
         if index == len(args) and self.has_default():
             return (*args, self.__default__)
-        raise TypeError(f"Too few arguments for {alias}")
+        raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {index + 1}")
 
     def __repr__(self):
         return _with_variance(self)

@@ -157,7 +157,7 @@ class Reader {
     const expected = classNamed(ctx, sum);
     if (!heap.isInstance(v, expected)) throw typeError(`expected some sort of ${sum}, but got ${yield* ctx.repr(v)}`);
     const type = yield* this.concrete(v);
-    const kind = ctx.nameOfType(type);
+    const kind = ctx.shortNameOfType(type);
     if (OPERATORS.has(sum)) {
       this.depth--;
       return kind;
@@ -220,7 +220,7 @@ class Reader {
     const { ctx } = this;
     const mro = yield* ctx.getattr(ctx.heap.typeOf(v), "__mro__");
     for (const type of ctx.heap.tupleItems(mro as Ref)) {
-      if (ctx.machine.moduleGlobal("_ast", ctx.nameOfType(type as Ref)) === type) return type as Ref;
+      if (ctx.machine.moduleGlobal("_ast", ctx.shortNameOfType(type as Ref)) === type) return type as Ref;
     }
     throw typeError(`expected a syntax tree, got ${ctx.typeName(v)}`);
   }

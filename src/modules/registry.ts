@@ -73,6 +73,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   astModule,
   structModule,
   memoryviewModule,
+  pythonModule("_datetime"),
   pythonModule("_heapq"),
   pythonModule("_socket"),
   // (selectors.SelectSelector has it as a class attribute: it must not bind.)

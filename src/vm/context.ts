@@ -57,7 +57,17 @@ export class Context {
   typeName(v: Value): string {
     return this.nameOfType(this.heap.typeOf(v));
   }
+  /** A type's name as messages have it: with the module where the type is one that other modules than builtins have from C (tp_name). */
   nameOfType(type: Ref): string {
+    const { heap } = this;
+    const name = this.shortNameOfType(type);
+    const isDotted =
+      (heap.typeFlags(type) & CoreConst.TYPE_HEAP) === 0 || (heap.typeFlags(type) & CoreConst.TYPE_DOTTED_NAME) !== 0;
+    const module = isDotted ? heap.readU32(type + Layout.PyType.module) : 0;
+    const where = module === 0 ? "builtins" : heap.text(module as Ref);
+    return where === "builtins" ? name : `${where}.${name}`;
+  }
+  shortNameOfType(type: Ref): string {
     return this.heap.text(this.heap.readU32(type + Layout.PyType.name));
   }
   /** Text of an argument that must be a str; `what` starts the message, e.g. "open() argument 'mode'". */

@@ -582,7 +582,7 @@ function internalError(error: unknown): never {
 }
 
 function unboundError(ctx: Context, found: HostFunction): PyError {
-  return raise("TypeError", `unbound method ${ctx.nameOfType(found.owner)}.${found.name}() needs an argument`);
+  return raise("TypeError", `unbound method ${ctx.shortNameOfType(found.owner)}.${found.name}() needs an argument`);
 }
 function wrongSelf(ctx: Context, found: HostFunction, first: Value): PyError {
   const owner = ctx.nameOfType(found.owner);

@@ -13,7 +13,7 @@ export function linearise(ctx: Context, bases: readonly Ref[]): Ref[] {
   if (bases.length === 1) return mroOf(ctx, bases[0] as Ref);
   const seen = new Set<Ref>();
   for (const base of bases) {
-    if (seen.has(base)) throw typeError(`duplicate base class ${ctx.nameOfType(base)}`);
+    if (seen.has(base)) throw typeError(`duplicate base class ${ctx.shortNameOfType(base)}`);
     seen.add(base);
   }
   const rest = [...bases.map((base) => mroOf(ctx, base)), [...bases]].map((list) => ({ list, at: 0 }));
@@ -31,7 +31,7 @@ export function linearise(ctx: Context, bases: readonly Ref[]): Ref[] {
 }
 
 function conflict(ctx: Context, open: readonly { list: readonly Ref[]; at: number }[]): PyError {
-  const names = [...new Set(open.map((r) => r.list[r.at] as Ref))].map((type) => ctx.nameOfType(type));
+  const names = [...new Set(open.map((r) => r.list[r.at] as Ref))].map((type) => ctx.shortNameOfType(type));
   return typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names.join(", ")}`);
 }
 

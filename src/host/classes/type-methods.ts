@@ -1,6 +1,6 @@
 // type: what classes answer besides construction and attribute access.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import { typeError } from "../../heap/py-error.ts";
+import { raise, typeError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
@@ -205,11 +205,21 @@ export const typeTable: TypeTable = {
       },
     },
     __annotate__: {
-      get: (ctx, self: Ref) => ownName(ctx, self, "__annotate_func__") || ownName(ctx, self, "__annotate__") || NONE,
+      get: (ctx, self: Ref) => {
+        if (!isHeapType(ctx.heap, self)) throw ctx.attributeError(self, "__annotate__");
+        const own = ownName(ctx, self, "__annotate_func__") || ownName(ctx, self, "__annotate__");
+        if (own !== EMPTY) return own;
+        setOwn(ctx, self, "__annotate_func__", NONE);
+        return NONE;
+      },
       set: (ctx: Context, self: Ref, value) => {
         if (value === undefined) throw typeError("cannot delete __annotate__ attribute");
+        const isFunction = ctx.heap.kindOf(value) === CoreConst.LAYOUT_FUNCTION;
+        if (value !== NONE && !isFunction && ctx.heap.specialOf(value, CoreConst.SPECIAL_call) === 0)
+          throw typeError("__annotate__ must be callable or None");
         setOwn(ctx, self, "__annotate_func__", value);
-        setOwn(ctx, self, "__annotations_cache__", undefined);
+        if (value !== NONE && ownName(ctx, self, "__annotations_cache__") !== EMPTY)
+          setOwn(ctx, self, "__annotations_cache__", undefined);
       },
     },
     __annotations__: {
@@ -229,9 +239,11 @@ export const typeTable: TypeTable = {
         return result;
       },
       set: (ctx: Context, self: Ref, value) => {
-        setOwn(ctx, self, "__annotations__", value);
-        if (ownName(ctx, self, "__annotations_cache__") !== EMPTY)
-          setOwn(ctx, self, "__annotations_cache__", undefined);
+        const name = ownName(ctx, self, "__annotations__") === EMPTY ? "__annotations_cache__" : "__annotations__";
+        if (value === undefined && ownName(ctx, self, name) === EMPTY) throw raise("AttributeError", "__annotations__");
+        setOwn(ctx, self, name, value);
+        for (const made of ["__annotate_func__", "__annotate__"])
+          if (ownName(ctx, self, made) !== EMPTY) setOwn(ctx, self, made, undefined);
       },
     },
   },

@@ -68,8 +68,6 @@ export function* newType(ctx: Context, meta: Ref, args: readonly Value[], keywor
     const module = ctx.machine.currentModuleName();
     if (module !== EMPTY) heap.setName(dict, "__module__", module);
   }
-  if (heap.peekName(dict, "__doc__") === EMPTY && !slots.members?.includes("__doc__"))
-    heap.setName(dict, "__doc__", NONE);
   heap.deleteName(dict, "__qualname__");
 
   const ownMro = (winner === CoreConst.TYPE_TYPE ? undefined : customMro(ctx, winner)) !== undefined;

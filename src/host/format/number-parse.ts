@@ -98,6 +98,8 @@ export function parseFloat_(text: string, shown = reprText(text)): number {
 export function parseComplex(text: string): { real: number; imag: number } {
   const fail = () => valueError("complex() arg is a malformed string");
   let clean = normalise(text).trim();
+  if (/(?:^|[^0-9])_|_(?:[^0-9]|$)/.test(clean))
+    throw valueError(`could not convert string to complex: ${reprText(text)}`);
   if (clean.startsWith("(") && clean.endsWith(")")) clean = clean.slice(1, -1).trim();
   if (/\s/.test(clean) || clean === "") throw fail();
   const number = "(?:[0-9][0-9_]*\\.?[0-9_]*|\\.[0-9][0-9_]*)(?:[eE][+-]?[0-9_]+)?|inf(?:inity)?|nan";

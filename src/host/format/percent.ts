@@ -34,7 +34,7 @@ class Arguments {
     if (this.items !== undefined) {
       const item = this.items[this.next++];
       if (item !== undefined) return item;
-    } else if (this.next++ === 0) return this.single;
+    } else if (this.next++ === 0 && !this.usedNames) return this.single;
     throw typeError("not enough arguments for format string");
   }
   get hasLeftOver(): boolean {
@@ -43,11 +43,12 @@ class Arguments {
   }
 }
 
-function wantInt(ctx: Context, v: Value): number {
+const INT_MAX = 0x7fffffff;
+
+function wantInt(ctx: Context, v: Value, limit: number, type: string): number {
   if (!isInt(ctx.heap, v)) throw typeError("* wants int");
   const n = numberOf(ctx.heap, v);
-  if (Math.abs(n) > Number.MAX_SAFE_INTEGER)
-    throw raise("OverflowError", "Python int too large to convert to C ssize_t");
+  if (Math.abs(n) > limit) throw raise("OverflowError", `Python int too large to convert to C ${type}`);
   return n;
 }
 
@@ -108,31 +109,31 @@ export function* formatPercent(
       else if (c === "0") flags.zero = true;
       else break;
     }
-    const readNumber = (what: string): number => {
+    const readNumber = (what: string, limit: number): number => {
       let n = 0;
       while (c >= "0" && c <= "9") {
         n = n * 10 + Number(c);
-        if (n > Number.MAX_SAFE_INTEGER) throw valueError(`${what} too big`);
+        if (n > limit) throw valueError(`${what} too big`);
         c = need();
       }
       return n;
     };
     let width = 0;
     if (c === "*") {
-      width = wantInt(ctx, args.take());
+      width = wantInt(ctx, args.take(), Number.MAX_SAFE_INTEGER, "ssize_t");
       if (width < 0) {
         flags.left = true;
         width = -width;
       }
       c = need();
-    } else width = readNumber("width");
+    } else width = readNumber("width", Number.MAX_SAFE_INTEGER);
     let precision = -1;
     if (c === ".") {
       c = need();
       if (c === "*") {
-        precision = Math.max(0, wantInt(ctx, args.take()));
+        precision = Math.max(0, wantInt(ctx, args.take(), INT_MAX, "int"));
         c = need();
-      } else precision = readNumber("precision");
+      } else precision = readNumber("precision", INT_MAX);
     }
     while (c === "h" || c === "l" || c === "L") c = need();
     value ??= args.take();

@@ -211,7 +211,7 @@ function builtinName(ctx: Context, self: Ref): string {
 }
 function ownerName(ctx: Context, self: Ref): string {
   const owner = ctx.heap.readU32(self + BUILTIN.owner);
-  return owner === 0 ? "?" : ctx.nameOfType(owner);
+  return owner === 0 ? "?" : ctx.shortNameOfType(owner);
 }
 const TEXT_SIGNATURE = refField(BUILTIN.text_signature);
 const builtinAttributes: Readonly<Record<string, GetSet>> = {

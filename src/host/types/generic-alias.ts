@@ -112,23 +112,38 @@ function* replaced(
       out.push(ctx.heap.isTuple(arg) ? ctx.tuple(inner) : ctx.list(inner));
       continue;
     }
+    const spread = yield* ctx.findattr(arg, "__typing_is_unpacked_typevartuple__");
+    const isSpread = spread !== undefined && (yield* ctx.truth(spread));
     const substitute = yield* ctx.findattr(arg, "__typing_subst__");
-    if (substitute !== undefined) {
-      const item = items[names.indexOf(arg)] as Value;
-      const result = yield* ctx.call(substitute, [item]);
-      const unpack =
-        ctx.heap.isTuple(result) && (yield* ctx.findattr(arg, "__typing_is_unpacked_typevartuple__")) !== undefined;
-      if (unpack) out.push(...ctx.heap.tupleItems(result as Ref));
-      else out.push(result);
-      continue;
-    }
-    const own = yield* ctx.findattr(arg, "__parameters__");
-    if (own !== undefined && ctx.heap.isTuple(own) && ctx.heap.tupleLength(own) > 0) {
-      const wanted = ctx.heap.tupleItems(own).map((name) => items[names.indexOf(name)] as Value);
-      out.push(yield* ctx.getitem(arg, wanted.length === 1 ? (wanted[0] as Value) : ctx.tuple(wanted)));
-    } else out.push(arg);
+    const result =
+      substitute === undefined
+        ? yield* withParameters(ctx, arg, names, items)
+        : yield* ctx.call(substitute, [items[names.indexOf(arg)] as Value]);
+    if (!isSpread) out.push(result);
+    else if (ctx.heap.isTuple(result)) out.push(...ctx.heap.tupleItems(result));
+    else
+      throw typeError(
+        `expected __typing_subst__ of ${ctx.typeName(arg)} objects to return a tuple, not ${ctx.typeName(result)}`,
+      );
   }
   return out;
+}
+
+/** An alias among the arguments with its own parameters replaced: `list[T]` in `dict[str, list[T]]`. */
+function* withParameters(ctx: Context, arg: Value, names: readonly Value[], items: readonly Value[]): Steps<Value> {
+  const { heap } = ctx;
+  const own = yield* ctx.findattr(arg, "__parameters__");
+  if (own === undefined || !heap.isTuple(own) || heap.tupleLength(own) === 0) return arg;
+  const wanted: Value[] = [];
+  for (const name of heap.tupleItems(own)) {
+    const at = names.indexOf(name);
+    const item = at < 0 ? name : (items[at] as Value);
+    // What a TypeVarTuple stands for comes as a tuple.
+    if (at >= 0 && heap.isTuple(item) && heap.specialOf(name, CoreConst.SPECIAL_iter) !== 0)
+      wanted.push(...heap.tupleItems(item));
+    else wanted.push(item);
+  }
+  return yield* ctx.getitem(arg, ctx.tuple(wanted));
 }
 
 function make(ctx: Context, cls: Ref, from: Value, tuple: Value, starred = 0): Ref {
