@@ -46,6 +46,8 @@ export interface RuntimeOptions {
   readonly config?: Config;
   /** Receives what the program writes to fd 1 and 2. Default: the process's own. */
   readonly write?: (fd: number, text: string) => void;
+  /** What is printed leaves the process at once (-u). */
+  readonly unbuffered?: boolean;
   /** Next line of standard input with its newline, "" at the end. */
   readonly readLine?: () => string;
   /** What of the outside world the program may reach. Default: nothing. */
@@ -328,7 +330,7 @@ function makeServices(
       if (!sources.has(filename)) sources.set(filename, readLines(filename));
       return sources.get(filename);
     },
-    ...outputServices(platform, options.write),
+    ...outputServices(platform, options),
     readInput: inputService(options),
     readLine: options.readLine ?? (() => ""),
   };
@@ -342,7 +344,7 @@ function isTerminal(platform: Platform, fd: number): boolean {
 /** Output to whoever embeds the VM, or to the process's own streams. */
 function outputServices(
   platform: Platform,
-  write: RuntimeOptions["write"],
+  { write, unbuffered = false }: RuntimeOptions,
 ): Pick<Services, "write" | "writeBytes" | "flush"> {
   if (write !== undefined) {
     // Bytes may end inside a character.
@@ -353,7 +355,10 @@ function outputServices(
       flush: () => {},
     };
   }
-  const streams = [new ProcessOutput(1, isTerminal(platform, 1)), new ProcessOutput(2, true)];
+  const streams = [
+    new ProcessOutput(1, unbuffered ? "nothing" : isTerminal(platform, 1) ? "line" : "much"),
+    new ProcessOutput(2, unbuffered ? "nothing" : "line"),
+  ];
   return {
     write: (fd, text) => streams[fd - 1]!.write(text),
     writeBytes: (fd, bytes) => streams[fd - 1]!.writeBytes(bytes),

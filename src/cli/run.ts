@@ -61,6 +61,7 @@ function start(options: CliOptions, jit: JitOptions): Runtime {
     warnOptions: options.warnings,
     xOptions: Object.fromEntries(options.implementation.map((entry) => splitOption(entry))),
     flags: flagsOf(options),
+    unbuffered: isUnbuffered(options),
     jit: options.jit === false ? "off" : jit,
   });
   const { machine } = runtime;
@@ -70,6 +71,11 @@ function start(options: CliOptions, jit: JitOptions): Runtime {
   const flag = machine.platform.interruptFlag(machine.memory, Layout.VM.interrupt);
   machine.platform.watchSignal("SIGINT", flag, CoreConst.INTERRUPT_SIGNAL);
   return runtime;
+}
+
+/** -u, or the variable that stands for it. */
+function isUnbuffered(options: CliOptions): boolean {
+  return options.unbuffered || (!options.ignoreEnvironment && !!FULL_ACCESS.environment.PYTHONUNBUFFERED);
 }
 
 /** sys.executable: the name of the command. */

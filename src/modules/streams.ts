@@ -32,21 +32,25 @@ export function writeFully(fd: number, bytes: Uint8Array): void {
 /** stdout or stderr of the process. */
 export class ProcessOutput {
   readonly #fd: number;
-  readonly #byLine: boolean;
+  readonly #waitsFor: "nothing" | "line" | "much";
   #pending = "";
 
-  /** `byLine`: what ends in a newline leaves at once. */
-  constructor(fd: number, byLine: boolean) {
+  /** `waitsFor`: what has to be there before it leaves by itself. */
+  constructor(fd: number, waitsFor: "nothing" | "line" | "much") {
     this.#fd = fd;
-    this.#byLine = byLine;
+    this.#waitsFor = waitsFor;
   }
 
   write(text: string): void {
     this.#pending += text;
-    if (this.#pending.length > FLUSH_AT_CHARS || (this.#byLine && text.includes("\n"))) this.flush();
+    if (
+      this.#pending.length > FLUSH_AT_CHARS ||
+      (this.#waitsFor === "line" ? text.includes("\n") : this.#waitsFor === "nothing")
+    )
+      this.flush();
   }
+  /** What is written below the text, as to sys.stdout.buffer: it overtakes text that waits, as in CPython. */
   writeBytes(bytes: Uint8Array): void {
-    this.flush();
     writeFully(this.#fd, bytes);
   }
   /** Throws PyError if the stream can't be written; what was pending is lost then, as nobody could ever write it. */

@@ -108,6 +108,30 @@ describe("uncaught exceptions", () => {
   });
 });
 
+describe("output", () => {
+  const killed = (args: string[], program: string): string => {
+    const { PYTHONUNBUFFERED: _, ...env } = process.env;
+    return spawnSync(process.execPath, [script, ...args, "-c", `${program}\nwhile True: pass`], {
+      cwd: folder,
+      encoding: "utf8",
+      timeout: 3000,
+      env,
+    }).stdout;
+  };
+  test("leaves on flush, though the program never ends", () => {
+    expect(killed([], "print(1, flush=True); print(2)")).toBe("1\n");
+    expect(killed([], "import sys; print(1); sys.stdout.flush()")).toBe("1\n");
+    expect(killed(["-u"], "print(1); print(2, end='')")).toBe("1\n2");
+  });
+  test("of bytes overtakes text that waits, and leaves at the end", () => {
+    const program = "import sys; print('text'); sys.stdout.buffer.write(b'bytes ')";
+    expect(krait(["-E", "-c", program]).out).toBe("bytes text\n");
+    expect(krait(["-E", "-c", `${program}; sys.stdout.flush(); sys.stdout.buffer.write(b'end')`]).out).toBe(
+      "bytes text\nend",
+    );
+  });
+});
+
 test("finalizers of the program's globals run at the end", () => {
   const source = "class A:\n    def __del__(self): print('gone')\na = A()\nb = A()\nb.self = b";
   expect(krait(["-c", source]).out).toBe("gone\ngone\n");

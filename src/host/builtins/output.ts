@@ -64,6 +64,10 @@ export const outputFunctions = {
           } else text += piece;
         }
         ctx.machine.services.write(fd, text + after);
+        if (flush !== undefined && (yield* ctx.truth(flush))) {
+          yield* ctx.callMethod(to, "flush");
+          ctx.machine.services.flush(fd);
+        }
         return NONE;
       }
       const write = yield* ctx.getattr(to, "write");

@@ -316,6 +316,7 @@ class TextIOWrapper(_TextIOBase):
         buffer = self._open()
         fd = self.__dict__.get("_fd")
         if fd is not None:
+            buffer.flush()
             fd_flush(fd)
             return
         self._telling = self._seekable

@@ -1,3 +1,4 @@
+# annotations of a class can be set and deleted
 class K:
     x: int
     y: undefinedq

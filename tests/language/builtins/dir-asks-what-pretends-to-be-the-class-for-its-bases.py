@@ -1,3 +1,4 @@
+# dir asks what pretends to be the class for its bases
 class Wrapper(object):
     def __init__(self, obj): self.__obj = obj
     def __repr__(self): return "Wrapper(%s)" % repr(self.__obj)

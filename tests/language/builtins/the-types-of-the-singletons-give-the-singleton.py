@@ -1,3 +1,4 @@
+# the types of the singletons give the singleton
 for cls in (type(None), type(...), type(NotImplemented)):
     print(cls())
     for call in (lambda: cls(1), lambda: cls(a=1)):

@@ -1,3 +1,4 @@
+# a generic alias has the attributes of its origin
 a = list[int]
 for name in ('append', '__name__', '__qualname__', '__module__', '__len__', '__mro__', '__bases__', 'foo', '__class__', '__slots__', '__origin__', '__args__', '__parameters__', '__unpacked__', '__value__'):
     try:

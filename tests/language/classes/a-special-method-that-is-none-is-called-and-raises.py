@@ -1,3 +1,4 @@
+# a special method that is none is called and raises
 class E:
     __eq__ = None
     __lt__ = None

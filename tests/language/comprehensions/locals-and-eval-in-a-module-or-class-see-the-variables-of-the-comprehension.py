@@ -1,3 +1,4 @@
+# locals and eval in a module or class see the variables of the comprehension
 try: print([eval('i*2') for i in range(3)])  # expect: [0, 2, 4]
 except NameError as e: print(e)
 y=5

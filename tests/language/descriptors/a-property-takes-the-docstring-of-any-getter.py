@@ -1,3 +1,4 @@
+# a property takes the docstring of any getter
 class P(property): pass
 class P2(property):
     "x"
