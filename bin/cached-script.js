@@ -1,5 +1,5 @@
 // Runs one of dist/'s scripts from V8's code cache, if an earlier run has left one. CommonJS and no part of the bundles: the command starts with it,
-// and the bundles load the JIT with it (src/jit/load-script.ts).
+// and the bundles load the JIT with it (src/jit/run-script.ts).
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
@@ -7,46 +7,74 @@ const vm = require("node:vm");
 
 const root = path.join(__dirname, "..");
 let folders;
+/** What has been run, by its name. */
+const scripts = new Map();
 
 /** The module.exports of dist/<name>.cjs. */
 exports.runCached = function runCached(name) {
-  const script = path.join(root, "dist", `${name}.cjs`);
+  const filename = path.join(root, "dist", `${name}.cjs`);
   // The user's own cache where the package can't be written to.
   folders ??= [path.join(root, ".cache", "code"), path.join(require("node:os").homedir(), ".cache", "krait", "code")];
-  const { mtimeMs, size } = fs.statSync(script);
+  const { mtimeMs, size } = fs.statSync(filename);
   // V8 itself only compares the length of the source with the cache's.
-  const file = `${name}-${process.version}-${process.arch}-${size}-${Math.round(mtimeMs)}`;
-  const cachedData = readFirst(folders.map((folder) => path.join(folder, file)));
-  const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(script, "latin1")}\n})`;
-  const compiled = new vm.Script(source, { filename: script, cachedData });
-  if (cachedData === undefined || compiled.cachedDataRejected)
-    process.once("exit", () => folders.some((folder) => writeCache(compiled, folder, file, name)));
+  let file = `${name}-${process.version}-${process.arch}-${size}-${Math.round(mtimeMs)}`;
+  const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(filename, "latin1")}\n})`;
+  const load = () => {
+    const cachedData = readFirst(file);
+    const script = new vm.Script(source, { filename, cachedData });
+    return { script, isCached: cachedData !== undefined && !script.cachedDataRejected, isRejected: script.cachedDataRejected };
+  };
+  let loaded = load();
+  if (loaded.isRejected) {
+    // V8 runs with other options than the run that left it: each set of them has a cache of its own.
+    file += `-${require("node:v8").cachedDataVersionTag()}`;
+    loaded = load();
+  }
+  const { script } = loaded;
+  scripts.set(name, { script, file });
+  if (!loaded.isCached) process.once("exit", () => exports.saveCompiled(name));
   const module = { exports: {} };
-  compiled.runInThisContext()(module.exports, require("node:module").createRequire(script), module, script, path.dirname(script));
+  script.runInThisContext()(module.exports, require("node:module").createRequire(filename), module, filename, path.dirname(filename));
   return module.exports;
 };
 
-function readFirst(files) {
-  for (const file of files) {
+/**
+ * Keeps what V8 has compiled of a script by now for later runs: `uses` says how well trained it is. What comes from a run that had more is left alone.
+ */
+exports.saveCompiled = function saveCompiled(name, uses = 0) {
+  const { script, file } = scripts.get(name);
+  const trained = Number(readFirst(`${file}.uses`) ?? 0);
+  if (uses < trained) return;
+  folders.some((folder) => writeCache(script, folder, file, name, uses));
+};
+/** What saveCompiled() was told when the script's cache was left; 0: there is none, or it has seen nothing. */
+exports.usesOf = function usesOf(name) {
+  return Number(readFirst(`${scripts.get(name).file}.uses`) ?? 0);
+};
+
+function readFirst(file) {
+  for (const folder of folders) {
     try {
-      return fs.readFileSync(file);
+      return fs.readFileSync(path.join(folder, file));
     } catch {}
   }
   return undefined;
 }
 
 /**
- * At exit, when the functions a run needs are compiled: they are what makes the cache worth having. False where the folder can't be written to,
- * which costs time at the next start, nothing else.
+ * When the functions a run needs are compiled: they are what makes the cache worth having. False where the folder can't be written to, which costs
+ * time at the next start, nothing else.
  */
-function writeCache(compiled, folder, file, name) {
+function writeCache(script, folder, file, name, uses) {
   const temporary = path.join(folder, `${file}.${process.pid}`);
   try {
     fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(temporary, compiled.createCachedData());
+    fs.writeFileSync(temporary, script.createCachedData());
     fs.renameSync(temporary, path.join(folder, file));
+    fs.writeFileSync(path.join(folder, `${file}.uses`), String(uses));
+    const build = file.split("-").slice(0, 5).join("-");
     for (const old of fs.readdirSync(folder)) {
-      if (old !== file && old.startsWith(`${name}-${process.version}-`)) fs.rmSync(path.join(folder, old), { force: true });
+      if (!old.startsWith(build) && old.startsWith(`${name}-${process.version}-`)) fs.rmSync(path.join(folder, old), { force: true });
     }
     return true;
   } catch {

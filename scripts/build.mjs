@@ -68,13 +68,16 @@ const lazySources = {
 };
 
 /**
- * In dist/ the JIT is a script of its own.
+ * In dist/ the JIT and its compiler are scripts of their own.
  * @type {import("esbuild").Plugin}
  */
 const jitScript = {
   name: "jit-script",
   setup(build) {
     build.onResolve({ filter: /\/load-jit\.ts$/ }, () => ({ path: join(root, "src", "jit", "load-script.ts") }));
+    build.onResolve({ filter: /\/load-compiler\.ts$/ }, () => ({
+      path: join(root, "src", "jit", "load-compiler-script.ts"),
+    }));
   },
 };
 
@@ -82,6 +85,7 @@ const digest = createHash("sha256");
 await bundle();
 await bundleScript("src/cli.ts", "cli.cjs");
 await bundleScript("src/jit/script.ts", "jit.cjs");
+await bundleScript("src/jit/compiler-script.ts", "compiler.cjs");
 copyPythonSources();
 writeFileSync(join(dist, "build-id"), `${digest.digest("hex").slice(0, 16)}\n`);
 pruneCache();

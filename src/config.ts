@@ -1,7 +1,12 @@
 // Every switch and threshold, read once. Nothing else looks at process.env or process.argv.
 import type { PlatformName } from "./platform/platform.ts";
 
-export type JitMode = "on" | "off" | "hottest" | "guards";
+export type JitMode = (typeof JIT_MODES)[number];
+
+const JIT_MODES = ["on", "sync", "off", "hottest", "background", "guards"] as const;
+function isJitMode(text: string): text is JitMode {
+  return (JIT_MODES as readonly string[]).includes(text);
+}
 
 export interface Config {
   /** KRAIT_PLATFORM: addon or koffi; unset: whichever can be had, the addon first. */
@@ -10,7 +15,10 @@ export interface Config {
   readonly debugCore: boolean;
   /** KRAIT_IMAGE=off: build the heap in every process instead of mapping the image. */
   readonly useImage: boolean;
-  /** KRAIT_JIT: on (the default on x86_64) or off; for tests: hottest (everything is recorded at once), guards (so, and every guard fails once). */
+  /**
+   * KRAIT_JIT: on (the default on x86_64), sync (compiles while the program waits) or off; for tests: hottest (everything is recorded at once),
+   * background (so, and compiled on another thread), guards (every guard fails once).
+   */
   readonly jit: JitMode;
   /** KRAIT_CACHE: folder for heap images and compiled modules; empty: none. */
   readonly cacheFolder: string | undefined;
@@ -36,8 +44,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new Error(`KRAIT_PLATFORM must be addon or koffi, not ${platform}`);
   // Not yet by default where traces have seen little but an emulator.
   const jit = environment.KRAIT_JIT || (process.arch === "x64" ? "on" : "off");
-  if (jit !== "on" && jit !== "off" && jit !== "hottest" && jit !== "guards")
-    throw new Error(`KRAIT_JIT must be on, off, hottest or guards, not ${jit}`);
+  if (!isJitMode(jit)) throw new Error(`KRAIT_JIT must be ${JIT_MODES.join(", ")}, not ${jit}`);
   return {
     platform,
     jit,

@@ -102,7 +102,9 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     startProgram(machine, options);
     if (options.jit !== "off" && config.jit !== "off")
       tier = startJit(machine, {
-        ...(config.jit !== "on" && { policy: hottestPolicy, strict: true, failGuards: config.jit === "guards" }),
+        ...(config.jit !== "on" &&
+          config.jit !== "sync" && { policy: hottestPolicy, strict: true, failGuards: config.jit === "guards" }),
+        inBackground: config.jit === "on" || config.jit === "background",
         ...options.jit,
       });
   } catch (error) {

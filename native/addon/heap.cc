@@ -8,7 +8,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <map>
 #include <memory>
+#include <mutex>
 
 #ifndef MAP_NORESERVE
 #define MAP_NORESERVE 0
@@ -22,24 +24,66 @@ constexpr size_t guardBytes = size_t{1} << 21;
 
 namespace {
 
-// Shared by the JavaScript object that closes the heap and the finalizer of its buffer: whoever comes first gives the memory
-// back, and an address that is in use again by then is left alone.
+// Shared by the JavaScript object that closes the heap, the finalizer of its buffer and the views that other threads have: whoever comes
+// first closes it, and an address that is in use again by then is left alone. As long as there are views a closed heap keeps its addresses:
+// it reads as zeros.
 struct Reservation {
     uintptr_t base;
     bool isOpen = true;
+    int views = 0;
 };
 using SharedReservation = std::shared_ptr<Reservation>;
 
+// Leaked: threads may outlive static destructors.
+std::mutex &reservationsMutex = *new std::mutex;
+std::map<uintptr_t, SharedReservation> &openReservations = *new std::map<uintptr_t, SharedReservation>;
+
 } // namespace
+
+static void unmapHeap(uintptr_t base) { munmap(reinterpret_cast<void *>(base - guardBytes), heapBytes + 2 * guardBytes); }
 
 static void releaseHeap(Reservation &reservation)
 {
+    std::lock_guard<std::mutex> lock(reservationsMutex);
     if (!reservation.isOpen) return;
     reservation.isOpen = false;
     const uintptr_t base = reservation.base;
     forgetFlags(base, heapBytes);
     removeRegion(base, RegionKind::heap);
-    munmap(reinterpret_cast<void *>(base - guardBytes), heapBytes + 2 * guardBytes);
+    if (reservation.views == 0) unmapHeap(base);
+    else
+        mmap(reinterpret_cast<void *>(base), heapBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0);
+    openReservations.erase(base); // the last: `reservation` may be gone now
+}
+
+// (base) → an ArrayBuffer over a heap of any thread; undefined if it is closed
+static Napi::Value viewHeap(const Napi::CallbackInfo &info)
+{
+    Napi::Env env = info.Env();
+    const uintptr_t base = toAddress(info[0]);
+    SharedReservation reservation;
+    {
+        std::lock_guard<std::mutex> lock(reservationsMutex);
+        const auto found = openReservations.find(base);
+        if (found == openReservations.end()) return env.Undefined();
+        reservation = found->second;
+        reservation->views++;
+    }
+    const auto finalize = [](napi_env, void *data, void *) {
+        SharedReservation *shared = static_cast<SharedReservation *>(data);
+        {
+            std::lock_guard<std::mutex> lock(reservationsMutex);
+            if (--(*shared)->views == 0 && !(*shared)->isOpen) unmapHeap((*shared)->base);
+        }
+        delete shared;
+    };
+    SharedReservation *shared = new SharedReservation(reservation);
+    napi_value buffer = createUncountedBuffer(env, reinterpret_cast<void *>(base), heapBytes);
+    if (!buffer || napi_add_finalizer(env, buffer, shared, finalize, nullptr, nullptr) != napi_ok) {
+        finalize(env, shared, nullptr);
+        return env.Undefined();
+    }
+    return Napi::Value(env, buffer);
 }
 
 // () → { buffer, base, reservation }
@@ -60,6 +104,10 @@ static Napi::Value reserveHeap(const Napi::CallbackInfo &info)
         return fail(env, "too many heaps at once");
     }
     SharedReservation reservation = std::make_shared<Reservation>(Reservation{address});
+    {
+        std::lock_guard<std::mutex> lock(reservationsMutex);
+        openReservations[address] = reservation;
+    }
     napi_value buffer = createUncountedBuffer(env, base, heapBytes);
     if (!buffer) napi_create_external_arraybuffer(env, base, heapBytes, nullptr, nullptr, &buffer);
     // Runs when the buffer is collected or its environment ends; harmless after closeHeap.
@@ -146,6 +194,7 @@ void exportHeap(Napi::Env env, Napi::Object exports)
 {
     exports.Set("pageBytes", Napi::Number::New(env, sysconf(_SC_PAGESIZE)));
     exports.Set("reserveHeap", Napi::Function::New(env, reserveHeap));
+    exports.Set("viewHeap", Napi::Function::New(env, viewHeap));
     exports.Set("closeHeap", Napi::Function::New(env, closeHeap));
     exports.Set("mapFile", Napi::Function::New(env, mapFile));
     exports.Set("decommit", Napi::Function::New(env, decommit));

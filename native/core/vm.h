@@ -57,7 +57,7 @@
 #define INTERRUPT_SIGNAL 4u   // also REASON_INTERRUPT
 #define INTERRUPT_GC 8u       // served in the core at the next safe point
 #define INTERRUPT_PENDING_CALLS 16u // weakref callbacks, __del__ waiting to run
-#define INTERRUPT_FUEL 32u
+#define INTERRUPT_TIER 32u // also REASON_INTERRUPT, but the program takes no notice: another thread has something for the JIT
 
 typedef struct VM {
     // --- execution state, valid whenever no native code runs

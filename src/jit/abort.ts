@@ -12,6 +12,7 @@ export const ABORTS = {
   "type-unstable": "a loop-carried register changes its type in every round",
   "unknown-frame": "an instruction ran in a frame that the recording did not enter",
   "no-progress": "the trace would leave at its first guard again",
+  "thread-ended": "the thread that compiled it is gone",
   "code-memory": "no code memory left",
   "internal-error": "a defect of the JIT; please report it",
   blacklisted: "failed too often from here",

@@ -34,6 +34,15 @@ export class CodeMemory {
     return offset;
   }
 
+  /** Of the part at this code offset, which allocate() gave, only the first bytes are needed. */
+  shrink(offset: number, bytes: number): void {
+    const given = this.given.get(offset) ?? 0;
+    const needed = Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+    if (needed >= given) return;
+    this.shared.release(offset + needed, given - needed);
+    this.given.set(offset, needed);
+    this.usedBytes -= given - needed;
+  }
   /** Nothing will run at this code offset, which allocate() gave, any more. */
   release(offset: number): void {
     const bytes = this.given.get(offset);

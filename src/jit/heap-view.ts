@@ -2,20 +2,20 @@
 // other way in than these.
 import type { CoreFunctions } from "../heap/core-functions.ts";
 
-/** Functions of the core that the compiler asks: api.c and attr_cache.c say what they leave in vm->scratch. */
-export const LOOKUPS = [
-  "attrOf",
-  "attrStore",
-  "attrOn",
-  "superAttr",
-  "operatorHook",
-  "typeLookup",
-  "typeIsSubtype",
-  "dictCell",
-  "dictGetStr",
-] as const satisfies readonly (keyof CoreFunctions)[];
+/** Functions of the core that the compiler asks, and what their arguments are (shape: it may be 0): api.c and attr_cache.c say what they leave in vm->scratch. */
+export const LOOKUPS = {
+  attrOf: ["object", "shape", "object"],
+  attrStore: ["object", "shape", "object"],
+  attrOn: ["object", "object"],
+  superAttr: ["object", "object", "object"],
+  operatorHook: ["object", "object", "number"],
+  typeLookup: ["object", "object"],
+  typeIsSubtype: ["object", "object"],
+  dictCell: ["dict", "object", "number"],
+  dictGetStr: ["dict", "object"],
+} as const satisfies { readonly [N in keyof CoreFunctions]?: readonly ("object" | "shape" | "dict" | "number")[] };
 
-export type Lookups = Pick<CoreFunctions, (typeof LOOKUPS)[number]>;
+export type Lookups = Pick<CoreFunctions, keyof typeof LOOKUPS>;
 
 /** Offsets are heap offsets in bytes. */
 export interface HeapView {

@@ -123,6 +123,8 @@ export class Installer {
   private rely({ kind, ref, dict }: Dependency, trace: Trace): boolean {
     const { core } = this.heap;
     if (kind === "trace") return true;
+    // What has been freed has no count.
+    if (this.heap.readU32(ref) === 0) return false;
     if (kind === "cell") {
       if (core.watchCell(dict, ref, trace.number)) return true;
       this.volatile.add(ref);

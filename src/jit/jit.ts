@@ -3,24 +3,28 @@
 
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
-import type { CoreImage } from "../platform/platform.ts";
+import type { Arch, CoreImage } from "../platform/platform.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
 import { Abort, type AbortReason } from "./abort.ts";
 import type { Assembled } from "./assemble.ts";
+import { Background, type Driver } from "./background.ts";
 import type { StackFrame } from "./builder.ts";
+import { type Building, type Pending, placeOf } from "./building.ts";
 import { CodeMemory } from "./code-memory.ts";
-import type { CompiledTrace, CompileRequest, ExitPlace, Landing, TraceKind } from "./compile-request.ts";
-import { Compiler, type Details, type Phase } from "./compiler.ts";
+import type { CompiledTrace, CompileRequest, ExitPlace, TraceKind } from "./compile-request.ts";
+import type { Compiler, Details, Phase } from "./compiler.ts";
+import { CompilerClient } from "./compiler-client.ts";
 import { Heat } from "./heat.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, setCounter, tracesAt } from "./hot-word.ts";
 import { Installer } from "./installer.ts";
 import type { TraceIr } from "./ir.ts";
+import { loadCompiler } from "./load-compiler.ts";
 import { policy as defaultPolicy, exitsToPay, mayCompile, type Policy } from "./policy.ts";
 import type { Recorded } from "./recording.ts";
 import type { Placed, PlacedExit } from "./registers.ts";
 import { sourcePlace } from "./source-place.ts";
 import { type RunReport, Statistics, startCounting } from "./statistics.ts";
-import { type Exit, type Numbers, type Trace, TraceTable } from "./trace-table.ts";
+import { type Exit, type Trace, TraceTable } from "./trace-table.ts";
 
 const VM = Layout.VM;
 /** Room for code that a recording finds when it begins. */
@@ -29,35 +33,7 @@ const ROOM_BYTES = 65536;
 /** Frames among which a function that calls itself is looked for. */
 const STACK_LOOKED_AT = 64;
 
-/** What is under way: the recording that has been asked for. */
-interface Pending {
-  readonly kind: TraceKind;
-  /** JUMP_BACK or RESUME whose counter ran out; exits: 0. */
-  readonly hotPc: number;
-  readonly exit: number;
-  readonly startPc: number;
-  readonly startFp: number;
-  /** R of the frame that the root trace began in, which the slots of all its side traces count from. */
-  readonly baseFp: number;
-  /** entry: another activation of the function was on the stack. */
-  readonly isRecursive: boolean;
-  /** Exits behind an instruction that was done (Stub.others): where it has ended, as StepOthers names it. */
-  readonly landing: Landing | null;
-  /** The frames on the stack, by their distance in words from the root's frame. */
-  readonly stack: ReadonlyMap<number, StackFrame>;
-}
-
-type Asked = Omit<Pending, "stack" | "baseFp">;
-
-/** What the trace under construction has taken so far. */
-interface Building {
-  readonly numbers: Numbers;
-  readonly request: CompileRequest;
-  /** The exit that it grows from. */
-  readonly parent: Exit | undefined;
-  codeOffset: number;
-  trace: Trace | null;
-}
+type Asked = Omit<Pending, "stack" | "baseFp" | "parent">;
 
 /** What the JIT tells about a trace or a failure: for --jit-v, --jit-dump and --stats. */
 export interface JitEvent {
@@ -99,9 +75,14 @@ export interface JitOptions {
   readonly memoryBytes?: number;
   /** Count what runs where: Jit.report(). Everything runs slower. */
   readonly statistics?: boolean;
+  /**
+   * Traces are compiled on another thread, while the program goes on; Default: no. It needs canStartThread(), and nobody who wants to hear of every
+   * trace.
+   */
+  readonly inBackground?: boolean;
 }
 
-export class Jit implements Tier {
+export class Jit implements Tier, Driver {
   readonly policy: Policy;
   readonly stats: JitStats = {
     traces: 0,
@@ -112,13 +93,16 @@ export class Jit implements Tier {
     phases: new Map(),
     aborts: new Map(),
   };
-  private readonly heap: Heap;
+  readonly heap: Heap;
   private readonly image: CoreImage;
+  private readonly arch: Arch;
   private readonly onEvent: ((event: JitEvent) => void) | undefined;
   readonly memory: CodeMemory;
   readonly table: TraceTable;
-  private readonly installer: Installer;
-  private readonly compiler: Compiler;
+  readonly installer: Installer;
+  /** The compiler on this thread, if there is one, and what stands for that on another thread. */
+  private ownCompiler: Compiler | undefined;
+  private background: Background | null = null;
   private readonly statistics: Statistics | null;
   private readonly strict: boolean;
   private readonly failGuards: boolean;
@@ -145,20 +129,35 @@ export class Jit implements Tier {
     this.failGuards = options.failGuards ?? false;
     this.memory = new CodeMemory(this.image.code, options.memoryBytes ?? this.policy.codeBytes);
     const exits = this.failGuards ? FAILURES : CoreConst.EXIT_COUNTER_MAX;
-    this.table = new TraceTable(this.heap, this.memory, exits, ({ id }) => this.compiler.forget(id));
+    this.table = new TraceTable(this.heap, this.memory, exits, ({ id }) => this.forget(id));
     this.installer = new Installer(this.heap, this.image, this.memory, this.table);
-    const { arch } = machine.platform;
-    const entry = (name: string) => this.addressOf(name);
+    this.arch = machine.platform.arch;
+    if (options.inBackground !== true) return;
     const { entryLength } = this.policy;
-    this.compiler = new Compiler(
-      this.heap,
-      { arch, base: this.image.base, entry },
-      { entryLength, verifies: this.strict },
-    );
+    const client = new CompilerClient(this.heap, machine.memory.base, this.image, {
+      arch: this.arch,
+      entryLength,
+      verifies: this.strict,
+    });
+    this.background = new Background(this, client, this.strict ? this.compiler : null);
+  }
+
+  private get compiler(): Compiler {
+    if (this.ownCompiler === undefined) {
+      const { entryLength } = this.policy;
+      const target = { arch: this.arch, base: this.image.base, entry: (name: string) => this.addressOf(name) };
+      this.ownCompiler = new (loadCompiler().Compiler)(this.heap, target, { entryLength, verifies: this.strict });
+    }
+    return this.ownCompiler;
+  }
+  private forget(id: number): void {
+    this.ownCompiler?.forget(id);
+    this.background?.forget(id);
   }
 
   /** The machine is about to go: its code is free for others. */
   close(): void {
+    this.background?.close();
     this.memory.close();
   }
 
@@ -171,6 +170,7 @@ export class Jit implements Tier {
 
   hot(_machine: Machine): void {
     const { heap, table, installer } = this;
+    this.called();
     if (installer.isShort) table.dropOldest();
     installer.isShort = false;
     table.makeRoom(Math.min(ROOM_BYTES, this.memory.limitBytes / 8));
@@ -188,6 +188,7 @@ export class Jit implements Tier {
       this.heap.core.traceEnter(root.number, hotPc, root.codeOffset);
       return;
     }
+    if (this.background?.expects(place)) return;
     if (failuresAt(this.heap, hotPc) >= this.policy.attempts) {
       setCounter(this.heap, hotPc, NEVER);
       return;
@@ -231,6 +232,7 @@ export class Jit implements Tier {
   /** Whether there is time for another trace; who wants to hear of traces shall hear the same every time. */
   private mayCompile(): boolean {
     if (this.onEvent !== undefined || this.statistics !== null) return true;
+    if (this.background !== null && this.background.count >= this.policy.underWay) return false;
     return mayCompile(this.policy, this.stats.compileMs, performance.now() - this.startedMs);
   }
   /** Times that an exit of a trace of so many instructions has to be taken before it grows. */
@@ -275,7 +277,8 @@ export class Jit implements Tier {
   }
 
   private record(asked: Asked): void {
-    const pending: Pending = { ...asked, stack: this.stackBelow(asked), baseFp: this.baseOf(asked) };
+    const [stack, baseFp, parent] = [this.stackBelow(asked), this.baseOf(asked), this.table.exit(asked.exit)];
+    const pending: Pending = { ...asked, stack, baseFp, parent };
     const { heap, policy } = this;
     if (this.buffer === 0) {
       this.buffer = heap.core.block(policy.recordLimit * Layout.TraceRecord.size);
@@ -330,30 +333,45 @@ export class Jit implements Tier {
     let building: Building | undefined;
     try {
       building = this.prepare(pending);
-      this.compile(building, pending, details, began);
+      if (this.background === null) this.compile(building, details, began);
+      else this.background.compile(building);
     } catch (error) {
-      // Nothing that goes wrong here may end the program: it goes on in the interpreter.
       if (building !== undefined) this.undo(building);
-      if (!(error instanceof Abort) && this.strict) throw error;
-      const abort =
-        error instanceof Abort
-          ? error
-          : new Abort("internal-error", error instanceof Error ? (error.stack ?? error.message) : String(error));
-      this.failed(pending, abort, details.records, performance.now() - began);
+      this.failed(pending, error, details.records, performance.now() - began);
     }
+    if (this.background === null) return;
+    this.stats.compileMs += performance.now() - began;
+    this.called();
+  }
+
+  called(): void {
+    const { background } = this;
+    if (background === null) return;
+    const began = performance.now();
+    background.answer();
+    if (this.pending === undefined) background.take();
+    this.stats.compileMs += performance.now() - began;
+    // What comes now is compiled here; traces that the thread has made are not known here, but they run.
+    if (background.hasFailed) this.background = null;
+  }
+  giveUp(building: Building, error: unknown): void {
+    this.undo(building);
+    this.failed(building.pending, error, [], 0);
   }
 
   /** Takes what a trace needs. Throws Abort. */
   private prepare(pending: Pending): Building {
     const { heap, table } = this;
     const { kind, hotPc, startPc, startFp, baseFp, isRecursive, stack, landing } = pending;
-    const parent = table.exit(pending.exit);
-    if (kind === "exit" && (parent === undefined || !table.isAlive(parent.trace)))
+    const { parent } = pending;
+    if (kind === "exit" && (parent === undefined || table.exit(pending.exit) !== parent || !table.isAlive(parent.trace)))
       throw new Abort("stale-recording", "the trace has died");
     const namesAt = this.installer.uopNames();
     const count = heap.readU32(VM.record_count);
     const fp = heap.readU32(VM.fp);
     const numbers = table.reserve(24 * count + 64, 2 * count);
+    const records = heap.u8.subarray(this.buffer, this.buffer + count * Layout.TraceRecord.size);
+    const { volatile } = this.installer;
     const request: CompileRequest = {
       ...{ kind, hotPc, startPc, baseFp, isRecursive, stack, landing, namesAt },
       ...numbers,
@@ -362,25 +380,27 @@ export class Jit implements Tier {
       endDelta: (fp - baseFp) / 8,
       endCode: heap.readU32(fp - 12),
       reason: heap.readU32(VM.record_end),
-      records: heap.u8.subarray(this.buffer, this.buffer + count * Layout.TraceRecord.size),
+      records: this.background === null ? records : records.slice(),
       parent: parent === undefined ? null : { id: parent.trace.id, exit: pending.exit - parent.trace.firstExit },
       fromTakenAt: parent?.takenAt ?? 0,
-      volatile: this.installer.volatile,
+      volatile: this.background === null ? volatile : new Set(volatile),
       failuresAt: this.failGuards ? failureAt(this.failures) : -1,
     };
-    return { numbers, request, parent, codeOffset: -1, trace: null };
+    return { pending, numbers, request, codeOffset: -1, trace: null };
   }
 
   /** Gives back what a trace that was not finished has taken. */
   private undo({ numbers, codeOffset, trace }: Building): void {
     if (trace !== null) return this.table.kill(trace);
-    this.compiler.forget(numbers.id);
+    this.forget(numbers.id);
     if (codeOffset >= 0) this.memory.release(codeOffset);
     this.table.refuse(numbers);
   }
 
-  private compile(building: Building, pending: Pending, details: Details, began: number): void {
+  private compile(building: Building, details: Details, began: number): void {
     const { statistics } = this;
+    const { pending } = building;
+    const { parent } = pending;
     const taken = new Map<number, number>();
     const takenOf = (exit: number): number => {
       const counter = taken.get(exit) ?? (statistics as Statistics).counters.make();
@@ -397,7 +417,7 @@ export class Jit implements Tier {
     };
     const compiled = this.compiler.compile(building.request, allocate, details);
     this.install(building, compiled, statistics === null ? () => 0 : takenOf);
-    const { trace, parent } = building;
+    const { trace } = building;
     if (trace === null) return;
     this.compiler.installed(trace.id);
     if (statistics !== null && details.profile != null && details.ir !== undefined) {
@@ -436,8 +456,9 @@ export class Jit implements Tier {
   }
 
   /** Puts a compiled trace in its place. Throws Abort. */
-  private install(building: Building, compiled: CompiledTrace, takenAt: (exit: number) => number): void {
-    const { request, numbers, parent } = building;
+  install(building: Building, compiled: CompiledTrace, takenAt: (exit: number) => number = () => 0): void {
+    const { request, numbers } = building;
+    const { parent } = building.pending;
     if (this.failGuards) this.armGuards(compiled.guards);
     const countOf = (exit: ExitPlace) => (exit.counts ? this.exitsToPay(compiled.length, exit) : NEVER);
     const trace = this.installer.add(request, numbers, compiled, parent, takenAt, countOf);
@@ -475,18 +496,28 @@ export class Jit implements Tier {
   private leaveByCode(index: number, exit: Exit): void {
     const { trace, place, takenAt } = exit;
     if (place.makesObjects) return;
+    if (this.background !== null) return this.background.leaveByCode(index, exit);
     try {
       const name = { id: trace.id, exit: index - trace.firstExit };
       const compiled = this.compiler.compileExit(name, takenAt, (bytes) => this.installer.allocate(bytes));
       if (compiled === null) return;
       this.installer.replace(exit, compiled);
-      this.stats.codeBytes += compiled.code.length;
+      this.leaves(compiled.code.length);
     } catch (error) {
       if (!(error instanceof Abort)) throw error; // no room: the description will do
     }
   }
+  leaves(codeBytes: number): void {
+    this.stats.codeBytes += codeBytes;
+  }
 
-  private failed(pending: Pending, abort: Abort, records: readonly Recorded[], milliseconds: number): void {
+  /** Nothing that goes wrong with a trace may end the program: it goes on in the interpreter. */
+  private failed(pending: Pending, error: unknown, records: readonly Recorded[], milliseconds: number): void {
+    if (!(error instanceof Abort) && this.strict) throw error;
+    const abort =
+      error instanceof Abort
+        ? error
+        : new Abort("internal-error", error instanceof Error ? (error.stack ?? error.message) : String(error));
     this.stats.aborts.set(abort.reason, (this.stats.aborts.get(abort.reason) ?? 0) + 1);
     this.stats.compileMs += milliseconds;
     const exit = this.table.exit(pending.exit);

@@ -1,26 +1,39 @@
 // The tier until something is hot, and in front of the JIT from then on: programs that end before compiling could pay don't even load it.
+import { availableParallelism } from "node:os";
+import { isMainThread } from "node:worker_threads";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
 import { Heat } from "./heat.ts";
 import type { Jit, JitOptions } from "./jit.ts";
-import { loadJit } from "./load-jit.ts";
-import { policy as defaultPolicy, type Policy } from "./policy.ts";
+import { hasThreadFiles, loadJit } from "./load-jit.ts";
+import { backgroundPolicy, policy as defaultPolicy, type Policy } from "./policy.ts";
 
 const VM = Layout.VM;
 
+/** With what can be had of them here. Not before something is hot: to ask takes Node a millisecond. */
+function optionsFor(machine: Machine, options: JitOptions): JitOptions {
+  const wantsAll = options.statistics === true || options.onEvent !== undefined;
+  const inBackground =
+    options.inBackground === true &&
+    !wantsAll &&
+    hasThreadFiles &&
+    machine.platform.sharesHeaps &&
+    isMainThread &&
+    availableParallelism() > 1;
+  return { ...options, inBackground, policy: options.policy ?? (inBackground ? backgroundPolicy : defaultPolicy) };
+}
+
 export class JitOnDemand implements Tier {
   private readonly machine: Machine;
-  private readonly options: JitOptions;
-  private readonly policy: Policy;
+  private readonly asked: JitOptions;
+  private options: JitOptions | undefined;
   private readonly startedMs = performance.now();
-  private readonly heat: Heat;
+  private waiting: { readonly heat: Heat; readonly policy: Policy } | undefined;
   private loaded: Jit | undefined;
 
   constructor(machine: Machine, options: JitOptions) {
     this.machine = machine;
-    this.options = options;
-    this.policy = options.policy ?? defaultPolicy;
-    this.heat = new Heat(machine.heap, this.policy);
+    this.asked = options;
     // Who wants to hear of everything gets everything, whatever the time.
     if (options.statistics === true || options.onEvent !== undefined) this.jit;
   }
@@ -28,6 +41,7 @@ export class JitOnDemand implements Tier {
   get jit(): Jit {
     if (this.loaded === undefined) {
       const began = performance.now();
+      this.options ??= optionsFor(this.machine, this.asked);
       this.loaded = new (loadJit().Jit)(this.machine, this.options, this.startedMs);
       // It is time that the program waits for the JIT like any other.
       this.loaded.stats.compileMs += performance.now() - began;
@@ -41,6 +55,9 @@ export class JitOnDemand implements Tier {
   recorded(machine: Machine): void {
     this.loaded?.recorded(machine);
   }
+  called(): void {
+    this.loaded?.called();
+  }
 
   close(): void {
     this.loaded?.close();
@@ -49,11 +66,17 @@ export class JitOnDemand implements Tier {
   /** Nothing but loops and functions can be hot: there is no trace yet. */
   private isWorthLoading(): boolean {
     const { heap } = this.machine;
+    if (this.waiting === undefined) {
+      this.options ??= optionsFor(this.machine, this.asked);
+      const policy = this.options.policy ?? defaultPolicy;
+      this.waiting = { policy, heat: new Heat(heap, policy) };
+    }
+    const { heat, policy } = this.waiting;
     const kind = heap.readU32(VM.hot_kind) === CoreConst.HOT_LOOP ? "loop" : "entry";
     const hotPc = heap.readU32(VM.hot_pc);
-    if (!this.heat.isEnough(kind, hotPc, 0)) return false;
-    if (this.heat.work >= this.policy.loadCost) return true;
-    this.heat.wait(kind, hotPc);
+    if (!heat.isEnough(kind, hotPc, 0)) return false;
+    if (heat.work >= policy.loadCost) return true;
+    heat.wait(kind, hotPc);
     return false;
   }
 }

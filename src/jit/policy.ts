@@ -40,6 +40,8 @@ export const policy = {
   exitLength: 40,
   /** Part of the time since the start that compiling may take, so that no program loses more to it than that. */
   compileShare: 0.25,
+  /** Traces that may be under way on the compiler's thread; others wait. */
+  underWay: 8,
   /** Executions of a place that is hot while nothing may be compiled before it asks again; it doubles up to waitMost times that. */
   waitLoop: 500,
   waitEntry: 2000,
@@ -72,6 +74,20 @@ export const policy = {
 
 export type Policy = {
   -readonly [K in keyof typeof policy]: (typeof policy)[K] extends readonly number[] ? readonly number[] : number;
+};
+
+/**
+ * Where traces are compiled on another thread: the program pays for the recording and for putting the trace in its place, which is a tenth of what
+ * it pays elsewhere, and time does not count. The counters start as in the other policy: they are set before it is known.
+ */
+export const backgroundPolicy: Policy = {
+  ...policy,
+  traceCost: 20_000,
+  instructionCost: 500,
+  coldFactor: 1,
+  patience: 2,
+  loadCost: 5_000_000,
+  compileShare: Number.POSITIVE_INFINITY,
 };
 
 /** For tests of what is compiled, not when: little is enough, whatever it costs. */

@@ -1,2 +1,2 @@
-// What dist/jit.cjs exports: the JIT as a script of its own.
+// What dist/jit.cjs exports: the JIT but for its compiler, a script of its own.
 export { Jit } from "./jit.ts";

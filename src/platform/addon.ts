@@ -15,9 +15,10 @@ import {
 } from "./platform.ts";
 
 /** What native/addon/*.cc exports. */
-interface Addon {
+export interface Addon {
   pageBytes: number;
   reserveHeap(): { buffer: ArrayBuffer; base: number; reservation: unknown };
+  viewHeap?(base: number): ArrayBuffer | undefined;
   closeHeap(reservation: unknown, buffer: ArrayBuffer): void;
   mapFile(base: number, path: string, fileOffset: number, length: number, heapOffset: number): void;
   decommit(base: number, offset: number, length: number): void;
@@ -55,18 +56,22 @@ const RESULTS = { void: 0, u32: 1, i32: 2, f64: 3, address: 4 } as const satisfi
 
 /** The addon's platform, or a sentence saying why it can't be had. */
 export function openAddonPlatform(arch: Arch): Platform | string {
+  const addon = loadAddon(arch);
+  return typeof addon === "string" ? addon : makePlatform(addon, arch);
+}
+
+/** The addon, or a sentence saying why it can't be had. */
+export function loadAddon(arch: Arch): Addon | string {
   // build/<arch> holds an addon that was cross-compiled (native/build/aarch64.mjs), build/Release the one that node-gyp built here.
   const path = [arch, "Release"]
     .map((folder) => join(packageRoot(), "build", folder, "krait.node"))
     .find((candidate) => existsSync(candidate));
   if (path === undefined) return "it has not been built (npm install builds it where there is a C++ compiler)";
-  let addon: Addon;
   try {
-    addon = createRequire(import.meta.url)(path) as Addon;
+    return createRequire(import.meta.url)(path) as Addon;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  return makePlatform(addon, arch);
 }
 
 function makePlatform(addon: Addon, arch: Arch): Platform {
@@ -103,6 +108,7 @@ function makePlatform(addon: Addon, arch: Arch): Platform {
       return () => void addon.disarm(id);
     },
     raise: ({ heapBase, offset }, mask) => addon.raiseFlag(heapBase, offset, mask),
+    sharesHeaps: addon.viewHeap !== undefined,
     watchSignal(signal, { heapBase, offset }, mask) {
       const id = addon.watchSignal(constants.signals[signal], heapBase, offset, mask);
       let isWatched = true;

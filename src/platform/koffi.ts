@@ -76,6 +76,7 @@ export function openKoffiPlatform(arch: Arch): Platform {
       const disarm = armWorker(flag, mask, timeoutMs);
       return tie(flag, disarm);
     },
+    sharesHeaps: false,
     raise(flag, mask) {
       const gate = new Int32Array(flag.gate as SharedArrayBuffer);
       for (;;) {

@@ -112,6 +112,8 @@ export interface Platform {
   arm(flag: InterruptFlag, mask: number, timeoutMs: number): () => void;
   /** ORs `mask` into the flag now, from any thread. False if the heap has been closed. */
   raise(flag: InterruptFlag, mask: number): boolean;
+  /** Whether other threads can have views of heaps: shared-heap.ts. */
+  readonly sharesHeaps: boolean;
   /**
    * ORs `mask` into the flag whenever the process gets the signal, which then no longer ends the process. Listeners that Node had
    * before still run; the first listener added later replaces the watch. Returns what ends it.

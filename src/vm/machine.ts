@@ -399,7 +399,9 @@ export class Machine {
         return "raised";
       case CoreConst.REASON_INTERRUPT: {
         const at = VM.interrupt / 4;
-        const bits = Atomics.and(this.heap.u32, at, ~INTERRUPTS) & INTERRUPTS;
+        const all = Atomics.and(this.heap.u32, at, ~(INTERRUPTS | CoreConst.INTERRUPT_TIER));
+        if ((all & CoreConst.INTERRUPT_TIER) !== 0) this.tier.called(this);
+        const bits = all & INTERRUPTS;
         // What raise_interrupt (native/core/errors.c) has raised already is only noted.
         const raised = this.heap.readU32(VM.interrupt_raised);
         this.heap.writeU32(VM.interrupt_raised, 0);

@@ -91,6 +91,7 @@ export class Tools implements Tier {
     if (this.plan.hot) this.plan.hot(this);
     else this.record();
   }
+  called(): void {}
   recorded(): void {
     const end = this.word(VM.record_end);
     this.ends.push(end);

@@ -86,7 +86,7 @@ NOINLINE HANDLER(safe_point)
     sync(vm, pc, R);
     if (bits & INTERRUPT_GC)
         gc_safe_point(vm);
-    if (bits & (INTERRUPT_HOST | INTERRUPT_TIMEOUT | INTERRUPT_SIGNAL | INTERRUPT_FUEL)) {
+    if (bits & (INTERRUPT_HOST | INTERRUPT_TIMEOUT | INTERRUPT_SIGNAL | INTERRUPT_TIER)) {
         vm->window = OFFSET_OF(vm, frame_top(vm, R));
         vm->host_window = 0;
         vm->reason = REASON_INTERRUPT;

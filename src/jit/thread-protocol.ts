@@ -1,0 +1,70 @@
+// What the JIT's thread and the one that runs the program tell each other: messages through a port, and for questions that the compiler waits for,
+// words in memory that both share.
+import type { Arch } from "../platform/platform.ts";
+import type { CompiledExit, CompiledTrace, CompileFailure, CompileRequest, ExitName } from "./compile-request.ts";
+
+/** Room for code that the driver has set aside. */
+export interface Room {
+  readonly offset: number;
+  readonly bytes: number;
+}
+
+/** To the compiler. Messages are served in their order. */
+export type ToCompiler =
+  /** isAgain: what was assumed the last time has changed. */
+  | { readonly kind: "compile"; readonly request: CompileRequest; readonly room: Room; readonly isAgain: boolean }
+  | { readonly kind: "exit"; readonly index: number; readonly name: ExitName; readonly takenAt: number; readonly room: Room }
+  | { readonly kind: "installed"; readonly id: number }
+  | { readonly kind: "forget"; readonly id: number };
+
+/** To the driver: one for each trace or exit that was asked for. */
+export type FromCompiler =
+  | {
+      readonly kind: "compiled";
+      readonly compiled: CompiledTrace;
+      /** What of the heap it rests on: see watched-heap.ts. */
+      readonly seen: Uint32Array;
+      readonly asked: Uint32Array;
+    }
+  | { readonly kind: "failed"; readonly id: number; readonly failure: CompileFailure }
+  /** The room is too small. */
+  | { readonly kind: "needs"; readonly id: number; readonly bytes: number }
+  | { readonly kind: "exit"; readonly index: number; readonly compiled: CompiledExit | null };
+
+/** What the compiler's thread starts with. */
+export interface ThreadData {
+  readonly arch: Arch;
+  readonly heapBase: number;
+  readonly imageBase: number;
+  /** Addresses of the core's functions. */
+  readonly entries: Readonly<Record<string, number>>;
+  readonly entryLength: number;
+  readonly verifies: boolean;
+  /** Shared words, by the names in WORDS; the words that were read of the heap. */
+  readonly words: SharedArrayBuffer;
+  readonly seen: SharedArrayBuffer;
+}
+
+/** Words of a lookup: function (its place in LOOKUPS), arguments, answer, what it left in vm->scratch. */
+export const LOOKUP = { fn: 0, args: 1, answer: 4, scratch: 5, scratchWords: 8, words: 13 } as const;
+
+/** Indices into ThreadData.words. */
+export const WORDS = {
+  /** A Question. */
+  question: 0,
+  /** Entries of `seen` that the question rests on. */
+  seen: 1,
+  /** Messages that have been posted to the driver. */
+  posted: 2,
+  /** A lookup. */
+  lookup: 3,
+  count: 3 + LOOKUP.words,
+} as const;
+
+/** Who waits for whom. refused: what the compiler has seen is no longer so. */
+export const Question = { none: 0, asked: 1, answered: 2, refused: 3 } as const;
+
+/** Words of an entry of `seen`: index of the heap's word, the bits that were looked at, what they were. */
+export const SEEN_WORDS = 3;
+/** Words of the heap that one compilation may look at. */
+export const MOST_SEEN = 2 ** 14;
