@@ -143,6 +143,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
       sources.set(filename, splitLines(source));
     },
     audit(held) {
+      tier?.rest();
       return auditCounts(machine, held);
     },
     close() {

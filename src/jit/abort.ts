@@ -21,9 +21,15 @@ export type AbortReason = keyof typeof ABORTS;
 
 /** Thrown while a trace is built: the recording is given up, the program goes on in the interpreter. */
 export class Abort extends Error {
+  override readonly name = "Abort";
   readonly reason: AbortReason;
   constructor(reason: AbortReason, detail = "") {
     super(detail === "" ? reason : `${reason}: ${detail}`);
     this.reason = reason;
   }
+}
+
+/** Whichever script of dist/ it comes from: each has a class of its own. */
+export function isAbort(error: unknown): error is Abort {
+  return error instanceof Error && error.name === "Abort" && "reason" in error;
 }

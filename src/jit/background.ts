@@ -208,8 +208,12 @@ export class Background {
     throw new Error(`krait: trace ${request.id} is another when it is compiled on the program's thread`);
   }
 
+  /** What is under way is of no use any more. */
+  rest(): void {
+    for (const flight of this.flights.values()) this.drop(flight, new Abort("interrupted"));
+  }
   close(): void {
-    for (const flight of this.flights.values()) this.end(flight);
+    this.rest();
     this.client.close();
   }
 }

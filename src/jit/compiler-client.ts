@@ -118,7 +118,8 @@ export class CompilerClient {
       if (kind === "number" || (kind === "shape" && ref === 0)) continue;
       // What has been freed has no count.
       if (ref === 0 || heap.readU32(ref) === 0) return null;
-      if (kind === "dict" && heap.readU32(heap.readU32(ref + 4) + Layout.PyType.kind) !== CoreConst.LAYOUT_DICT) return null;
+      if (kind === "dict" && heap.readU32(heap.readU32(ref + 4) + Layout.PyType.kind) !== CoreConst.LAYOUT_DICT)
+        return null;
     }
     // What it leaves is compared, too, not what others have left there.
     u32.fill(0, SCRATCH / 4, SCRATCH / 4 + LOOKUP.scratchWords);

@@ -47,7 +47,8 @@ export function serveDriver(port: MessagePort, data: ThreadData, onIdle: (traces
       const { id } = request;
       compiler.forget(id);
       if (error instanceof TooSmall) return { kind: "needs", id, bytes: error.bytes };
-      if (error instanceof Abort) return { kind: "failed", id, failure: { reason: error.reason, message: error.message } };
+      if (error instanceof Abort)
+        return { kind: "failed", id, failure: { reason: error.reason, message: error.message } };
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
       return { kind: "failed", id, failure: { reason: "internal-error", message } };
     }

@@ -5,11 +5,11 @@ import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { Arch, CoreImage } from "../platform/platform.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
-import { Abort, type AbortReason } from "./abort.ts";
+import { Abort, type AbortReason, isAbort } from "./abort.ts";
 import type { Assembled } from "./assemble.ts";
 import { Background, type Driver } from "./background.ts";
 import type { StackFrame } from "./builder.ts";
-import { type Building, type Pending, placeOf } from "./building.ts";
+import type { Building, Pending } from "./building.ts";
 import { CodeMemory } from "./code-memory.ts";
 import type { CompiledTrace, CompileRequest, ExitPlace, TraceKind } from "./compile-request.ts";
 import type { Compiler, Details, Phase } from "./compiler.ts";
@@ -155,6 +155,10 @@ export class Jit implements Tier, Driver {
     this.background?.forget(id);
   }
 
+  /** Nothing is to be under way on another thread, which holds objects. */
+  rest(): void {
+    this.background?.rest();
+  }
   /** The machine is about to go: its code is free for others. */
   close(): void {
     this.background?.close();
@@ -364,7 +368,10 @@ export class Jit implements Tier, Driver {
     const { heap, table } = this;
     const { kind, hotPc, startPc, startFp, baseFp, isRecursive, stack, landing } = pending;
     const { parent } = pending;
-    if (kind === "exit" && (parent === undefined || table.exit(pending.exit) !== parent || !table.isAlive(parent.trace)))
+    if (
+      kind === "exit" &&
+      (parent === undefined || table.exit(pending.exit) !== parent || !table.isAlive(parent.trace))
+    )
       throw new Abort("stale-recording", "the trace has died");
     const namesAt = this.installer.uopNames();
     const count = heap.readU32(VM.record_count);
@@ -504,7 +511,7 @@ export class Jit implements Tier, Driver {
       this.installer.replace(exit, compiled);
       this.leaves(compiled.code.length);
     } catch (error) {
-      if (!(error instanceof Abort)) throw error; // no room: the description will do
+      if (!isAbort(error)) throw error; // no room: the description will do
     }
   }
   leaves(codeBytes: number): void {
@@ -513,11 +520,10 @@ export class Jit implements Tier, Driver {
 
   /** Nothing that goes wrong with a trace may end the program: it goes on in the interpreter. */
   private failed(pending: Pending, error: unknown, records: readonly Recorded[], milliseconds: number): void {
-    if (!(error instanceof Abort) && this.strict) throw error;
-    const abort =
-      error instanceof Abort
-        ? error
-        : new Abort("internal-error", error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (!isAbort(error) && this.strict) throw error;
+    const abort = isAbort(error)
+      ? error
+      : new Abort("internal-error", error instanceof Error ? (error.stack ?? error.message) : String(error));
     this.stats.aborts.set(abort.reason, (this.stats.aborts.get(abort.reason) ?? 0) + 1);
     this.stats.compileMs += milliseconds;
     const exit = this.table.exit(pending.exit);

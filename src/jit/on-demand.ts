@@ -59,6 +59,10 @@ export class JitOnDemand implements Tier {
     this.loaded?.called();
   }
 
+  /** Nothing is under way any more. */
+  rest(): void {
+    this.loaded?.rest();
+  }
   close(): void {
     this.loaded?.close();
   }

@@ -13,7 +13,13 @@ export interface Room {
 export type ToCompiler =
   /** isAgain: what was assumed the last time has changed. */
   | { readonly kind: "compile"; readonly request: CompileRequest; readonly room: Room; readonly isAgain: boolean }
-  | { readonly kind: "exit"; readonly index: number; readonly name: ExitName; readonly takenAt: number; readonly room: Room }
+  | {
+      readonly kind: "exit";
+      readonly index: number;
+      readonly name: ExitName;
+      readonly takenAt: number;
+      readonly room: Room;
+    }
   | { readonly kind: "installed"; readonly id: number }
   | { readonly kind: "forget"; readonly id: number };
 

@@ -43,7 +43,8 @@ export class WatchedHeap implements HeapView {
     this.seen = new Uint32Array(data.seen);
     this.call = call;
     const core: Partial<Record<keyof CoreFunctions, (a: number, b: number, c?: number) => number>> = {};
-    for (const [fn, name] of (Object.keys(LOOKUPS) as (keyof Lookups)[]).entries()) core[name] = (a, b, c = 0) => this.ask(fn, a, b, c);
+    for (const [fn, name] of (Object.keys(LOOKUPS) as (keyof Lookups)[]).entries())
+      core[name] = (a, b, c = 0) => this.ask(fn, a, b, c);
     this.core = core as Lookups;
   }
 
