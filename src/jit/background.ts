@@ -9,7 +9,7 @@ import type { CompiledTrace } from "./compile-request.ts";
 import type { Compiler } from "./compiler.ts";
 import type { CompilerClient } from "./compiler-client.ts";
 import type { Installer } from "./installer.ts";
-import { GENERIC_OP } from "./opcode-info.ts";
+import { OP_NAMES } from "./opcode-info.ts";
 import type { FromCompiler } from "./thread-protocol.ts";
 import type { Exit, TraceTable } from "./trace-table.ts";
 
@@ -130,12 +130,17 @@ export class Background {
     }
   }
   private drop(flight: Flight, error: unknown): void {
-    this.end(flight);
-    this.forget(flight.building.numbers.id);
-    this.driver.giveUp(flight.building, error);
+    const { id } = flight.building.numbers;
+    this.forget(id);
+    // The place where it was to begin is in the code that is held.
+    try {
+      this.driver.giveUp(flight.building, error);
+    } finally {
+      this.end(flight);
+    }
   }
   private end({ building, codes }: Flight): void {
-    this.flights.delete(building.numbers.id);
+    if (!this.flights.delete(building.numbers.id)) return;
     for (const code of codes) this.driver.heap.decref(code);
   }
   private makeRoom(flight: Flight, bytes: number): void {
@@ -182,7 +187,7 @@ export class Background {
     }
     const [code] = codesOf(request.records) as [number];
     const isCode = heap.readU32(code + 4) === CoreConst.TYPE_CODE;
-    const op = isCode ? GENERIC_OP[heap.readU8(hotPc)] : "";
+    const op = isCode ? OP_NAMES[heap.readU8(hotPc)] : "";
     if (op !== (kind === "loop" ? "JUMP_BACK" : "RESUME")) throw new Abort("stale-recording", "the code is gone");
     if (table.root(placeOf(pending)) !== undefined) throw new Abort("stale-recording", "it has a trace by now");
   }

@@ -18,7 +18,8 @@ import { Heat } from "./heat.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, setCounter, tracesAt } from "./hot-word.ts";
 import { Installer } from "./installer.ts";
 import type { TraceIr } from "./ir.ts";
-import { loadCompiler } from "./load-compiler.ts";
+import { countCompilation, loadCompiler } from "./load-compiler.ts";
+import { GENERIC_OP, OP_NAMES } from "./opcode-info.ts";
 import { policy as defaultPolicy, exitsToPay, mayCompile, type Policy } from "./policy.ts";
 import type { Recorded } from "./recording.ts";
 import type { Placed, PlacedExit } from "./registers.ts";
@@ -422,6 +423,7 @@ export class Jit implements Tier, Driver {
       building.codeOffset = this.installer.allocate(bytes);
       return building.codeOffset;
     };
+    countCompilation();
     const compiled = this.compiler.compile(building.request, allocate, details);
     this.install(building, compiled, statistics === null ? () => 0 : takenOf);
     const { trace } = building;
@@ -527,7 +529,7 @@ export class Jit implements Tier, Driver {
     this.stats.aborts.set(abort.reason, (this.stats.aborts.get(abort.reason) ?? 0) + 1);
     this.stats.compileMs += milliseconds;
     const exit = this.table.exit(pending.exit);
-    if (exit !== undefined)
+    if (exit !== undefined && exit === pending.parent)
       this.installer.setExitCounter(
         pending.exit,
         Math.max(
@@ -535,7 +537,7 @@ export class Jit implements Tier, Driver {
           this.exitsToPay(0) * 2 ** exit.attempts,
         ),
       );
-    else if (pending.kind !== "exit") {
+    else if (pending.kind !== "exit" && !isEntered(this.heap, pending.hotPc)) {
       const failures = failuresAt(this.heap, pending.hotPc);
       noteFailure(this.heap, pending.hotPc);
       const hot = pending.kind === "loop" ? this.policy.hotLoop : this.policy.hotEntry;
@@ -565,6 +567,12 @@ export class Jit implements Tier, Driver {
 const FAILURES = CoreConst.EXIT_COUNTER_MAX / 2;
 function failureAt(index: number): number {
   return CoreConst.EXIT_COUNTERS_BASE + 4 * (FAILURES + index);
+}
+
+/** Whether a trace is entered there: then the word of the counter is the trace's. */
+function isEntered(heap: Heap, pc: number): boolean {
+  const op = heap.readU8(pc);
+  return OP_NAMES[op] !== GENERIC_OP[op];
 }
 
 /** Code of the frame that the interpreter is in. */

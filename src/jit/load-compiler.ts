@@ -8,3 +8,4 @@ export function loadCompiler(): typeof script {
 export function threadFiles(): ThreadFiles | undefined {
   return undefined;
 }
+export function countCompilation(): void {}

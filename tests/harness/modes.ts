@@ -21,8 +21,7 @@ export const MODES = {
   audit: { name: "audit", platform: "addon", audit: true, jit: "off" },
   jit: { name: "jit", platform: "addon", audit: false, jit: "on", every: 3 },
   hottest: { name: "hottest", platform: "addon", audit: false, jit: "hottest" },
-  background: { name: "background", platform: "addon", audit: false, jit: "background", every: 3 },
-  "background-audit": { name: "background-audit", platform: "addon", audit: true, jit: "background", every: 3 },
+  background: { name: "background", platform: "addon", audit: true, jit: "background", every: 3 },
   guards: { name: "guards", platform: "addon", audit: false, jit: "guards", every: 3 },
   "hottest-audit": { name: "hottest-audit", platform: "addon", audit: true, jit: "hottest", every: 3 },
 } as const satisfies Record<string, Mode>;
