@@ -155,6 +155,7 @@ CORE_EXPORT u32 api_type_set_attr(VM *vm, u32 type, u32 name) // scratch[0] EMPT
 {
     return type_set_attr(vm, type, name, vm->scratch[0]) ? API_OK : vm->exception == EMPTY ? API_NOTHING : API_RAISED;
 }
+CORE_EXPORT u32 api_quick_row(VM *vm, u32 owner, u32 name) { return quick_row(vm, owner, name); }
 CORE_EXPORT u32 api_module_new(VM *vm, u32 name) { return value_ref(module_new(vm, name, vm->scratch[0])); } // scratch[0]: dict or EMPTY
 CORE_EXPORT u32 api_frame_of_top(VM *vm) { return frame_object_of_top(vm); } // borrowed
 CORE_EXPORT u32 api_frame_object(VM *vm, u32 registers) { return frame_object(vm, AT(vm, Value, registers)); } // borrowed

@@ -361,6 +361,12 @@ static HANDLER(call_builtin)
     Value *w = call_w(vm);
     PyBuiltin *b = OBJ(vm, PyBuiltin, w[0]);
     if (b->kind == BUILTIN_HOST) { // TypeScript binds arguments, self included, by the function's own signature
+        if (b->index) {
+            sync(vm, pc, R);
+            vm->result = quick_answer(vm, b, w + 4, vm->call_nargs, names_count(vm, vm->call_kwnames) ? vm->call_kwnames : 0);
+            if (vm->result != EMPTY || vm->exception != EMPTY)
+                GOTO(window_answered);
+        }
         vm->host_id = b->host_id;
         vm->host_builtin = (u32)w[0];
         GOTO(call_host);

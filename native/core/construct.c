@@ -114,25 +114,42 @@ static Value boxed(VM *vm, Ref cls, Value plain)
 
 // --- numbers ------------------------------------------------------------------------------------------------------------------
 
-// Decimal digits of a short ASCII string with an optional sign; anything else is left to TypeScript.
-static bool short_decimal(PyStr *s, i64 *n)
+// Digits of an ASCII string in a base of 2 to 36 (or 0: as its prefix says), with a sign and spaces around; what does not fit 63 bits, underscores
+// and whatever is wrong are left to TypeScript.
+static bool short_int(PyStr *s, u32 base, i64 *n)
 {
-    u32 i = 0, length = s->length;
-    if (!s->ascii || !length || length > 14)
+    if (!s->ascii)
         return false;
-    bool negative = s->data[0] == '-';
-    if (negative || s->data[0] == '+')
-        i++;
-    if (i == length)
-        return false;
-    i64 value = 0;
-    for (; i < length; i++) {
-        u32 digit = s->data[i] - '0';
-        if (digit > 9)
-            return false;
-        value = value * 10 + digit;
+    const u8 *at = s->data, *end = at + s->length;
+    while (at < end && (*at == ' ' || *at - 9u < 5u))
+        at++;
+    while (at < end && (end[-1] == ' ' || end[-1] - 9u < 5u))
+        end--;
+    bool negative = at < end && *at == '-';
+    if (at < end && (*at == '-' || *at == '+'))
+        at++;
+    if (end - at > 2 && *at == '0' && base != 10) {
+        u32 letter = at[1] | 32, prefixed = letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 0;
+        if (prefixed && (base == 0 || base == prefixed)) {
+            base = prefixed;
+            at += 2;
+        }
     }
-    *n = negative ? -value : value;
+    if (base == 0) {
+        if (at < end && *at == '0' && end - at > 1)
+            return false;
+        base = 10;
+    }
+    if (at == end)
+        return false;
+    u64 value = 0;
+    for (; at < end; at++) {
+        u32 digit = *at - '0' < 10u ? *at - '0' : (*at | 32) - 'a' < 26u ? (*at | 32) - 'a' + 10u : 36;
+        if (digit >= base || value > ((u64)INT64_MAX - digit) / base)
+            return false;
+        value = value * base + digit;
+    }
+    *n = negative ? -(i64)value : (i64)value;
     return true;
 }
 
@@ -192,10 +209,14 @@ STATIC_METHOD(int_construct)
             return boxed(vm, cls, int_from_double(vm, float_value(x)));
         if (is_int48(x) || x == TRUE || x == FALSE || is_exact(vm, x, TYPE_INT))
             return boxed(vm, cls, int_plain(vm, x));
-        if (is_exact(vm, x, TYPE_STR) && short_decimal(OBJ(vm, PyStr, x), &n))
-            return boxed(vm, cls, int48(n));
+        if (is_exact(vm, x, TYPE_STR) && short_int(OBJ(vm, PyStr, x), 10, &n))
+            return boxed(vm, cls, int_from_i64(vm, n));
         if (is_exact(vm, x, TYPE_STR) && plainly_no_int(OBJ(vm, PyStr, x)))
             return raise_no_int(vm, x);
+    } else if (is_exact(vm, x, TYPE_STR) && is_int48(slots[1])) {
+        i64 base = int48_value(slots[1]);
+        if ((base == 0 || (base >= 2 && base <= 36)) && short_int(OBJ(vm, PyStr, x), (u32)base, &n))
+            return boxed(vm, cls, int_from_i64(vm, n));
     }
     return tail_host(vm, HOOK_INT_PARSE, 3, args[0], x, slots[1] ? slots[1] : NONE);
 }

@@ -330,6 +330,9 @@ Value generator_close_queued(VM *vm, Value generator);     // what the queue cal
 Value tail_call(VM *vm, Value callee, u32 nargs, ...);
 Value tail_prelude(VM *vm, u32 prelude_index, u32 nargs, ...);
 Value tail_host(VM *vm, u32 hook_index, u32 nargs, ...);
+// quick_functions.c: plain cases of functions that TypeScript has. 1 + the row of a method (or of a function, owner 0); 0: none.
+u32 quick_row(VM *vm, Ref owner, Ref name);
+Value quick_answer(VM *vm, PyBuiltin *builtin, Value *args, u32 nargs, Ref kwnames); // EMPTY without an exception: TypeScript's
 
 // --- builtin functions in C: definition tables -----------------------------------------------------------------------------------
 // args[0..nargs-1] borrowed positional arguments (methods: args[0] = self, already checked to be of the owner's layout); with

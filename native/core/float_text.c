@@ -164,14 +164,66 @@ Value float_repr(VM *vm, double x)
     return __builtin_signbit(x) ? str_from_bytes_ascii(vm, text, length + 1) : str_from_bytes_ascii(vm, text + 1, length);
 }
 
-// Reads digits[.digits][e[sign]digits] with an optional sign, where number and power of ten are both doubles exactly (Clinger's easy case).
-bool float_of_text(const PyStr *s, double *result)
+// q · 2^exponent, rounded half to even; `more`: the number lies above q by less than one. The result is a normal number.
+static double nearest_double(u128 q, bool more, i32 exponent)
+{
+    u64 high = (u64)(q >> 64), low = (u64)q;
+    i32 bits = high ? 128 - __builtin_clzll(high) : low ? 64 - __builtin_clzll(low) : 0;
+    i32 shift = bits > 53 ? bits - 53 : 0;
+    u64 mantissa = (u64)(q >> shift);
+    if (shift) {
+        u128 rest = q & (((u128)1 << shift) - 1), half = (u128)1 << (shift - 1);
+        mantissa += rest > half || (rest == half && (more || mantissa & 1));
+    }
+    u64 power = (u64)(1023 + shift + exponent) << 52;
+    double scale;
+    __builtin_memcpy(&scale, &power, 8);
+    return (double)mantissa * scale;
+}
+
+// n / d to 64 binary places behind the 64 of the whole part: the quotient has 64 bits at least if the top bit of n is set.
+static u128 divide(u64 n, u64 d, bool *more)
+{
+    u64 rest = n % d, places = 0;
+    for (u32 i = 0; i < 64; i++) {
+        bool carry = rest >> 63;
+        rest <<= 1;
+        places <<= 1;
+        if (carry || rest >= d) {
+            rest -= d;
+            places |= 1;
+        }
+    }
+    *more = rest != 0;
+    return (u128)(n / d) << 64 | places;
+}
+
+// digits · 10^exponent; false: not with 128 bits.
+static bool scale_by_ten(u64 digits, i32 exponent, double *result)
 {
     static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
                                     1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-    if (!s->ascii || s->length > 32)
+    if (!(digits >> 53) && exponent >= -22 && exponent <= 22) { // both are doubles exactly (Clinger's easy case)
+        *result = exponent < 0 ? (double)digits / powers[-exponent] : (double)digits * powers[exponent];
+        return true;
+    }
+    if (!digits || exponent < -19 || exponent > 19)
         return false;
-    const u8 *at = s->data, *end = at + s->length;
+    if (exponent >= 0) {
+        *result = nearest_double((u128)digits * power_of_ten((u32)exponent), false, 0);
+        return true;
+    }
+    i32 zeros = __builtin_clzll(digits);
+    bool more;
+    u128 quotient = divide(digits << zeros, power_of_ten((u32)-exponent), &more);
+    *result = nearest_double(quotient, more, -64 - zeros);
+    return true;
+}
+
+// Reads digits[.digits][e[sign]digits] with an optional sign.
+bool float_of_chars(const u8 *at, u32 length, double *result)
+{
+    const u8 *end = at + length;
     bool negative = at < end && *at == '-';
     if (at < end && (*at == '-' || *at == '+'))
         at++;
@@ -185,13 +237,13 @@ bool float_of_text(const PyStr *s, double *result)
         }
         if ((u8)(*at - '0') > 9)
             break;
-        if (digits >> 53) // (so no overflow)
+        if (digits >= 1000000000000000000u) // (so no overflow)
             return false;
         digits = digits * 10 + (*at - '0');
         count++;
         exponent -= fraction;
     }
-    if (!count || digits >> 53)
+    if (!count)
         return false;
     if (at < end && (*at | 32) == 'e') {
         i32 given = 0;
@@ -204,10 +256,11 @@ bool float_of_text(const PyStr *s, double *result)
             given = given * 10 + (*at - '0');
         exponent += down ? -given : given;
     }
-    if (at != end || exponent < -22 || exponent > 22)
+    double d;
+    if (at != end || !scale_by_ten(digits, exponent, &d))
         return false;
-    double d = (double)digits;
-    d = exponent < 0 ? d / powers[-exponent] : d * powers[exponent];
     *result = negative ? -d : d;
     return true;
 }
+
+bool float_of_text(const PyStr *s, double *result) { return s->ascii && s->length <= 32 && float_of_chars(s->data, s->length, result); }

@@ -9,7 +9,8 @@ u32 put_digits(u8 *to, u64 n, u32 least);
 u32 float_fixed_text(u8 *to, double x, u32 decimals);
 u32 float_short_text(u8 *to, double x);
 bool float_rounded(double x, u32 decimals, double *result);
-bool float_of_text(const PyStr *s, double *result); // false: text for TypeScript to read
+bool float_of_chars(const u8 *at, u32 length, double *result); // ASCII; false: text for TypeScript to read
+bool float_of_text(const PyStr *s, double *result);
 Value float_repr(VM *vm, double x);
 
 typedef struct FormatSpec {
@@ -22,5 +23,5 @@ typedef struct FormatSpec {
 bool format_spec_parse(const PyStr *text, FormatSpec *spec); // false: not one of these
 Value format_by_spec(VM *vm, Value v, const FormatSpec *spec); // of ints, floats, strs; EMPTY without an exception: TypeScript's
 Value percent_simple(VM *vm, Value format, Value arguments); // format % arguments, likewise
-Value braces_simple(VM *vm, Value format, const Value *args, u32 count); // format.format(*args), likewise
+Value braces_simple(VM *vm, Value format, const Value *args, u32 count, Ref kwnames); // format.format(*args, **names), likewise; the names' values follow args
 #endif

@@ -239,9 +239,10 @@ Value percent_simple(VM *vm, Value format, Value arguments)
     if (is_exact(vm, arguments, TYPE_TUPLE)) {
         args = OBJ(vm, PyTuple, arguments)->items;
         count = OBJ(vm, PyTuple, arguments)->length;
-    } else if (!is_int48(arguments) && !is_float(arguments) && !is_exact(vm, arguments, TYPE_STR)) {
+    } else if (!is_int48(arguments) && !is_float(arguments) && !is_exact(vm, arguments, TYPE_STR) && !is_exact(vm, arguments, TYPE_DICT)) {
         return EMPTY;
     }
+    bool is_dict = is_exact(vm, arguments, TYPE_DICT);
     Parts parts = {0};
     bool good = true;
     while (good && at < s->length) {
@@ -259,6 +260,21 @@ Value percent_simple(VM *vm, Value format, Value arguments)
         }
         FormatSpec spec = {.fill = ' ', .precision = -1, .align = '>'};
         u32 c;
+        Value named = EMPTY; // (borrowed)
+        if (is_dict && char_at(s, at) == '(') {
+            start = ++at;
+            while (at < s->length && (c = get_char(s->data, s->kind, at)) != '(' && c != ')')
+                at++;
+            Value name = char_at(s, at) == ')' ? str_from_chars(vm, s->data + (size_t)start * s->kind, s->kind, at - start) : EMPTY;
+            if (!name || dict_get_peek(vm, arguments, name, &named) != DICT_FOUND)
+                named = EMPTY;
+            decref(vm, name);
+            at++;
+        }
+        if (is_dict && !named) {
+            good = false;
+            break;
+        }
         for (;; at++) {
             c = char_at(s, at);
             if (c == '-')
@@ -281,14 +297,31 @@ Value percent_simple(VM *vm, Value format, Value arguments)
         }
         spec.zero &= spec.align != '<';
         at++;
-        good = c < 128 && next < count && parts.count < MOST_PARTS && add_part(&parts, convert(vm, args[next++], &spec, (u8)c));
+        good = c < 128 && (is_dict || next < count) && parts.count < MOST_PARTS && add_part(&parts, convert(vm, is_dict ? named : args[next++], &spec, (u8)c));
     }
-    return join_parts(vm, &parts, good && next == count);
+    return join_parts(vm, &parts, good && (is_dict || next == count));
 }
 
-// Fields {}, {3}, {:spec}, {3:spec}; {{ and }}.
-Value braces_simple(VM *vm, Value format, const Value *args, u32 count)
+// Number of the argument with this name, behind the `count` ones without; a number beyond all arguments if there is none.
+static u32 named_argument(VM *vm, const PyStr *s, u32 from, u32 to, u32 count, Ref kwnames)
 {
+    PyTuple *names = kwnames ? AT(vm, PyTuple, kwnames) : NULL;
+    u32 n = names ? names->length : 0, i = 0;
+    for (; i < n; i++) {
+        PyStr *name = OBJ(vm, PyStr, names->items[i]);
+        u32 at = 0;
+        while (at < to - from && at < name->length && get_char(name->data, name->kind, at) == get_char(s->data, s->kind, from + at))
+            at++;
+        if (at == to - from && at == name->length)
+            break;
+    }
+    return count + i;
+}
+
+// Fields {}, {3}, {name} and these with :spec; {{ and }}.
+Value braces_simple(VM *vm, Value format, const Value *args, u32 count, Ref kwnames)
+{
+    u32 all = count + (kwnames ? AT(vm, PyTuple, kwnames)->length : 0);
     const PyStr *s = OBJ(vm, PyStr, format);
     Parts parts = {0};
     u32 at = 0, next = 0;
@@ -313,7 +346,14 @@ Value braces_simple(VM *vm, Value format, const Value *args, u32 count)
         for (c = char_at(s, ++at); c - '0' < 10 && digits < 4; c = char_at(s, ++at), digits++)
             number = number * 10 + (c - '0');
         numbered |= digits != 0;
+        start = at;
         if (!digits)
+            while ((c < 128 && ((c | 32) - 'a' < 26 || c == '_')) || (at > start && c - '0' < 10))
+                c = char_at(s, ++at);
+        bool is_named = at > start;
+        if (is_named)
+            number = named_argument(vm, s, start, at, count, kwnames);
+        else if (!digits)
             number = next++;
         FormatSpec spec = {.fill = ' ', .precision = -1};
         if (c == ':') {
@@ -324,7 +364,7 @@ Value braces_simple(VM *vm, Value format, const Value *args, u32 count)
             good = text != EMPTY && format_spec_parse(OBJ(vm, PyStr, text), &spec);
             decref(vm, text);
         }
-        good = good && c == '}' && number < count && parts.count < MOST_PARTS && add_part(&parts, format_by_spec(vm, args[number], &spec));
+        good = good && c == '}' && (number < count || is_named) && number < all && parts.count < MOST_PARTS && add_part(&parts, format_by_spec(vm, args[number], &spec));
         at++;
     }
     return join_parts(vm, &parts, good && !(numbered && next));

@@ -460,6 +460,27 @@ static Value traceback_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
     return OFFSET_OF(vm, t);
 }
 
+// sys._getframe's plain case (quick_functions.c).
+Value quick_getframe(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    if (kwnames || nargs > 1 || (nargs && !is_int48(args[0])))
+        return EMPTY;
+    Ref frame = frame_object_of_top(vm);
+    for (i64 depth = nargs ? int48_value(args[0]) : 0; depth > 0 && frame; depth--)
+        frame = frame_back(vm, frame);
+    return frame ? retain(vm, frame) : EMPTY;
+}
+
+#define CODE_GETTER(name) \
+    static Value co_##name(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(OBJ(vm, PyCode, args[0])->name); }
+CODE_GETTER(name)
+CODE_GETTER(qualname)
+CODE_GETTER(filename)
+CODE_GETTER(consts)
+CODE_GETTER(names)
+static Value co_firstlineno(VM *vm, Value *args, u32 nargs, Ref kwnames) { return int48(OBJ(vm, PyCode, args[0])->first_line); }
+#define CODE_ROW(name) {#name, name, 1, 1, BUILTIN_FLAG_GETTER, TYPE_CODE, NULL}
+
 #define FRAME_GETTER(name) {#name, name, 1, 1, BUILTIN_FLAG_GETTER, TYPE_FRAME, NULL}
 #define TRACEBACK_GETTER(name) {#name, name, 1, 1, BUILTIN_FLAG_GETTER, TYPE_TRACEBACK, NULL}
 const BuiltinDef frame_defs[] = {
@@ -472,6 +493,7 @@ const BuiltinDef frame_defs[] = {
     {"__new__", traceback_new, 5, 5, BUILTIN_FLAG_STATIC, TYPE_TRACEBACK, "(tb_next, tb_frame, tb_lasti, tb_lineno)"},
     TRACEBACK_GETTER(tb_frame), TRACEBACK_GETTER(tb_next), TRACEBACK_GETTER(tb_lasti), TRACEBACK_GETTER(tb_lineno),
     {"tb_next", set_tb_next, 1, 2, BUILTIN_FLAG_SETTER, TYPE_TRACEBACK, NULL},
+    CODE_ROW(co_name), CODE_ROW(co_qualname), CODE_ROW(co_filename), CODE_ROW(co_consts), CODE_ROW(co_names), CODE_ROW(co_firstlineno),
     {.name = ""},
 };
 const BuiltinDef frame_private_defs[] = { // module _krait

@@ -236,7 +236,7 @@ typedef struct PyBuiltin {
     ObjectHead head;
     u32 kind;      // BUILTIN_*
     u32 flags;     // BUILTIN_FLAG_*
-    u16 table, index; // core: which definition table and row
+    u16 table, index; // core: which definition table and row; host: index is 1 + the row of quick_functions (0: none)
     u32 host_id;   // host: index in TypeScript's table of host functions
     u16 min_args, max_args; // positional (self included for methods); max 0xFFFF = any
     Ref name, qualname, module, doc;

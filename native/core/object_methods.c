@@ -316,6 +316,11 @@ static Value builtin_isinstance(ARGS)
         for (u32 i = 0; i < tuple->length && result == FALSE; i++)
             result = quick_instance(vm, args[0], tuple->items[i]);
     }
+    if (result == EMPTY && is_type(vm, args[1])) {
+        Ref hook = special_of(vm, args[1], SPECIAL_instancecheck);
+        if (hook && is_exact(vm, hook, TYPE_FUNCTION))
+            return tail_prelude(vm, PRELUDE_HOOK_SAYS, 3, (Value)hook, args[1], args[0]);
+    }
     return result != EMPTY ? result : tail_prelude(vm, PRELUDE_ISINSTANCE, 2, args[0], args[1]);
 }
 

@@ -2,6 +2,7 @@
 // called at once; for one written in Python a tail call is prepared, whose mode (frame.h) says what its value has to be or what comes next.
 #include "float_text.h"
 #include "ints.h"
+#include "text_writer.h"
 #include "interp/interp.h"
 #include "interp/arithmetic.h"
 #include "iterators.h"
@@ -608,6 +609,11 @@ Value op_repr(VM *vm, Value v)
         if (text != EMPTY || vm->exception != EMPTY)
             return text;
     }
+    if (is_object(v) && ref_type(vm, v) < STATIC_END) {
+        Value text = container_repr(vm, v);
+        if (text != EMPTY || vm->exception != EMPTY)
+            return text;
+    }
     Ref hook = special_of(vm, v, SPECIAL_repr);
     if (!hook)
         return tail_host(vm, HOOK_REPR, 1, v);
@@ -714,7 +720,7 @@ static Value fast_repr(VM *vm, Value *args)
         return int48_text(vm, args[0]);
     if (is_exact(vm, args[0], TYPE_STR) && OBJ(vm, PyStr, args[0])->ascii)
         return ascii_repr(vm, OBJ(vm, PyStr, args[0]));
-    return is_float(args[0]) ? float_repr(vm, float_value(args[0])) : EMPTY;
+    return is_float(args[0]) ? float_repr(vm, float_value(args[0])) : ref_type(vm, args[0]) < STATIC_END ? container_repr(vm, args[0]) : EMPTY;
 }
 
 static Value fast_round(VM *vm, Value *args)
@@ -752,6 +758,15 @@ static Value fast_pow_mod(VM *vm, Value *args)
     return big_pow_mod(vm, args[0], args[1], args[2]);
 }
 
+static Value fast_pow(VM *vm, Value *args)
+{
+    if (is_object(args[0]) || is_object(args[1]))
+        return EMPTY;
+    Value result = op_binary(vm, BINARY_POW, false, args[0], args[1]);
+    ASSERT(vm, result != VALUE_TAIL);
+    return result;
+}
+
 static Value in_base(VM *vm, Value v, u32 shift, u8 letter)
 {
     if (!is_int48(v))
@@ -776,5 +791,5 @@ static Value fast_bin(VM *vm, Value *args) { return in_base(vm, args[0], 1, 'b')
 const FastBuiltin fast_builtins[FAST_BUILTINS] = {
     {"isinstance", 2, fast_isinstance}, {"chr", 1, fast_chr}, {"ord", 1, fast_ord}, {"abs", 1, fast_abs}, {"divmod", 2, fast_divmod},
     {"repr", 1, fast_repr}, {"hex", 1, fast_hex}, {"oct", 1, fast_oct}, {"bin", 1, fast_bin},
-    {"round", 1, fast_round}, {"round", 2, fast_round_to}, {"pow", 3, fast_pow_mod},
+    {"round", 1, fast_round}, {"round", 2, fast_round_to}, {"pow", 3, fast_pow_mod}, {"pow", 2, fast_pow},
 };

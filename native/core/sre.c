@@ -2,7 +2,7 @@
 // Warren's: choice points on a stack of their own, and a trail of overwritten marks, so nothing recurses and a failure is undone exactly.
 // Loops that nest keep an immutable record an iteration (Loop) and groups that must be decided at once (lookaround, atomic) a Frame; both live in
 // an arena whose height a choice point remembers.
-#include "str_methods.h"
+#include "sre.h"
 #undef ASSERT // the opcode of that name is meant here
 #include "unicode.h"
 
@@ -19,7 +19,6 @@ enum {
 #define MAXREPEAT 0xFFFFFFFFu
 #define NOWHERE (-1)
 
-typedef enum { MODE_MATCH, MODE_FULLMATCH, MODE_SEARCH } Mode;
 typedef enum { CHOICE_GO, CHOICE_BRANCH, CHOICE_REPEAT_ONE, CHOICE_MIN_REPEAT_ONE, CHOICE_MIN_BODY } ChoiceKind;
 typedef enum { FRAME_ASSERT, FRAME_ASSERT_NOT, FRAME_ATOMIC, FRAME_POSSESSIVE } FrameKind;
 
@@ -29,24 +28,6 @@ typedef struct Frame { u32 kind, after; i64 at; u32 choices, loop, parent, patte
 typedef union Record { Loop loop; Frame frame; } Record;
 typedef struct Choice { u32 kind, pc; i64 at, extra; u32 loop, frame, trail, arena; } Choice;
 typedef struct Undo { i32 slot; i32 old; } Undo;
-
-// A growing array in a block of the heap.
-typedef struct Store { u32 block, count, capacity, item_bytes; } Store;
-
-typedef struct Machine {
-    VM *vm;
-    const u32 *code;
-    u32 words;
-    const u8 *text;
-    u32 kind;         // bytes per character
-    bool is_bytes;
-    i64 begin, start, end; // text from begin (0) is visible to lookbehind; matching starts at start
-    Mode mode;
-    Store choices, trail, arena;
-    u32 marks, mark_count; // block of i32: 2 * groups, then lastmark, lastindex
-    i64 must_pass;    // an empty match at this position is no match (findall after an empty match); -1 none
-    u64 steps;
-} Machine;
 
 static bool store_grow(Machine *m, Store *s)
 {
@@ -638,6 +619,67 @@ static i64 next_candidate(Machine *m, i64 at)
     return at;
 }
 
+// Makes the machine ready for code (bytes of u32 words) and text (str, bytes or bytearray). False: exception. sre_end() is due after it.
+bool sre_begin(VM *vm, Machine *m, Value code, Value text, u32 groups)
+{
+    *m = (Machine){.vm = vm, .mode = MODE_SEARCH, .must_pass = -1};
+    if (!is_exact(vm, code, TYPE_BYTES)) {
+        raise_error(vm, EXC_TypeError, "compiled pattern must be bytes, not '%T'", code);
+        return false;
+    }
+    m->code = (const u32 *)OBJ(vm, PyBytes, code)->data;
+    m->words = OBJ(vm, PyBytes, code)->length / 4;
+    m->kind = 1;
+    u32 layout = is_object(text) ? kind_of(vm, text) : LAYOUT_INT;
+    m->is_bytes = layout != LAYOUT_STR;
+    if (layout == LAYOUT_STR) {
+        PyStr *s = OBJ(vm, PyStr, text);
+        m->text = s->data;
+        m->kind = s->kind;
+        m->end = s->length;
+    } else if (layout == LAYOUT_BYTES) {
+        m->text = OBJ(vm, PyBytes, text)->data;
+        m->end = OBJ(vm, PyBytes, text)->length;
+    } else if (layout == LAYOUT_BYTEARRAY) {
+        m->text = AT(vm, u8, OBJ(vm, PyByteArray, text)->data);
+        m->end = OBJ(vm, PyByteArray, text)->length;
+    } else {
+        raise_error(vm, EXC_TypeError, "expected string or bytes-like object, got '%T'", text);
+        return false;
+    }
+    m->mark_count = 2 * groups;
+    m->choices.item_bytes = sizeof(Choice);
+    m->trail.item_bytes = sizeof(Undo);
+    m->arena.item_bytes = sizeof(Record);
+    m->marks = heap_block(vm, (m->mark_count + 2) * 4);
+    return m->marks != 0;
+}
+
+void sre_end(Machine *m)
+{
+    heap_block_free(m->vm, m->marks);
+    store_free(m, &m->choices);
+    store_free(m, &m->trail);
+    store_free(m, &m->arena);
+}
+
+// The first match from `at`: 1, 0, -1 (exception) or -2 (someone wants the program to stop: the search has no side effects).
+int sre_search(Machine *m, i64 at, i64 *start, i64 *end)
+{
+    for (;; at++) {
+        if (m->mode == MODE_SEARCH && (at = next_candidate(m, at)) > m->end)
+            return 0;
+        reset(m);
+        int found = run(m, at, end);
+        *start = at;
+        if (found || m->mode != MODE_SEARCH || at >= m->end)
+            return found;
+    }
+}
+
+// A group's place; false: it is not set.
+bool sre_group_span(Machine *m, u32 group, i64 *from, i64 *to) { return group_span(m, group, from, to); }
+
 // sre_match(code, text, pos, endpos, mode, groups, must_pass): None, or a tuple (lastindex or None, lastmark, start, end, start of group 1, …);
 // -1 for groups without a match. code: bytes of u32 words. mode: 0 match, 1 fullmatch, 2 search. must_pass: position where a match must not be
 // empty, or -1.
@@ -647,56 +689,17 @@ static Value sre_match(VM *vm, Value *args, u32 nargs, Ref kwnames)
     for (u32 i = 0; i < 5; i++)
         if (!int_fits_index(vm, args[2 + i], &number[i], 0))
             return EMPTY;
-    if (!is_exact(vm, args[0], TYPE_BYTES))
-        return raise_error(vm, EXC_TypeError, "compiled pattern must be bytes, not '%T'", args[0]);
-    PyBytes *code = OBJ(vm, PyBytes, args[0]);
-    Machine machine = {.vm = vm, .code = (const u32 *)code->data, .words = code->length / 4, .mode = (Mode)number[2], .must_pass = number[4]};
-    Machine *m = &machine;
-    i64 length;
-    if (is_str(vm, args[1])) {
-        PyStr *s = OBJ(vm, PyStr, args[1]);
-        m->text = s->data;
-        m->kind = s->kind;
-        length = s->length;
-    } else if (is_object(args[1]) && kind_of(vm, args[1]) == LAYOUT_BYTES) {
-        PyBytes *b = OBJ(vm, PyBytes, args[1]);
-        m->text = b->data;
-        m->kind = 1;
-        m->is_bytes = true;
-        length = b->length;
-    } else if (is_object(args[1]) && kind_of(vm, args[1]) == LAYOUT_BYTEARRAY) {
-        PyByteArray *b = OBJ(vm, PyByteArray, args[1]);
-        m->text = AT(vm, u8, b->data);
-        m->kind = 1;
-        m->is_bytes = true;
-        length = b->length;
-    } else {
-        return raise_error(vm, EXC_TypeError, "expected string or bytes-like object, got '%T'", args[1]);
-    }
-    i64 pos = number[0] < 0 ? 0 : number[0] > length ? length : number[0];
-    m->end = number[1] < 0 ? 0 : number[1] > length ? length : number[1];
-    if (pos > m->end)
-        return retain(vm, NONE);
-    m->mark_count = 2 * (u32)number[3];
-    m->choices.item_bytes = sizeof(Choice);
-    m->trail.item_bytes = sizeof(Undo);
-    m->arena.item_bytes = sizeof(Record);
-    m->marks = heap_block(vm, (m->mark_count + 2) * 4);
-    if (!m->marks)
+    Machine machine, *m = &machine;
+    u32 groups = (u32)number[3];
+    if (!sre_begin(vm, m, args[0], args[1], groups))
         return EMPTY;
-    int found = 0;
-    i64 at = pos, match_end = 0;
-    for (;; at++) {
-        if (m->mode == MODE_SEARCH && (at = next_candidate(m, at)) > m->end)
-            break;
-        reset(m);
-        found = run(m, at, &match_end);
-        if (found || m->mode != MODE_SEARCH || at >= m->end)
-            break;
-    }
+    m->mode = (Mode)number[2];
+    m->must_pass = number[4];
+    i64 length = m->end, pos = number[0] < 0 ? 0 : number[0] > length ? length : number[0], at = 0, match_end = 0;
+    m->end = number[1] < 0 ? 0 : number[1] > length ? length : number[1];
+    int found = pos > m->end ? 0 : sre_search(m, pos, &at, &match_end);
     Value result = EMPTY;
     if (found == 1) {
-        u32 groups = (u32)number[3];
         result = tuple_new(vm, 4 + 2 * groups);
         if (result) {
             Value *items = OBJ(vm, PyTuple, result)->items;
@@ -715,13 +718,10 @@ static Value sre_match(VM *vm, Value *args, u32 nargs, Ref kwnames)
         }
     } else if (found == 0) {
         result = retain(vm, NONE);
-    } else if (found == -2) { // someone wants the program to stop: the prelude sees to it and tries again (the search has no side effects)
+    } else if (found == -2) { // the prelude sees to it and tries again
         result = retain(vm, NOTIMPLEMENTED);
     }
-    heap_block_free(vm, m->marks);
-    store_free(m, &m->choices);
-    store_free(m, &m->trail);
-    store_free(m, &m->arena);
+    sre_end(m);
     return result;
 }
 

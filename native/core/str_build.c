@@ -1,6 +1,7 @@
 // Methods of str that make a string of others (join, repeat, pad, case), its tests of character classes, and its protocol methods.
 #include "float_text.h"
 #include "str_methods.h"
+#include "unicode.h"
 
 // --- join --------------------------------------------------------------------------------------------------------------------
 
@@ -285,11 +286,33 @@ void change_case(u8 *to, const u8 *from, u32 length, u32 op)
     }
 }
 
+// Latin-1 letters whose other case is one Latin-1 letter, too; false: not all are.
+static bool change_case_latin1(u8 *to, const u8 *from, u32 length, StrCase op)
+{
+    for (u32 i = 0; i < length; i++) {
+        u8 c = from[i];
+        if (op == CASE_UPPER) {
+            if (c == 0xB5 || c == 0xDF || c == 0xFF)
+                return false;
+            to[i] = c < 0x80 ? to_upper(c) : c >= 0xE0 && c != 0xF7 ? c - 32 : c;
+        } else {
+            to[i] = c < 0x80 ? to_lower(c) : c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 32 : c;
+        }
+    }
+    return true;
+}
+
 static Value with_case(VM *vm, Value text, StrCase op)
 {
     PyStr *s = OBJ(vm, PyStr, text);
     if (!s->length)
         return retain(vm, EMPTY_STR);
+    if (!s->ascii && s->kind == 1 && s->length > 1 && (op == CASE_UPPER || op == CASE_LOWER)) {
+        Value changed = str_new(vm, s->length, 1);
+        if (!changed || change_case_latin1(OBJ(vm, PyStr, changed)->data, s->data, s->length, op))
+            return changed;
+        decref(vm, changed);
+    }
     if (!s->ascii)
         return tail_host(vm, HOOK_STR_CASE, 2, int48(op), text);
     if (s->length == 1) {
@@ -345,13 +368,33 @@ static bool ascii_test(const u8 *data, u32 length, StrTest op)
     return op == TEST_LOWER || op == TEST_UPPER || op == TEST_TITLE ? cased : true;
 }
 
+// What one property of every character decides. -1: another test.
+static int flags_test(const PyStr *s, StrTest op)
+{
+    u32 wanted = op == TEST_ALPHA     ? CHAR_ALPHA
+               : op == TEST_DIGIT     ? CHAR_DIGIT
+               : op == TEST_DECIMAL   ? CHAR_DECIMAL
+               : op == TEST_NUMERIC   ? CHAR_NUMERIC
+               : op == TEST_ALNUM     ? CHAR_ALPHA | CHAR_DECIMAL | CHAR_DIGIT | CHAR_NUMERIC
+               : op == TEST_PRINTABLE ? CHAR_PRINTABLE
+                                      : 0;
+    if (!wanted)
+        return -1;
+    for (u32 i = 0; i < s->length; i++)
+        if (!(char_flags(get_char(s->data, s->kind, i)) & wanted))
+            return 0;
+    return 1;
+}
+
 static Value test_chars(VM *vm, Value text, StrTest op)
 {
     PyStr *s = OBJ(vm, PyStr, text);
     if (!s->length)
         return retain(vm, make_bool(op == TEST_PRINTABLE));
-    if (!s->ascii)
-        return tail_host(vm, HOOK_STR_TEST, 2, int48(op), text);
+    if (!s->ascii) {
+        int decided = flags_test(s, op);
+        return decided < 0 ? tail_host(vm, HOOK_STR_TEST, 2, int48(op), text) : retain(vm, make_bool(decided));
+    }
     return retain(vm, make_bool(ascii_test(s->data, s->length, op)));
 }
 
@@ -440,7 +483,7 @@ TEXT_METHOD(str_mod)
 }
 TEXT_METHOD(str_format_method)
 {
-    Value text = kwnames ? EMPTY : braces_simple(vm, args[0], args + 1, nargs - 1);
+    Value text = braces_simple(vm, args[0], args + 1, nargs - 1, kwnames);
     if (text != EMPTY || vm->exception != EMPTY)
         return text;
     u32 names = kwnames ? AT(vm, PyTuple, kwnames)->length : 0;

@@ -5,6 +5,7 @@ export type CoreResult = "none" | "u32";
 
 export const CORE_FUNCTIONS = {
   newObject: { entry: "api_new", args: 2, result: "u32" },
+  quickRow: { entry: "api_quick_row", args: 2, result: "u32" },
   newContainer: { entry: "api_new_container", args: 2, result: "u32" },
   block: { entry: "api_block", args: 1, result: "u32" },
   blockFree: { entry: "api_block_free", args: 1, result: "none" },

@@ -57,6 +57,8 @@ export function makeBuiltin(
   heap.writeU32(ref + BUILTIN.kind, CoreConst.BUILTIN_HOST);
   heap.writeU32(ref + BUILTIN.flags, flags);
   heap.writeU32(ref + BUILTIN.host_id, found.id);
+  if (owner !== 0 || module === "sys")
+    heap.writeU16(ref + BUILTIN.index, heap.core.quickRow(owner, heap.intern(found.name)));
   // Argument counts are checked by the binder, which words the errors.
   heap.writeU16(ref + BUILTIN.min_args, 0);
   heap.writeU16(ref + BUILTIN.max_args, 0xffff);

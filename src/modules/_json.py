@@ -1,4 +1,7 @@
-# The module _json: reading with hooks, and writing. Texts read without hooks are TypeScript's affair (json.ts).
+# The module _json: reading with hooks, and writing values that are not plain. Texts read without hooks and plain values are the core's affair
+# (native/core/json_read.c, json_write.c); texts that it gives up are TypeScript's (json.ts).
+from _krait import json_read, json_write
+
 _SPACE = " \t\n\r"
 _DIGITS = "0123456789"
 _INFINITY = float("inf")
@@ -36,7 +39,8 @@ class Scanner:
         if idx >= len(string):
             raise StopIteration(idx)
         if self._plain:
-            return _scan(string, idx, self.strict)
+            found = json_read(string, idx, self.strict)
+            return _scan(string, idx, self.strict) if found is None else found
         return self._value(string, idx, {})
 
     def _value(self, string, idx, memo):
@@ -148,7 +152,7 @@ class Encoder:
     """Encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)"""
     __module__ = "_json"
     __slots__ = ("markers", "default", "encoder", "indent", "key_separator", "item_separator", "sort_keys", "skipkeys", "allow_nan",
-                 "_ascii")
+                 "_ascii", "_how")
 
     def __new__(cls, markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan):
         if markers is not None and not isinstance(markers, dict):
@@ -158,9 +162,15 @@ class Encoder:
         self.markers, self.default, self.encoder, self.indent = markers, default, encoder, indent
         self.key_separator, self.item_separator = key_separator, item_separator
         self.sort_keys, self.skipkeys, self.allow_nan = bool(sort_keys), bool(skipkeys), bool(allow_nan)
+        # how the core writes (ASCII only 1, sorted 2, NaN 4); -1: not at all
+        self._how = (encoder is encode_basestring_ascii) + 2 * self.sort_keys + 4 * self.allow_nan if self._ascii else -1
         return self
 
     def __call__(self, obj, _current_indent_level):
+        if self._how >= 0:
+            text = json_write(obj, self._how, self.indent, self.key_separator, self.item_separator, _current_indent_level)
+            if text is not None:
+                return (text,)
         out = []
         self._write(out.append, obj, _current_indent_level)
         return ("".join(out),)
@@ -241,6 +251,11 @@ class Encoder:
         for i, item in enumerate(items):
             if i:
                 put(between)
+            if self._how >= 0 and isinstance(item, (list, dict)):
+                text = json_write(item, self._how, self.indent, self.key_separator, self.item_separator, level + 1)
+                if text is not None:
+                    put(text)
+                    continue
             try:
                 self._write(put, item, level + 1)
             except Exception as error:

@@ -1,6 +1,6 @@
 # The module _sre: Pattern and Match objects over the matching engine in the core (native/core/sre.c). The library's re package compiles patterns
 # to the code that the engine runs.
-from _krait import sre_cased, sre_lower, sre_match, sre_pack
+from _krait import match_group, match_groups, sre_cased, sre_findall, sre_lower, sre_match, sre_pack, sre_split, sre_sub
 
 MAGIC = 20230612
 CODESIZE = 4
@@ -44,7 +44,7 @@ def _run(pattern, string, pos, endpos, mode, must_pass):
 
 class Pattern:
     __module__ = "re"
-    __slots__ = ("pattern", "flags", "groups", "groupindex", "_code", "_names", "__weakref__")
+    __slots__ = ("pattern", "flags", "groups", "groupindex", "_code", "_names", "_kind", "_index", "__weakref__")
 
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 're.Pattern' instances")
@@ -74,19 +74,59 @@ class Pattern:
                 raise TypeError("cannot use a string pattern on a bytes-like object")
         return string
 
-    def _first(self, string, pos, endpos, mode):
-        subject = self._subject(string)
-        found = _run(self, subject, pos, endpos, mode, -1)
-        return None if found is None else _new_match(self, string, subject, found, pos, endpos)
-
     def match(self, /, string, pos=0, endpos=_MAX):
-        return self._first(string, pos, endpos, _MATCH)
+        subject = string if type(string) is self._kind else self._subject(string)
+        found = sre_match(self._code, subject, pos, endpos, _MATCH, self.groups, -1)
+        if found is None:
+            return None
+        if found is NotImplemented:
+            found = _run(self, subject, pos, endpos, _MATCH, -1)
+            if found is None:
+                return None
+        match = _new(Match)
+        match.re = self
+        match.string = string
+        match._subject = subject
+        match._found = found
+        match._pos = pos
+        match._endpos = endpos
+        return match
 
     def fullmatch(self, /, string, pos=0, endpos=_MAX):
-        return self._first(string, pos, endpos, _FULLMATCH)
+        subject = string if type(string) is self._kind else self._subject(string)
+        found = sre_match(self._code, subject, pos, endpos, _FULLMATCH, self.groups, -1)
+        if found is None:
+            return None
+        if found is NotImplemented:
+            found = _run(self, subject, pos, endpos, _FULLMATCH, -1)
+            if found is None:
+                return None
+        match = _new(Match)
+        match.re = self
+        match.string = string
+        match._subject = subject
+        match._found = found
+        match._pos = pos
+        match._endpos = endpos
+        return match
 
     def search(self, /, string, pos=0, endpos=_MAX):
-        return self._first(string, pos, endpos, _SEARCH)
+        subject = string if type(string) is self._kind else self._subject(string)
+        found = sre_match(self._code, subject, pos, endpos, _SEARCH, self.groups, -1)
+        if found is None:
+            return None
+        if found is NotImplemented:
+            found = _run(self, subject, pos, endpos, _SEARCH, -1)
+            if found is None:
+                return None
+        match = _new(Match)
+        match.re = self
+        match.string = string
+        match._subject = subject
+        match._found = found
+        match._pos = pos
+        match._endpos = endpos
+        return match
 
     def _each(self, string, pos, endpos):
         # tuples of the engine for all matches, in order; an empty match may not touch the empty match before it
@@ -99,6 +139,9 @@ class Pattern:
 
     def findall(self, /, string, pos=0, endpos=_MAX):
         subject = self._subject(string)
+        result = sre_findall(self._code, subject, pos, endpos, self.groups)
+        if result is not NotImplemented:
+            return result
         empty = subject[:0]
         groups = self.groups
         result = []
@@ -126,6 +169,9 @@ class Pattern:
 
     def split(self, /, string, maxsplit=0):
         subject = self._subject(string)
+        result = sre_split(self._code, subject, maxsplit, self.groups)
+        if result is not NotImplemented:
+            return result
         result = []
         at = 0
         splits = 0
@@ -185,18 +231,21 @@ def compile(pattern, flags, code, groups, groupindex, indexgroup):
     self.pattern = pattern
     self.flags = int(flags)
     self.groups = groups
-    self.groupindex = _proxy(dict(groupindex))
+    self._index = dict(groupindex)
+    self.groupindex = _proxy(self._index)
+    self._kind = type(pattern) if type(pattern) is str or type(pattern) is bytes else None
     self._names = indexgroup
     self._code = sre_pack(list(code))
     return self
 
 
 _proxy = type(type.__dict__)
+_new = object.__new__
 
 
 class Match:
     __module__ = "re"
-    __slots__ = ("re", "string", "pos", "endpos", "_subject", "_found")
+    __slots__ = ("re", "string", "_pos", "_endpos", "_subject", "_found")
 
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 're.Match' instances")
@@ -208,7 +257,7 @@ class Match:
         # place of a group's start in the engine's tuple
         if type(group) is not int:
             if not hasattr(type(group), "__index__"):
-                index = self.re.groupindex.get(group) if isinstance(group, (str, bytes)) else None
+                index = self.re._index.get(group) if isinstance(group, (str, bytes)) else None
                 if index is None:
                     raise IndexError("no such group")
                 return 2 + 2 * index
@@ -222,22 +271,34 @@ class Match:
         start = self._found[i]
         return default if start < 0 else self._subject[start:self._found[i + 1]]
 
+    @property
+    def pos(self):
+        return min(max(self._pos, 0), len(self._subject))
+
+    @property
+    def endpos(self):
+        return min(max(self._endpos, 0), len(self._subject))
+
     def group(self, /, *groups):
-        if not groups:
-            found = self._found
-            return self._subject[found[2]:found[3]]
+        text = match_group(self._found, self._subject, groups, self.re._index)
+        if text is not NotImplemented:
+            return text
         if len(groups) == 1:
             return self._text(groups[0])
         return tuple([self._text(group) for group in groups])
 
     def __getitem__(self, group, /):
-        return self._text(group)
+        text = match_group(self._found, self._subject, (group,), self.re._index)
+        return self._text(group) if text is NotImplemented else text
 
     def groups(self, default=None):
+        texts = match_groups(self._found, self._subject, default)
+        if texts is not NotImplemented:
+            return texts
         return tuple([self._text(i, default) for i in range(1, self.re.groups + 1)])
 
     def groupdict(self, default=None):
-        return {name: self._text(i, default) for name, i in self.re.groupindex.items()}
+        return {name: self._text(i, default) for name, i in self.re._index.items()}
 
     def start(self, group=0, /):
         return self._found[self._index(group)]
@@ -282,20 +343,30 @@ class Match:
 
 
 def _new_match(pattern, string, subject, found, pos, endpos):
-    self = object.__new__(Match)
+    self = _new(Match)
     self.re = pattern
     self.string = string
     self._subject = subject
     self._found = found
-    length = len(subject)
-    self.pos = min(max(pos, 0), length)
-    self.endpos = min(max(endpos, 0), length)
+    self._pos = pos
+    self._endpos = endpos
     return self
 
 
 def _iterate(pattern, string, subject, pos, endpos):
-    for found in pattern._each(subject, pos, endpos):
+    at = pos
+    must_pass = -1
+    code = pattern._code
+    groups = pattern.groups
+    while True:
+        found = sre_match(code, subject, at, endpos, _SEARCH, groups, must_pass)
+        if found is None:
+            return
+        if found is NotImplemented:
+            continue  # interrupted: as _run
         yield _new_match(pattern, string, subject, found, pos, endpos)
+        at = found[3]
+        must_pass = at if found[2] == at else -1
 
 
 class SRE_Scanner:
@@ -369,6 +440,10 @@ def _substitute(pattern, repl, string, count):
             parts = re._compile_template(pattern, repl)
             if len(parts) == 1:
                 repl, parts = parts[0], None
+    if call is None:
+        result = sre_sub(pattern._code, subject, repl if parts is None else parts, count, pattern.groups)
+        if result is not NotImplemented:
+            return result if result[1] else (string, 0)
     out = []
     at = 0
     replaced = 0

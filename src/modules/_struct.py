@@ -1,5 +1,5 @@
-# The module _struct: the functions and the class Struct over TypeScript's _pack and _unpack.
-from _krait import to_index as _as_index
+# The module _struct. The core packs and unpacks by layouts (native/core/struct.c); whatever it answers with None is TypeScript's _pack and _unpack.
+from _krait import struct_pack, struct_pack_into, struct_unpack, to_index as _as_index
 
 error = type("error", (Exception,), {"__module__": "struct"})
 
@@ -14,6 +14,21 @@ def _text(format):
     raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {type(format).__name__}")
 
 
+_layouts = {}  # by format: at most _MOST_LAYOUTS
+_MOST_LAYOUTS = 100
+
+
+def _layout_of(format):
+    layout = _layouts.get(format) if type(format) is str else None
+    if layout is None:
+        format = _text(format)
+        layout = _layout(format)
+        if len(_layouts) >= _MOST_LAYOUTS:
+            _layouts.clear()
+        _layouts[format] = layout
+    return layout
+
+
 def calcsize(format, /):
     """Return size in bytes of the struct described by the format string."""
     return _measure(_text(format))[0]
@@ -21,7 +36,8 @@ def calcsize(format, /):
 
 def pack(format, /, *values):
     """pack(format, v1, v2, ...) -> bytes"""
-    return _pack(_text(format), values)
+    packed = struct_pack(_layout_of(format), values)
+    return _pack(_text(format), values) if packed is None else packed
 
 
 def _place(size, buffer, offset, name, what):
@@ -53,6 +69,8 @@ def _pack_into(format, size, buffer, offset, values):
 
 def pack_into(format, /, *arguments):
     """pack_into(format, buffer, offset, v1, v2, ...)"""
+    if len(arguments) > 1 and struct_pack_into(_layout_of(format), arguments[0], arguments[1], arguments[2:]):
+        return
     format = _text(format)
     size, count = _measure(format)
     if not arguments:
@@ -66,6 +84,9 @@ def pack_into(format, /, *arguments):
 
 def unpack(format, buffer, /):
     """Return a tuple containing values unpacked according to the format string."""
+    values = struct_unpack(_layout_of(format), buffer)
+    if values is not None:
+        return values
     format = _text(format)
     size = _measure(format)[0]
     if _length(buffer) != size:
@@ -75,6 +96,9 @@ def unpack(format, buffer, /):
 
 def unpack_from(format, /, buffer, offset=0):
     """Return a tuple containing values unpacked according to the format string."""
+    values = struct_unpack(_layout_of(format), buffer, offset)
+    if values is not None:
+        return values
     format = _text(format)
     size = _measure(format)[0]
     return _unpack(format, buffer, _place(size, buffer, offset, "unpack_from", "unpacking"))
@@ -91,7 +115,7 @@ def _clearcache():
 
 class unpack_iterator:
     __module__ = "_struct"
-    __slots__ = ("_format", "_size", "_buffer", "_at", "_end")
+    __slots__ = ("_format", "_fields", "_size", "_buffer", "_at", "_end")
 
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create '_struct.unpack_iterator' instances")
@@ -104,7 +128,8 @@ class unpack_iterator:
         if at >= self._end:
             raise StopIteration
         self._at = at + self._size
-        return _unpack(self._format, self._buffer, at)
+        values = struct_unpack(self._fields, self._buffer, at)
+        return _unpack(self._format, self._buffer, at) if values is None else values
 
     def __length_hint__(self):
         return (self._end - self._at) // self._size
@@ -113,7 +138,7 @@ class unpack_iterator:
 class Struct:
     """Struct(fmt) --> compiled struct object"""
     __module__ = "_struct"
-    __slots__ = ("_format", "_size", "_count", "__weakref__")
+    __slots__ = ("_format", "_fields", "_size", "_count", "__weakref__")
 
     def __new__(cls, *args, **kwargs):
         return object.__new__(cls)
@@ -121,6 +146,7 @@ class Struct:
     def __init__(self, format):
         self._format = _text(format)
         self._size, self._count = _measure(self._format)
+        self._fields = _layout(self._format)
 
     @property
     def format(self):
@@ -131,9 +157,12 @@ class Struct:
         return self._size
 
     def pack(self, /, *values):
-        return _pack(self._format, values)
+        packed = struct_pack(self._fields, values)
+        return _pack(self._format, values) if packed is None else packed
 
     def pack_into(self, /, *arguments):
+        if len(arguments) > 1 and struct_pack_into(self._fields, arguments[0], arguments[1], arguments[2:]):
+            return
         if not arguments:
             raise error("pack_into expected buffer argument")
         if len(arguments) == 1:
@@ -143,11 +172,17 @@ class Struct:
         _pack_into(self._format, self._size, arguments[0], arguments[1], arguments[2:])
 
     def unpack(self, buffer, /):
+        values = struct_unpack(self._fields, buffer)
+        if values is not None:
+            return values
         if _length(buffer) != self._size:
             raise error(f"unpack requires a buffer of {self._size} bytes")
         return _unpack(self._format, buffer, 0)
 
     def unpack_from(self, buffer, offset=0):
+        values = struct_unpack(self._fields, buffer, offset)
+        if values is not None:
+            return values
         return _unpack(self._format, buffer, _place(self._size, buffer, offset, "unpack_from", "unpacking"))
 
     def iter_unpack(self, buffer, /):
@@ -158,7 +193,8 @@ class Struct:
         if length % size:
             raise error(f"iterative unpacking requires a buffer of a multiple of {size} bytes")
         result = object.__new__(unpack_iterator)
-        result._format, result._size, result._buffer, result._at, result._end = self._format, size, buffer, 0, length
+        result._format, result._fields, result._size = self._format, self._fields, size
+        result._buffer, result._at, result._end = buffer, 0, length
         return result
 
     def __repr__(self):

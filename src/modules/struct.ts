@@ -269,6 +269,25 @@ function unpackFrom(ctx: Context, format: Format, bytes: Uint8Array): Ref {
   return ctx.tuple(items);
 }
 
+/** What the core packs and unpacks by (native/core/struct.c, StructLayout). */
+function layoutOf({ fields, size, little, native }: Format): Uint8Array {
+  const bytes = new Uint8Array(8 + 12 * fields.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, size, true);
+  view.setUint32(4, fields.length, true);
+  for (const [i, { code, kind, offset, count }] of fields.entries()) {
+    const at = 8 + 12 * i;
+    bytes[at] = code.charCodeAt(0);
+    bytes[at + 1] = kind.size;
+    bytes[at + 2] = (kind.signed ? 1 : 0) | (kind.isInt ? 2 : 0) | (little ? 0 : 4) | (native ? 8 : 0);
+    view.setUint32(at + 4, offset, true);
+    view.setUint32(at + 8, count, true);
+  }
+  return bytes;
+}
+const MOST_LAYOUT_FIELDS = 4096;
+const MOST_LAYOUT_BYTES = 2 ** 30;
+
 const textOf = (ctx: Context, v: Value) => ctx.heap.text(v as Ref);
 
 export const structModule = defineModule("_struct", {
@@ -278,6 +297,13 @@ export const structModule = defineModule("_struct", {
     _measure: def("(format, /)", (ctx, v: Value) => {
       const format = formatOf(ctx, textOf(ctx, v));
       return ctx.tuple([ctx.int(format.size), ctx.int(format.fields.length)]);
+    }),
+    /** For the core; None: too large for it. */
+    _layout: def("(format, /)", (ctx, v: Value) => {
+      const format = formatOf(ctx, textOf(ctx, v));
+      return format.size > MOST_LAYOUT_BYTES || format.fields.length > MOST_LAYOUT_FIELDS
+        ? CoreConst.NONE_REF
+        : ctx.heap.newBytes(layoutOf(format));
     }),
     _pack: def("(format, items, /)", function* (ctx, v: Value, items: Value): Steps {
       const format = formatOf(ctx, textOf(ctx, v));

@@ -17,6 +17,10 @@ def special_call(special, object, *arguments):
     return type(special).__get__(special, object, type(object))(*arguments)
 
 
+def hook_says(hook, cls, object):
+    return True if hook(cls, object) else False
+
+
 # --- attributes -----------------------------------------------------------------------------------------------------------------
 def getattr_default(object, name, default):
     try:

@@ -28,6 +28,7 @@ INLINE Value cell_value(VM *vm, u64 *pc) { return AT(vm, PyCell, CACHE_LOW(pc))-
 // --- loads --------------------------------------------------------------------------------------------------------------------
 static NOINLINE HANDLER(getattr_slow)
 {
+    sync(vm, pc, R); // (what a frame's attributes say depends on it)
     vm->result = attr_get(vm, R[B(pc)], (Ref)name_of(vm, R, C(pc)));
     GOTO(answer);
 }
@@ -173,6 +174,7 @@ HANDLER(op_GETATTR_GETSET)
     Value o = R[B(pc)];
     if (unlikely(!has_version(vm, pc, o)) || unlikely(GUARD_2(pc) && field_32(vm, o, SHAPE_AT) != GUARD_2(pc)))
         GOTO(getattr_miss);
+    sync(vm, pc, R);
     vm->result = call_builtin_core(vm, AT(vm, PyBuiltin, OBJ(vm, PyGetSet, cell_value(vm, pc))->getter), &o, 1);
     GOTO(answer);
 }

@@ -216,7 +216,7 @@ Value special_callable(VM *vm, Ref special, Value object, Value *self);
 Value special_call(VM *vm, Ref special, u32 nargs, Value a, Value b, Value c); // a.special(b, c): core functions at once, others as a tail call
 
 // operators.c: builtin functions of TypeScript whose plain cases CALL_FAST serves
-#define FAST_BUILTINS 12u
+#define FAST_BUILTINS 13u
 typedef struct FastBuiltin { const char *name; u32 nargs; Value (*function)(VM *vm, Value *args); } FastBuiltin;
 extern const FastBuiltin fast_builtins[FAST_BUILTINS];
 

@@ -32,7 +32,6 @@ const valueField = (offset: number): GetSet => ({
     return v === EMPTY ? NONE : ctx.heap.hold(v);
   },
 });
-const u32Field = (offset: number): GetSet => ({ get: (ctx, self: Ref) => ctx.int(ctx.heap.readU32(self + offset)) });
 const u16Field = (offset: number): GetSet => ({ get: (ctx, self: Ref) => ctx.int(ctx.heap.readU16(self + offset)) });
 
 /** A writable Ref field that must hold a str. */
@@ -382,10 +381,6 @@ const codeTable: TypeTable = {
     }),
   },
   attributes: {
-    co_name: refField(CODE.name),
-    co_qualname: refField(CODE.qualname),
-    co_filename: refField(CODE.filename),
-    co_firstlineno: u32Field(CODE.first_line),
     co_flags: { get: (ctx, self: Ref) => ctx.int(codeFlagsShown(ctx.heap, self)) },
     co_argcount: { get: (ctx, self: Ref) => ctx.int(readCode(ctx.heap, self).argCount) },
     co_posonlyargcount: u16Field(CODE.posonly_count),
@@ -395,8 +390,6 @@ const codeTable: TypeTable = {
       get: (ctx, self: Ref) =>
         ctx.int(ctx.heap.readU16(self + CODE.reg_count) - ctx.heap.readU16(self + CODE.local_count)),
     },
-    co_consts: refField(CODE.consts),
-    co_names: refField(CODE.names),
     co_varnames: {
       get: (ctx, self: Ref) => ctx.tuple(readCode(ctx.heap, self).varNames.map((name) => ctx.heap.intern(name))),
     },

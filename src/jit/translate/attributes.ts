@@ -133,6 +133,8 @@ function makeMethod(b: Builder, callable: Node, self: Node): Node {
 
 function callGetset(b: Builder, r: Recorded, object: Node, { cell }: Attribute): boolean {
   const getset = b.heap.readU32(cell + Layout.PyCell.value);
+  // What a frame says needs all frames in memory, and where they are.
+  if (b.heap.readU32(getset + Layout.PyGetSet.owner) === CoreConst.TYPE_FRAME) return false;
   const getter = b.ref(b.heap.readU32(getset + Layout.PyGetSet.getter));
   const value = b.callCore("trace_getter", "value", getter, object);
   // `__dict__` moves the attributes into a dict.

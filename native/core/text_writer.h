@@ -1,0 +1,29 @@
+// A text that grows while it is written (text_writer.c), and what is written into one.
+#ifndef KRAIT_TEXT_WRITER_H
+#define KRAIT_TEXT_WRITER_H
+#include "strings.h"
+
+// Characters of the widest kind met so far lie in a block of the heap. When memory runs out everything written later is ignored and the end
+// raises, so that writers need not look at each piece.
+typedef struct TextWriter { VM *vm; u32 block, bytes, length, kind; bool failed; } TextWriter;
+
+bool writer_room(TextWriter *w, u32 count, u32 kind); // for `count` more characters of this kind
+void write_latin1(TextWriter *w, const u8 *from, u32 count);
+void write_char_slowly(TextWriter *w, u32 c);
+void write_chars(TextWriter *w, const u8 *from, u32 kind, u32 count); // (any kind that holds them)
+void write_int48(TextWriter *w, i64 n);
+bool write_float(TextWriter *w, double x); // as repr(); false: TypeScript's
+Value writer_end(TextWriter *w);           // the str; EMPTY with MemoryError
+void writer_drop(TextWriter *w);
+INLINE void write_char(TextWriter *w, u32 c)
+{
+    if (likely(w->kind == 1 && c < 0x100 && w->length < w->bytes))
+        AT(w->vm, u8, w->block)[w->length++] = (u8)c;
+    else
+        write_char_slowly(w, c);
+}
+INLINE void write_text(TextWriter *w, const PyStr *s) { write_chars(w, s->data, s->kind, s->length); }
+#define WRITE_LITERAL(w, text) write_latin1(w, (const u8 *)(text), sizeof(text) - 1)
+
+Value container_repr(VM *vm, Value v); // of lists, tuples, dicts and sets of plain values; EMPTY without an exception: TypeScript's
+#endif
