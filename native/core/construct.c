@@ -168,13 +168,13 @@ static bool plainly_no_int(PyStr *s)
 CORE_EXPORT Value trace_int_of_text(VM *vm, Value text)
 {
     i64 n;
-    return short_decimal(OBJ(vm, PyStr, text), &n) ? int48(n) : EMPTY;
+    return short_int(OBJ(vm, PyStr, text), 10, &n) && fits_int48(n) ? int48(n) : EMPTY;
 }
 CORE_EXPORT Value trace_int_refuses(VM *vm, Value text)
 {
     i64 n;
     PyStr *s = OBJ(vm, PyStr, text);
-    return plainly_no_int(s) && !short_decimal(s, &n) ? TRUE : EMPTY;
+    return plainly_no_int(s) && !short_int(s, 10, &n) ? TRUE : EMPTY;
 }
 static Value raise_no_int(VM *vm, Value text) { return raise_error(vm, EXC_ValueError, "invalid literal for int() with base 10: %R", text); }
 // The arguments of that error (owned).
