@@ -220,6 +220,8 @@ export const IR_OPS = {
   countRun: effect("count_run", "-"),
   /** A block for a new object. imm: offset of the free list in the VM struct, imm2: its number. */
   allocate: guard("allocate", "d"),
+  /** Room for an item. imm, imm2: offsets of the list's length and capacity. */
+  listRoom: guard("list_room", "a"),
 
   // Counts.
   incref: effect("incref", "a"),

@@ -407,6 +407,17 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
     },
   },
 
+  list_room: {
+    operands: ["ref"],
+    holes: cross([8n, 12n], [8n, 12n]),
+    run(m, [a], [length = 0n, capacity = 0n]) {
+      const list = m.r[a] as bigint;
+      if (half(m, Number(list + length)) !== half(m, Number(list + capacity))) return undefined;
+      coreCalled(m, list);
+      return "exit";
+    },
+  },
+
   box_int: { operands: ["int"], run: compute((x) => boxInt(int(x))) },
   unbox_int: { operands: ["value"], run: compute((x) => (isInt(x) ? shifted(x) : undefined)) },
   unbox_int_known: { operands: ["value"], run: compute(shifted) },

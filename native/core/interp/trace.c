@@ -1,6 +1,7 @@
 // The interpreter's side of traces: hot counters, ways into and out of traces, steps, the recorder. See trace.h for the words it leaves in the VM
 // and docs/core-contract.md, "Traces", for the whole protocol. A trace keeps vm and R where handlers have them, so both directions are jumps.
 #include "handlers.h"
+#include "../containers.h"
 #include "../types.h"
 #include "heap_inline.h"
 
@@ -240,6 +241,14 @@ HANDLER(count)
 CORE_EXPORT __attribute__((preserve_all)) void trace_refill(VM *vm, u32 list)
 {
     if (unlikely(!heap_refill(vm, list)))
+        exception_clear(vm);
+}
+
+// Room for another item in a list, if there is memory; for stencils too.
+CORE_EXPORT __attribute__((preserve_all)) void trace_list_room(VM *vm, u32 list)
+{
+    PyList *l = AT(vm, PyList, list);
+    if (unlikely(!list_grow(vm, l, (u64)l->length + 1)))
         exception_clear(vm);
 }
 

@@ -61,17 +61,28 @@ export function forgetSizes(b: Builder): void {
   b.cache.forget(`word ${LIST.items}`);
 }
 
-/** Appends an item, whose register has not been dropped yet. */
-export function appendItem(b: Builder, list: Node, item: Node): void {
-  b.callCore("trace_list_append", "ref", list, item);
-  forgetSizes(b);
+/** Appends an item; `drop` gives up its register. */
+export function appendItem(b: Builder, list: Node, item: Node, drop: () => void): void {
+  b.emit("listRoom", "none", list, null, LIST.length, LIST.capacity);
+  b.cache.forget(`int ${LIST.capacity}`);
+  b.cache.forget(`word ${LIST.items}`);
+  const length = loadU32(b, list, LIST.length, "int");
+  const at = b.emit("elemAddress", "word", length, loadU32(b, list, LIST.items));
+  const grown = b.pure("addIntNc", "int", length, null, 65536);
+  b.takeSnapshot();
+  drop();
+  giveCount(b, item);
+  b.storeField(at, 0, item);
+  b.storeField(list, LIST.length, grown, "u32");
+  b.cache.store(list, `int ${LIST.length}`, grown);
 }
 
 function listAppend(b: Builder, r: Recorded): boolean {
   const list = b.read(b.at(r.a), r.va);
   if (b.isFirst || !b.guardType(list, CoreConst.TYPE_LIST)) return false;
-  appendItem(b, list, b.read(b.at(r.b), r.vb));
-  if (r.flags & DROP_B) b.drop(r.b);
+  appendItem(b, list, b.read(b.at(r.b), r.vb), () => {
+    if (r.flags & DROP_B) b.drop(r.b);
+  });
   return true;
 }
 

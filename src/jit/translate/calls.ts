@@ -8,10 +8,11 @@ import { MOST_FIELDS, newInstance } from "../virtual.ts";
 import { isPlainException, newException } from "../virtual-exception.ts";
 import { type Arguments, bind, fillExtra, namesIn } from "./arguments.ts";
 import { isType } from "./attribute-lookup.ts";
+import { appendItem } from "./building.ts";
 import { callBuiltin, callResuming } from "./builtin-calls.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf } from "./items.ts";
-import { giveCount, loadField, loadU32 } from "./moves.ts";
+import { loadField, loadU32 } from "./moves.ts";
 import { modeWord, OTHER_CALL, PLAIN_CALL } from "./returns.ts";
 
 const FN = Layout.PyFunction;
@@ -307,22 +308,12 @@ function callLength(b: Builder, r: Recorded, callee: Node): boolean {
   return true;
 }
 
-/** list.append where there is room; the list grows in the interpreter. */
+/** list.append. */
 function callAppend(b: Builder, r: Recorded, callee: Node, list: Node): boolean {
-  if (b.isFirst) return false; // perhaps because there was no room: then the core makes some
   const expected = b.heap.readU32(r.pc + 12);
   if (!b.guardIs(callee, expected) || !b.guardType(list, CoreConst.TYPE_LIST)) return false;
   const item = b.read(b.at(r.b + 5), r.vc);
-  const length = loadU32(b, list, Layout.PyList.length, "int");
-  b.emit("guardLtInt", "none", length, loadU32(b, list, Layout.PyList.capacity, "int"));
-  const items = loadU32(b, list, Layout.PyList.items);
-  b.takeSnapshot();
-  const grown = b.pure("addIntNc", "int", length, null, 65536);
-  b.drop(r.b + 5);
-  giveCount(b, item);
-  b.storeField(b.emit("elemAddress", "word", length, items), 0, item);
-  b.storeField(list, Layout.PyList.length, grown, "u32");
-  b.cache.store(list, `int ${Layout.PyList.length}`, grown);
+  appendItem(b, list, item, () => b.drop(r.b + 5));
   b.drop(r.b + 4);
   b.drop(r.b);
   b.write(r.a, b.none);
