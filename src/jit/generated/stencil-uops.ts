@@ -43,418 +43,420 @@ export const STENCIL_UOPS = {
   guard_abs_below: { id: 17, form: "Z", holes: ["i32", "i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a] ← a block of a free list; exit if there is no memory; hole 0: the list's offset in the VM struct; hole 1: its number */
   allocate: { id: 18, form: "R", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  /** the list a gets room for one item more; exit if there is no memory; hole 0: offset of its length; hole 1: of its capacity */
+  list_room: { id: 19, form: "R", holes: ["i32", "i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← boxed int r[a] */
-  box_int: { id: 19, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  box_int: { id: 20, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← int in r[a], shifted; exit if it isn't a 48-bit int */
-  unbox_int: { id: 20, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  unbox_int: { id: 21, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved */
-  unbox_int_known: { id: 21, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  unbox_int_known: { id: 22, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← boxed float f[b] */
-  box_float: { id: 22, form: "RF", holes: [], exits: false, jumps: false, calls: false },
+  box_float: { id: 23, form: "RF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← float in r[b]; exit if it isn't one */
-  unbox_float: { id: 23, form: "FR", holes: [], exits: true, jumps: false, calls: false },
+  unbox_float: { id: 24, form: "FR", holes: [], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved */
-  unbox_float_known: { id: 24, form: "FR", holes: [], exits: false, jumps: false, calls: false },
+  unbox_float_known: { id: 25, form: "FR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← number in r[b] (48-bit int or float); exit if it is neither */
-  number_to_float: { id: 25, form: "FR", holes: [], exits: true, jumps: false, calls: false },
+  number_to_float: { id: 26, form: "FR", holes: [], exits: true, jumps: false, calls: false },
   /** f[a] ← shifted int r[b] */
-  int_to_float: { id: 26, form: "FR", holes: [], exits: false, jumps: false, calls: false },
+  int_to_float: { id: 27, form: "FR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← f[b] rounded towards zero, shifted; exit if that isn't a 48-bit int */
-  float_to_int_trunc: { id: 27, form: "RF", holes: [], exits: true, jumps: false, calls: false },
+  float_to_int_trunc: { id: 28, form: "RF", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← floor(f[b]), shifted; exit if that isn't a 48-bit int */
-  float_to_int_floor: { id: 28, form: "RF", holes: [], exits: true, jumps: false, calls: false },
+  float_to_int_floor: { id: 29, form: "RF", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← the int equal to f[b], shifted; exit if there is none of 48 bits */
-  float_to_int_exact: { id: 29, form: "RF", holes: [], exits: true, jumps: false, calls: false },
+  float_to_int_exact: { id: 30, form: "RF", holes: [], exits: true, jumps: false, calls: false },
   /** r2 ← f(vm); to the target if it is EMPTY */
-  call_0: { id: 30, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_0: { id: 31, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← f(vm, r3); to the target if it is EMPTY */
-  call_1: { id: 31, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_1: { id: 32, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← f(vm, r3, r4); to the target if it is EMPTY */
-  call_2: { id: 32, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_2: { id: 33, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← f(vm, r3, r4, r5); to the target if it is EMPTY */
-  call_3: { id: 33, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_3: { id: 34, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← f(vm, r3, r4, r5, r6); to the target if it is EMPTY */
-  call_4: { id: 34, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_4: { id: 35, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← f(vm, r3), which can't raise (EMPTY is an answer) */
-  call_plain_1: { id: 35, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_plain_1: { id: 36, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← f(vm, r3, r4), which can't raise (EMPTY is an answer) */
-  call_plain_2: { id: 36, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_plain_2: { id: 37, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← f(vm, r3, r4, r5), which can't raise (EMPTY is an answer) */
-  call_plain_3: { id: 37, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_plain_3: { id: 38, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← f(vm, r3, r4, r5, r6), which can't raise (EMPTY is an answer) */
-  call_plain_4: { id: 38, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_plain_4: { id: 39, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← 32 bits f(vm, r3), zero-extended */
-  call_u32_1: { id: 39, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_u32_1: { id: 40, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← 32 bits f(vm, r3, r4), zero-extended */
-  call_u32_2: { id: 40, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_u32_2: { id: 41, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← C's bool f(vm, r3), 0 or 1 */
-  call_bool_1: { id: 41, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_bool_1: { id: 42, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← C's bool f(vm, r3, r4), 0 or 1 */
-  call_bool_2: { id: 42, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_bool_2: { id: 43, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← C's bool f(vm, r3, r4, r5), 0 or 1 */
-  call_bool_3: { id: 43, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_bool_3: { id: 44, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** r2 ← int f(vm, r3), zero-extended; to the target if it is negative */
-  call_status_1: { id: 44, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_status_1: { id: 45, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← int f(vm, r3, r4), zero-extended; to the target if it is negative */
-  call_status_2: { id: 45, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_status_2: { id: 46, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** r2 ← int f(vm, r3, r4, r5), zero-extended; to the target if it is negative */
-  call_status_3: { id: 46, form: "C", holes: [], exits: false, jumps: true, calls: true },
+  call_status_3: { id: 47, form: "C", holes: [], exits: false, jumps: true, calls: true },
   /** f(vm, r3) */
-  call_void_1: { id: 47, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_void_1: { id: 48, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** f(vm, r3, r4) */
-  call_void_2: { id: 48, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_void_2: { id: 49, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** f(vm, r3, r4, r5) */
-  call_void_3: { id: 49, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_void_3: { id: 50, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** f0 ← f(f0): no VM */
-  call_f_f: { id: 50, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_f_f: { id: 51, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** f0 ← f(f0, f1): no VM */
-  call_f_ff: { id: 51, form: "C", holes: [], exits: false, jumps: false, calls: true },
+  call_f_ff: { id: 52, form: "C", holes: [], exits: false, jumps: false, calls: true },
   /** exit unless r[a] < r[b] */
-  guard_lt_int: { id: 52, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_lt_int: { id: 53, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless r[a] <= r[b] */
-  guard_le_int: { id: 53, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_le_int: { id: 54, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless r[a] == r[b] */
-  guard_eq_int: { id: 54, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_eq_int: { id: 55, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless r[a] != r[b] */
-  guard_ne_int: { id: 55, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_ne_int: { id: 56, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless r[a] < constant; hole 0: constant << 16 */
-  guard_lt_int_const: { id: 56, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  guard_lt_int_const: { id: 57, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** exit unless r[a] <= constant; hole 0: constant << 16 */
-  guard_le_int_const: { id: 57, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  guard_le_int_const: { id: 58, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** exit unless r[a] > constant; hole 0: constant << 16 */
-  guard_gt_int_const: { id: 58, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  guard_gt_int_const: { id: 59, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** exit unless r[a] >= constant; hole 0: constant << 16 */
-  guard_ge_int_const: { id: 59, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  guard_ge_int_const: { id: 60, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** exit unless r[a] == constant; hole 0: constant << 16 */
-  guard_eq_int_const: { id: 60, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  guard_eq_int_const: { id: 61, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** exit unless r[a] != constant; hole 0: constant << 16 */
-  guard_ne_int_const: { id: 61, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  guard_ne_int_const: { id: 62, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** exit unless f[a] < f[b] */
-  guard_lt_float: { id: 62, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  guard_lt_float: { id: 63, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless f[a] <= f[b] */
-  guard_le_float: { id: 63, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  guard_le_float: { id: 64, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless f[a] == f[b] */
-  guard_eq_float: { id: 64, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  guard_eq_float: { id: 65, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** exit unless f[a] != f[b]: true of a NaN */
-  guard_ne_float: { id: 65, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  guard_ne_float: { id: 66, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** exit if f[a] < f[b] */
-  guard_not_lt_float: { id: 66, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_lt_float: { id: 67, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** exit if f[a] <= f[b] */
-  guard_not_le_float: { id: 67, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_le_float: { id: 68, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] < r[b]; hole 0: False */
-  set_lt_int: { id: 68, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_lt_int: { id: 69, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] <= r[b]; hole 0: False */
-  set_le_int: { id: 69, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_le_int: { id: 70, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] == r[b], any two words; hole 0: False */
-  set_eq_int: { id: 70, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_eq_int: { id: 71, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] != r[b], any two words; hole 0: False */
-  set_ne_int: { id: 71, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_ne_int: { id: 72, form: "RR", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] < constant; hole 0: constant << 16; hole 1: False */
-  set_lt_int_const: { id: 72, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  set_lt_int_const: { id: 73, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] <= constant; hole 0: constant << 16; hole 1: False */
-  set_le_int_const: { id: 73, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  set_le_int_const: { id: 74, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] > constant; hole 0: constant << 16; hole 1: False */
-  set_gt_int_const: { id: 74, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  set_gt_int_const: { id: 75, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] >= constant; hole 0: constant << 16; hole 1: False */
-  set_ge_int_const: { id: 75, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  set_ge_int_const: { id: 76, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] == constant; hole 0: constant << 16; hole 1: False */
-  set_eq_int_const: { id: 76, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  set_eq_int_const: { id: 77, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] != constant; hole 0: constant << 16; hole 1: False */
-  set_ne_int_const: { id: 77, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  set_ne_int_const: { id: 78, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← f[b] < f[c]; hole 0: False */
-  set_lt_float: { id: 78, form: "RFF", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_lt_float: { id: 79, form: "RFF", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← f[b] <= f[c]; hole 0: False */
-  set_le_float: { id: 79, form: "RFF", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_le_float: { id: 80, form: "RFF", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← f[b] == f[c]; hole 0: False */
-  set_eq_float: { id: 80, form: "RFF", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_eq_float: { id: 81, form: "RFF", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] is this reference; hole 0: 32 bits; hole 1: False */
-  set_is: { id: 81, form: "R", holes: ["u32", "u32"], exits: false, jumps: false, calls: false },
+  set_is: { id: 82, form: "R", holes: ["u32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← not r[a], a bool; hole 0: False + True */
-  not_bool: { id: 82, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
+  not_bool: { id: 83, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** to the target: the loop's head, another trace, a handler of the core */
-  jump: { id: 83, form: "Z", holes: [], exits: false, jumps: true, calls: false },
+  jump: { id: 84, form: "Z", holes: [], exits: false, jumps: true, calls: false },
   /** always exits */
-  leave: { id: 84, form: "Z", holes: [], exits: true, jumps: false, calls: false },
+  leave: { id: 85, form: "Z", holes: [], exits: true, jumps: false, calls: false },
   /** exit if VM.interrupt has any bit set */
-  check_interrupt: { id: 85, form: "Z", holes: [], exits: true, jumps: false, calls: false },
+  check_interrupt: { id: 86, form: "Z", holes: [], exits: true, jumps: false, calls: false },
   /** exit if finalisers wait: VM.interrupt has INTERRUPT_PENDING_CALLS */
-  check_pending: { id: 86, form: "Z", holes: [], exits: true, jumps: false, calls: false },
+  check_pending: { id: 87, form: "Z", holes: [], exits: true, jumps: false, calls: false },
   /** r0 ← address of an instruction; hole 0: its heap offset */
-  set_pc: { id: 87, form: "Z", holes: ["u32"], exits: false, jumps: false, calls: false },
+  set_pc: { id: 88, form: "Z", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** a counter goes down by one; to the target if it is 0 then; hole 0: the counter's heap offset */
-  exit_count: { id: 88, form: "Z", holes: ["u32"], exits: false, jumps: true, calls: false },
+  exit_count: { id: 89, form: "Z", holes: ["u32"], exits: false, jumps: true, calls: false },
   /** VM.exit_at ← where the exit is described, to the target; hole 0: its code offset */
-  take_exit: { id: 89, form: "Z", holes: ["u32"], exits: false, jumps: true, calls: false },
+  take_exit: { id: 90, form: "Z", holes: ["u32"], exits: false, jumps: true, calls: false },
   /** to the code at offset r[a] from the core image's base; every register is kept */
-  jump_code: { id: 90, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  jump_code: { id: 91, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** counts a reference to the object r[a] */
-  incref: { id: 91, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  incref: { id: 92, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** counts a reference to r[a] if it is one; any value */
-  incref_value: { id: 92, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  incref_value: { id: 93, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** drops a reference to the object r[a], which may die */
-  decref: { id: 93, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  decref: { id: 94, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** drops r[a] if it is a reference; its object may die */
-  decref_value: { id: 94, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  decref_value: { id: 95, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** drops a reference to the object r[a], which is known to have others */
-  decref_nonzero: { id: 95, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  decref_nonzero: { id: 96, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** counts a reference to a constant object; hole 0: its offset */
-  incref_abs: { id: 96, form: "Z", holes: ["u32"], exits: false, jumps: false, calls: false },
+  incref_abs: { id: 97, form: "Z", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** drops a reference to a constant object that has others; hole 0: its offset */
-  decref_abs_nonzero: { id: 97, form: "Z", holes: ["u32"], exits: false, jumps: false, calls: false },
+  decref_abs_nonzero: { id: 98, form: "Z", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] // r[b]; exit if r[b] is 0 or the quotient overflows (-2^47 // -1) */
-  floordiv_int: { id: 98, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  floordiv_int: { id: 99, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] % r[b]; exit if r[b] is 0 */
-  mod_int: { id: 99, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  mod_int: { id: 100, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] // 2^k; hole 0: k */
-  floordiv_int_pow2: { id: 100, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
+  floordiv_int_pow2: { id: 101, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] % 2^k; hole 0: 48 - k */
-  mod_int_pow2: { id: 101, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
+  mod_int_pow2: { id: 102, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] // constant; hole 0: its multiplier (word); hole 1: its shift */
-  floordiv_int_magic: { id: 102, form: "R", holes: ["word", "u8"], exits: false, jumps: false, calls: false },
+  floordiv_int_magic: { id: 103, form: "R", holes: ["word", "u8"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] % constant; hole 0: its multiplier (word); hole 1: its shift; hole 2: the constant, not shifted */
-  mod_int_magic: { id: 103, form: "R", holes: ["word", "u8", "i32"], exits: false, jumps: false, calls: false },
+  mod_int_magic: { id: 104, form: "R", holes: ["word", "u8", "i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← item r[c] of r[b] as it is; hole 0: item 0 */
-  load_elem: { id: 104, form: "RRR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_elem: { id: 105, form: "RRR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← int that is item r[c] of r[b], shifted; exit if it isn't a 48-bit int; hole 0: item 0 */
-  load_elem_int: { id: 105, form: "RRR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_elem_int: { id: 106, form: "RRR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** f[a] ← float that is item r[c] of r[b]; exit if it isn't one; hole 0: item 0 */
-  load_elem_float: { id: 106, form: "FRR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_elem_float: { id: 107, form: "FRR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** item r[b] of r[a] ← r[c] as it is (nothing is written to a register); hole 0: item 0 */
-  store_elem: { id: 107, form: "RRR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_elem: { id: 108, form: "RRR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] + 8 * r[a]: use with load_field and store_field */
-  elem_address: { id: 108, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  elem_address: { id: 109, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← byte r[c] of r[b] as a shifted int; hole 0: byte 0 */
-  load_elem_u8: { id: 109, form: "RRR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_elem_u8: { id: 110, form: "RRR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 16 bits number r[a] of r[b] as a shifted int; hole 0: number 0 */
-  load_elem_u16: { id: 110, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_elem_u16: { id: 111, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits number r[a] of r[b] as a shifted int; hole 0: number 0 */
-  load_elem_u32: { id: 111, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_elem_u32: { id: 112, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** exit unless 0 <= r[a] < r[b], both shifted ints */
-  guard_index: { id: 112, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_index: { id: 113, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** f[a] ← f[a] + f[b] */
-  add_float: { id: 113, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  add_float: { id: 114, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[a] - f[b] */
-  sub_float: { id: 114, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  sub_float: { id: 115, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[b] - f[a] */
-  rsub_float: { id: 115, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  rsub_float: { id: 116, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[a] * f[b] */
-  mul_float: { id: 116, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  mul_float: { id: 117, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[a] / f[b]; exit if f[b] is zero */
-  div_float: { id: 117, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  div_float: { id: 118, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** f[a] ← f[b] / f[a]; exit if f[a] is zero */
-  rdiv_float: { id: 118, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  rdiv_float: { id: 119, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /**  */
-  div_float_nc: { id: 119, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  div_float_nc: { id: 120, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← -f[a] */
-  neg_float: { id: 120, form: "F", holes: [], exits: false, jumps: false, calls: false },
+  neg_float: { id: 121, form: "F", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← abs(f[a]) */
-  abs_float: { id: 121, form: "F", holes: [], exits: false, jumps: false, calls: false },
+  abs_float: { id: 122, form: "F", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← square root of f[a]; exit if f[a] < 0 */
-  sqrt_float: { id: 122, form: "F", holes: [], exits: true, jumps: false, calls: false },
+  sqrt_float: { id: 123, form: "F", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← slot as it is; hole 0: slot */
-  load_value: { id: 123, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_value: { id: 124, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits, zero-extended; hole 0: slot */
-  load_slot_u32: { id: 124, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_slot_u32: { id: 125, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** slot ← r[a] as it is; hole 0: slot */
-  store_value: { id: 125, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_value: { id: 126, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← int in the slot, shifted; exit if it isn't a 48-bit int; hole 0: slot */
-  load_int: { id: 126, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_int: { id: 127, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: slot */
-  load_int_known: { id: 127, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_int_known: { id: 128, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** slot ← r[a], boxed; hole 0: slot */
-  store_int: { id: 128, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_int: { id: 129, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← float in the slot; exit if it isn't one; hole 0: slot */
-  load_float: { id: 129, form: "F", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_float: { id: 130, form: "F", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: slot */
-  load_float_known: { id: 130, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_float_known: { id: 131, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** slot ← f[a], boxed; hole 0: slot */
-  store_float: { id: 131, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_float: { id: 132, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← reference in the slot; exit if it holds a number or nothing; hole 0: slot */
-  load_ref: { id: 132, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_ref: { id: 133, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** slot ← constant; hole 0: slot; hole 1: any 64 bits */
-  store_const: { id: 133, form: "Z", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
+  store_const: { id: 134, form: "Z", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
   /** head word ← {low: pc, high: offset of a frame}; hole 0: the word; hole 1: pc; hole 2: that frame's distance from FRAME */
-  store_head_pc: { id: 134, form: "Z", holes: ["i32", "u32", "u32"], exits: false, jumps: false, calls: false },
+  store_head_pc: { id: 135, form: "Z", holes: ["i32", "u32", "u32"], exits: false, jumps: false, calls: false },
   /** exit unless the low half of a head word is this pc; hole 0: the word; hole 1: pc */
-  guard_return_pc: { id: 135, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_return_pc: { id: 136, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** exit unless a head word is {low: pc, high: offset of a frame}; hole 0: the word; hole 1: pc; hole 2: that frame's distance from FRAME */
-  guard_caller: { id: 136, form: "Z", holes: ["i32", "u32", "u32"], exits: true, jumps: false, calls: false },
+  guard_caller: { id: 137, form: "Z", holes: ["i32", "u32", "u32"], exits: true, jumps: false, calls: false },
   /** the trace goes on in another frame; hole 0: its distance in bytes */
-  add_frame: { id: 137, form: "Z", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_frame: { id: 138, form: "Z", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** exit unless the VM stack has room for a frame above one; hole 0: VM.stack_guard; hole 1: that frame's distance from FRAME */
-  guard_stack: { id: 138, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_stack: { id: 139, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a] is a 48-bit int */
-  guard_int: { id: 139, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_int: { id: 140, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a float */
-  guard_float: { id: 140, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_float: { id: 141, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a reference */
-  guard_object: { id: 141, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_object: { id: 142, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a reference to an object of a type; hole 0: the type */
-  guard_value_type: { id: 142, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_value_type: { id: 143, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** the object r[a] has this type; hole 0: the type */
-  guard_type: { id: 143, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_type: { id: 144, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** the instance r[a] has this shape; hole 0: the shape */
-  guard_shape: { id: 144, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_shape: { id: 145, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** a field of the object r[a] has these 32 bits; hole 0: field; hole 1: constant */
-  guard_u32: { id: 145, form: "R", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_u32: { id: 146, form: "R", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a], any value, is this reference; hole 0: 32 bits */
-  guard_ref_is: { id: 146, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_ref_is: { id: 147, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** r[a], any value, is not this reference; hole 0: 32 bits */
-  guard_ref_is_not: { id: 147, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_ref_is_not: { id: 148, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** r[a] is this word; hole 0: any 64 bits */
-  guard_word_is: { id: 148, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
+  guard_word_is: { id: 149, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
   /** r[a] is not this word; hole 0: any 64 bits */
-  guard_word_is_not: { id: 149, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
+  guard_word_is_not: { id: 150, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
   /** r[a] and r[b] are the same word */
-  guard_same: { id: 150, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_same: { id: 151, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] and r[b] are different words */
-  guard_not_same: { id: 151, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_same: { id: 152, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is EMPTY */
-  guard_empty: { id: 152, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_empty: { id: 153, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is not EMPTY */
-  guard_not_empty: { id: 153, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_empty: { id: 154, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a], an int or 32 bits, is 0 */
-  guard_zero: { id: 154, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_zero: { id: 155, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a], an int or 32 bits, is not 0 */
-  guard_nonzero: { id: 155, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_nonzero: { id: 156, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + r[b]; exit on overflow */
-  add_int: { id: 156, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  add_int: { id: 157, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] - r[b]; exit on overflow */
-  sub_int: { id: 157, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int: { id: 158, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[a]; exit on overflow */
-  rsub_int: { id: 158, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  rsub_int: { id: 159, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] * r[b]; exit on overflow */
-  mul_int: { id: 159, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int: { id: 160, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + constant; exit on overflow; hole 0: constant << 16 */
-  add_int_const: { id: 160, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const: { id: 161, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← constant - r[a]; exit on overflow; hole 0: constant << 16 */
-  rsub_int_const: { id: 161, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  rsub_int_const: { id: 162, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] * constant; exit on overflow; hole 0: constant, not shifted */
-  mul_int_const: { id: 162, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const: { id: 163, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + r[b], known to fit */
-  add_int_nc: { id: 163, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc: { id: 164, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] - r[b], known to fit */
-  sub_int_nc: { id: 164, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc: { id: 165, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[a], known to fit */
-  rsub_int_nc: { id: 165, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  rsub_int_nc: { id: 166, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] * r[b], known to fit */
-  mul_int_nc: { id: 166, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  mul_int_nc: { id: 167, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc: { id: 167, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc: { id: 168, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] * constant, known to fit; hole 0: constant, not shifted */
-  mul_int_const_nc: { id: 168, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  mul_int_const_nc: { id: 169, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← -r[a]; exit for -2^47 */
-  neg_int: { id: 169, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  neg_int: { id: 170, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← abs(r[a]); exit for -2^47 */
-  abs_int: { id: 170, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  abs_int: { id: 171, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← max(r[a], 0) */
-  max_zero_int: { id: 171, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  max_zero_int: { id: 172, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] & r[b] */
-  and_int: { id: 172, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  and_int: { id: 173, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | r[b] */
-  or_int: { id: 173, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  or_int: { id: 174, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ r[b] */
-  xor_int: { id: 174, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  xor_int: { id: 175, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] & constant; hole 0: constant << 16 */
-  and_int_const: { id: 175, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  and_int_const: { id: 176, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | constant; hole 0: constant << 16 */
-  or_int_const: { id: 176, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  or_int_const: { id: 177, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ constant; hole 0: constant << 16 */
-  xor_int_const: { id: 177, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  xor_int_const: { id: 178, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← ~r[a] */
-  invert_int: { id: 178, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  invert_int: { id: 179, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << count; exit on overflow; hole 0: count, 0 to 47 */
-  lshift_int_const: { id: 179, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
+  lshift_int_const: { id: 180, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const: { id: 180, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const: { id: 181, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << r[b]; exit if r[b] is negative or above 47, and on overflow */
-  lshift_int: { id: 181, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  lshift_int: { id: 182, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> r[b]; exit if r[b] is negative */
-  rshift_int: { id: 182, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  rshift_int: { id: 183, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] */
-  move: { id: 183, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  move: { id: 184, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[b] */
-  move_float: { id: 184, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  move_float: { id: 185, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ↔ r[b] */
-  swap: { id: 185, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  swap: { id: 186, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ↔ f[b] */
-  swap_float: { id: 186, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  swap_float: { id: 187, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: any 64 bits, say an int << 16 */
-  const_word: { id: 187, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_word: { id: 188, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: 32 bits, say a reference */
-  const_small: { id: 188, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
+  const_small: { id: 189, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** f[a] ← constant; hole 0: the float's bits */
-  const_float: { id: 189, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_float: { id: 190, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
   /** spill slot ← r[a]; hole 0: its offset in the VM struct */
-  spill_store: { id: 190, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store: { id: 191, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load: { id: 191, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load: { id: 192, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** spill slot ← f[a]; hole 0: its offset in the VM struct */
-  spill_store_float: { id: 192, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store_float: { id: 193, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load_float: { id: 193, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load_float: { id: 194, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← field of r[b] as it is; hole 0: field */
-  load_field: { id: 194, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field: { id: 195, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← int in a field of r[b], shifted; exit if it isn't a 48-bit int; hole 0: field */
-  load_field_int: { id: 195, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_int: { id: 196, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_int_known: { id: 196, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_int_known: { id: 197, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← float in a field of r[b]; exit if it isn't one; hole 0: field */
-  load_field_float: { id: 197, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_float: { id: 198, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_float_known: { id: 198, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_float_known: { id: 199, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b], zero-extended; hole 0: field */
-  load_field_u32: { id: 199, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32: { id: 200, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b] as a shifted int; hole 0: field */
-  load_field_u32_int: { id: 200, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32_int: { id: 201, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← byte of r[b] as a shifted int; hole 0: field */
-  load_field_u8_int: { id: 201, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u8_int: { id: 202, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b] as it is; hole 0: field */
-  store_field: { id: 202, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field: { id: 203, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b], boxed; hole 0: field */
-  store_field_int: { id: 203, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_int: { id: 204, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← f[b], boxed; hole 0: field */
-  store_field_float: { id: 204, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_float: { id: 205, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← constant; hole 0: field; hole 1: any 64 bits */
-  store_field_const: { id: 205, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
+  store_field_const: { id: 206, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← low half of r[b]; hole 0: field */
-  store_field_u32: { id: 206, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32: { id: 207, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← constant; hole 0: field; hole 1: constant */
-  store_field_u32_const: { id: 207, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_field_u32_const: { id: 208, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← offset of a frame; hole 0: field; hole 1: that frame's distance from FRAME */
-  store_field_frame: { id: 208, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_field_frame: { id: 209, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] += constant; hole 0: field; hole 1: constant */
-  add_field_u32_const: { id: 209, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  add_field_u32_const: { id: 210, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 field of the VM struct ← heap offset of the frame + constant; hole 0: field; hole 1: constant */
-  store_vm_frame: { id: 210, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_vm_frame: { id: 211, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 at a frame offset ← constant; hole 0: offset; hole 1: constant */
-  store_slot_u32_const: { id: 211, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_slot_u32_const: { id: 212, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← i64 field of r[b] as a shifted int; hole 0: field */
-  load_field_i64_int: { id: 212, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_i64_int: { id: 213, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** i64 field of r[a] ← int r[b]; hole 0: field */
-  store_field_i64_int: { id: 213, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_i64_int: { id: 214, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** u32 field of r[a] ← int r[b]; hole 0: field */
-  store_field_u32_int: { id: 214, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32_int: { id: 215, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** a frame returns r[a], boxed, to the trace that called it; hole 0: the frame's distance */
-  return_to_trace: { id: 215, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
+  return_to_trace: { id: 216, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
   /** r[a] ← r[b] + r[c]; exit on overflow, r[a] is lost then */
-  add_int_to: { id: 216, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  add_int_to: { id: 217, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c]; exit on overflow, r[a] is lost then */
-  sub_int_to: { id: 217, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int_to: { id: 218, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * r[c]; exit on overflow, r[a] is lost then */
-  mul_int_to: { id: 218, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int_to: { id: 219, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + constant; exit on overflow, r[a] is lost then; hole 0: constant << 16 */
-  add_int_const_to: { id: 219, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const_to: { id: 220, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * constant; exit on overflow, r[a] is lost then; hole 0: constant, not shifted */
-  mul_int_const_to: { id: 220, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const_to: { id: 221, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + r[c], known to fit */
-  add_int_nc_to: { id: 221, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc_to: { id: 222, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c], known to fit */
-  sub_int_nc_to: { id: 222, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc_to: { id: 223, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc_to: { id: 223, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc_to: { id: 224, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const_to: { id: 224, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const_to: { id: 225, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
 } as const;
 
 export type UopName = keyof typeof STENCIL_UOPS;
@@ -480,212 +482,213 @@ export const Uop = {
   add_abs_u32_const: 16,
   guard_abs_below: 17,
   allocate: 18,
-  box_int: 19,
-  unbox_int: 20,
-  unbox_int_known: 21,
-  box_float: 22,
-  unbox_float: 23,
-  unbox_float_known: 24,
-  number_to_float: 25,
-  int_to_float: 26,
-  float_to_int_trunc: 27,
-  float_to_int_floor: 28,
-  float_to_int_exact: 29,
-  call_0: 30,
-  call_1: 31,
-  call_2: 32,
-  call_3: 33,
-  call_4: 34,
-  call_plain_1: 35,
-  call_plain_2: 36,
-  call_plain_3: 37,
-  call_plain_4: 38,
-  call_u32_1: 39,
-  call_u32_2: 40,
-  call_bool_1: 41,
-  call_bool_2: 42,
-  call_bool_3: 43,
-  call_status_1: 44,
-  call_status_2: 45,
-  call_status_3: 46,
-  call_void_1: 47,
-  call_void_2: 48,
-  call_void_3: 49,
-  call_f_f: 50,
-  call_f_ff: 51,
-  guard_lt_int: 52,
-  guard_le_int: 53,
-  guard_eq_int: 54,
-  guard_ne_int: 55,
-  guard_lt_int_const: 56,
-  guard_le_int_const: 57,
-  guard_gt_int_const: 58,
-  guard_ge_int_const: 59,
-  guard_eq_int_const: 60,
-  guard_ne_int_const: 61,
-  guard_lt_float: 62,
-  guard_le_float: 63,
-  guard_eq_float: 64,
-  guard_ne_float: 65,
-  guard_not_lt_float: 66,
-  guard_not_le_float: 67,
-  set_lt_int: 68,
-  set_le_int: 69,
-  set_eq_int: 70,
-  set_ne_int: 71,
-  set_lt_int_const: 72,
-  set_le_int_const: 73,
-  set_gt_int_const: 74,
-  set_ge_int_const: 75,
-  set_eq_int_const: 76,
-  set_ne_int_const: 77,
-  set_lt_float: 78,
-  set_le_float: 79,
-  set_eq_float: 80,
-  set_is: 81,
-  not_bool: 82,
-  jump: 83,
-  leave: 84,
-  check_interrupt: 85,
-  check_pending: 86,
-  set_pc: 87,
-  exit_count: 88,
-  take_exit: 89,
-  jump_code: 90,
-  incref: 91,
-  incref_value: 92,
-  decref: 93,
-  decref_value: 94,
-  decref_nonzero: 95,
-  incref_abs: 96,
-  decref_abs_nonzero: 97,
-  floordiv_int: 98,
-  mod_int: 99,
-  floordiv_int_pow2: 100,
-  mod_int_pow2: 101,
-  floordiv_int_magic: 102,
-  mod_int_magic: 103,
-  load_elem: 104,
-  load_elem_int: 105,
-  load_elem_float: 106,
-  store_elem: 107,
-  elem_address: 108,
-  load_elem_u8: 109,
-  load_elem_u16: 110,
-  load_elem_u32: 111,
-  guard_index: 112,
-  add_float: 113,
-  sub_float: 114,
-  rsub_float: 115,
-  mul_float: 116,
-  div_float: 117,
-  rdiv_float: 118,
-  div_float_nc: 119,
-  neg_float: 120,
-  abs_float: 121,
-  sqrt_float: 122,
-  load_value: 123,
-  load_slot_u32: 124,
-  store_value: 125,
-  load_int: 126,
-  load_int_known: 127,
-  store_int: 128,
-  load_float: 129,
-  load_float_known: 130,
-  store_float: 131,
-  load_ref: 132,
-  store_const: 133,
-  store_head_pc: 134,
-  guard_return_pc: 135,
-  guard_caller: 136,
-  add_frame: 137,
-  guard_stack: 138,
-  guard_int: 139,
-  guard_float: 140,
-  guard_object: 141,
-  guard_value_type: 142,
-  guard_type: 143,
-  guard_shape: 144,
-  guard_u32: 145,
-  guard_ref_is: 146,
-  guard_ref_is_not: 147,
-  guard_word_is: 148,
-  guard_word_is_not: 149,
-  guard_same: 150,
-  guard_not_same: 151,
-  guard_empty: 152,
-  guard_not_empty: 153,
-  guard_zero: 154,
-  guard_nonzero: 155,
-  add_int: 156,
-  sub_int: 157,
-  rsub_int: 158,
-  mul_int: 159,
-  add_int_const: 160,
-  rsub_int_const: 161,
-  mul_int_const: 162,
-  add_int_nc: 163,
-  sub_int_nc: 164,
-  rsub_int_nc: 165,
-  mul_int_nc: 166,
-  add_int_const_nc: 167,
-  mul_int_const_nc: 168,
-  neg_int: 169,
-  abs_int: 170,
-  max_zero_int: 171,
-  and_int: 172,
-  or_int: 173,
-  xor_int: 174,
-  and_int_const: 175,
-  or_int_const: 176,
-  xor_int_const: 177,
-  invert_int: 178,
-  lshift_int_const: 179,
-  rshift_int_const: 180,
-  lshift_int: 181,
-  rshift_int: 182,
-  move: 183,
-  move_float: 184,
-  swap: 185,
-  swap_float: 186,
-  const_word: 187,
-  const_small: 188,
-  const_float: 189,
-  spill_store: 190,
-  spill_load: 191,
-  spill_store_float: 192,
-  spill_load_float: 193,
-  load_field: 194,
-  load_field_int: 195,
-  load_field_int_known: 196,
-  load_field_float: 197,
-  load_field_float_known: 198,
-  load_field_u32: 199,
-  load_field_u32_int: 200,
-  load_field_u8_int: 201,
-  store_field: 202,
-  store_field_int: 203,
-  store_field_float: 204,
-  store_field_const: 205,
-  store_field_u32: 206,
-  store_field_u32_const: 207,
-  store_field_frame: 208,
-  add_field_u32_const: 209,
-  store_vm_frame: 210,
-  store_slot_u32_const: 211,
-  load_field_i64_int: 212,
-  store_field_i64_int: 213,
-  store_field_u32_int: 214,
-  return_to_trace: 215,
-  add_int_to: 216,
-  sub_int_to: 217,
-  mul_int_to: 218,
-  add_int_const_to: 219,
-  mul_int_const_to: 220,
-  add_int_nc_to: 221,
-  sub_int_nc_to: 222,
-  add_int_const_nc_to: 223,
-  rshift_int_const_to: 224,
+  list_room: 19,
+  box_int: 20,
+  unbox_int: 21,
+  unbox_int_known: 22,
+  box_float: 23,
+  unbox_float: 24,
+  unbox_float_known: 25,
+  number_to_float: 26,
+  int_to_float: 27,
+  float_to_int_trunc: 28,
+  float_to_int_floor: 29,
+  float_to_int_exact: 30,
+  call_0: 31,
+  call_1: 32,
+  call_2: 33,
+  call_3: 34,
+  call_4: 35,
+  call_plain_1: 36,
+  call_plain_2: 37,
+  call_plain_3: 38,
+  call_plain_4: 39,
+  call_u32_1: 40,
+  call_u32_2: 41,
+  call_bool_1: 42,
+  call_bool_2: 43,
+  call_bool_3: 44,
+  call_status_1: 45,
+  call_status_2: 46,
+  call_status_3: 47,
+  call_void_1: 48,
+  call_void_2: 49,
+  call_void_3: 50,
+  call_f_f: 51,
+  call_f_ff: 52,
+  guard_lt_int: 53,
+  guard_le_int: 54,
+  guard_eq_int: 55,
+  guard_ne_int: 56,
+  guard_lt_int_const: 57,
+  guard_le_int_const: 58,
+  guard_gt_int_const: 59,
+  guard_ge_int_const: 60,
+  guard_eq_int_const: 61,
+  guard_ne_int_const: 62,
+  guard_lt_float: 63,
+  guard_le_float: 64,
+  guard_eq_float: 65,
+  guard_ne_float: 66,
+  guard_not_lt_float: 67,
+  guard_not_le_float: 68,
+  set_lt_int: 69,
+  set_le_int: 70,
+  set_eq_int: 71,
+  set_ne_int: 72,
+  set_lt_int_const: 73,
+  set_le_int_const: 74,
+  set_gt_int_const: 75,
+  set_ge_int_const: 76,
+  set_eq_int_const: 77,
+  set_ne_int_const: 78,
+  set_lt_float: 79,
+  set_le_float: 80,
+  set_eq_float: 81,
+  set_is: 82,
+  not_bool: 83,
+  jump: 84,
+  leave: 85,
+  check_interrupt: 86,
+  check_pending: 87,
+  set_pc: 88,
+  exit_count: 89,
+  take_exit: 90,
+  jump_code: 91,
+  incref: 92,
+  incref_value: 93,
+  decref: 94,
+  decref_value: 95,
+  decref_nonzero: 96,
+  incref_abs: 97,
+  decref_abs_nonzero: 98,
+  floordiv_int: 99,
+  mod_int: 100,
+  floordiv_int_pow2: 101,
+  mod_int_pow2: 102,
+  floordiv_int_magic: 103,
+  mod_int_magic: 104,
+  load_elem: 105,
+  load_elem_int: 106,
+  load_elem_float: 107,
+  store_elem: 108,
+  elem_address: 109,
+  load_elem_u8: 110,
+  load_elem_u16: 111,
+  load_elem_u32: 112,
+  guard_index: 113,
+  add_float: 114,
+  sub_float: 115,
+  rsub_float: 116,
+  mul_float: 117,
+  div_float: 118,
+  rdiv_float: 119,
+  div_float_nc: 120,
+  neg_float: 121,
+  abs_float: 122,
+  sqrt_float: 123,
+  load_value: 124,
+  load_slot_u32: 125,
+  store_value: 126,
+  load_int: 127,
+  load_int_known: 128,
+  store_int: 129,
+  load_float: 130,
+  load_float_known: 131,
+  store_float: 132,
+  load_ref: 133,
+  store_const: 134,
+  store_head_pc: 135,
+  guard_return_pc: 136,
+  guard_caller: 137,
+  add_frame: 138,
+  guard_stack: 139,
+  guard_int: 140,
+  guard_float: 141,
+  guard_object: 142,
+  guard_value_type: 143,
+  guard_type: 144,
+  guard_shape: 145,
+  guard_u32: 146,
+  guard_ref_is: 147,
+  guard_ref_is_not: 148,
+  guard_word_is: 149,
+  guard_word_is_not: 150,
+  guard_same: 151,
+  guard_not_same: 152,
+  guard_empty: 153,
+  guard_not_empty: 154,
+  guard_zero: 155,
+  guard_nonzero: 156,
+  add_int: 157,
+  sub_int: 158,
+  rsub_int: 159,
+  mul_int: 160,
+  add_int_const: 161,
+  rsub_int_const: 162,
+  mul_int_const: 163,
+  add_int_nc: 164,
+  sub_int_nc: 165,
+  rsub_int_nc: 166,
+  mul_int_nc: 167,
+  add_int_const_nc: 168,
+  mul_int_const_nc: 169,
+  neg_int: 170,
+  abs_int: 171,
+  max_zero_int: 172,
+  and_int: 173,
+  or_int: 174,
+  xor_int: 175,
+  and_int_const: 176,
+  or_int_const: 177,
+  xor_int_const: 178,
+  invert_int: 179,
+  lshift_int_const: 180,
+  rshift_int_const: 181,
+  lshift_int: 182,
+  rshift_int: 183,
+  move: 184,
+  move_float: 185,
+  swap: 186,
+  swap_float: 187,
+  const_word: 188,
+  const_small: 189,
+  const_float: 190,
+  spill_store: 191,
+  spill_load: 192,
+  spill_store_float: 193,
+  spill_load_float: 194,
+  load_field: 195,
+  load_field_int: 196,
+  load_field_int_known: 197,
+  load_field_float: 198,
+  load_field_float_known: 199,
+  load_field_u32: 200,
+  load_field_u32_int: 201,
+  load_field_u8_int: 202,
+  store_field: 203,
+  store_field_int: 204,
+  store_field_float: 205,
+  store_field_const: 206,
+  store_field_u32: 207,
+  store_field_u32_const: 208,
+  store_field_frame: 209,
+  add_field_u32_const: 210,
+  store_vm_frame: 211,
+  store_slot_u32_const: 212,
+  load_field_i64_int: 213,
+  store_field_i64_int: 214,
+  store_field_u32_int: 215,
+  return_to_trace: 216,
+  add_int_to: 217,
+  sub_int_to: 218,
+  mul_int_to: 219,
+  add_int_const_to: 220,
+  mul_int_const_to: 221,
+  add_int_nc_to: 222,
+  sub_int_nc_to: 223,
+  add_int_const_nc_to: 224,
+  rshift_int_const_to: 225,
 } as const satisfies { [N in UopName]: (typeof STENCIL_UOPS)[N]["id"] };
 export type UopId = (typeof Uop)[UopName];
 export const UOP_NAMES = Object.keys(Uop) as UopName[];
