@@ -512,10 +512,9 @@ export class Builder {
 
   private exitKnowledge(): ExitKnowledge | null {
     const { state, frames, cache } = this;
-    // Generators are not handed over.
-    const hasGenerators = [...state.virtuals].some(({ virtual }) => virtual !== null && isGenerator(virtual));
-    if (state.generators.length > 0 || hasGenerators || frames.some(({ resumed }) => resumed !== undefined))
-      return null;
+    // Generators and exceptions are not handed over.
+    const staysHere = [...state.virtuals].some(({ virtual }) => virtual?.site);
+    if (state.generators.length > 0 || staysHere || frames.some(({ resumed }) => resumed !== undefined)) return null;
     return {
       slots: state.views(),
       frames: frames.slice(),
