@@ -950,6 +950,7 @@ export type CoreEntryName =
   | "trace_list_extend"
   | "trace_list_new"
   | "trace_list_pop"
+  | "trace_list_room"
   | "trace_list_to_tuple"
   | "trace_method_new"
   | "trace_next"
