@@ -290,16 +290,35 @@ static bool log_of(VM *vm, const char *name, Value v, double (*function)(double)
     return true;
 }
 
+// A conversion that was to be done for one of several arguments has to be done for all of them.
+static Value retry_with_all(VM *vm, const char *name, Value *args, u32 nargs, Value answer)
+{
+    if (answer != VALUE_TAIL)
+        return answer;
+    tail_cancel(vm);
+    Value text = str_from_c(vm, name), tuple = text ? tuple_from(vm, args, nargs) : EMPTY;
+    Value again = tuple ? tail_prelude(vm, PRELUDE_MATH_RETRY, 2, text, tuple) : EMPTY;
+    decref(vm, text);
+    decref(vm, tuple);
+    return again;
+}
+
+static bool is_plain_number(VM *vm, Value v)
+{
+    double d;
+    return is_int48(v) || is_float(v) || is_int_like(vm, v) || float_view(vm, v, &d);
+}
+
 METHOD(math_log)
 {
     double x, base;
     Value answer;
     if (!log_of(vm, "log", args[0], host_log, 0.69314718055994530942, &x, &answer))
-        return answer;
+        return nargs == 1 || is_plain_number(vm, args[0]) ? answer : retry_with_all(vm, "log", args, nargs, answer);
     if (nargs == 1)
         return float_from_double(x);
     if (!log_of(vm, "log", args[1], host_log, 0.69314718055994530942, &base, &answer))
-        return answer;
+        return is_plain_number(vm, args[1]) ? answer : retry_with_all(vm, "log", args, nargs, answer);
     if (base == 0.0)
         return raise_error(vm, EXC_ZeroDivisionError, "division by zero");
     return float_from_double(x / base);
@@ -529,8 +548,27 @@ static Value gcd_of(VM *vm, Value a, Value b) // Euclid; new reference, never ne
     return size;
 }
 
+// The functions of ints take what has __index__ too. false: *answer is the function's answer.
+static bool ints(VM *vm, const char *name, Value *args, u32 nargs, Value *answer)
+{
+    for (u32 i = 0; i < nargs; i++) {
+        Ref special = is_int48(args[i]) || is_int_like(vm, args[i]) || args[i] == NONE ? 0 : special_of(vm, args[i], SPECIAL_index);
+        if (likely(!special || special == NONE_REF))
+            continue;
+        Value text = str_from_c(vm, name), tuple = text ? tuple_from(vm, args, nargs) : EMPTY;
+        *answer = tuple ? tail_prelude(vm, PRELUDE_MATH_RETRY, 2, text, tuple) : EMPTY;
+        decref(vm, text);
+        decref(vm, tuple);
+        return false;
+    }
+    return true;
+}
+
 METHOD(math_gcd)
 {
+    Value converted;
+    if (!ints(vm, "gcd", args, nargs, &converted))
+        return converted;
     Value result = int48(0);
     for (u32 i = 0; i < nargs; i++) {
         if (!want_int(vm, args[i])) {
@@ -547,6 +585,9 @@ METHOD(math_gcd)
 
 METHOD(math_lcm)
 {
+    Value converted;
+    if (!ints(vm, "lcm", args, nargs, &converted))
+        return converted;
     Value result = int48(1);
     for (u32 i = 0; i < nargs; i++) {
         if (!want_int(vm, args[i])) {
@@ -593,6 +634,9 @@ static Value range_product(VM *vm, i64 low, i64 high)
 
 METHOD(math_factorial)
 {
+    Value converted;
+    if (!ints(vm, "factorial", args, nargs, &converted))
+        return converted;
     i64 n;
     if (!want_int(vm, args[0]))
         return EMPTY;
@@ -623,6 +667,9 @@ static Value falling(VM *vm, Value n, i64 k, bool divide)
 
 static Value choose(VM *vm, Value *args, u32 nargs, bool divide)
 {
+    Value converted;
+    if (!ints(vm, divide ? "comb" : "perm", args, nargs, &converted))
+        return converted;
     if (!want_int(vm, args[0]) || !want_int(vm, args[1]))
         return EMPTY;
     if (int_compare(vm, args[0], int48(0)) < 0)
@@ -657,6 +704,9 @@ METHOD(math_perm) { return nargs == 1 || args[1] == NONE ? math_factorial(vm, ar
 // Integer square root by Newton's iteration from above: x' = (x + n/x) / 2 falls until it reaches the root.
 METHOD(math_isqrt)
 {
+    Value converted;
+    if (!ints(vm, "isqrt", args, nargs, &converted))
+        return converted;
     if (!want_int(vm, args[0]))
         return EMPTY;
     IntView n;
@@ -764,7 +814,7 @@ METHOD(math_dist)
         answer = n ? float_from_double(vector_length(v, n)) : make_float(0.0);
     }
     heap_block_free(vm, block);
-    return answer;
+    return retry_with_all(vm, "dist", args, 2, answer);
 }
 
 // Exact sum of doubles (J. R. Shewchuk, Adaptive precision floating-point arithmetic, 1997): non-overlapping partial sums, rounded once.

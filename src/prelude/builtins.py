@@ -67,7 +67,24 @@ def bytes_extend(array, iterable):
 
 # --- math -----------------------------------------------------------------------------------------------------------------------
 def math_retry(name, arguments):
-    return getattr(core_module("math"), name)(*[to_float(argument) for argument in arguments])
+    function = getattr(core_module("math"), name)
+    if name in ("gcd", "lcm", "factorial", "comb", "perm", "isqrt"):
+        return function(*[int_argument(argument) for argument in arguments])
+    if name == "dist":
+        return function(*[tuple([to_float(item) for item in point]) for point in arguments])
+    numbers = [argument if isinstance(argument, int) else to_float(argument) for argument in arguments]
+    if name == "isclose":
+        return function(numbers[0], numbers[1], rel_tol=numbers[2], abs_tol=numbers[3])
+    return function(*numbers)
+
+
+def int_argument(argument):
+    if argument is None or isinstance(argument, int):
+        return argument
+    n = special_call(type_attribute(type(argument), "__index__"), argument)
+    if not isinstance(n, int):
+        raise TypeError(f"__index__ returned non-int (type {type(n).__name__})")
+    return n
 
 
 def math_call_special(object, name, other=None):
