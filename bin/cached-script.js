@@ -31,25 +31,17 @@ exports.runCached = function runCached(name) {
     loaded = load();
   }
   const { script } = loaded;
-  scripts.set(name, { script, file });
+  scripts.set(name, { script, file, isCached: loaded.isCached });
   if (!loaded.isCached) process.once("exit", () => exports.saveCompiled(name));
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require("node:module").createRequire(filename), module, filename, path.dirname(filename));
   return module.exports;
 };
 
-/**
- * Keeps what V8 has compiled of a script by now for later runs: `uses` says how well trained it is. What comes from a run that had more is left alone.
- */
-exports.saveCompiled = function saveCompiled(name, uses = 0) {
-  const { script, file } = scripts.get(name);
-  const trained = Number(readFirst(`${file}.uses`) ?? 0);
-  if (uses < trained) return;
-  folders.some((folder) => writeCache(script, folder, file, name, uses));
-};
-/** What saveCompiled() was told when the script's cache was left; 0: there is none, or it has seen nothing. */
-exports.usesOf = function usesOf(name) {
-  return Number(readFirst(`${scripts.get(name).file}.uses`) ?? 0);
+/** Keeps what V8 has compiled of a script by now for later runs, unless it comes from an earlier one. */
+exports.saveCompiled = function saveCompiled(name) {
+  const { script, file, isCached } = scripts.get(name);
+  if (!isCached) folders.some((folder) => writeCache(script, folder, file, name));
 };
 
 function readFirst(file) {
@@ -62,16 +54,16 @@ function readFirst(file) {
 }
 
 /**
- * When the functions a run needs are compiled: they are what makes the cache worth having. False where the folder can't be written to, which costs
+ * When the functions a run needs are compiled: they are what makes the cache worth having. (That of a run which compiled more traces is larger and
+ * was no faster in the first iterations of bench/programs, so it does not replace another.) False where the folder can't be written to, which costs
  * time at the next start, nothing else.
  */
-function writeCache(script, folder, file, name, uses) {
+function writeCache(script, folder, file, name) {
   const temporary = path.join(folder, `${file}.${process.pid}`);
   try {
     fs.mkdirSync(folder, { recursive: true });
     fs.writeFileSync(temporary, script.createCachedData());
     fs.renameSync(temporary, path.join(folder, file));
-    fs.writeFileSync(path.join(folder, `${file}.uses`), String(uses));
     const build = file.split("-").slice(0, 5).join("-");
     for (const old of fs.readdirSync(folder)) {
       if (!old.startsWith(build) && old.startsWith(`${name}-${process.version}-`)) fs.rmSync(path.join(folder, old), { force: true });

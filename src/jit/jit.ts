@@ -18,7 +18,7 @@ import { Heat } from "./heat.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, setCounter, tracesAt } from "./hot-word.ts";
 import { Installer } from "./installer.ts";
 import type { TraceIr } from "./ir.ts";
-import { countCompilation, loadCompiler } from "./load-compiler.ts";
+import { loadCompiler } from "./load-compiler.ts";
 import { GENERIC_OP, OP_NAMES } from "./opcode-info.ts";
 import { policy as defaultPolicy, exitsToPay, mayCompile, type Policy } from "./policy.ts";
 import type { Recorded } from "./recording.ts";
@@ -423,7 +423,6 @@ export class Jit implements Tier, Driver {
       building.codeOffset = this.installer.allocate(bytes);
       return building.codeOffset;
     };
-    countCompilation();
     const compiled = this.compiler.compile(building.request, allocate, details);
     this.install(building, compiled, statistics === null ? () => 0 : takenOf);
     const { trace } = building;

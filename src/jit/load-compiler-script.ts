@@ -1,7 +1,7 @@
 // The JIT's compiler in dist/: compiler.cjs. See load-script.ts.
 import { join } from "node:path";
 import { packageRoot } from "../util/package-files.ts";
-import { countUse, runScript } from "./run-script.ts";
+import { runScript } from "./run-script.ts";
 
 type Script = typeof import("./compiler-script.ts");
 
@@ -15,8 +15,4 @@ export function loadCompiler(): Script {
 }
 export function threadFiles(): ThreadFiles | undefined {
   return { main: join(packageRoot(), "bin", "compiler-thread.js") };
-}
-/** It has been asked for a trace. */
-export function countCompilation(): void {
-  countUse("compiler");
 }

@@ -8,4 +8,3 @@ export function loadCompiler(): typeof script {
 export function threadFiles(): ThreadFiles | undefined {
   return undefined;
 }
-export function countCompilation(): void {}
