@@ -1,5 +1,5 @@
 // The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { CodeObject } from "./bytecode/code.ts";
 import { compileModule } from "./compiler/compile.ts";
@@ -186,7 +186,9 @@ function cacheOf({ cacheFolder: chosen }: Config): string | undefined {
 function imagePath({ platform, image }: Machine, config: Config): string | undefined {
   const folder = config.useImage ? cacheOf(config) : undefined;
   if (folder === undefined) return undefined;
-  const key = shortHash(`${buildId()}\0${locateStdlib()}`);
+  const library = locateStdlib();
+  const { size, mtimeMs } = statSync(library);
+  const key = shortHash(`${buildId()}\0${library}\0${size}\0${mtimeMs}`);
   return join(folder, "images", `${platform.arch}-${image.buildId}-${key}.heap`);
 }
 

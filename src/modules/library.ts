@@ -7,7 +7,8 @@ import { type ModuleDefinition, moduleDict } from "../host/module-definition.ts"
 import type { Context } from "../vm/context.ts";
 import type { Steps } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
-import { builtinNames, createBuiltin, provideModules } from "./builtin-modules.ts";
+import { builtinNames, createBuiltin, makeAhead, provideModules } from "./builtin-modules.ts";
+import { keepLibraryCode } from "./image-code.ts";
 import { frozenCode } from "./imp.ts";
 import { libraryOf } from "./library-code.ts";
 import { MODULES } from "./registry.ts";
@@ -154,8 +155,10 @@ export function preloadLibrary(machine: Machine): void {
       for (const name of PRELOADED) yield* importNamed(ctx, name);
       yield* addSiteBuiltins(ctx, file);
       yield* makeStreams(ctx, sys);
+      yield* makeAhead(ctx);
     })(),
   );
+  keepLibraryCode(machine);
 }
 
 /** Sets what differs from VM to VM. */

@@ -5,6 +5,7 @@ import type { Ref, Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
 import { def } from "../vm/host-call.ts";
+import { keptModule } from "./image-code.ts";
 import { compiledModule, libraryOf, libraryPath } from "./library-code.ts";
 import { pythonSource } from "./python-source.ts";
 
@@ -23,11 +24,15 @@ export const stdlibImporterModule = defineModule("_stdlib_importer", {
     }),
     _find: def("(name, /)", (ctx, v: Value) => {
       const { machine } = ctx;
+      const kept = keptModule(ctx, name(ctx, v));
+      if (kept !== undefined) return ctx.tuple([kept[1], kept[2]]);
       const found = libraryOf(machine).archive.find(name(ctx, v));
       return found === undefined ? NONE : ctx.tuple([ctx.str(libraryPath(machine, found)), ctx.bool(found.isPackage)]);
     }),
     _code: def("(name, /)", (ctx, v: Value) => {
       const { machine } = ctx;
+      const kept = keptModule(ctx, name(ctx, v));
+      if (kept !== undefined) return kept[0];
       const found = libraryOf(machine).archive.find(name(ctx, v));
       if (found === undefined)
         throw new PyError(CoreConst.EXC_ImportError, [`no such library module: '${name(ctx, v)}'`], 0, { name: v });
