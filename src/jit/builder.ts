@@ -92,6 +92,8 @@ export interface BuildOptions {
   readonly endCode: number;
   /** Whether that is where it began: a loop. */
   readonly closes: boolean;
+  /** Registers that hold nothing where the trace begins, if it begins in memory. */
+  readonly unbound: readonly number[];
   /** The exit that the trace grows from. */
   readonly parent?: ParentExit;
   /** What it grows from is an instruction that was done, which may have changed what the trace relies on. */
@@ -244,8 +246,10 @@ export class Builder {
     for (const { code } of options.records) this.depend("code", code);
     const { parent } = options;
     this.nextId = factClock.now = parent?.knowledge.nextId ?? 0;
-    if (parent === undefined) this.frames.push(this.seenFrame(0, first.code));
-    else if (parent.exits[0]?.snapshot.known === null) this.beginsInMemory(parent.exits[0].snapshot, first.code);
+    if (parent === undefined) {
+      this.frames.push(this.seenFrame(0, first.code));
+      for (const at of options.unbound) this.state.slot(at).node = this.empty;
+    } else if (parent.exits[0]?.snapshot.known === null) this.beginsInMemory(parent.exits[0].snapshot, first.code);
     else {
       this.inherited = inherit(parent);
       this.empty = this.inherited.empty;
@@ -1455,6 +1459,8 @@ export class Builder {
     const callee = called?.delta ?? Number.POSITIVE_INFINITY;
     for (const [at, slot] of this.state.slots) {
       const { node } = slot;
+      // What is a constant in the caller's registers is one after the call.
+      if (called !== null && at < callee - 4 && slot.clean && node?.isConst && !isCounted(node)) continue;
       this.state.forget(at);
       if (node === null || at >= callee - 4) continue;
       if (node.type === "int" || node.type === "float") slot.known = { type: node.type, pyType: 0 };

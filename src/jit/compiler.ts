@@ -15,6 +15,7 @@ import type {
   TraceKind,
 } from "./compile-request.ts";
 import { countRun, exitCode } from "./exit-code.ts";
+import { unboundAtEntry } from "./function-entry.ts";
 import { Uop } from "./generated/stencil-uops.ts";
 import type { HeapView } from "./heap-view.ts";
 import type { ParentExit, TraceKnowledge } from "./inherit.ts";
@@ -165,6 +166,7 @@ export class Compiler {
             parentMayHaveDied: stub.others !== 0,
           }),
         ...(end.next?.loop != null && { joins: end.next.loop }),
+        unbound: kind === "entry" && begun !== undefined ? unboundAtEntry(heap, begun.code, hotPc) : [],
         stack: request.stack,
         isVolatile: (cell) => request.volatile.has(cell),
         validAt: infoAt(request.number) + Layout.TraceInfo.dead,
