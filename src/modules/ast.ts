@@ -19,6 +19,7 @@ import { bytesLike } from "../host/types/text.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Steps } from "../vm/host-call.ts";
 import type { SyntaxTree } from "../vm/services.ts";
+import { checkTree } from "./ast-rules.ts";
 import { pythonSource } from "./python-source.ts";
 
 const { NONE_REF: NONE } = CoreConst;
@@ -261,7 +262,9 @@ export function* treeFromPython(ctx: Context, v: Value, mode: "exec" | "eval" | 
   const expected = { exec: "Module", eval: "Expression", single: "Interactive" }[mode];
   if (!ctx.heap.isInstance(v, classNamed(ctx, expected)))
     throw typeError(`expected ${expected} node, got ${ctx.typeName(v)}`);
-  return (yield* new Reader(ctx).node(v, "mod")) as SyntaxTree;
+  const tree = (yield* new Reader(ctx).node(v, "mod")) as SyntaxTree;
+  checkTree(tree as Parameters<typeof checkTree>[0]);
+  return tree;
 }
 
 function* compileOrParse(
