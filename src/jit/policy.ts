@@ -25,10 +25,11 @@ export const policy = {
   coldFactor: 5,
   warmAfter: 50,
   /**
-   * What all places together must have cost before the JIT is loaded: that and its first use take 25 to 30 ms of processor time, V8's own compiling
-   * in the background included, so a program must have run for about twice as long.
+   * What all places together must have cost before the JIT is loaded, about 20 ms: that and its first use take 25 to 30 ms of processor time. (Twelve
+   * of bench/programs, JIT off against on by geometric mean, first / third to fifth iterations, with 15, 7.5 and 4 million: 0.74 and 1.58, 0.74 and
+   * 2.32, 0.74 and 2.64, the last with a share of 0.35 instead of 0.25.)
    */
-  loadCost: 15_000_000,
+  loadCost: 5_000_000,
   /**
    * A place must have cost so many times what its trace will: what follows has to make up for it, at two or three times the speed. (First iterations
    * of eight of bench/programs in one sitting, processor time, interpreter / JIT by geometric mean: 0.77 with 2, 0.79 with 4; 3 is between them.)
@@ -39,7 +40,7 @@ export const policy = {
   /** What an exit costs besides the instructions that are then interpreted: 150 ns to write the frame, and the way back into a trace. */
   exitLength: 40,
   /** Part of the time since the start that compiling may take, so that no program loses more to it than that. */
-  compileShare: 0.25,
+  compileShare: 0.35,
   /** Traces that may be under way on the compiler's thread; others wait. */
   underWay: 8,
   /** Executions of a place that is hot while nothing may be compiled before it asks again; it doubles up to waitMost times that. */
