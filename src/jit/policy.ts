@@ -90,7 +90,6 @@ export const backgroundPolicy: Policy = {
   instructionCost: 1000,
   coldFactor: 2,
   patience: 2,
-  loadCost: 10_000_000,
   compileShare: Number.POSITIVE_INFINITY,
 };
 
