@@ -3,9 +3,9 @@
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import { Abort } from "./abort.ts";
-import { type Building, placeOf } from "./building.ts";
+import type { Building } from "./building.ts";
 import type { CodeMemory } from "./code-memory.ts";
-import type { CompiledTrace } from "./compile-request.ts";
+import { type CompiledTrace, placeOf } from "./compile-request.ts";
 import type { Compiler } from "./compiler.ts";
 import type { CompilerClient } from "./compiler-client.ts";
 import type { Installer } from "./installer.ts";
@@ -172,16 +172,16 @@ export class Background {
     this.shadow?.installed(id);
   }
   /** Throws Abort if the trace has lost the place where it begins or those that it needs. */
-  private check({ pending, request }: Building, { calls, next, dependencies }: CompiledTrace): void {
+  private check({ pending, request }: Building, { jumpsTo, dependencies }: CompiledTrace): void {
     const { heap, table } = this.driver;
     const { kind, hotPc, exit, parent } = pending;
-    for (const id of next === 0 ? calls : [...calls, next])
+    for (const id of jumpsTo)
       if (table.living(id) === undefined) throw new Abort("stale-recording", "a trace that it goes on in has died");
     // What has been freed has no count.
     for (const { kind, ref } of dependencies)
       if (kind !== "trace" && heap.readU32(ref) === 0) throw new Abort("stale-recording", "an object is gone");
     if (kind === "exit") {
-      if (parent === undefined || table.exit(exit) !== parent || !table.isAlive(parent.trace))
+      if (parent === undefined || !table.isInUse(exit, parent))
         throw new Abort("stale-recording", "the trace has died");
       return;
     }
@@ -198,7 +198,7 @@ export class Background {
     if (waiting === undefined) return;
     this.exits.delete(index);
     const { exit, offset } = waiting;
-    if (compiled === null || table.exit(index) !== exit || !table.isAlive(exit.trace)) return memory.release(offset);
+    if (compiled === null || !table.isInUse(index, exit)) return memory.release(offset);
     memory.shrink(offset, compiled.code.length);
     installer.replace(exit, compiled);
     this.driver.leaves(compiled.code.length);

@@ -31,8 +31,3 @@ export interface Building {
   codeOffset: number;
   trace: Trace | null;
 }
-
-/** Where a root is found again: the loop's head, or the function's RESUME. */
-export function placeOf({ kind, hotPc, startPc }: Pick<Pending, "kind" | "hotPc" | "startPc">): number {
-  return kind === "entry" ? hotPc : startPc;
-}

@@ -45,6 +45,11 @@ export interface CompileRequest {
   readonly namesAt: number;
 }
 
+/** Where a root is found again: the loop's head, or the function's RESUME. */
+export function placeOf({ kind, hotPc, startPc }: Pick<CompileRequest, "kind" | "hotPc" | "startPc">): number {
+  return kind === "entry" ? hotPc : startPc;
+}
+
 /** An exit: its trace's id and its own number in it. */
 export interface ExitName {
   readonly id: number;
@@ -92,9 +97,8 @@ export interface CompiledTrace {
   readonly continuationCount: number;
   readonly continuations: readonly { readonly number: number; readonly offset: number }[];
   readonly dependencies: readonly Dependency[];
-  /** Ids of the traces that it calls and of the one that it goes on in (0: none). */
-  readonly calls: readonly number[];
-  readonly next: number;
+  /** Ids of the traces that it calls or goes on in. */
+  readonly jumpsTo: readonly number[];
   /** Instructions recorded, of which the trace may have less. */
   readonly length: number;
   /** Guards that may leave. */

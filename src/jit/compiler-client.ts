@@ -5,7 +5,7 @@ import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { CoreImage } from "../platform/platform.ts";
 import { LOOKUPS } from "./heap-view.ts";
-import { threadFiles } from "./load-compiler.ts";
+import { compilerThreadFile } from "./load-compiler.ts";
 import {
   type FromCompiler,
   LOOKUP,
@@ -48,7 +48,7 @@ export class CompilerClient {
     const data: ThreadData = { ...options, heapBase, imageBase: image.base, entries, words, seen };
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
-    this.worker = new Worker(threadFiles()?.main as string, {
+    this.worker = new Worker(compilerThreadFile() as string, {
       workerData: { port: port2, data },
       transferList: [port2],
       execArgv: [],
@@ -66,8 +66,8 @@ export class CompilerClient {
     this.worker.on("exit", fail);
   }
 
-  send(message: ToCompiler, transfer: readonly ArrayBuffer[] = []): void {
-    this.port.postMessage(message, transfer);
+  send(message: ToCompiler): void {
+    this.port.postMessage(message);
   }
 
   /** Answers what the compiler waits for, if it does. */

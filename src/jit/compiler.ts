@@ -1,18 +1,19 @@
 // From a recording to code: the part of the JIT that reads the heap but changes nothing. What it has to remember of the traces that it has made, for
 // those that grow from them or join them, is here, by the traces' ids; when to compile, and what becomes of the code, is the driver's part (jit.ts).
-import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import { Layout } from "../heap/generated/layout.ts";
 import type { Arch } from "../platform/platform.ts";
 import { Abort } from "./abort.ts";
 import { type Assembled, assemble, isPoll, type Stub, writtenAt } from "./assemble.ts";
 import { buildTrace } from "./builder.ts";
-import type {
-  Allocate,
-  CompiledExit,
-  CompiledTrace,
-  CompileRequest,
-  ExitName,
-  ExitPlace,
-  TraceKind,
+import {
+  type Allocate,
+  type CompiledExit,
+  type CompiledTrace,
+  type CompileRequest,
+  type ExitName,
+  type ExitPlace,
+  placeOf,
+  type TraceKind,
 } from "./compile-request.ts";
 import { countRun, exitCode } from "./exit-code.ts";
 import { unboundAtEntry } from "./function-entry.ts";
@@ -24,7 +25,7 @@ import type { JoinTarget } from "./loop-head.ts";
 import { removeDeadNodes } from "./passes/dead-nodes.ts";
 import { verifyIr, verifyRegisters } from "./passes/verify.ts";
 import type { Profile } from "./profile.ts";
-import { type Recorded, readRecording } from "./recording.ts";
+import { isGeneratorCode, type Recorded, readRecording } from "./recording.ts";
 import { allocateRegisters, type Placed, type PlacedExit } from "./registers.ts";
 import { readStencilLibrary, type StencilLibrary } from "./stencil-library.ts";
 import { Stitcher } from "./stitcher.ts";
@@ -131,7 +132,7 @@ export class Compiler {
     // An interrupt that waited was raised before the first instruction.
     const begun = records[0];
     if (begun !== undefined && (begun.pc !== startPc || begun.delta !== startDelta)) throw new Abort("interrupted");
-    if (kind === "entry" && begun !== undefined && this.isGenerator(begun.code)) throw new Abort("left-frame");
+    if (kind === "entry" && begun !== undefined && isGeneratorCode(heap, begun.code)) throw new Abort("left-frame");
     const parent = request.parent === null ? null : this.known.get(request.parent.id);
     if (parent === undefined) throw new Abort("stale-recording", "the trace has died");
     const stub = parent?.stubs[request.parent?.exit ?? 0];
@@ -218,12 +219,15 @@ export class Compiler {
     details.lap?.("assembling");
 
     const { offset: codeOffset } = assembled;
+    const calls = dependencies.flatMap(({ kind, ref }) =>
+      kind === "trace" && ref !== 0 ? [called.get(ref) ?? 0] : [],
+    );
     const jump = stub !== undefined && landing === null && !takes ? this.jump(stub.at, assembled.entry) : null;
     this.known.set(request.id, {
       id: request.id,
       number: request.number,
       kind,
-      place: kind === "entry" ? hotPc : startPc,
+      place: placeOf(request),
       codeOffset,
       rootKind,
       closes: placed.loopAt >= 0,
@@ -247,8 +251,7 @@ export class Compiler {
       continuationCount,
       continuations: assembled.continuations,
       dependencies,
-      calls: dependencies.flatMap(({ kind, ref }) => (kind === "trace" && ref !== 0 ? [called.get(ref) ?? 0] : [])),
-      next: next?.id ?? 0,
+      jumpsTo: next === undefined ? calls : [...calls, next.id],
       length: records.length,
       guards: placed.exits.length,
       isCallable,
@@ -312,11 +315,6 @@ export class Compiler {
     const trace = this.roots.get(place);
     if (trace === undefined) return undefined;
     return this.heap.readU32(infoAt(trace.number) + Layout.TraceInfo.dead) === 0 ? trace : undefined;
-  }
-  private isGenerator(code: number): boolean {
-    const { CODE_GENERATOR, CODE_COROUTINE, CODE_ASYNC_GENERATOR } = CoreConst;
-    const flags = this.heap.readU32(code + Layout.PyCode.flags);
-    return (flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) !== 0;
   }
 }
 

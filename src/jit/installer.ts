@@ -6,7 +6,14 @@ import type { CoreImage } from "../platform/platform.ts";
 import { Abort } from "./abort.ts";
 import type { Dependency } from "./builder.ts";
 import type { CodeMemory } from "./code-memory.ts";
-import type { CompiledExit, CompiledTrace, CompileRequest, ExitPlace, Landing } from "./compile-request.ts";
+import {
+  type CompiledExit,
+  type CompiledTrace,
+  type CompileRequest,
+  type ExitPlace,
+  type Landing,
+  placeOf,
+} from "./compile-request.ts";
 import { UOP_NAMES } from "./generated/stencil-uops.ts";
 import { noteTrace, setCallable } from "./hot-word.ts";
 import { infoAt } from "./trace-info.ts";
@@ -73,7 +80,7 @@ export class Installer {
         number,
         kind,
         pc: request.startPc,
-        place: kind === "entry" ? request.hotPc : request.startPc,
+        place: placeOf(request),
         codeOffset: compiled.codeOffset,
         codeBytes: compiled.code.length,
         parent: parent?.trace ?? null,
@@ -111,10 +118,10 @@ export class Installer {
   }
 
   /** Tells the core what the trace relies on. False if something can't be watched. */
-  private watch(trace: Trace, { calls, next, dependencies }: CompiledTrace): boolean {
+  private watch(trace: Trace, { jumpsTo, dependencies }: CompiledTrace): boolean {
     const { core } = this.heap;
     // The traces it jumps to come first: what follows may kill them, and this one with them.
-    for (const id of next === 0 ? calls : [...calls, next]) {
+    for (const id of jumpsTo) {
       const other = this.table.living(id);
       if (other === undefined || !core.watch(CoreConst.WATCH_TRACE, other.number, trace.number)) return false;
     }

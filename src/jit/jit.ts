@@ -11,8 +11,8 @@ import { Background, type Driver } from "./background.ts";
 import type { StackFrame } from "./builder.ts";
 import type { Building, Pending } from "./building.ts";
 import { CodeMemory } from "./code-memory.ts";
-import type { CompiledTrace, CompileRequest, ExitPlace, TraceKind } from "./compile-request.ts";
-import type { Compiler, Details, Phase } from "./compiler.ts";
+import { type CompiledTrace, type CompileRequest, type ExitPlace, placeOf, type TraceKind } from "./compile-request.ts";
+import type { Compiler, CompilerOptions, Details, Phase } from "./compiler.ts";
 import { CompilerClient } from "./compiler-client.ts";
 import { Heat } from "./heat.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, setCounter, tracesAt } from "./hot-word.ts";
@@ -21,7 +21,7 @@ import type { TraceIr } from "./ir.ts";
 import { loadCompiler } from "./load-compiler.ts";
 import { GENERIC_OP, OP_NAMES } from "./opcode-info.ts";
 import { policy as defaultPolicy, exitsToPay, mayCompile, type Policy } from "./policy.ts";
-import type { Recorded } from "./recording.ts";
+import { isGeneratorCode, type Recorded } from "./recording.ts";
 import type { Placed, PlacedExit } from "./registers.ts";
 import { sourcePlace } from "./source-place.ts";
 import { type RunReport, Statistics, startCounting } from "./statistics.ts";
@@ -77,8 +77,8 @@ export interface JitOptions {
   /** Count what runs where: Jit.report(). Everything runs slower. */
   readonly statistics?: boolean;
   /**
-   * Traces are compiled on another thread, while the program goes on; Default: no. It needs canStartThread(), and nobody who wants to hear of every
-   * trace.
+   * Traces are compiled on another thread, while the program goes on. Default: no. Only where there is a thread file and nobody wants to hear of
+   * every trace (on-demand.ts decides).
    */
   readonly inBackground?: boolean;
 }
@@ -134,20 +134,20 @@ export class Jit implements Tier, Driver {
     this.installer = new Installer(this.heap, this.image, this.memory, this.table);
     this.arch = machine.platform.arch;
     if (options.inBackground !== true) return;
-    const { entryLength } = this.policy;
     const client = new CompilerClient(this.heap, machine.memory.base, this.image, {
       arch: this.arch,
-      entryLength,
-      verifies: this.strict,
+      ...this.compilerOptions,
     });
     this.background = new Background(this, client, this.strict ? this.compiler : null);
   }
 
+  private get compilerOptions(): CompilerOptions {
+    return { entryLength: this.policy.entryLength, verifies: this.strict };
+  }
   private get compiler(): Compiler {
     if (this.ownCompiler === undefined) {
-      const { entryLength } = this.policy;
       const target = { arch: this.arch, base: this.image.base, entry: (name: string) => this.addressOf(name) };
-      this.ownCompiler = new (loadCompiler().Compiler)(this.heap, target, { entryLength, verifies: this.strict });
+      this.ownCompiler = new (loadCompiler().Compiler)(this.heap, target, this.compilerOptions);
     }
     return this.ownCompiler;
   }
@@ -186,7 +186,7 @@ export class Jit implements Tier, Driver {
 
   private placeIsHot(kind: "loop" | "entry", hotPc: number): void {
     const startPc = this.heap.readU32(VM.pc);
-    const place = kind === "loop" ? startPc : hotPc;
+    const place = placeOf({ kind, hotPc, startPc });
     const root = this.table.root(place);
     if (root !== undefined && kind === "loop") {
       // Another back edge to the same loop.
@@ -200,7 +200,7 @@ export class Jit implements Tier, Driver {
     }
     const isNew = failuresAt(this.heap, hotPc) === 0 && tracesAt(this.heap, hotPc) === 0;
     if (!this.heat.isEnough(kind, hotPc, this.stats.recordings)) return;
-    if (kind === "loop" && isNew && this.isGenerator(frameCode(this.heap)) && !hasWaited(this.heap, hotPc)) {
+    if (kind === "loop" && isNew && isGeneratorCode(this.heap, frameCode(this.heap)) && !hasWaited(this.heap, hotPc)) {
       setCounter(this.heap, hotPc, this.heat.roundsAt(kind, hotPc) * this.policy.generatorLoop);
       return;
     }
@@ -369,10 +369,7 @@ export class Jit implements Tier, Driver {
     const { heap, table } = this;
     const { kind, hotPc, startPc, startFp, baseFp, isRecursive, stack, landing } = pending;
     const { parent } = pending;
-    if (
-      kind === "exit" &&
-      (parent === undefined || table.exit(pending.exit) !== parent || !table.isAlive(parent.trace))
-    )
+    if (kind === "exit" && (parent === undefined || !table.isInUse(pending.exit, parent)))
       throw new Abort("stale-recording", "the trace has died");
     const namesAt = this.installer.uopNames();
     const count = heap.readU32(VM.record_count);
@@ -493,11 +490,6 @@ export class Jit implements Tier, Driver {
 
   private baseOf({ exit, startFp, landing }: Asked): number {
     return startFp - (landing?.frame ?? 0) - 8 * (this.table.exit(exit)?.place.delta ?? 0);
-  }
-  private isGenerator(code: number): boolean {
-    const { CODE_GENERATOR, CODE_COROUTINE, CODE_ASYNC_GENERATOR } = CoreConst;
-    const flags = this.heap.readU32(code + Layout.PyCode.flags);
-    return (flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) !== 0;
   }
 
   /** The exit will be taken often and never go on in a trace: code restores faster than what reads a description. */

@@ -5,14 +5,10 @@ import { runScript } from "./run-script.ts";
 
 type Script = typeof import("./compiler-script.ts");
 
-export interface ThreadFiles {
-  /** What a thread runs that is to compile. */
-  readonly main: string;
-}
-
 export function loadCompiler(): Script {
   return runScript<Script>("compiler");
 }
-export function threadFiles(): ThreadFiles | undefined {
-  return { main: join(packageRoot(), "bin", "compiler-thread.js") };
+/** What a thread runs that is to compile; undefined where none can. */
+export function compilerThreadFile(): string | undefined {
+  return join(packageRoot(), "bin", "compiler-thread.js");
 }

@@ -5,5 +5,3 @@ import * as script from "./script.ts";
 export function loadJit(): typeof script {
   return script;
 }
-/** A thread needs a script to run. */
-export const hasThreadFiles = false;

@@ -6,4 +6,3 @@ type Script = typeof import("./script.ts");
 export function loadJit(): Script {
   return runScript<Script>("jit");
 }
-export const hasThreadFiles = true;

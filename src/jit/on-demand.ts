@@ -5,7 +5,8 @@ import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
 import { Heat } from "./heat.ts";
 import type { Jit, JitOptions } from "./jit.ts";
-import { hasThreadFiles, loadJit } from "./load-jit.ts";
+import { compilerThreadFile } from "./load-compiler.ts";
+import { loadJit } from "./load-jit.ts";
 import { backgroundPolicy, policy as defaultPolicy, type Policy } from "./policy.ts";
 
 const VM = Layout.VM;
@@ -16,7 +17,7 @@ function optionsFor(machine: Machine, options: JitOptions): JitOptions {
   const inBackground =
     options.inBackground === true &&
     !wantsAll &&
-    hasThreadFiles &&
+    compilerThreadFile() !== undefined &&
     machine.platform.sharesHeaps &&
     isMainThread &&
     availableParallelism() > 1;

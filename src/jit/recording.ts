@@ -113,6 +113,13 @@ export function instructionAt(heap: HeapView, pc: number): Instruction {
   return { pc, generic: GENERIC_OP[op] as string, flags: heap.readU8(pc + 1), a, b, c, words };
 }
 
+/** Whether calling a function with this code gives a generator, a coroutine or an asynchronous generator. */
+export function isGeneratorCode(heap: HeapView, code: number): boolean {
+  const { CODE_GENERATOR, CODE_COROUTINE, CODE_ASYNC_GENERATOR } = CoreConst;
+  const flags = heap.readU32(code + Layout.PyCode.flags);
+  return (flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) !== 0;
+}
+
 /** Registers of a frame that are locals. Throws nothing: a code object that is gone gives 0, and its code is not trusted either. */
 export function localCount(heap: HeapView, code: number): number {
   return heap.readU32(code + 4) === CoreConst.TYPE_CODE ? heap.readU16(code + Layout.PyCode.local_count) : 0;

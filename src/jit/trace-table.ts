@@ -89,6 +89,10 @@ export class TraceTable {
   exit(index: number): Exit | undefined {
     return this.exits[index];
   }
+  /** Whether the exit still has this number and its trace lives. */
+  isInUse(index: number, exit: Exit): boolean {
+    return this.exits[index] === exit && this.isAlive(exit.trace);
+  }
   /** The living trace of the loop or function that begins here. */
   root(place: number): Trace | undefined {
     const trace = this.roots.get(place);

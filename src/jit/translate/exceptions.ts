@@ -3,10 +3,9 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
-import type { Recorded } from "../recording.ts";
+import { isGeneratorCode, type Recorded } from "../recording.ts";
 import { HANDLED_SLOT } from "../state.ts";
 import { exceptionOf } from "../virtual-exception.ts";
-import { isGeneratorCode } from "./generators.ts";
 import type { Translator } from "./index.ts";
 import { giveCount } from "./moves.ts";
 
@@ -54,7 +53,7 @@ function popExc(b: Builder, r: Recorded): boolean {
   const { handled } = b;
   if (handled === "nothing") return false;
   // A generator that handles nothing goes back to what its resumer handles.
-  if (typeof handled === "string" && isGeneratorCode(b, b.frame.code)) return false;
+  if (typeof handled === "string" && isGeneratorCode(b.heap, b.frame.code)) return false;
   if (!b.guardIs(saved, NONE_REF)) return false;
   if (typeof handled !== "string" && exceptionOf(handled) !== undefined) return popVirtual(b, r);
   const old =

@@ -28,9 +28,6 @@ function typeOfCode(b: Builder, code: number): number {
   if (flags & CoreConst.CODE_ASYNC_GENERATOR) return CoreConst.TYPE_ASYNC_GENERATOR;
   return flags & CoreConst.CODE_GENERATOR ? TYPE_GENERATOR : 0;
 }
-export function isGeneratorCode(b: Builder, code: number): boolean {
-  return typeOfCode(b, code) !== 0;
-}
 const isResumable = (type: number): boolean => type === TYPE_GENERATOR || type === TYPE_COROUTINE;
 
 /** The instruction before a word, if it is this one: YIELD and RETURN_GENERATOR have one word. */

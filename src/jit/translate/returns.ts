@@ -3,9 +3,9 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Frame, Node } from "../ir.ts";
-import { type Instruction, instructionAt, type Operand, signed16, tagOf, wide } from "../recording.ts";
+import { type Instruction, instructionAt, isGeneratorCode, type Operand, signed16, tagOf, wide } from "../recording.ts";
 import { guardTruth } from "./comparison.ts";
-import { isGeneratorCode, returnFromGenerator } from "./generators.ts";
+import { returnFromGenerator } from "./generators.ts";
 import type { Translator } from "./index.ts";
 
 const NO_HINT: Operand = { low: 0, high: 0, type: 0, shape: 0 };
@@ -160,7 +160,7 @@ function guardMode(b: Builder, frame: Frame): void {
 }
 
 function returnValue(b: Builder, take: () => Node, hint: Operand): boolean {
-  if (isGeneratorCode(b, b.frame.code)) return returnFromGenerator(b, take);
+  if (isGeneratorCode(b.heap, b.frame.code)) return returnFromGenerator(b, take);
   if (b.frame.delta === b.options.returnsAt) {
     b.returnToTrace(b.real(take()));
     return true;
