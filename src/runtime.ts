@@ -23,6 +23,7 @@ import { MODULES } from "./modules/registry.ts";
 import { locateStdlib, StdlibArchive } from "./modules/stdlib-archive.ts";
 import { ProcessOutput, StandardInput } from "./modules/streams.ts";
 import { sysModule } from "./modules/sys.ts";
+import { sysJitModule } from "./modules/sys-jit.ts";
 import { characterName, characterNamed } from "./modules/unicodedata.ts";
 import { readCoreArtefacts } from "./platform/core-image.ts";
 import { type CoreImage, openPlatform, type Platform, type PlatformName } from "./platform/platform.ts";
@@ -159,7 +160,7 @@ const images = new Map<string, HeapImage>();
 function startUp(machine: Machine, config: Config): void {
   const path = imagePath(machine, config);
   if (path !== undefined) {
-    const image = images.get(path) ?? openImage(path, functionIndex([...MODULES, sysModule]));
+    const image = images.get(path) ?? openImage(path, functionIndex([...MODULES, sysModule, sysJitModule]));
     if (image !== undefined) {
       images.set(path, image);
       mapImage(machine, image);

@@ -3,7 +3,7 @@
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { EMPTY, type Ref, type Value } from "../heap/value.ts";
 import { makeBuiltin, register } from "../host/builtin-objects.ts";
-import { type ModuleDefinition, moduleDict } from "../host/module-definition.ts";
+import { type ModuleDefinition, makeModule, moduleDict } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
 import type { Steps } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
@@ -13,6 +13,7 @@ import { frozenCode } from "./imp.ts";
 import { libraryOf } from "./library-code.ts";
 import { MODULES } from "./registry.ts";
 import { type SysStart, startSys, sysModule } from "./sys.ts";
+import { sysJitModule } from "./sys-jit.ts";
 
 /** Modules that are there before importlib is: it is told about them by _install. */
 const FIRST = [
@@ -76,6 +77,7 @@ function* build(ctx: Context): Steps<void> {
   const sys = machine.moduleNamed("sys");
   yield* completeModule(ctx, sys, sysModule);
   const sysDict = moduleDict(ctx, sys);
+  heap.setName(sysDict, "_jit", yield* makeModule(ctx, sysJitModule));
   heap.setName(
     sysDict,
     "builtin_module_names",
