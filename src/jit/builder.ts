@@ -21,6 +21,7 @@ import type {
   Word,
 } from "./ir.ts";
 import { factClock, IR_OPS, Node } from "./ir.ts";
+import { isInside } from "./iterator-fields.ts";
 import { JournaledMap } from "./journal.ts";
 import { type JoinTarget, joinLoop, type LoopHead } from "./loop-head.ts";
 import { LoopVirtuals, type VirtualLessons } from "./loop-virtuals.ts";
@@ -525,6 +526,7 @@ export class Builder {
       fields: state.fields.map(({ object, offset, node, raw, dirty }) => ({
         slot: { object, offset, node, raw },
         dirty,
+        seen: state.seen.get(object) ?? 0,
       })),
       entries: cache.entries.mark,
       shapes: cache.shapes.mark,
@@ -969,8 +971,9 @@ export class Builder {
         this.state.bury(node);
         continue;
       }
-      if (node.dirtyHolders + node.cleanHolders === 0) this.writeGenerator(node);
-      if (node.own > node.dirtyHolders) this.writeFieldsOf(node);
+      const isOutOfSight = node.dirtyHolders + node.cleanHolders === 0;
+      if (isOutOfSight) this.writeGenerator(node);
+      if (isOutOfSight || node.own > node.dirtyHolders) this.writeFieldsOf(node);
       while (node.own > node.dirtyHolders) {
         const lives = node.own > 1 || node.dirtyHolders + node.cleanHolders > 0;
         this.release(node, lives);
@@ -979,12 +982,15 @@ export class Builder {
     }
   }
 
-  /** The trace may lose sight of the object: its fields go to memory. */
-  private writeFieldsOf(object: Node): void {
+  /** The trace may lose sight of the object: its fields go to memory, and those of what only it holds. */
+  writeFieldsOf(object: Node): void {
     const { state } = this;
-    if (!state.fields.some((field) => field.object === object)) return;
-    for (const field of state.fields) if (field.object === object && field.dirty) this.storeRaw(field, field.node);
-    state.fields = state.fields.filter((field) => field.object !== object);
+    const leaves = (field: FieldSlot): boolean => field.object === object || isInside(field.object, object);
+    const leaving = state.fields.filter(leaves);
+    if (leaving.length === 0) return;
+    for (const field of leaving) if (field.dirty) this.storeRaw(field, field.node);
+    state.fields = state.fields.filter((field) => !leaves(field));
+    this.snapshot = null;
   }
 
   /** Drops one count of `node` now. */

@@ -146,7 +146,7 @@ class Heir {
     }
     this.fillVirtuals(state);
     for (const { node } of snapshot.owed) (this.copy(node) as Node).own--;
-    for (const { slot, dirty } of this.known.fields) {
+    for (const { slot, dirty, seen } of this.known.fields) {
       const { object, offset, node, raw } = slot;
       if (inLoop?.untouched.some((f) => f.object === object && f.offset === offset && f.node === node)) continue;
       const copyOfObject = this.copy(object);
@@ -155,6 +155,7 @@ class Heir {
         if (dirty) throw new Error("krait: a field is lost at an exit");
         continue;
       }
+      state.seen.set(copyOfObject, seen);
       state.fields.push({ object: copyOfObject, offset, raw, node: copy, dirty, written: false, used: false });
     }
     return state;

@@ -339,7 +339,7 @@ export interface SlotView {
 export interface ExitKnowledge {
   readonly slots: readonly SlotView[];
   readonly frames: readonly Frame[];
-  readonly fields: readonly { readonly slot: FieldEntry; readonly dirty: boolean }[];
+  readonly fields: readonly { readonly slot: FieldEntry; readonly dirty: boolean; readonly seen: number }[];
   /** Lengths of the journals of fields, shapes and numbered nodes. */
   entries: number;
   shapes: number;

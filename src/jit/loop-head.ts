@@ -6,6 +6,7 @@ import { Abort } from "./abort.ts";
 import type { Builder } from "./builder.ts";
 import type { HeadFacts, UsedEntry } from "./field-cache.ts";
 import type { FieldEntry, IrType, Join, Node } from "./ir.ts";
+import { tellApart } from "./iterator-fields.ts";
 import { ShortPreamble } from "./preamble.ts";
 import type { PlacedHead } from "./registers.ts";
 import { type FieldSlot, heldBy, isCounted } from "./state.ts";
@@ -129,9 +130,12 @@ class Joiner {
         field.dirty = false;
         b.forgetSnapshot();
       }
+    const names = new Map<Node, Node>();
     for (const field of this.head.fields) {
       const object = this.here(field.object);
       if (object === null) return this.no("an iterator is another one");
+      if ((names.get(object) ?? field.object) !== field.object) return this.no("two iterators are one");
+      names.set(object, field.object);
       const now = b.state.field(object, field.offset) ?? null;
       if (now !== null && field.node.type !== now.node.type) return this.no("a field has another type");
       if (field.varies) this.fields.set(field.node, now);
@@ -139,6 +143,12 @@ class Joiner {
         return this.no("a field has changed");
     }
     return true;
+  }
+  /** The loop knows that its iterators are not one and the same, perhaps from before its head. */
+  private tellFieldsApart(): void {
+    const objects = [...new Set(this.head.fields.map(({ object }) => this.here(object) as Node))];
+    for (const [i, object] of objects.entries())
+      for (const other of objects.slice(0, i)) tellApart(this.b, other, object);
   }
   private isCarried(field: FieldSlot): boolean {
     return this.head.fields.some(
@@ -169,6 +179,7 @@ class Joiner {
     // Guards first: they leave with everything as it is.
     if (head.handlesNothing) b.guardHandlesNothing();
     for (const [at, phi] of this.phiAt) values.set(phi, this.convert(at, phi));
+    this.tellFieldsApart();
     for (const field of head.fields) if (field.varies) values.set(field.node, this.fieldValue(field));
     this.hasBegun = true;
     this.settleCounts(values);

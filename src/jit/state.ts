@@ -71,6 +71,8 @@ export function heldBy(node: Node): Node {
 export class FrameState {
   readonly slots = new Map<number, Slot>();
   fields: FieldSlot[] = [];
+  /** Where objects with such fields were when the trace was recorded. */
+  readonly seen = new Map<Node, number>();
   /** Generators that the trace runs or has suspended. */
   generators: Generator[] = [];
   /** What the program's vm->depth has more than the memory's. */

@@ -2,13 +2,14 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
+import { claim, fieldSlot } from "../iterator-fields.ts";
 import { type Recorded, signed16 } from "../recording.ts";
 import { newTuple, tupleItems } from "../virtual.ts";
 import { resumeFor } from "./generators.ts";
 import { nextOf } from "./hooks.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf } from "./items.ts";
-import { fieldSlot, stepIterator } from "./iterator-steps.ts";
+import { stepIterator } from "./iterator-steps.ts";
 import { loadField, loadU32 } from "./moves.ts";
 import { newIterator } from "./ranges.ts";
 
@@ -60,6 +61,7 @@ function forIter(b: Builder, r: Recorded): boolean {
   if (!isOwn && !SIMPLE_ITERATORS.has(type)) return false;
   if (!b.guardType(iterator, type)) return false;
   if (end) {
+    claim(b, iterator, r.vb.high === 0 ? r.vb.low : 0);
     if (type === CoreConst.TYPE_RANGE_ITERATOR) return endRange(b, r, iterator);
     if (type === CoreConst.TYPE_LIST_ITERATOR) return endSequence(b, r, iterator, CoreConst.TYPE_LIST);
     if (type === CoreConst.TYPE_TUPLE_ITERATOR) return endSequence(b, r, iterator, CoreConst.TYPE_TUPLE);

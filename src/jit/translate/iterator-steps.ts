@@ -2,7 +2,8 @@
 // enumerate and zip is stepped the same way, and the tuples that they give, as those of dict.items(), are made only if somebody wants them.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
-import type { FieldEntry, Node } from "../ir.ts";
+import type { Node } from "../ir.ts";
+import { claim, fieldSlot, setField } from "../iterator-fields.ts";
 import type { FieldSlot } from "../state.ts";
 import { lengthOf, loadItem } from "./items.ts";
 import { loadField, loadU32 } from "./moves.ts";
@@ -22,26 +23,6 @@ export interface Step {
 }
 type Stepper = (b: Builder, iterator: Node, hint: number, depth: number) => Step | null;
 
-/** A field of the iterator as a register of the trace. */
-export function fieldSlot(
-  b: Builder,
-  object: Node,
-  offset: number,
-  raw: FieldEntry["raw"],
-  load: () => Node,
-): FieldSlot {
-  let field = b.state.field(object, offset);
-  if (field === undefined) {
-    field = { object, offset, raw, node: load(), dirty: false, written: false, used: true };
-    b.state.fields.push(field);
-  }
-  return field;
-}
-export function setField(field: FieldSlot, node: Node): void {
-  field.node = node;
-  field.dirty = true;
-  field.written = true;
-}
 function countField(b: Builder, iterator: Node, offset: number): FieldSlot {
   return fieldSlot(b, iterator, offset, "i64", () => b.emit("loadShifted", "int", iterator, null, offset));
 }
@@ -132,12 +113,14 @@ function stepDict(which: number): Stepper {
 }
 
 /** An iterator that only another one holds: nobody else can step it, or have its position in registers. */
-function stepInner(b: Builder, inner: Node, hint: number, depth: number): Step | null {
+function stepInner(b: Builder, holder: Node, inner: Node, hint: number, depth: number): Step | null {
   const type = b.heap.readU32(hint + 4);
   if (b.heap.readU32(hint) !== 1) return null;
   const step = depth < 3 ? STEPPERS.get(type) : undefined;
   if (step === undefined || !b.guardType(inner, type)) return null;
   b.pure("guardFieldU32", "none", inner, null, 0, 1);
+  inner.keeper = holder;
+  claim(b, inner, hint);
   const result = step(b, inner, hint, depth + 1);
   return result?.isTuple ? null : result;
 }
@@ -153,7 +136,7 @@ const stepEnumerate: Stepper = (b, iterator, hint, depth) => {
   const inner = b.pure("loadField", "value", iterator, null, IT.source);
   const state = b.pure("loadShifted", "int", iterator, null, IT.step);
   b.pure("guardEqIntK", "none", state, null, 0);
-  const step = stepInner(b, inner, seen, depth);
+  const step = stepInner(b, iterator, inner, seen, depth);
   if (step === null) return null;
   const count = countField(b, iterator, IT.n);
   const next = b.pure("addIntK", "int", count.node, null, ONE);
@@ -178,7 +161,9 @@ const stepZip: Stepper = (b, iterator, hint, depth) => {
     const at = Layout.PyTuple.items + 8 * i;
     const innerSeen = seenReference(b, seen + at);
     const step =
-      innerSeen === 0 ? null : stepInner(b, b.pure("loadField", "value", sources, null, at), innerSeen, depth);
+      innerSeen === 0
+        ? null
+        : stepInner(b, iterator, b.pure("loadField", "value", sources, null, at), innerSeen, depth);
     if (step === null) return null;
     steps.push(step);
   }
@@ -205,5 +190,8 @@ const STEPPERS = new Map<number, Stepper>([
 
 /** Guards that the iterator, whose type is known, has another item; `seen`: the iterator that was recorded. Null: the core has to step it. */
 export function stepIterator(b: Builder, iterator: Node, type: number, seen: number): Step | null {
-  return STEPPERS.get(type)?.(b, iterator, seen, 0) ?? null;
+  const step = STEPPERS.get(type);
+  if (step === undefined) return null;
+  claim(b, iterator, seen);
+  return step(b, iterator, seen, 0);
 }
