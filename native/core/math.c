@@ -336,6 +336,15 @@ METHOD(math_log10)
     return log_of(vm, "log10", args[0], host_log10, 0.30102999566398119521, &x, &answer) ? float_from_double(x) : answer;
 }
 
+// Of doubles to a double, for traces, which leave where an answer is not finite.
+#define X(name) \
+    CORE_EXPORT double trace_math_##name(double x) { return host_##name(x); }
+X(acos) X(acosh) X(asin) X(asinh) X(atan) X(atanh) X(cbrt) X(cos) X(cosh) X(erf) X(erfc) X(exp) X(exp2) X(expm1) X(log) X(log10) X(log1p) X(log2)
+X(sin) X(sinh) X(tan) X(tanh)
+#undef X
+CORE_EXPORT double trace_math_pow(double x, double y) { return host_pow(x, y); }
+CORE_EXPORT double trace_math_atan2(double y, double x) { return host_atan2(y, x); }
+
 // --- tests and parts --------------------------------------------------------------------------------------------------------------------
 
 #define TEST(name, condition) \

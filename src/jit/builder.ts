@@ -618,6 +618,17 @@ export class Builder {
     } else this.useNumbered(key, node);
     return node;
   }
+  /** Calls a function of doubles of the core, which changes nothing. */
+  callFloats(symbol: CoreEntryName, x: Node, y: Node | null = null): Node {
+    const key = `${symbol} ${this.keyOf(x)} ${y === null ? "" : this.keyOf(y)}`;
+    let node = this.numbered.get(key);
+    if (node === undefined) {
+      node = this.emit(y === null ? "callFloat" : "callFloat2", "float", x, y);
+      node.symbol = symbol;
+      this.numbered.set(key, node);
+    } else this.useNumbered(key, node);
+    return node;
+  }
   private callNode(op: IrOp, symbol: CoreEntryName, type: IrType, operands: Node[]): Node {
     const [a, b, c] = operands.map((operand) => this.box(operand));
     const node = new Node(op, type, a ?? null, b ?? null, c ?? null, 0, 0);

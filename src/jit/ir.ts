@@ -238,6 +238,7 @@ export const IR_OPS = {
   call2: guard("call_2", "call"),
   call3: guard("call_3", "call"),
   callFloat: pure("call_f_f", "fcall"),
+  callFloat2: pure("call_f_ff", "fcall"),
   /** Functions of native/core/trace_calls.c: EMPTY, nothing changed, where the interpreter has to do the instruction. */
   callTry1: effect("call_plain_1", "call"),
   callTry2: effect("call_plain_2", "call"),

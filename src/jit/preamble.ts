@@ -237,6 +237,7 @@ export class ShortPreamble {
     const isClosure = node.op === "loadU32" && node.imm === Layout.PyFunction.closure && node.number !== 0;
     if (isClosure && (x === null || !this.hasCode(x, node.number))) return null;
     if (node.op === "callPure1" || node.op === "callPure2") return b.callTest(node.symbol as never, ...operands);
+    if (node.op === "callFloat" || node.op === "callFloat2") return b.callFloats(node.symbol as never, x as Node, y);
     if (x !== null && node.op === "unboxInt" && x.op === "boxInt") return x.a;
     if (x !== null && node.op === "unboxFloat" && x.op === "boxFloat") return x.a;
     if ((node.op === "unboxInt" || node.op === "unboxFloat") && (x === null || x.isConst || x.isObject)) return null;

@@ -5,6 +5,7 @@ import { divisionByConstant } from "../division.ts";
 import type { IrOp, Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import type { Translator } from "./index.ts";
+import { isEven, power } from "./math-calls.ts";
 import { binaryOperation, typeOf, unaryOperation } from "./operations.ts";
 import { concatenate } from "./strings.ts";
 
@@ -105,16 +106,20 @@ export function intOp(b: Builder, op: number, x: Node, y: Node): Node | undefine
   }
 }
 
+const POWER = 6;
 const FLOAT_OPS: Record<number, IrOp> = { 0: "addFloat", 1: "subFloat", 2: "mulFloat", 3: "divFloat" };
 
 function floatOp(b: Builder, op: number, x: Node, y: Node): Node | undefined {
-  if (op === 6 && y.isConst && y.number === 2) {
-    // The square of what is below 2**511 is a float; beyond, it may be an OverflowError.
-    b.pure("guardLtFloat", "none", b.pure("absFloat", "float", x), b.boxedConstant(0, 0x5fe00000 + 0x00020000));
-    return b.pure("mulFloat", "float", x, x);
-  }
+  if (op === POWER) return power(b, x, y);
   const name = FLOAT_OPS[op];
   return name === undefined ? undefined : b.pure(name, "float", x, y);
+}
+
+/** Whether a number is, or was when it was recorded, positive. */
+function isPositive(node: Node, { low, high }: Operand): boolean {
+  if (node.isConst) return node.number > 0;
+  const isInt = high >>> 16 >= 0xfffe;
+  return isInt ? (high & 0x8000) === 0 && ((high & 0xffff) !== 0 || low !== 0) : high >>> 0 < 0x80020000;
 }
 
 /** The int that was recorded, or the constant. */
@@ -178,7 +183,7 @@ function binaryNumbers(b: Builder, r: Recorded): boolean {
     if (op > 11 || overflowed(op, recordedInt(left, leftHint), recordedInt(right, rightHint))) return false;
     result = intOp(b, op, b.asInt(left), b.asInt(right));
   } else {
-    if (op > 3 && !(op === 6 && right.isConst && right.number === 2)) return false;
+    if (op > 3 && (op !== POWER || b.isFirst || !(isEven(right) || isPositive(left, leftHint)))) return false;
     result = floatOp(
       b,
       op,

@@ -8,6 +8,7 @@ import { intOp } from "./arithmetic.ts";
 import { addToSet, forgetSizes } from "./building.ts";
 import { callCore, construct } from "./core-calls.ts";
 import { resumeByCall } from "./generators.ts";
+import { callMath, mathEntry } from "./math-calls.ts";
 import { typed } from "./operations.ts";
 import { newRange } from "./ranges.ts";
 
@@ -140,6 +141,13 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
       b.pure("guardLeFloat", "none", b.float(0, { low: 0, high: 0x00020000 }), square);
       b.takeSnapshot();
       return finish(b, r, called, b.pure("sqrtFloat", "float", square), false);
+    }
+  }
+  if (owner === "" && !b.isFirst && mathEntry(name) !== undefined && moduleOf(b, called) === "math") {
+    const result = callMath(b, name, slots, r.generic === "CALL" ? [r.vb, r.vc] : [r.vc]);
+    if (result !== undefined) {
+      b.takeSnapshot();
+      return finish(b, r, called, result, false);
     }
   }
   const args = slots.map((slot, i) =>
