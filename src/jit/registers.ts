@@ -90,6 +90,11 @@ export interface Placed {
   readonly head: PlacedHead | null;
 }
 
+/** The forms of uops that have a destination of their own. */
+const APART = new Map<string, UopId>(
+  Object.entries(Uop).flatMap(([name, id]) => (name.endsWith("_to") ? [[name.slice(0, -3), id]] : [])),
+);
+
 /** Where a register waits that is lent for a move from memory to memory: TypeScript's words, which no trace needs. */
 const LENT = Layout.VM.scratch + 8 * 15;
 
@@ -184,6 +189,9 @@ class Allocator {
   /** Registers at the loop's head, and phis that live in spill slots. */
   private head: (Node | null)[] = [];
   private spilledPhis: Node[] = [];
+  /** What a phi goes on with, by the register or the phi whose spill slot it should be made in. */
+  private readonly wishes = new Map<Node, number>();
+  private readonly shared = new Map<Node, Node>();
 
   constructor(ir: TraceIr) {
     this.ir = ir;
@@ -332,18 +340,22 @@ class Allocator {
     this.free(r);
   }
 
-  private take(float: boolean, wanted: Node | null): number {
+  /** A register that holds nothing, -1 if there is none. */
+  private unused(float: boolean, wanted: Node | null): number {
     const first = float ? FLOATS : 0;
+    const wish = wanted === null ? undefined : this.wishes.get(wanted);
+    if (wish !== undefined && this.regs[wish] === null && !(this.locked & (1 << wish))) return wish;
     const crosses = !float && wanted !== null && this.crossesCall(wanted);
-    let found = -1;
     for (let i = 0; i < 8; i++) {
       // Registers that calls keep are for values that live through one.
       const r = first + (float || crosses ? i : (i + KEPT_BY_CALLS) % 8);
-      if (this.regs[r] === null && !(this.locked & (1 << r))) {
-        found = r;
-        break;
-      }
+      if (this.regs[r] === null && !(this.locked & (1 << r))) return r;
     }
+    return -1;
+  }
+  private take(float: boolean, wanted: Node | null): number {
+    const first = float ? FLOATS : 0;
+    let found = this.unused(float, wanted);
     if (found < 0) {
       let farthest = -1;
       for (let r = first; r < first + 8; r++) {
@@ -497,8 +509,25 @@ class Allocator {
     return node.isConst || node.lastUse <= this.position;
   }
 
+  /** The result goes to a register that holds nothing, which saves a move or two. False: it can as well replace the first operand. */
+  private placeApart(node: Node, uop: UopId, operands: readonly Late[], first: Node, second: Node | null): boolean {
+    const rb = second === null ? 0 : this.bring(second);
+    const ra = this.bring(first);
+    let r: number;
+    if (first === second || !this.diesHere(first)) r = this.take(false, node);
+    else {
+      r = this.wishes.get(node) === ra ? -1 : this.unused(false, node);
+      if (r < 0) return false;
+    }
+    const exit = this.exitOf(node);
+    this.put(uop, operands, r, ra, rb, node).exit = exit;
+    this.define(node, r);
+    return true;
+  }
   /** The result replaces its first operand; if that is needed later, a copy of it. */
   private placeInPlace(node: Node, info: IrOpInfo, operands: readonly Late[], first: Node, second: Node | null): void {
+    const apart = APART.get(info.uop);
+    if (apart !== undefined && !first.isConst && this.placeApart(node, apart, operands, first, second)) return;
     let r: number;
     const rb = second === null ? 0 : this.bring(second);
     if (first !== second && this.diesHere(first)) {
@@ -661,6 +690,18 @@ class Allocator {
     }
     this.head = [...this.regs];
     this.loopAt = this.items.length;
+    for (const [r, phi] of target) this.wish(phi.back as Node, r);
+  }
+
+  /** A value should be made in a register; so should what it is worked out from in place. */
+  private wish(node: Node, r: number): void {
+    for (let made: Node | null = node; made !== null && made.op !== "phi" && !made.isConst; ) {
+      if (this.wishes.has(made) || isFloat(made) !== r >= FLOATS) return;
+      this.wishes.set(made, r);
+      const { shape } = IR_OPS[made.op] as IrOpInfo;
+      const first: Node | null = made.a;
+      made = (shape === "m" || shape === "mb") && first?.lastUse === this.ir.code.indexOf(made) ? first : null;
+    }
   }
 
   private closeLoop(): void {
@@ -671,9 +712,21 @@ class Allocator {
       const from = node.op === "phi" ? (node.back as Node) : node;
       if (from.reg !== r) moves.push({ to: r, from });
     }
-    for (const phi of this.spilledPhis) if (phi.back !== phi) moves.push({ to: phi, from: phi.back as Node });
+    for (const phi of this.spilledPhis)
+      if (phi.back !== phi && !this.sharesSlot(phi)) moves.push({ to: phi, from: phi.back as Node });
     this.moveAll(moves);
     this.put(Uop.jump, []).target = { kind: "loop" };
+  }
+
+  /** Whether what the phi goes on with is stored in the phi's own slot as soon as it is made: nobody wants what was there by then. */
+  private sharesSlot(phi: Node): boolean {
+    const back = phi.back as Node;
+    if (back.op === "phi" || back.isConst || this.shared.has(back)) return false;
+    const at = this.ir.code.indexOf(back);
+    if (at < this.loopStart || phi.lastUse > at) return false;
+    this.shared.set(back, phi);
+    this.spilled.add(back);
+    return true;
   }
 
   /** The trace goes on in a loop whose head wants its values in places of its own. */
@@ -791,6 +844,7 @@ class Allocator {
       this.end,
       this.inherited,
       taken,
+      this.shared,
     );
     if (this.spilled.size === 0) return;
     const items = this.items.splice(0);
@@ -824,7 +878,7 @@ function standIn(from: Node, spill: number): Node {
 }
 
 /**
- * Gives each spilled value a slot that no other one needs while it lives. Inherited ones have theirs; `taken` are those in which the loop that
+ * Gives each spilled value a slot that no other one needs while it lives; `shared`: those that take over a phi's. Inherited ones have theirs; `taken` are those in which the loop that
  * the trace joins wants its values.
  */
 function assignSlots(
@@ -834,6 +888,7 @@ function assignSlots(
   end: number,
   inherited: ReadonlySet<Node>,
   taken: ReadonlySet<number>,
+  shared: ReadonlyMap<Node, Node>,
 ): void {
   const position = new Map<Node, number>();
   for (const [i, node] of ir.code.entries()) position.set(node, i);
@@ -848,6 +903,11 @@ function assignSlots(
   nodes.sort((x, y) => start(x) - start(y));
   for (const node of nodes) {
     if (inherited.has(node) || (node.spill >= 0 && node.op === "phi" && node.a === null)) continue;
+    const phi = shared.get(node);
+    if (phi !== undefined) {
+      node.spill = phi.spill;
+      continue;
+    }
     const now = start(node);
     busy = busy.filter((other) => {
       if (last(other) >= now) return true;

@@ -6,14 +6,29 @@ enum { INTERRUPT_AT = offsetof(VM, interrupt), EXIT_AT = offsetof(VM, exit_at) }
 UOP(jump, Z) { JUMP; }              /* to the target: the loop's head, another trace, a handler of the core */
 UOP(leave, Z) { EXIT_IF(1); NEXT; } /* always exits */
 
+// Whether one of the bits is set in the word that others set: on x86 looked at in memory.
+INLINE bool interrupt_has(char *vm, u32 bits)
+{
+#if defined(__x86_64__)
+    bool is_set;
+    if (bits == ~0u)
+        __asm__ volatile("cmpl $0, %1" : "=@ccne"(is_set) : "m"(U32_AT(vm + INTERRUPT_AT)));
+    else
+        __asm__ volatile("testl %2, %1" : "=@ccne"(is_set) : "m"(U32_AT(vm + INTERRUPT_AT)), "i"(bits));
+    return is_set;
+#else
+    return (__atomic_load_n((const u32 *)(vm + INTERRUPT_AT), __ATOMIC_RELAXED) & bits) != 0;
+#endif
+}
+
 UOP(check_interrupt, Z) /* exit if VM.interrupt has any bit set */
 {
-    EXIT_IF(__atomic_load_n((const u32 *)(VM + INTERRUPT_AT), __ATOMIC_RELAXED) != 0);
+    EXIT_IF(interrupt_has(VM, ~0u));
     NEXT;
 }
 UOP(check_pending, Z) /* exit if finalisers wait: VM.interrupt has INTERRUPT_PENDING_CALLS */
 {
-    EXIT_IF(__atomic_load_n((const u32 *)(VM + INTERRUPT_AT), __ATOMIC_RELAXED) & INTERRUPT_PENDING_CALLS);
+    EXIT_IF(interrupt_has(VM, INTERRUPT_PENDING_CALLS));
     NEXT;
 }
 

@@ -262,6 +262,7 @@ class Registers {
     };
     const result = (r: number): number => r + (isFloat(node) ? FLOATS : 0);
     const exit = item.exit < 0 ? null : (this.placed.exits[item.exit] as PlacedExit);
+    const isApart = item.uop !== Uop[info.uop as keyof typeof Uop];
     let to = -1;
     let read: number[] = [];
     switch (info.shape) {
@@ -295,10 +296,15 @@ class Registers {
         break;
       case "m":
         to = result(item.a);
-        read = [expect(node.a, item.a)];
+        read = [expect(node.a, isApart ? item.b : item.a)];
         break;
       case "mb": {
         to = result(item.a);
+        if (isApart) {
+          const swapped = info.commutes && node.a !== null && !has(this.regs[item.b] as Held, node.a);
+          read = [expect(swapped ? node.b : node.a, item.b), expect(swapped ? node.a : node.b, item.c)];
+          break;
+        }
         const first = this.regs[item.a + (node.a !== null && isFloat(node.a) ? FLOATS : 0)] as Held;
         const swapped = info.commutes && node.a !== null && !has(first, node.a);
         read = [expect(swapped ? node.b : node.a, item.a), expect(swapped ? node.a : node.b, item.b)];
