@@ -6,6 +6,7 @@ import { CoreConst, type CoreEntryName, Layout } from "../heap/generated/layout.
 import { Abort } from "./abort.ts";
 import type { HeadFacts } from "./field-cache.ts";
 import { FieldCache } from "./field-cache.ts";
+import { FirstRound, loosely, SIMPLE_TYPES } from "./first-round.ts";
 import type { HeapView } from "./heap-view.ts";
 import { type Inherited, inherit, inverseGuard, type ParentExit, type TraceKnowledge } from "./inherit.ts";
 import type {
@@ -14,6 +15,7 @@ import type {
   Frame,
   IrOp,
   IrType,
+  Looseness,
   SlotEntry,
   SlotView,
   Snapshot,
@@ -45,12 +47,6 @@ const TRACE_CALL = (0x80000000 | (CoreConst.RET_STORE << 8) | CoreConst.RET_TRAC
 /** Holds what a frame returns while its registers are dropped: a slot that no frame has. */
 const RESULT_SLOT = -(2 ** 24);
 const NO_WORD: Word = { low: 0, high: 0 };
-/** Objects of these types own nothing that could run code or die with them, so their death touches nothing else. */
-const SIMPLE_TYPES = new Set<number>([
-  CoreConst.TYPE_STR, CoreConst.TYPE_INT, CoreConst.TYPE_BYTES, CoreConst.TYPE_FLOAT, CoreConst.TYPE_COMPLEX, CoreConst.TYPE_BOOL,
-  CoreConst.TYPE_NONETYPE, CoreConst.TYPE_RANGE,
-]); // biome-ignore format: a table
-
 /** Instructions that go on elsewhere in their frame, in another one above it, below it, without having raised. */
 const JUMPS = new Set([
   "JUMP", "JUMP_BACK", "JUMP_IF", "JUMP_CMP", "JUMP_CMP_K", "JUMP_IS", "JUMP_NONE", "JUMP_CONTAINS", "FOR_ITER", "SEND",
@@ -232,6 +228,7 @@ export class Builder {
   private loopStart = -1;
   private nextId = 0;
   private readonly loopVirtuals: LoopVirtuals;
+  private readonly firstRound: FirstRound;
 
   constructor(options: BuildOptions, lessons: Lessons) {
     this.options = options;
@@ -240,6 +237,7 @@ export class Builder {
     this.loopVirtuals = new LoopVirtuals(this, lessons.virtuals);
     const first = options.records[0];
     if (first === undefined) throw new Abort("no-progress");
+    this.firstRound = new FirstRound(options.records);
     this.profile = options.makeCounter === undefined ? null : new Profile(options.makeCounter);
     this.state.profile = this.profile;
     this.count();
@@ -367,6 +365,7 @@ export class Builder {
         this.step();
       }
       this.settle();
+      if (this.loopStart < 0) this.firstRound.pass(record);
       this.profile?.settle(this.position);
       if (this.hasReturned) break;
     }
@@ -773,6 +772,10 @@ export class Builder {
   }
   /** The same, but any virtual object stays one. */
   peek(slot: number, hint?: Operand): Node {
+    if (this.loopStart < 0 && !this.state.slot(slot).written) this.firstRound.read(slot);
+    return this.load(slot, hint);
+  }
+  private load(slot: number, hint?: Operand): Node {
     const s = this.state.slot(slot);
     if (this.loopStart >= 0) this.headReads.add(slot);
     if (s.node !== null) return s.node;
@@ -949,7 +952,8 @@ export class Builder {
   }
   writeSlot(slot: number, node: Node, owned = false): void {
     const s = this.state.slot(slot);
-    if (s.node === null && s.clean && this.isLocal(slot)) this.read(slot);
+    if (this.loopStart < 0 && !s.written) this.firstRound.write(slot);
+    if (s.node === null && s.clean && this.isLocal(slot)) this.load(slot);
     if (owned && isCounted(node)) node.own++;
     if (owned) this.profile?.lose(node);
     this.state.put(slot, node);
@@ -1015,8 +1019,9 @@ export class Builder {
       this.emit("decrefNonzero", "none", node, null);
       return;
     }
-    const simple = SIMPLE_TYPES.has(node.pyType);
-    this.protectBorrowed(simple ? node.pyType : 0);
+    const type = typeof node.loose === "number" ? node.loose : node.pyType;
+    const simple = SIMPLE_TYPES.has(type);
+    this.protectBorrowed(simple ? type : 0);
     this.emit(node.isObject ? "decref" : "decrefValue", "none", node, null);
     if (!simple) {
       this.cache.forgetAll();
@@ -1370,7 +1375,7 @@ export class Builder {
   /** Loads what memory has in a slot that the trace has not seen: it is to be dropped. */
   private readLeft(slot: number): void {
     const s = this.state.slot(slot);
-    if (s.node === null && s.clean) this.read(slot);
+    if (s.node === null && s.clean) this.load(slot);
   }
   /** Leaves the current frame, which the trace has entered itself: drops its registers. The caller's frame is current afterwards. */
   leave(): Frame {
@@ -1565,13 +1570,15 @@ export class Builder {
       if (start.op === "headPc") throw new Abort("unknown-frame", "frame head in a loop");
       // What its fields hold is known under the old name.
       this.writeFieldsOf(start);
-      const phi = this.phiOf(start);
+      const phi = this.phiOf(start, this.looseness(at, start));
       this.phiSlots.set(at, phi);
       slot.node = phi;
       if (isCounted(start)) {
-        // Each such register has its own count from here on.
         start.dirtyHolders--;
         start.own--;
+      }
+      if (isCounted(phi)) {
+        // Each such register has its own count from here on.
         phi.dirtyHolders = 1;
         phi.own = 1;
       }
@@ -1683,6 +1690,7 @@ export class Builder {
    */
   private keepsConstant(slot: number, node: Node): boolean {
     if (this.lessons.varying.has(slot)) return false;
+    if (this.looseness(slot, node) !== null) return false;
     const isPlain = node.type === "int" || node.type === "float" || node.pyType === CoreConst.TYPE_BOOL;
     return !isPlain || !this.isLocal(slot);
   }
@@ -1690,13 +1698,28 @@ export class Builder {
     for (; node.own < node.dirtyHolders; node.own++) this.increment(node);
   }
 
-  phiOf(start: Node): Node {
-    const { type } = start;
-    const phi = new Node("phi", type, start, null, null, 0, 0);
+  private looseness(slot: number, start: Node): Looseness | null {
+    if (!this.isLocal(slot) || this.lessons.headTypes.has(slot)) return null;
+    return this.firstRound.looseness(slot, start);
+  }
+
+  phiOf(start: Node, loose: Looseness | null = null): Node {
+    const phi = new Node(
+      "phi",
+      loose === null ? start.type : "value",
+      loose === null ? start : this.box(start),
+      null,
+      null,
+      0,
+      0,
+    );
     phi.id = this.nextId++;
-    phi.immortal = start.immortal && !start.isConst;
-    phi.isObject = start.isObject;
-    phi.pyType = start.isObject ? start.pyType : 0;
+    phi.loose = loose;
+    if (loose === null) {
+      phi.immortal = start.immortal && !start.isConst;
+      phi.isObject = start.isObject;
+      phi.pyType = start.isObject ? start.pyType : 0;
+    } else phi.immortal = loose === "int" || loose === "float" || loose === "singleton";
     this.phis.push(phi);
     return phi;
   }
@@ -1766,6 +1789,7 @@ export class Builder {
   /** What a phi goes on with, of the phi's type; undefined if that can't be. `wanted`: what it should rather have been from the start. */
   private fit(phi: Node, now: Node, wanted: (type: "int" | "float") => void): Node | undefined {
     if (now === phi) return now;
+    if (phi.loose !== null) return loosely(this, now, phi.loose);
     if (phi.type === "int" || phi.type === "float") {
       let fitting = now;
       if (now.type === "value" && !now.isConst && !now.isObject) {
@@ -1789,9 +1813,10 @@ export class Builder {
 
   box(node: Node): Node {
     if (node.isConst) return constant("value", node.boxed as Word);
-    if (node.type === "int") return this.pure("boxInt", "value", node);
-    if (node.type === "float") return this.pure("boxFloat", "value", node);
-    return node;
+    if (node.type !== "int" && node.type !== "float") return node;
+    const boxed = this.pure(node.type === "int" ? "boxInt" : "boxFloat", "value", node);
+    boxed.immortal = true;
+    return boxed;
   }
 }
 

@@ -101,6 +101,8 @@ export interface CompiledTrace {
   readonly jumpsTo: readonly number[];
   /** Instructions recorded, of which the trace may have less. */
   readonly length: number;
+  /** It is a loop. */
+  readonly closes: boolean;
   /** Guards that may leave. */
   readonly guards: number;
   /** A function that calls itself. */

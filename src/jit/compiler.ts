@@ -253,6 +253,7 @@ export class Compiler {
       dependencies,
       jumpsTo: next === undefined ? calls : [...calls, next.id],
       length: records.length,
+      closes: placed.loopAt >= 0,
       guards: placed.exits.length,
       isCallable,
     };

@@ -219,6 +219,7 @@ class Heir {
       this.entry.push({ node: copy, reg, spill });
     }
     copy.immortal = node.immortal;
+    copy.loose = node.loose;
     copy.id = node.id;
     this.copies.set(node, copy);
     if (node.keeper !== null) copy.keeper = this.copy(node.keeper);

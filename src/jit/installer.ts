@@ -86,6 +86,7 @@ export class Installer {
         parent: parent?.trace ?? null,
         root: parent === undefined ? null : (parent.trace.root ?? parent.trace),
         length: compiled.length,
+        closes: compiled.closes,
         firstExit,
         exitCount: compiled.exits.length,
         firstContinuation,

@@ -14,6 +14,12 @@ import type { Raised } from "./virtual-exception.ts";
 export type IrType = "int" | "float" | "value" | "ref" | "word" | "none";
 
 /**
+ * What a variable that is written before it is read may hold: what nobody counts, most often a number of this kind or a singleton; no objects but
+ * those of this type; anything.
+ */
+export type Looseness = "int" | "float" | "singleton" | "any" | number;
+
+/**
  * How a uop's operands lie.
  *   d    result in a register of its own, no operands      da   result in a register of its own, operand a
  *   dab  result in a register of its own, operands a and b
@@ -421,6 +427,8 @@ export class Node {
   // --- facts the builder has about the value; they hold from where they were found to the end of the trace
   /** Its object is a singleton, which nobody counts. Set when the node is made. */
   immortal = false;
+  /** A phi that need not be what it is in the recorded rounds: see first-round.ts. */
+  loose: Looseness | null = null;
   /** As long as this object lives, it does too. */
   keeper: Node | null = null;
   private objectSince = NEVER;

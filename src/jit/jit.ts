@@ -306,6 +306,8 @@ export class Jit implements Tier, Driver {
     // It ends where the function's frame does, not that of a call inlined in it; then it can't come back to where it began.
     if (inFunction) heap.writeU32(VM.record_start_fp, pending.baseFp);
     if (inFunction && pending.startFp !== pending.baseFp) heap.writeU32(VM.record_start_pc, 0);
+    // It goes on in the loop that begins there, perhaps one round later.
+    if (pending.kind === "exit" && this.table.root(pending.startPc)?.closes) heap.writeU32(VM.record_start_pc, 0);
   }
 
   private stackBelow(asked: Asked): Map<number, StackFrame> {
@@ -531,7 +533,8 @@ export class Jit implements Tier, Driver {
     else if (pending.kind !== "exit" && !isEntered(this.heap, pending.hotPc)) {
       const failures = failuresAt(this.heap, pending.hotPc);
       noteFailure(this.heap, pending.hotPc);
-      const hot = pending.kind === "loop" ? this.policy.hotLoop : this.policy.hotEntry;
+      const { leftLoop, hotLoop, hotEntry } = this.policy;
+      const hot = pending.kind === "entry" ? hotEntry : abort.reason === "left-frame" ? leftLoop : hotLoop;
       const isLast = failures + 1 >= this.policy.attempts;
       setCounter(this.heap, pending.hotPc, isLast ? NEVER : hot * (this.policy.backoff[failures] ?? 1000));
     }

@@ -5,6 +5,7 @@
 import { Abort } from "./abort.ts";
 import type { Builder } from "./builder.ts";
 import type { HeadFacts, UsedEntry } from "./field-cache.ts";
+import { isAccepted, loosely } from "./first-round.ts";
 import type { FieldEntry, IrType, Join, Node } from "./ir.ts";
 import { tellApart } from "./iterator-fields.ts";
 import { ShortPreamble } from "./preamble.ts";
@@ -113,6 +114,7 @@ class Joiner {
     return true;
   }
   private mayBecome(now: Node, phi: Node): boolean {
+    if (phi.loose !== null) return isAccepted(now, phi.loose);
     if (now.op === "headPc" || now.op === "headAux") return false;
     if (phi.type === "int" || phi.type === "float")
       return now.type === phi.type || (now.type === "value" && !now.isConst && !now.isObject);
@@ -203,13 +205,19 @@ class Joiner {
     const { b } = this;
     let now = b.state.slot(at).node;
     if (now === null) {
-      const isNumber = phi.type === "int" || phi.type === "float";
-      if (isNumber) now = b.emit(phi.type === "int" ? "loadSlotInt" : "loadSlotFloat", phi.type, null, null, at * 8);
+      const type = phi.loose === "int" || phi.loose === "float" ? phi.loose : phi.type;
+      if (type === "int") now = b.emit("loadSlotInt", "int", null, null, at * 8);
+      else if (type === "float") now = b.emit("loadSlotFloat", "float", null, null, at * 8);
       else now = b.emit("loadSlot", "value", null, null, at * 8);
       const slot = b.state.slot(at);
       slot.node = now;
       slot.clean = true;
       if (isCounted(now)) now.cleanHolders++;
+    }
+    if (phi.loose !== null) {
+      const fitting = loosely(b, now, phi.loose);
+      if (fitting === undefined) throw new Abort("type-unstable", `slot ${at}`);
+      return fitting;
     }
     if (phi.type === "int" || phi.type === "float") return phi.type === "int" ? b.asInt(now) : b.asFloat(now);
     if (now.type === "int" || now.type === "float") return b.box(now);

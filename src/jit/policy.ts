@@ -65,6 +65,8 @@ export const policy = {
   attempts: 4,
   /** After a failure the place waits this many times as long; primes, so that two places don't fail in step. */
   backoff: [7, 23, 61, 151],
+  /** Rounds after which a loop that has ended during the recording is tried again, times the same. */
+  leftLoop: 50,
   /** Traces from one place that may die before the next ones wait, each twice as long as the one before. */
   deaths: 4,
   /** Traces that may hang on one root, their exits' exits included. */

@@ -256,6 +256,9 @@ export class ShortPreamble {
     const x = node.a === null ? null : this.value(node.a);
     const y = node.b === null ? null : this.value(node.b);
     if ((node.a !== null && x === null) || (node.b !== null && y === null)) return false;
+    // A function's globals dict never becomes another one.
+    if (x?.isConst && x.pyType === FUNCTION && op === "guardFieldU32" && imm === Layout.PyFunction.globals)
+      return b.heap.readU32((x.boxed as Word).low + imm) === imm2;
     if (x?.isConst && (y === null || y.isConst)) return holdsForConstants(node, x, y);
     const opposite = inverseGuard({ op, a: x, b: y } as Node);
     if (opposite !== undefined && b.holds(opposite.op, opposite.a, opposite.b, imm, imm2, number)) return false;

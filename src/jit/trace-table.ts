@@ -31,6 +31,8 @@ export interface Trace {
   readonly root: Trace | null;
   /** Instructions that were recorded for it. */
   readonly length: number;
+  /** It is a loop. */
+  readonly closes: boolean;
   readonly firstExit: number;
   readonly exitCount: number;
   readonly firstContinuation: number;
