@@ -1,5 +1,5 @@
 // Cold operations the core hands to TypeScript (rows of native/core/hooks.h). Arguments come as the core passes them, unchecked by a signature.
-import { CoreConst } from "../heap/generated/layout.ts";
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { complex, complexOf, int, integerOf, isComplex, isFloatObject, isInt, numberOf } from "../heap/numbers.ts";
 import { notImplemented, PyError, raise, typeError, valueError } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
@@ -16,6 +16,7 @@ import { formatString, formatValue } from "./format/str-format.ts";
 import { asciiOf, reprBytes } from "./format/str-repr.ts";
 import { importStar, intrinsic } from "./intrinsics.ts";
 import { CASE_OPERATIONS, changeCase, TEST_OPERATIONS, testChars } from "./text/unicode.ts";
+import { tracebackHere } from "./types/frames.ts";
 import { bytesLike } from "./types/text.ts";
 
 function keyError(key: Ref): never {
@@ -185,6 +186,10 @@ function* unraisable(ctx: Context, exception: Ref, callable: Value, argument: Va
       : kind === CoreConst.LAYOUT_GENERATOR
         ? ["closing generator", argument]
         : ["calling deallocator", callable];
+  // Called wrongly, it has raised before it had a frame: what it was called from is shown.
+  const at = exception + Layout.PyException.traceback;
+  const here = heap.peekValue(at) === EMPTY ? tracebackHere(ctx) : undefined;
+  if (here !== undefined) heap.setValue(at, here);
   let message = `Exception ignored while ${what} `;
   try {
     message += yield* ctx.repr(who);

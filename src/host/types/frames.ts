@@ -54,6 +54,21 @@ export function generatorFrame(ctx: Context, generator: Ref): Value {
   return frame;
 }
 
+function newTraceback({ heap }: Context, next: Ref, frame: Ref, word: number): Ref {
+  const tb = heap.made(heap.core.newContainer(CoreConst.TYPE_TRACEBACK, TB.size));
+  heap.setRef(tb + TB.next, next);
+  heap.setRef(tb + TB.frame, frame);
+  heap.writeU32(tb + TB.word, word);
+  return tb;
+}
+
+/** A traceback of nothing but where the program is; undefined: no frame is running. */
+export function tracebackHere(ctx: Context): Ref | undefined {
+  const { core } = ctx.heap;
+  const frame = core.frameOfTop();
+  return frame === 0 ? undefined : newTraceback(ctx, 0, frame, core.frameWord(frame));
+}
+
 const ref = (offset: number): GetSet => ({
   get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(self + offset)) || NONE,
 });
@@ -131,10 +146,7 @@ export const frameTables: readonly TypeTable[] = [
               throw typeError(`expected traceback object or None, got '${ctx.typeName(next)}'`);
             if (heap.typeOf(frame) !== CoreConst.TYPE_FRAME)
               throw typeError(`traceback() argument 'tb_frame' must be frame, not ${ctx.typeNameForError(frame)}`);
-            const tb = heap.made(heap.core.newContainer(CoreConst.TYPE_TRACEBACK, TB.size));
-            heap.setRef(tb + TB.next, next === NONE ? 0 : (next as Ref));
-            heap.setRef(tb + TB.frame, frame as Ref);
-            heap.writeU32(tb + TB.word, yield* ctx.size(lasti));
+            const tb = newTraceback(ctx, next === NONE ? 0 : (next as Ref), frame as Ref, yield* ctx.size(lasti));
             heap.writeU32(tb + TB.line, yield* ctx.size(line));
             return tb;
           },
