@@ -1,5 +1,6 @@
 // Statements of functions with hot loops. Loops end by their own count: `rounds` bounds how often the innermost body runs.
 import type { Random } from "../random.ts";
+import { aliasStatement } from "./aliases.ts";
 import { iteratorStatement, pipeline } from "./iterators.ts";
 import type { Kind, Names } from "./names.ts";
 import type { Values } from "./values.ts";
@@ -34,10 +35,13 @@ export class HotStatements {
   readonly classes: string[] = [];
   private indent = 0;
   private nextName = 0;
+  /** How many of the statements reach one thing under several names. */
+  private readonly aliasShare: number;
 
   constructor(random: Random, values: Values) {
     this.random = random;
     this.values = values;
+    this.aliasShare = random.pick([0, 0.08, 0.4]);
   }
 
   emit(...lines: string[]): void {
@@ -258,6 +262,10 @@ export class HotStatements {
 
   simple(names: Names): void {
     const { random, values } = this;
+    if (random.chance(this.aliasShare)) {
+      this.emit(...aliasStatement(random, values, names, this.fresh("al")));
+      return;
+    }
     const of = (kind: Kind, depth = 1): string => values.of(kind, names, depth);
     const own = (kind: Kind): string | undefined =>
       names.of(kind).length > 0 ? random.pick(names.of(kind)) : undefined;
