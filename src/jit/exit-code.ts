@@ -29,10 +29,14 @@ export function exitCode({ snapshot, regs }: PlacedExit, next: Target | null): I
       const { pc, delta } = node.step as NonNullable<Node["step"]>;
       put(Uop.store_head_pc, [at, pc, (delta * 8) >>> 0]);
     } else if (node.op === "headAux") {
-      withRegister(heldBy(node), (r) => {
-        put(Uop.store_value, [at], r);
-        put(Uop.store_slot_u32_const, [at + 4, node.imm]);
-      });
+      const held = heldBy(node);
+      const high = (node.imm as number) | 0;
+      if (held.isConst) put(Uop.store_const, [at, { low: (held.boxed as Word).low, high }]);
+      else
+        withRegister(held, (r) => {
+          put(Uop.store_value, [at], r);
+          put(Uop.store_slot_u32_const, [at + 4, node.imm]);
+        });
     } else if (node.isConst) put(Uop.store_const, [at, node.boxed as Word]);
     else if (node.type === "int") withRegister(node, (r) => put(Uop.store_int, [at], r));
     else if (isFloat(node)) withRegister(node, (r) => put(Uop.store_float, [at], r));

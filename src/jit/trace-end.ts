@@ -70,7 +70,6 @@ export function traceEnds(recording: Recording, rootAt: (pc: number) => Known | 
     if (trimmed.hasLeft) throw new Abort("left-frame");
   }
   if (records.length === 0) throw new Abort("no-progress");
-  if (trimmed.closes && records.some((r) => r.delta < startDelta)) throw new Abort("left-frame");
   return [trimmed];
 }
 
@@ -78,7 +77,8 @@ export function traceEnds(recording: Recording, rootAt: (pc: number) => Known | 
 function trim(recording: Recording): TraceEnd & { readonly hasLeft: boolean } {
   const { kind, reason, returnsAt } = recording;
   let { records, endPc, endDelta, endCode } = recording;
-  let closes = reason === CoreConst.RECORD_LOOP;
+  // Where its frame has been left in between, another call has come to the same place.
+  let closes = reason === CoreConst.RECORD_LOOP && !records.some(({ delta }) => delta < recording.startDelta);
   if (reason === CoreConst.RECORD_HOST) {
     // The last instruction made host code call Python code, or returned to host code that did so: the trace ends before it.
     const last = records[records.length - 1];
