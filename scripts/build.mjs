@@ -88,6 +88,7 @@ await bundleScript("src/jit/script.ts", "jit.cjs");
 await bundleScript("src/jit/compiler-script.ts", "compiler.cjs");
 copyPythonSources();
 writeFileSync(join(dist, "build-id"), `${digest.digest("hex").slice(0, 16)}\n`);
+writeFileSync(join(dist, "compiler-id"), `${await compilerId()}\n`);
 pruneCache();
 if (!fast) {
   writeDeclarations();
@@ -150,6 +151,26 @@ async function bundleScript(entry, name) {
 function write(path, contents) {
   writeFileSync(path, contents);
   if (!path.endsWith(".map")) digest.update(contents);
+}
+
+/** What compiled code follows from, besides its source: it outlives builds in which none of this has changed. */
+async function compilerId() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: ["compiler/compile", "syntax/parse", "bytecode/serialise", "bytecode/specialised"]
+        .map((name, i) => `export * as part${i} from "./${name}.ts";`)
+        .join("\n"),
+      resolveDir: join(root, "src"),
+    },
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    minify: true,
+    logLevel: "warning",
+  });
+  return createHash("sha256").update(outputFiles[0].contents).digest("hex").slice(0, 16);
 }
 
 /** zlib's constants are the same everywhere, so they need no loading; those of os are the machine's. */

@@ -16,6 +16,7 @@ import { type JitOnDemand, startJit } from "./jit/on-demand.ts";
 import { hottestPolicy } from "./jit/policy.ts";
 import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
 import { provideModules } from "./modules/builtin-modules.ts";
+import { codeVersion } from "./modules/code-version.ts";
 import { importModule } from "./modules/import.ts";
 import { installLibrary, preloadLibrary, startLibrary } from "./modules/library.ts";
 import { keptCode, setLibrary } from "./modules/library-code.ts";
@@ -94,7 +95,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const machine = new Machine(platform, image);
   const sources = new Map<string, readonly string[] | undefined>();
   const cache = cacheOf(config);
-  const codeFolder = cache && join(cache, "library", buildId());
+  const codeFolder = cache && join(cache, "library", codeVersion());
   setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: codeFolder });
   machine.services = makeServices(platform, options, sources, codeFolder);
   let tier: JitOnDemand | undefined;
@@ -170,7 +171,7 @@ function startUp(machine: Machine, config: Config): void {
   }
   machine.platform.bindFunction(machine.image.entry("core_init"), "void", 1)(machine.memory.base);
   bootstrap(machine, { prelude: readPrelude(), modules: [] });
-  buildLibrary(machine);
+  buildLibrary(machine, path !== undefined);
   if (path === undefined) return;
   try {
     saveImage(machine, path);
@@ -214,10 +215,10 @@ function startUpError(machine: Machine, error: PyError): Error {
 }
 
 /** The import system and what every program has imported from the start. */
-function buildLibrary(machine: Machine): void {
+function buildLibrary(machine: Machine, forImage: boolean): void {
   grantAccess(machine, NO_ACCESS);
   installLibrary(machine);
-  preloadLibrary(machine);
+  preloadLibrary(machine, forImage);
 }
 
 /** What differs from VM to VM. */

@@ -3,6 +3,7 @@
 // Answers: API_RAISED (vm->exception is set), API_OK (result, if any, owned in vm->scratch[0]), API_TAIL (Python code would have to run:
 // nothing was done, TypeScript asks the prelude instead), API_NOTHING (missing, exhausted, not found).
 #include "core.h"
+#include "types.h"
 
 #define API_RAISED 0u
 #define API_OK 1u
@@ -106,6 +107,24 @@ CORE_EXPORT u32 api_dict_set_str(VM *vm, u32 dict, u32 name)
     return dict_set_str(vm, dict, name, vm->scratch[0]) ? API_OK : API_RAISED;
 }
 CORE_EXPORT u32 api_dict_cell(VM *vm, u32 dict, u32 name, u32 create) { return dict_cell(vm, dict, name, create); }
+
+// A number that differs when the dict names other objects than before, whatever they hold. Numbers don't count, nor, with `but_modules`, modules.
+CORE_EXPORT u32 api_dict_digest(VM *vm, u32 dict, u32 but_modules)
+{
+    PyDict *d = AT(vm, PyDict, dict);
+    DictEntry *entries = AT(vm, DictEntry, d->entries);
+    u64 digest = 0;
+    for (u32 i = 0; i < d->entry_count; i++) {
+        Value value = entries[i].value;
+        if (value != EMPTY && (d->flags & DICT_CELLS))
+            value = AT(vm, PyCell, value)->value;
+        if (!is_object(value) || !is_object(entries[i].key) || (but_modules && ref_type(vm, value) == TYPE_MODULE))
+            continue;
+        u64 pair = ((u64)(Ref)entries[i].key << 32 | (Ref)value) * 0x9E3779B97F4A7C15ull;
+        digest += pair ^ pair >> 29; // a sum: the order is of no interest
+    }
+    return (u32)(digest ^ digest >> 32);
+}
 CORE_EXPORT u32 api_set_new(VM *vm, u32 type) { return value_ref(set_new(vm, type)); }
 CORE_EXPORT u32 api_set_add(VM *vm, u32 set) { return answer_dict(set_add(vm, set, vm->scratch[0])); }
 CORE_EXPORT u32 api_set_contains(VM *vm, u32 set) { return answer_dict(set_contains(vm, set, vm->scratch[0])); }
@@ -150,6 +169,8 @@ CORE_EXPORT u32 api_type_lookup(VM *vm, u32 type, u32 name) // result borrowed
     return vm->scratch[0] == EMPTY ? API_NOTHING : API_OK;
 }
 CORE_EXPORT void api_type_modified(VM *vm, u32 type) { type_modified(vm, type); }
+CORE_EXPORT u32 api_type_add_subclass(VM *vm, u32 base, u32 sub) { return type_add_subclass(vm, base, sub) ? API_OK : API_RAISED; }
+CORE_EXPORT void api_type_remove_subclass(VM *vm, u32 base, u32 sub) { type_remove_subclass(vm, base, sub); }
 CORE_EXPORT u32 api_type_is_subtype(VM *vm, u32 type, u32 base) { return type_is_subtype(vm, type, base); }
 CORE_EXPORT u32 api_type_set_attr(VM *vm, u32 type, u32 name) // scratch[0] EMPTY: deletes
 {
@@ -162,7 +183,7 @@ CORE_EXPORT u32 api_frame_object(VM *vm, u32 registers) { return frame_object(vm
 CORE_EXPORT u32 api_frame_back(VM *vm, u32 frame) { return frame_back(vm, frame); } // borrowed
 CORE_EXPORT u32 api_frame_locals(VM *vm, u32 frame) { return value_ref(frame_locals(vm, frame)); }
 CORE_EXPORT u32 api_frame_word(VM *vm, u32 frame) { return frame_word(vm, frame); }
-CORE_EXPORT u32 api_gc_collect(VM *vm) { return gc_collect(vm); }
+CORE_EXPORT u32 api_gc_collect(VM *vm, u32 skip) { return gc_collect(vm, skip); } // skip: 0 or PAGE_KEPT
 CORE_EXPORT u32 api_value_box(VM *vm, u32 cls) { return value_ref(value_box(vm, cls, vm->scratch[0])); }
 CORE_EXPORT u32 api_instance_new(VM *vm, u32 cls) { return value_ref(instance_new(vm, cls)); }
 CORE_EXPORT u32 api_instance_dict(VM *vm, u32 object) { return value_ref(instance_dict(vm, object)); } // borrowed; 0: has none

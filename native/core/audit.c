@@ -226,7 +226,7 @@ CORE_EXPORT u32 core_audit(VM *vm, u32 handles, u32 count)
 CORE_EXPORT u32 core_make_all_immortal(VM *vm)
 {
     u32 total = 0;
-    gc_collect(vm);
+    gc_collect(vm, 0);
     for (u32 page = HEAP_BASE >> PAGE_SHIFT, top = vm->heap_top >> PAGE_SHIFT; page < top;) {
         PageInfo *info = page_at(vm, page);
         if (has_blocks(info) && info->group != HEAP_BLOCKS)

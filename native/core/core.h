@@ -173,7 +173,7 @@ bool pending_add(VM *vm, Value callable, Value argument);    // callable(argumen
 void weakrefs_clear(VM *vm, Ref object);                 // object dies: its weakrefs are dead, callbacks queued
 Value weakref_new(VM *vm, Ref type, Value object, Value callback_or_empty);
 u32 weakref_count_of(VM *vm, Value object);
-u32 gc_collect(VM *vm);                                  // unreachable objects found; finalisers are queued, see vm->gc_again
+u32 gc_collect(VM *vm, u32 skip);                        // unreachable objects found; finalisers are queued, see vm->gc_again
 void gc_safe_point(VM *vm);                              // INTERRUPT_GC was set: collects and clears the bit
 
 // --- numbers: ints.c, floats.c ---------------------------------------------------------------------------------------------------

@@ -1,10 +1,11 @@
 // The collector finds dead cycles by trial deletion, as CPython does: counts less the references that containers hold to each other; what is left
 // over zero is held from outside (stack, C, TypeScript), and all that can be reached from there lives. So no root is ever listed. It is not
-// generational: the next run comes when the heap has grown by as much as was alive, so its cost stays in proportion to the growth.
+// generational: the next run comes when the heap has grown by as much as was alive, so its cost stays in proportion to the growth. Only what came
+// with the heap image stands aside (PAGE_KEPT): runs that nobody asked for take it as alive, gc.collect() looks at it too.
 #include "hooks.h"
 #include "traverse.h"
 
-#define THRESHOLD_MIN 10000u
+#define THRESHOLD_MIN 20000u
 #define REACHED 0xFFFFFFFFu
 #define GC_STRESS 0x80000000u // bit of vm->gc_debug, for tests: collect whenever the heap takes new blocks
 
@@ -12,15 +13,19 @@ typedef struct Collection {
     u32 *counts; // by number of the container's block
     Ref *queue;
     u32 head, tail;
+    u32 skip; // PAGE_* flags of pages that are left alone: what they hold is alive
 } Collection;
 
-INLINE bool is_container_page(PageInfo *info) { return info->group == HEAP_CONTAINERS && (info->kind == PAGE_SMALL || info->kind == PAGE_SPAN); }
+INLINE bool is_container_page(PageInfo *info, u32 skip)
+{
+    return info->group == HEAP_CONTAINERS && !(info->flags & skip) && (info->kind == PAGE_SMALL || info->kind == PAGE_SPAN);
+}
 
 // Place of a container's count; NULL for anything else.
 INLINE u32 *count_of(VM *vm, Collection *c, Ref r)
 {
     PageInfo *info = page_of(vm, r);
-    if (r < HEAP_BASE || !is_container_page(info))
+    if (r < HEAP_BASE || !is_container_page(info, c->skip))
         return NULL;
     if (info->kind == PAGE_SPAN)
         return c->counts + info->base;
@@ -29,12 +34,12 @@ INLINE u32 *count_of(VM *vm, Collection *c, Ref r)
 
 // Numbers all container blocks; returns how many there are. A small page's unused link word gets 2^32 / size, rounded up: a multiplication then
 // finds the block's number (heap_trim, which may run any time memory is asked for, has its own scratch word).
-static u32 number_pages(VM *vm)
+static u32 number_pages(VM *vm, u32 skip)
 {
     u32 total = 0, top = vm->heap_top >> PAGE_SHIFT;
     for (u32 page = HEAP_BASE >> PAGE_SHIFT; page < top;) {
         PageInfo *info = page_at(vm, page);
-        if (is_container_page(info)) {
+        if (is_container_page(info, skip)) {
             info->base = total;
             u32 size = info->kind == PAGE_SMALL ? heap_class_size(info->list % HEAP_CLASSES) : 0;
             info->previous = size ? (u32)((0xFFFFFFFFull + size) / size) : 0;
@@ -45,8 +50,8 @@ static u32 number_pages(VM *vm)
     return total;
 }
 
-// All live containers in the order of their addresses: `ContainerCursor at = {0}; while ((r = next_container(vm, &at)))`.
-typedef struct ContainerCursor { u32 page, offset, size; } ContainerCursor;
+// All live containers in the order of their addresses: `ContainerCursor at = {.skip = PAGE_…}; while ((r = next_container(vm, &at)))`.
+typedef struct ContainerCursor { u32 page, offset, size, skip; } ContainerCursor;
 
 static Ref next_container(VM *vm, ContainerCursor *at)
 {
@@ -55,7 +60,7 @@ static Ref next_container(VM *vm, ContainerCursor *at)
         at->page = HEAP_BASE >> PAGE_SHIFT;
     for (; at->page < top; at->offset = 0) {
         PageInfo *info = page_at(vm, at->page);
-        if (is_container_page(info)) {
+        if (is_container_page(info, at->skip)) {
             u32 size = info->kind == PAGE_SMALL ? heap_class_size(info->list % HEAP_CLASSES) : PAGE_BYTES;
             u32 end = info->kind == PAGE_SMALL ? info->carved : 1;
             while (at->offset < end) {
@@ -191,13 +196,13 @@ static u32 collect_with(VM *vm, Collection *c)
 {
     u32 live = 0;
     Ref r;
-    for (ContainerCursor at = {0}; (r = next_container(vm, &at));) {
+    for (ContainerCursor at = {.skip = c->skip}; (r = next_container(vm, &at));) {
         *count_of(vm, c, r) = AT(vm, ObjectHead, r)->refcount;
         live++;
     }
-    for (ContainerCursor at = {0}; (r = next_container(vm, &at));)
+    for (ContainerCursor at = {.skip = c->skip}; (r = next_container(vm, &at));)
         subtract_fields(vm, c, r);
-    for (ContainerCursor at = {0}; (r = next_container(vm, &at));) {
+    for (ContainerCursor at = {.skip = c->skip}; (r = next_container(vm, &at));) {
         u32 *count = count_of(vm, c, r);
         if (*count == 0 || *count == REACHED)
             continue;
@@ -213,7 +218,7 @@ static u32 collect_with(VM *vm, Collection *c)
     // The queue held every living object once; the rest of its room takes the dead.
     Ref *garbage = c->queue + reached;
     u32 found = 0;
-    for (ContainerCursor at = {0}; (r = next_container(vm, &at));) {
+    for (ContainerCursor at = {.skip = c->skip}; (r = next_container(vm, &at));) {
         if (*count_of(vm, c, r) != REACHED)
             garbage[found++] = r;
     }
@@ -237,21 +242,23 @@ static u32 collect_with(VM *vm, Collection *c)
     return dead;
 }
 
-u32 gc_collect(VM *vm)
+// skip: 0 or PAGE_KEPT.
+u32 gc_collect(VM *vm, u32 skip)
 {
+    skip |= PAGE_RESTING;
     if (vm->gc_running)
         return 0;
     vm->gc_running = 1;
     vm->gc_again = 0;
-    u32 room = number_pages(vm), found = 0;
+    u32 room = number_pages(vm, skip), found = 0;
     vm->heap_emergency++;
     Value saved = vm->exception; // the program's own, if one is on its way
     vm->exception = EMPTY;
     u32 counts = heap_block(vm, room * 4 + 4), queue = counts ? heap_block(vm, room * 4 + 4) : 0;
-    u32 total = number_pages(vm); // again: making room may have given pages back (never the other way)
+    u32 total = number_pages(vm, skip); // again: making room may have given pages back (never the other way)
     ASSERT(vm, total <= room);
     if (queue && total <= room) {
-        Collection c = {AT(vm, u32, counts), AT(vm, Ref, queue), 0, 0};
+        Collection c = {AT(vm, u32, counts), AT(vm, Ref, queue), 0, 0, skip};
         found = collect_with(vm, &c);
     }
     heap_block_free(vm, queue);
@@ -274,11 +281,11 @@ void gc_safe_point(VM *vm)
 {
     __atomic_fetch_and(&vm->interrupt, ~INTERRUPT_GC, __ATOMIC_RELAXED);
     if (vm->gc_enabled)
-        gc_collect(vm);
+        gc_collect(vm, PAGE_KEPT);
 }
 
 // --- module gc, the part without Python code -------------------------------------------------------------------------------------
-static Value gc_collect_once(VM *vm, Value *args, u32 nargs, Ref kwnames) { return int48(gc_collect(vm)); }
+static Value gc_collect_once(VM *vm, Value *args, u32 nargs, Ref kwnames) { return int48(gc_collect(vm, 0)); }
 static Value gc_needs_again(VM *vm, Value *args, u32 nargs, Ref kwnames) { return make_bool(vm->gc_again); }
 static Value gc_collect_function(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
@@ -286,7 +293,7 @@ static Value gc_collect_function(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return raise_error(vm, EXC_TypeError, "'%T' object cannot be interpreted as an integer", args[0]);
     if (nargs && (!is_int48(args[0]) || int48_value(args[0]) < 0 || int48_value(args[0]) > 2) && args[0] != TRUE && args[0] != FALSE)
         return raise_error(vm, EXC_ValueError, "invalid generation");
-    u32 found = gc_collect(vm);
+    u32 found = gc_collect(vm, 0);
     return vm->gc_again ? tail_prelude(vm, PRELUDE_GC_COLLECT, 1, int48(found)) : int48(found);
 }
 static Value gc_enable(VM *vm, Value *args, u32 nargs, Ref kwnames)
@@ -308,7 +315,7 @@ static Value three(VM *vm, u32 a, u32 b, u32 c)
 static Value gc_get_count(VM *vm, Value *args, u32 nargs, Ref kwnames) { return three(vm, vm->container_allocations, 0, 0); }
 static Value gc_is_tracked(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
-    return make_bool(is_object(args[0]) && (Ref)args[0] >= HEAP_BASE && is_container_page(page_of(vm, (Ref)args[0])));
+    return make_bool(is_object(args[0]) && (Ref)args[0] >= HEAP_BASE && is_container_page(page_of(vm, (Ref)args[0]), 0));
 }
 static Value gc_is_finalized(VM *vm, Value *args, u32 nargs, Ref kwnames) { return make_bool(is_object(args[0]) && is_finalized(vm, (Ref)args[0])); }
 static Value gc_freeze(VM *vm, Value *args, u32 nargs, Ref kwnames)
@@ -360,7 +367,7 @@ static Value gc_get_referrers(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     Value list = list_new(vm, 0);
     Ref r;
-    for (ContainerCursor at = {0}; (r = next_container(vm, &at));) {
+    for (ContainerCursor at = {.skip = PAGE_RESTING}; (r = next_container(vm, &at));) {
         bool found = false;
         for (u32 i = 0; i < nargs && !found; i++) {
             Referents n = {EMPTY, (Ref)args[i], false};
@@ -379,7 +386,7 @@ static Value gc_get_objects(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     Value list = list_new(vm, 0);
     Ref r;
-    for (ContainerCursor at = {0}; (r = next_container(vm, &at));) {
+    for (ContainerCursor at = {.skip = PAGE_RESTING}; (r = next_container(vm, &at));) {
         if (r != (Ref)list && list != EMPTY && type_at(vm, AT(vm, ObjectHead, r)->type)->kind != LAYOUT_SHAPE && !list_append(vm, list, r)) {
             decref(vm, list);
             list = EMPTY;
@@ -396,6 +403,28 @@ void each_code(VM *vm, void (*visit)(VM *, PyCode *))
         if (AT(vm, ObjectHead, r)->type == TYPE_CODE)
             visit(vm, AT(vm, PyCode, r));
     }
+}
+
+// --- heap images ---------------------------------------------------------------------------------------------------------------
+// From here on containers get blocks that were never used: no page cut so far is used again, or (`same_pages`) only what is left of it.
+CORE_EXPORT void core_fresh_containers(VM *vm, u32 same_pages)
+{
+    for (u32 list = HEAP_LIST(HEAP_CONTAINERS, 0); list < HEAP_LIST(HEAP_CONTAINERS, HEAP_CLASSES); list++) {
+        vm->free_lists[list] = 0;
+        if (!same_pages)
+            vm->carve_pages[list] = 0;
+    }
+}
+
+// The heap is complete and goes into an image: see PAGE_KEPT.
+CORE_EXPORT void core_keep_containers(VM *vm)
+{
+    for (u32 page = HEAP_BASE >> PAGE_SHIFT, top = vm->heap_top >> PAGE_SHIFT; page < top; page++)
+        if (is_container_page(page_at(vm, page), PAGE_RESTING))
+            page_at(vm, page)->flags |= PAGE_KEPT;
+    core_fresh_containers(vm, false);
+    vm->container_allocations = vm->gc_live_after = 0;
+    vm->gc_threshold = THRESHOLD_MIN;
 }
 
 const BuiltinDef gc_defs[] = { // module "gc"

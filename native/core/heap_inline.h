@@ -10,14 +10,17 @@
 #define SMALL_LIMIT 32768u // larger requests get whole pages
 
 enum { PAGE_UNUSED, PAGE_FREE, PAGE_SMALL, PAGE_SPAN, PAGE_INNER };
-#define PAGE_DIRTY 1u // may hold anything; without it all its bytes are 0
+#define PAGE_DIRTY 1u   // free runs: may hold anything; without it all its bytes are 0
+// Pages of containers that came with the heap image:
+#define PAGE_KEPT 2u    // what they hold is there for good: collections that nobody asked for leave it alone
+#define PAGE_RESTING 4u // modules that no program has imported yet (src/modules/shelf.ts): collections never look at them, nor does anything in gc
 
 // One per 64 KiB page of the heap, at PAGE_TABLE_BASE. Free runs and spans carry their length at the first and the last page.
 typedef struct PageInfo {
     u8 kind;       // PAGE_*
     u8 list;       // PAGE_SMALL: HEAP_LIST(group, size class)
     u8 group;      // PAGE_SMALL, PAGE_SPAN: HEAP_OBJECTS, HEAP_CONTAINERS or HEAP_BLOCKS
-    u8 flags;      // PAGE_DIRTY, of the first page of a free run
+    u8 flags;      // PAGE_DIRTY of the first page of a free run; PAGE_KEPT, PAGE_RESTING
     u32 pages;     // length of the span or free run
     u32 next, previous; // free runs of one bin: page numbers
     u32 carved;    // PAGE_SMALL: bytes from the start of the page that are cut into blocks

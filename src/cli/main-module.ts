@@ -74,7 +74,7 @@ export function dropMain(runtime: Runtime): void {
     heap.setName(dict, name, CoreConst.NONE_REF);
     runPending(runtime);
   }
-  heap.core.gcCollect();
+  heap.core.gcCollect(CoreConst.PAGE_KEPT);
   runPending(runtime);
 }
 

@@ -17,9 +17,16 @@ class StdlibLoader:
         return hash(self.path)
 
     def create_module(self, spec):
-        return None
+        module = _take(spec.name, self.path)
+        if module is not None:
+            self._taken = module
+        return module
 
     def exec_module(self, module):
+        if self.__dict__.pop("_taken", None) is module:
+            module.__loader__ = self
+            _imported(module)
+            return
         exec(_code(module.__spec__.name), module.__dict__)
 
     def get_code(self, fullname):

@@ -2,10 +2,11 @@
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError } from "../heap/py-error.ts";
 import { EMPTY, type Ref, type Value } from "../heap/value.ts";
-import { type ModuleDefinition, makeModule, moduleDict } from "../host/module-definition.ts";
+import { type ModuleDefinition, makeModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
 import type { Steps } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
+import { takeFromShelf } from "./shelf.ts";
 
 const definitions = new WeakMap<Machine, ReadonlyMap<string, ModuleDefinition>>();
 /** Every machine starts with the same list: its map is made once. */
@@ -44,39 +45,6 @@ export function builtinNames(ctx: Context): string[] {
   return [...names].sort();
 }
 
-/** Modules that the image holds ready though no program has imported them yet: in `_krait`, by name. Each is used once. */
-const MADE = "made_modules";
-const MADE_AHEAD = (
-  "_sre _functools _collections _operator _typing _string _json _struct _heapq _types _tokenize _opcode itertools math _locale _csv _contextvars " +
-  "array unicodedata zlib binascii _random errno _ast _template cmath"
-).split(" ");
-
-/** At image build: makes what many programs import, and takes it out of sys.modules again. */
-export function* makeAhead(ctx: Context): Steps<void> {
-  const { heap, machine } = ctx;
-  const modules = heap.readU32(Layout.VM.sys_modules);
-  const made = heap.dict();
-  const before = new Set(heap.dictEntries(modules).map(([name]) => heap.text(name as Ref)));
-  for (const name of MADE_AHEAD) if (!before.has(name) && isBuiltin(ctx, name)) yield* createBuiltin(ctx, name);
-  for (const [key, module] of heap.dictEntries(modules)) {
-    const name = heap.text(key as Ref);
-    if (before.has(name)) continue;
-    if (MADE_AHEAD.includes(name)) heap.setName(made, name, module);
-    heap.deleteName(modules, name);
-  }
-  heap.setName(moduleDict(ctx, machine.moduleNamed("_krait")), MADE, made);
-}
-
-/** A module that the image holds ready, or EMPTY. */
-function takeMade(ctx: Context, name: string): Value {
-  const { heap, machine } = ctx;
-  const made = machine.moduleGlobal("_krait", MADE);
-  if (made === EMPTY) return EMPTY;
-  const module = heap.getName(made as Ref, name);
-  if (module !== EMPTY) heap.deleteName(made as Ref, name);
-  return module;
-}
-
 /** The module, made now unless it is in sys.modules; it is there afterwards. Throws ModuleNotFoundError. */
 export function* createBuiltin(ctx: Context, name: string): Steps<Value> {
   const { heap, machine } = ctx;
@@ -84,11 +52,8 @@ export function* createBuiltin(ctx: Context, name: string): Steps<Value> {
   if (there !== EMPTY) return heap.hold(there);
   const modules = heap.readU32(Layout.VM.sys_modules);
   const definition = definitions.get(machine)?.get(name);
-  let module = takeMade(ctx, name);
-  if (module !== EMPTY) {
-    heap.setName(modules, name, module);
-    return module;
-  }
+  let module = yield* takeFromShelf(ctx, name);
+  if (module !== EMPTY) return module;
   if (definition !== undefined) module = yield* makeModule(ctx, definition);
   else {
     const core = coreModules(ctx);

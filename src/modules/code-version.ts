@@ -1,9 +1,9 @@
 // What compiled code on disk is keyed by: it changes whenever the compiler or the instruction set does.
-import { buildId } from "../util/package-files.ts";
+import { compilerId } from "../util/package-files.ts";
 
 /** Text that names this build's compiled code. */
 export function codeVersion(): string {
-  return buildId();
+  return compilerId();
 }
 
 /** The number at the start of cached files (importlib's MAGIC_NUMBER), "\r\n" in its upper half like CPython's. */

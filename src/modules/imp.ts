@@ -11,6 +11,7 @@ import { def, type Steps } from "../vm/host-call.ts";
 import { createBuiltin, isBuiltin } from "./builtin-modules.ts";
 import { magicNumber } from "./code-version.ts";
 import { compiledModule, libraryOf } from "./library-code.ts";
+import { noteImported } from "./shelf.ts";
 
 const { NONE_REF: NONE } = CoreConst;
 
@@ -72,7 +73,10 @@ export const impModule = defineModule("_imp", {
       if (!there) ctx.heap.deleteName(ctx.heap.readU32(Layout.VM.sys_modules), text);
       return module;
     }),
-    exec_builtin: def("(mod, /)", (ctx) => ctx.int(0)),
+    exec_builtin: def("(mod, /)", (ctx, module: Value) => {
+      if (ctx.heap.kindOf(module) === CoreConst.LAYOUT_MODULE) noteImported(ctx, module as Ref);
+      return ctx.int(0);
+    }),
     is_frozen: def("(name, /)", (ctx, name: Value) => ctx.bool(frozenOrigin(needName(ctx, name)) !== undefined)),
     is_frozen_package: def("(name, /)", (ctx, name: Value) => {
       const text = needName(ctx, name);

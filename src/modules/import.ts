@@ -10,6 +10,24 @@ import { createBuiltin } from "./builtin-modules.ts";
 
 const { NONE_REF: NONE } = CoreConst;
 
+/** Who wants to know what is imported (when a heap image is built). */
+interface ImportWatcher {
+  /** `name` is asked for, whether it is there or not. */
+  asked(name: string): void;
+  /** It has to be found and loaded: before and after. */
+  begin(name: string): void;
+  end(name: string): void;
+}
+let watcher: ImportWatcher | undefined;
+
+/** Returns the function that ends it. */
+export function watchImports(wanted: ImportWatcher): () => void {
+  watcher = wanted;
+  return () => {
+    watcher = undefined;
+  };
+}
+
 function findModule(ctx: Context, name: string): Value {
   return ctx.heap.hold(ctx.machine.moduleNamed(name));
 }
@@ -36,6 +54,7 @@ function* isInitializing(ctx: Context, module: Value): Steps<boolean> {
 /** The module of an absolute name, imported if need be. */
 function* importAbsolute(ctx: Context, name: string, nameValue: Ref): Steps<Value> {
   const found = findModule(ctx, name);
+  watcher?.asked(name);
   if (found !== EMPTY && found !== NONE) {
     if (yield* isInitializing(ctx, found)) {
       const wait = bootstrapFunction(ctx, "_lock_unlock_module");
@@ -45,7 +64,12 @@ function* importAbsolute(ctx: Context, name: string, nameValue: Ref): Steps<Valu
   }
   const load = bootstrapFunction(ctx, "_find_and_load");
   if (load === EMPTY) return yield* createBuiltin(ctx, name);
-  return yield* ctx.call(load, [nameValue, ctx.machine.builtin("__import__")]);
+  watcher?.begin(name);
+  try {
+    return yield* ctx.call(load, [nameValue, ctx.machine.builtin("__import__")]);
+  } finally {
+    watcher?.end(name);
+  }
 }
 
 function nameError(text: string): PyError {
@@ -141,6 +165,12 @@ export function* importModule(
     ? heap.peekName(moduleDict(ctx, module as Ref), "__path__") !== EMPTY
     : (yield* ctx.findattr(module, "__path__")) !== undefined;
   if (!isPackage) return module;
+  if (watcher !== undefined && heap.isTuple(fromList)) {
+    for (const item of heap.tupleItems(fromList)) {
+      const submodule = heap.isStr(item) ? `${full}.${heap.text(item)}` : "";
+      if (findModule(ctx, submodule) !== EMPTY) watcher.asked(submodule);
+    }
+  }
   // Names that are there need no search for submodules.
   if (isPlain && heap.isTuple(fromList)) {
     const dict = moduleDict(ctx, module as Ref);

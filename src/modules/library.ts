@@ -7,11 +7,12 @@ import { type ModuleDefinition, makeModule, moduleDict } from "../host/module-de
 import type { Context } from "../vm/context.ts";
 import type { Steps } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
-import { builtinNames, createBuiltin, makeAhead, provideModules } from "./builtin-modules.ts";
-import { keepLibraryCode } from "./image-code.ts";
+import { builtinNames, createBuiltin, provideModules } from "./builtin-modules.ts";
 import { frozenCode } from "./imp.ts";
 import { libraryOf } from "./library-code.ts";
 import { MODULES } from "./registry.ts";
+import { setShelfOptions } from "./shelf.ts";
+import { fillShelf } from "./shelf-build.ts";
 import { type SysStart, startSys, sysModule } from "./sys.ts";
 import { sysJitModule } from "./sys-jit.ts";
 
@@ -145,8 +146,8 @@ function* addSiteBuiltins(ctx: Context, stdlib: string): Steps<void> {
   yield* add("help", "_Helper");
 }
 
-/** Imports what programs start with. */
-export function preloadLibrary(machine: Machine): void {
+/** Imports what programs start with. `withShelf`: for an image, which may hold more than one program wants. */
+export function preloadLibrary(machine: Machine, withShelf: boolean): void {
   const { ctx } = machine;
   machine.runSteps(
     (function* (): Steps<void> {
@@ -157,15 +158,15 @@ export function preloadLibrary(machine: Machine): void {
       for (const name of PRELOADED) yield* importNamed(ctx, name);
       yield* addSiteBuiltins(ctx, file);
       yield* makeStreams(ctx, sys);
-      yield* makeAhead(ctx);
+      if (withShelf) yield* fillShelf(ctx);
     })(),
   );
-  keepLibraryCode(machine);
 }
 
 /** Sets what differs from VM to VM. */
 export function startLibrary(machine: Machine, start: SysStart): void {
   const { ctx } = machine;
+  setShelfOptions(machine, { ...start, warnings: start.warnOptions.length });
   machine.runSteps(
     (function* (): Steps<void> {
       yield* startSys(ctx, start);

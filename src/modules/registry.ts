@@ -42,6 +42,9 @@ const typesModule = pythonModule("_types", {
   },
 });
 
+/** Private: see shelf.ts. */
+const shelfModule = pythonModule("_shelf");
+
 export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("_structseq"),
   pythonModule("_thread"),
@@ -106,4 +109,5 @@ export const MODULES: readonly ModuleDefinition[] = [
     // What CPython's build wrote down: nothing of it holds for Krait.
     defineModule(`_sysconfigdata__${platform}`, { pythonSource: "build_time_vars = {}\n" }),
   ),
+  shelfModule,
 ];

@@ -1,13 +1,13 @@
 // The module _stdlib_importer: the library's archive for importlib.
 import { CoreConst } from "../heap/generated/layout.ts";
 import { PyError } from "../heap/py-error.ts";
-import type { Ref, Value } from "../heap/value.ts";
+import { EMPTY, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
-import { def } from "../vm/host-call.ts";
-import { keptModule } from "./image-code.ts";
+import { def, type Steps } from "../vm/host-call.ts";
 import { compiledModule, libraryOf, libraryPath } from "./library-code.ts";
 import { pythonSource } from "./python-source.ts";
+import { noteImported, shelvedPath, takeFromShelf } from "./shelf.ts";
 
 const { NONE_REF: NONE } = CoreConst;
 const name = (ctx: Context, v: Value) => ctx.needText(v, "module name");
@@ -24,15 +24,23 @@ export const stdlibImporterModule = defineModule("_stdlib_importer", {
     }),
     _find: def("(name, /)", (ctx, v: Value) => {
       const { machine } = ctx;
-      const kept = keptModule(ctx, name(ctx, v));
-      if (kept !== undefined) return ctx.tuple([kept[1], kept[2]]);
+      const shelved = shelvedPath(ctx, name(ctx, v));
+      if (shelved !== EMPTY)
+        return ctx.tuple([shelved, ctx.bool(ctx.heap.text(shelved as Ref).endsWith("/__init__.py"))]);
       const found = libraryOf(machine).archive.find(name(ctx, v));
       return found === undefined ? NONE : ctx.tuple([ctx.str(libraryPath(machine, found)), ctx.bool(found.isPackage)]);
     }),
+    /** The module as the shelf has it, or None: then its code has to be run. */
+    _take: def("(name, path, /)", function* (ctx, v: Value, path: Value): Steps<Value> {
+      const module = yield* takeFromShelf(ctx, name(ctx, v), ctx.needText(path, "path"));
+      return module === EMPTY ? NONE : module;
+    }),
+    _imported: def("(module, /)", (ctx, module: Value) => {
+      noteImported(ctx, module as Ref);
+      return NONE;
+    }),
     _code: def("(name, /)", (ctx, v: Value) => {
       const { machine } = ctx;
-      const kept = keptModule(ctx, name(ctx, v));
-      if (kept !== undefined) return kept[0];
       const found = libraryOf(machine).archive.find(name(ctx, v));
       if (found === undefined)
         throw new PyError(CoreConst.EXC_ImportError, [`no such library module: '${name(ctx, v)}'`], 0, { name: v });

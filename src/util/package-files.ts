@@ -19,6 +19,7 @@ function folderWith(file: string): string {
 let root: string | undefined;
 let sources: string | undefined;
 let id: string | undefined;
+let compiler: string | undefined;
 let cache: string | undefined;
 
 /** Absolute path of the package's root folder. */
@@ -48,6 +49,12 @@ function isBundled(): boolean {
 export function buildId(): string {
   id ??= isBundled() ? readFileSync(join(folderWith("build-id"), "build-id"), "utf8").trim() : idOfSources();
   return id;
+}
+
+/** As buildId, but the same as long as the compiler is. */
+export function compilerId(): string {
+  compiler ??= isBundled() ? readFileSync(join(folderWith("compiler-id"), "compiler-id"), "utf8").trim() : buildId();
+  return compiler;
 }
 
 /** Where heap images and compiled code are kept: inside the package, or, where that can't be written to, in the user's cache. */

@@ -50,6 +50,8 @@ export function saveImage(machine: Machine, path: string): void {
   heap.release(0);
   machine.forgetNames();
   heap.core.countersReset();
+  heap.core.gcCollect(0);
+  heap.core.keepContainers();
   const chunks = usedChunks(machine);
   const body = {
     functions: machine.functions.map((f) => [f.path, f.name, f.qualname, f.isWrapper, f.owner] as const),

@@ -165,6 +165,11 @@ export const CoreConst = {
   STATIC_BASE: 65536,
   STATIC_END: 1048576,
   PAGE_TABLE_BASE: 1048576,
+  PAGE_SHIFT: 16,
+  PAGE_SMALL: 2,
+  PAGE_SPAN: 3,
+  PAGE_KEPT: 2,
+  PAGE_RESTING: 4,
   STACK_BASE: 16777216,
   STACK_LIMIT: 83886080,
   HEAP_BASE: 83886080,
@@ -835,6 +840,7 @@ export type CoreEntryName =
   | "api_delitem"
   | "api_dict_cell"
   | "api_dict_delete"
+  | "api_dict_digest"
   | "api_dict_get"
   | "api_dict_get_str"
   | "api_dict_new"
@@ -872,9 +878,11 @@ export type CoreEntryName =
   | "api_str_new"
   | "api_truth"
   | "api_tuple_new"
+  | "api_type_add_subclass"
   | "api_type_is_subtype"
   | "api_type_lookup"
   | "api_type_modified"
+  | "api_type_remove_subclass"
   | "api_type_set_attr"
   | "api_value_box"
   | "core_attr_of"
@@ -885,7 +893,9 @@ export type CoreEntryName =
   | "core_counters_reset"
   | "core_enter"
   | "core_forget_continuations"
+  | "core_fresh_containers"
   | "core_init"
+  | "core_keep_containers"
   | "core_leaks"
   | "core_make_all_immortal"
   | "core_operator_hook"
