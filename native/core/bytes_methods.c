@@ -784,6 +784,12 @@ STATIC_METHOD(b_ge) { return compare(vm, args, SPECIAL_ge); }
 STATIC_METHOD(b_iter) { return container_iter(vm, args[0]); }
 STATIC_METHOD(b_mod) { return tail_host(vm, HOOK_STR_MOD, 2, args[0], args[1]); }
 
+STATIC_METHOD(b_rmod)
+{
+    bool fits = bytes_kind(vm, args[1]) == bytes_kind(vm, args[0]);
+    return fits ? tail_host(vm, HOOK_STR_MOD, 2, args[1], args[0]) : retain(vm, NOTIMPLEMENTED);
+}
+
 // --- bytearray: what changes it --------------------------------------------------------------------------------------------------------------------
 
 // Makes the array `length` long (new bytes are not set); false: MemoryError, or BufferError while a memoryview looks at it.
@@ -1046,6 +1052,46 @@ STATIC_METHOD(ba_delitem)
     return splice(vm, args[0], index, index + 1, NULL, 0, 0) ? retain(vm, NONE) : EMPTY;
 }
 
+STATIC_METHOD(ba_resize)
+{
+    i64 size, length = OBJ(vm, PyByteArray, args[0])->length;
+    if (!is_index(vm, args[1]))
+        return raise_error(vm, EXC_TypeError, "'%T' object cannot be interpreted as an integer", args[1]);
+    if (!int_fits_index(vm, args[1], &size, EXC_OverflowError))
+        return EMPTY;
+    if (size < 0)
+        return raise_error(vm, EXC_ValueError, "Can only resize to positive sizes, got %D", size);
+    if (!bytearray_resize(vm, args[0], (u64)size))
+        return EMPTY;
+    if (size > length)
+        memset(data_of(vm, args[0]) + length, 0, (size_t)(size - length));
+    return retain(vm, NONE);
+}
+
+// Which arguments are indices: bit 1 the first one.
+WITH_INDEX(b_find, "find", 14)
+WITH_INDEX(b_rfind, "rfind", 14)
+WITH_INDEX(b_index, "index", 14)
+WITH_INDEX(b_rindex, "rindex", 14)
+WITH_INDEX(b_count, "count", 14)
+WITH_INDEX(b_startswith, "startswith", 12)
+WITH_INDEX(b_endswith, "endswith", 12)
+WITH_INDEX(b_split, "split", 4)
+WITH_INDEX(b_rsplit, "rsplit", 4)
+WITH_INDEX(b_replace, "replace", 8)
+WITH_INDEX(b_ljust, "ljust", 2)
+WITH_INDEX(b_rjust, "rjust", 2)
+WITH_INDEX(b_center, "center", 2)
+WITH_INDEX(b_zfill, "zfill", 2)
+WITH_INDEX(b_contains, "__contains__", 2)
+WITH_INDEX(ba_append, "append", 2)
+WITH_INDEX(ba_insert, "insert", 6)
+WITH_INDEX(ba_pop, "pop", 2)
+WITH_INDEX(ba_remove, "remove", 2)
+WITH_INDEX(ba_setitem, "__setitem__", 6)
+WITH_INDEX(ba_delitem, "__delitem__", 2)
+WITH_INDEX(ba_resize, "resize", 2)
+
 // --- tables -----------------------------------------------------------------------------------------------------------------------------------------
 
 #define FLAGS BUILTIN_FLAG_METHOD
@@ -1058,27 +1104,27 @@ STATIC_METHOD(ba_delitem)
 #define PAD_SIGNATURE "($self, width, fillchar=b' ', /)"
 
 #define SHARED(type) \
-    DEF(type, "find", b_find, 2, 4, SEARCH_SIGNATURE), DEF(type, "rfind", b_rfind, 2, 4, SEARCH_SIGNATURE), \
-    DEF(type, "index", b_index, 2, 4, SEARCH_SIGNATURE), DEF(type, "rindex", b_rindex, 2, 4, SEARCH_SIGNATURE), \
-    DEF(type, "count", b_count, 2, 4, SEARCH_SIGNATURE), DEF(type, "startswith", b_startswith, 2, 4, SEARCH_SIGNATURE), \
-    DEF(type, "endswith", b_endswith, 2, 4, SEARCH_SIGNATURE), DEF(type, "removeprefix", b_removeprefix, 2, 2, "($self, prefix, /)"), \
+    DEF(type, "find", b_find_with_index, 2, 4, SEARCH_SIGNATURE), DEF(type, "rfind", b_rfind_with_index, 2, 4, SEARCH_SIGNATURE), \
+    DEF(type, "index", b_index_with_index, 2, 4, SEARCH_SIGNATURE), DEF(type, "rindex", b_rindex_with_index, 2, 4, SEARCH_SIGNATURE), \
+    DEF(type, "count", b_count_with_index, 2, 4, SEARCH_SIGNATURE), DEF(type, "startswith", b_startswith_with_index, 2, 4, SEARCH_SIGNATURE), \
+    DEF(type, "endswith", b_endswith_with_index, 2, 4, SEARCH_SIGNATURE), DEF(type, "removeprefix", b_removeprefix, 2, 2, "($self, prefix, /)"), \
     DEF(type, "removesuffix", b_removesuffix, 2, 2, "($self, suffix, /)"), DEF(type, "strip", b_strip, 1, 2, "($self, bytes=None, /)"), \
     DEF(type, "lstrip", b_lstrip, 1, 2, "($self, bytes=None, /)"), DEF(type, "rstrip", b_rstrip, 1, 2, "($self, bytes=None, /)"), \
-    KW(type, "split", b_split, 1, 3, "($self, /, sep=None, maxsplit=-1)"), KW(type, "rsplit", b_rsplit, 1, 3, "($self, /, sep=None, maxsplit=-1)"), \
+    KW(type, "split", b_split_with_index, 1, 3, "($self, /, sep=None, maxsplit=-1)"), KW(type, "rsplit", b_rsplit_with_index, 1, 3, "($self, /, sep=None, maxsplit=-1)"), \
     KW(type, "splitlines", b_splitlines, 1, 2, "($self, /, keepends=False)"), DEF(type, "partition", b_partition, 2, 2, "($self, sep, /)"), \
-    DEF(type, "rpartition", b_rpartition, 2, 2, "($self, sep, /)"), DEF(type, "replace", b_replace, 3, 4, "($self, old, new, count=-1, /)"), \
+    DEF(type, "rpartition", b_rpartition, 2, 2, "($self, sep, /)"), DEF(type, "replace", b_replace_with_index, 3, 4, "($self, old, new, count=-1, /)"), \
     DEF(type, "join", b_join, 2, 2, "($self, iterable_of_bytes, /)"), DEF(type, "upper", b_upper, 1, 1, PLAIN), \
     DEF(type, "lower", b_lower, 1, 1, PLAIN), DEF(type, "title", b_title, 1, 1, PLAIN), DEF(type, "capitalize", b_capitalize, 1, 1, PLAIN), \
-    DEF(type, "swapcase", b_swapcase, 1, 1, PLAIN), DEF(type, "ljust", b_ljust, 2, 3, PAD_SIGNATURE), DEF(type, "rjust", b_rjust, 2, 3, PAD_SIGNATURE), \
-    DEF(type, "center", b_center, 2, 3, PAD_SIGNATURE), DEF(type, "zfill", b_zfill, 2, 2, "($self, width, /)"), \
+    DEF(type, "swapcase", b_swapcase, 1, 1, PLAIN), DEF(type, "ljust", b_ljust_with_index, 2, 3, PAD_SIGNATURE), DEF(type, "rjust", b_rjust_with_index, 2, 3, PAD_SIGNATURE), \
+    DEF(type, "center", b_center_with_index, 2, 3, PAD_SIGNATURE), DEF(type, "zfill", b_zfill_with_index, 2, 2, "($self, width, /)"), \
     DEF(type, "isalpha", b_isalpha, 1, 1, PLAIN), DEF(type, "isdigit", b_isdigit, 1, 1, PLAIN), DEF(type, "isalnum", b_isalnum, 1, 1, PLAIN), \
     DEF(type, "isspace", b_isspace, 1, 1, PLAIN), DEF(type, "isascii", b_isascii, 1, 1, PLAIN), DEF(type, "islower", b_islower, 1, 1, PLAIN), \
     DEF(type, "isupper", b_isupper, 1, 1, PLAIN), DEF(type, "istitle", b_istitle, 1, 1, PLAIN), \
     KW(type, "decode", b_decode, 1, 3, "($self, /, encoding='utf-8', errors='strict')"), \
     WRAP(type, "__len__", b_len, 1, PLAIN), WRAP(type, "__getitem__", b_getitem, 2, "($self, key, /)"), \
-    WRAP(type, "__contains__", b_contains, 2, "($self, key, /)"), WRAP(type, "__add__", b_add, 2, VALUE_SIGNATURE), \
+    WRAP(type, "__contains__", b_contains_with_index, 2, "($self, key, /)"), WRAP(type, "__add__", b_add, 2, VALUE_SIGNATURE), \
     WRAP(type, "__mul__", b_mul, 2, VALUE_SIGNATURE), WRAP(type, "__rmul__", b_mul, 2, VALUE_SIGNATURE), \
-    WRAP(type, "__mod__", b_mod, 2, VALUE_SIGNATURE), WRAP(type, "__iter__", b_iter, 1, PLAIN), WRAP(type, "__lt__", b_lt, 2, VALUE_SIGNATURE), \
+    WRAP(type, "__mod__", b_mod, 2, VALUE_SIGNATURE), WRAP(type, "__rmod__", b_rmod, 2, VALUE_SIGNATURE), WRAP(type, "__iter__", b_iter, 1, PLAIN), WRAP(type, "__lt__", b_lt, 2, VALUE_SIGNATURE), \
     WRAP(type, "__le__", b_le, 2, VALUE_SIGNATURE), WRAP(type, "__eq__", b_eq, 2, VALUE_SIGNATURE), WRAP(type, "__ne__", b_ne, 2, VALUE_SIGNATURE), \
     WRAP(type, "__gt__", b_gt, 2, VALUE_SIGNATURE), WRAP(type, "__ge__", b_ge, 2, VALUE_SIGNATURE)
 
@@ -1086,10 +1132,10 @@ const BuiltinDef bytes_defs[] = {
     SHARED(TYPE_BYTES), WRAP(TYPE_BYTES, "__hash__", b_hash, 1, PLAIN), {"", 0, 0, 0, 0, 0, 0}};
 const BuiltinDef bytearray_defs[] = {
     SHARED(TYPE_BYTEARRAY), {"__hash__", NULL, 1, 1, 0, TYPE_BYTEARRAY, NULL},
-    DEF(TYPE_BYTEARRAY, "append", ba_append, 2, 2, "($self, item, /)"), DEF(TYPE_BYTEARRAY, "insert", ba_insert, 3, 3, "($self, index, item, /)"),
-    DEF(TYPE_BYTEARRAY, "pop", ba_pop, 1, 2, "($self, index=-1, /)"), DEF(TYPE_BYTEARRAY, "remove", ba_remove, 2, 2, "($self, value, /)"),
+    DEF(TYPE_BYTEARRAY, "append", ba_append_with_index, 2, 2, "($self, item, /)"), DEF(TYPE_BYTEARRAY, "insert", ba_insert_with_index, 3, 3, "($self, index, item, /)"),
+    DEF(TYPE_BYTEARRAY, "pop", ba_pop_with_index, 1, 2, "($self, index=-1, /)"), DEF(TYPE_BYTEARRAY, "resize", ba_resize_with_index, 2, 2, "($self, size, /)"), DEF(TYPE_BYTEARRAY, "remove", ba_remove_with_index, 2, 2, "($self, value, /)"),
     DEF(TYPE_BYTEARRAY, "clear", ba_clear, 1, 1, PLAIN), DEF(TYPE_BYTEARRAY, "copy", ba_copy, 1, 1, PLAIN),
     DEF(TYPE_BYTEARRAY, "reverse", ba_reverse, 1, 1, PLAIN), DEF(TYPE_BYTEARRAY, "extend", ba_extend, 2, 2, "($self, iterable_of_ints, /)"),
     WRAP(TYPE_BYTEARRAY, "__iadd__", ba_iadd, 2, VALUE_SIGNATURE), WRAP(TYPE_BYTEARRAY, "__imul__", ba_imul, 2, VALUE_SIGNATURE),
-    WRAP(TYPE_BYTEARRAY, "__setitem__", ba_setitem, 3, "($self, key, value, /)"), WRAP(TYPE_BYTEARRAY, "__delitem__", ba_delitem, 2, "($self, key, /)"),
+    WRAP(TYPE_BYTEARRAY, "__setitem__", ba_setitem_with_index, 3, "($self, key, value, /)"), WRAP(TYPE_BYTEARRAY, "__delitem__", ba_delitem_with_index, 2, "($self, key, /)"),
     {"", 0, 0, 0, 0, 0, 0}};

@@ -207,6 +207,76 @@ static bool complex_quotient(double ar, double ai, double br, double bi, double 
     return true;
 }
 
+// C99 Annex G, 5.1: a product or quotient of NaN + NaNi stands for an infinity or a zero if an operand is infinite (or zero). What an
+// infinite number is: its parts are ±1 where they are infinite, else ±0.
+static bool is_infinite(double x) { return __builtin_fabs(x) == __builtin_inf(); }
+static double boxed(double x) { return __builtin_copysign(is_infinite(x) ? 1.0 : 0.0, x); }
+static double zero_for_nan(double x) { return x != x ? __builtin_copysign(0.0, x) : x; }
+
+static void complex_product(double ar, double ai, double br, double bi, double *pr, double *pi)
+{
+    double ac = ar * br, bd = ai * bi, ad = ar * bi, bc = ai * br;
+    *pr = ac - bd;
+    *pi = ad + bc;
+    if (likely(*pr == *pr || *pi == *pi))
+        return;
+    bool again = false;
+    if (is_infinite(ar) || is_infinite(ai)) {
+        ar = boxed(ar), ai = boxed(ai), br = zero_for_nan(br), bi = zero_for_nan(bi);
+        again = true;
+    }
+    if (is_infinite(br) || is_infinite(bi)) {
+        br = boxed(br), bi = boxed(bi), ar = zero_for_nan(ar), ai = zero_for_nan(ai);
+        again = true;
+    }
+    if (!again && (is_infinite(ac) || is_infinite(bd) || is_infinite(ad) || is_infinite(bc))) { // an overflow
+        ar = zero_for_nan(ar), ai = zero_for_nan(ai), br = zero_for_nan(br), bi = zero_for_nan(bi);
+        again = true;
+    }
+    if (again) {
+        *pr = __builtin_inf() * (ar * br - ai * bi);
+        *pi = __builtin_inf() * (ar * bi + ai * br);
+    }
+}
+
+// A real number over a complex one.
+static bool real_quotient(double a, double br, double bi, double *qr, double *qi)
+{
+    double size_r = __builtin_fabs(br), size_i = __builtin_fabs(bi);
+    if (size_r >= size_i) {
+        if (size_r == 0.0)
+            return false;
+        double ratio = bi / br, d = br + bi * ratio;
+        *qr = a / d;
+        *qi = (-a * ratio) / d;
+    } else if (size_i >= size_r) {
+        double ratio = br / bi, d = br * ratio + bi;
+        *qr = (a * ratio) / d;
+        *qi = (-a) / d;
+    } else {
+        *qr = *qi = __builtin_nan("");
+    }
+    if (*qr != *qr && *qi != *qi && a - a == 0 && (is_infinite(br) || is_infinite(bi))) {
+        *qr = 0.0 * (a * boxed(br));
+        *qi = 0.0 * (-a * boxed(bi));
+    }
+    return true;
+}
+
+static void complex_quotient_again(double ar, double ai, double br, double bi, double *qr, double *qi)
+{
+    bool is_finite_a = ar - ar == 0 && ai - ai == 0, is_finite_b = br - br == 0 && bi - bi == 0;
+    if ((is_infinite(ar) || is_infinite(ai)) && is_finite_b) {
+        double x = boxed(ar), y = boxed(ai);
+        *qr = __builtin_inf() * (x * br + y * bi);
+        *qi = __builtin_inf() * (y * br - x * bi);
+    } else if ((is_infinite(br) || is_infinite(bi)) && is_finite_a) {
+        double x = boxed(br), y = boxed(bi);
+        *qr = 0.0 * (ar * x + ai * y);
+        *qi = 0.0 * (ai * x - ar * y);
+    }
+}
+
 static Value complex_power(VM *vm, double ar, double ai, double br, double bi)
 {
     if (br == 0.0 && bi == 0.0)
@@ -264,7 +334,11 @@ Value complex_binary(VM *vm, u32 op, Value a, Value b)
             return complex_new(vm, ar * br, ai * br);
         if (!a_complex)
             return complex_new(vm, ar * br, ar * bi);
-        return complex_new(vm, ar * br - ai * bi, ar * bi + ai * br);
+    {
+        double pr, pi;
+        complex_product(ar, ai, br, bi, &pr, &pi);
+        return complex_new(vm, pr, pi);
+    }
     case BIN_TRUEDIV: {
         double qr, qi;
         if (!b_complex) {
@@ -272,8 +346,12 @@ Value complex_binary(VM *vm, u32 op, Value a, Value b)
                 return raise_error(vm, EXC_ZeroDivisionError, "division by zero");
             return complex_new(vm, ar / br, ai / br);
         }
-        if (!complex_quotient(ar, ai, br, bi, &qr, &qi))
+        if (!(a_complex ? complex_quotient(ar, ai, br, bi, &qr, &qi) : real_quotient(ar, br, bi, &qr, &qi)))
             return raise_error(vm, EXC_ZeroDivisionError, "division by zero");
+        if (!a_complex)
+            return complex_new(vm, qr, qi);
+        if (unlikely(qr != qr && qi != qi))
+            complex_quotient_again(ar, ai, br, bi, &qr, &qi);
         return complex_new(vm, qr, qi);
     }
     case BIN_POW: return complex_power(vm, ar, ai, br, bi);

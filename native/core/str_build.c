@@ -589,6 +589,23 @@ TEXT_METHOD(str_encode)
     return tail_host(vm, HOOK_STR_ENCODE, 3, args[0], slots[0] ? slots[0] : NONE, slots[1] ? slots[1] : NONE);
 }
 
+// Which arguments are indices: bit 1 the first one.
+WITH_INDEX(str_find_method, "find", 12)
+WITH_INDEX(str_rfind, "rfind", 12)
+WITH_INDEX(str_index, "index", 12)
+WITH_INDEX(str_rindex, "rindex", 12)
+WITH_INDEX(str_count, "count", 12)
+WITH_INDEX(str_startswith, "startswith", 12)
+WITH_INDEX(str_endswith, "endswith", 12)
+WITH_INDEX(str_split, "split", 4)
+WITH_INDEX(str_rsplit, "rsplit", 4)
+WITH_INDEX(str_replace, "replace", 8)
+WITH_INDEX(str_ljust, "ljust", 2)
+WITH_INDEX(str_rjust, "rjust", 2)
+WITH_INDEX(str_center, "center", 2)
+WITH_INDEX(str_zfill, "zfill", 2)
+WITH_INDEX(str_expandtabs, "expandtabs", 2)
+
 #define FLAGS BUILTIN_FLAG_METHOD
 #define DEF(name, function, low, high, signature) {name, function, low, high, FLAGS, TYPE_STR, signature}
 #define KW(name, function, low, high, signature) {name, function, low, high, FLAGS | BUILTIN_FLAG_KEYWORDS, TYPE_STR, signature}
@@ -597,18 +614,18 @@ TEXT_METHOD(str_encode)
 #define SEARCH_SIGNATURE "($self, sub[, start[, end]], /)"
 
 const BuiltinDef str_defs[] = {
-    DEF("find", str_find_method, 2, 4, SEARCH_SIGNATURE), DEF("rfind", str_rfind, 2, 4, SEARCH_SIGNATURE),
-    DEF("index", str_index, 2, 4, SEARCH_SIGNATURE), DEF("rindex", str_rindex, 2, 4, SEARCH_SIGNATURE),
-    DEF("count", str_count, 2, 4, SEARCH_SIGNATURE), DEF("startswith", str_startswith, 2, 4, SEARCH_SIGNATURE),
-    DEF("endswith", str_endswith, 2, 4, SEARCH_SIGNATURE), DEF("removeprefix", str_removeprefix, 2, 2, "($self, prefix, /)"),
+    DEF("find", str_find_method_with_index, 2, 4, SEARCH_SIGNATURE), DEF("rfind", str_rfind_with_index, 2, 4, SEARCH_SIGNATURE),
+    DEF("index", str_index_with_index, 2, 4, SEARCH_SIGNATURE), DEF("rindex", str_rindex_with_index, 2, 4, SEARCH_SIGNATURE),
+    DEF("count", str_count_with_index, 2, 4, SEARCH_SIGNATURE), DEF("startswith", str_startswith_with_index, 2, 4, SEARCH_SIGNATURE),
+    DEF("endswith", str_endswith_with_index, 2, 4, SEARCH_SIGNATURE), DEF("removeprefix", str_removeprefix, 2, 2, "($self, prefix, /)"),
     DEF("removesuffix", str_removesuffix, 2, 2, "($self, suffix, /)"), DEF("strip", str_strip, 1, 2, "($self, chars=None, /)"),
     DEF("lstrip", str_lstrip, 1, 2, "($self, chars=None, /)"), DEF("rstrip", str_rstrip, 1, 2, "($self, chars=None, /)"),
-    KW("split", str_split, 1, 3, "($self, /, sep=None, maxsplit=-1)"), KW("rsplit", str_rsplit, 1, 3, "($self, /, sep=None, maxsplit=-1)"),
+    KW("split", str_split_with_index, 1, 3, "($self, /, sep=None, maxsplit=-1)"), KW("rsplit", str_rsplit_with_index, 1, 3, "($self, /, sep=None, maxsplit=-1)"),
     KW("splitlines", str_splitlines, 1, 2, "($self, /, keepends=False)"), DEF("partition", str_partition, 2, 2, "($self, sep, /)"),
-    DEF("rpartition", str_rpartition, 2, 2, "($self, sep, /)"), KW("replace", str_replace, 3, 4, "($self, old, new, /, count=-1)"),
-    DEF("join", str_join, 2, 2, "($self, iterable, /)"), DEF("ljust", str_ljust, 2, 3, "($self, width, fillchar=' ', /)"),
-    DEF("rjust", str_rjust, 2, 3, "($self, width, fillchar=' ', /)"), DEF("center", str_center, 2, 3, "($self, width, fillchar=' ', /)"),
-    DEF("zfill", str_zfill, 2, 2, "($self, width, /)"), KW("expandtabs", str_expandtabs, 1, 2, "($self, /, tabsize=8)"),
+    DEF("rpartition", str_rpartition, 2, 2, "($self, sep, /)"), KW("replace", str_replace_with_index, 3, 4, "($self, old, new, /, count=-1)"),
+    DEF("join", str_join, 2, 2, "($self, iterable, /)"), DEF("ljust", str_ljust_with_index, 2, 3, "($self, width, fillchar=' ', /)"),
+    DEF("rjust", str_rjust_with_index, 2, 3, "($self, width, fillchar=' ', /)"), DEF("center", str_center_with_index, 2, 3, "($self, width, fillchar=' ', /)"),
+    DEF("zfill", str_zfill_with_index, 2, 2, "($self, width, /)"), KW("expandtabs", str_expandtabs_with_index, 1, 2, "($self, /, tabsize=8)"),
     DEF("upper", str_upper, 1, 1, NONE_SIGNATURE), DEF("lower", str_lower, 1, 1, NONE_SIGNATURE), DEF("casefold", str_casefold, 1, 1, NONE_SIGNATURE),
     DEF("title", str_title, 1, 1, NONE_SIGNATURE), DEF("capitalize", str_capitalize, 1, 1, NONE_SIGNATURE),
     DEF("swapcase", str_swapcase, 1, 1, NONE_SIGNATURE), DEF("isalpha", str_isalpha, 1, 1, NONE_SIGNATURE),

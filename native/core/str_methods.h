@@ -12,6 +12,16 @@ bool bind_keywords(VM *vm, Value *args, u32 nargs, Ref kwnames, const char *meth
 bool char_is_space(u32 c);
 Value str_plain(VM *vm, Value v);
 
+// A method has raised TypeError: if one of the arguments `which` (bits) is an object with __index__, the method is called again with what that
+// gives; else EMPTY. Methods wrapped so look at all such arguments before they change anything.
+COLD Value call_again_with_index(VM *vm, const char *name, u32 which, Value *args, u32 nargs, Ref kwnames);
+#define WITH_INDEX(function, name, which) \
+    static Value function##_with_index(VM *vm, Value *args, u32 nargs, Ref kwnames) \
+    { \
+        Value result = function(vm, args, nargs, kwnames); \
+        return likely(result != EMPTY) ? result : call_again_with_index(vm, name, which, args, nargs, kwnames); \
+    }
+
 TEXT_METHOD(str_find_method); TEXT_METHOD(str_rfind); TEXT_METHOD(str_index); TEXT_METHOD(str_rindex); TEXT_METHOD(str_count); TEXT_METHOD(str_contains);
 TEXT_METHOD(str_startswith); TEXT_METHOD(str_endswith); TEXT_METHOD(str_removeprefix); TEXT_METHOD(str_removesuffix);
 TEXT_METHOD(str_strip); TEXT_METHOD(str_lstrip); TEXT_METHOD(str_rstrip);

@@ -33,6 +33,25 @@ bool slice_bound(VM *vm, Value *args, u32 nargs, u32 position, i64 length, bool 
     return true;
 }
 
+Value call_again_with_index(VM *vm, const char *name, u32 which, Value *args, u32 nargs, Ref kwnames)
+{
+    if (kwnames || vm->exception == EMPTY || ref_type(vm, vm->exception) != EXC_TypeError)
+        return EMPTY;
+    u32 found = 0;
+    for (u32 i = 1; i < nargs; i++) {
+        bool is_other = is_object(args[i]) && ref_type(vm, args[i]) >= STATIC_END && kind_of(vm, args[i]) != LAYOUT_INT;
+        if ((which >> i & 1) && is_other && special_of(vm, args[i], SPECIAL_index))
+            found |= 1u << i;
+    }
+    if (!found)
+        return EMPTY;
+    exception_clear(vm);
+    Ref owner = ref_type(vm, args[0]);
+    while (owner >= STATIC_END)
+        owner = type_at(vm, owner)->base;
+    return tail_with_index(vm, owner, name, found, nargs, args);
+}
+
 // --- find, index, count ------------------------------------------------------------------------------------------------------
 
 typedef enum { FIND, RFIND, INDEX, RINDEX, COUNT } Search;

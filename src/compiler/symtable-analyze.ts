@@ -7,6 +7,9 @@ import { type Block, DEF_BOUND, Def, SCOPE_SHIFT, Scope } from "./scope.ts";
 
 export type Fail = (message: string, at: Located) => never;
 
+/** What a class body has for the functions in it: cells of its own. */
+const CLASS_CELLS: ReadonlySet<string> = new Set(["__class__", "__classdict__", "__conditional_annotations__"]);
+
 export function analyze(top: Block, fail: Fail): void {
   analyzeBlock(top, null, new Set(), new Set(), new Set(), null, fail);
 }
@@ -34,7 +37,7 @@ function analyzeBlock(
     analyzeName(block, scopes, name, flags, bound, local, free, global, typeParams, classBlock, fail);
   }
   if (isClass) {
-    newBound.add("__class__").add("__classdict__").add("__conditional_annotations__");
+    for (const name of CLASS_CELLS) newBound.add(name);
   } else {
     if (block.isFunctionLike) for (const name of local) newBound.add(name);
     if (bound) for (const name of bound) newBound.add(name);
@@ -109,7 +112,7 @@ function analyzeName(
     else typeParams.delete(name);
     return;
   }
-  if (classBlock) {
+  if (classBlock && name !== "__classdict__") {
     // Names of the class around an annotation scope are looked up at run time: class namespace first, then globals.
     const inClass = classBlock.symbols.get(name) ?? 0;
     if (inClass & Def.GLOBAL) {
@@ -140,17 +143,18 @@ function inlineComprehension(
   compFree: Set<string>,
   inlinedCells: Set<string>,
 ): void {
-  let dropDunderClass = false;
+  const dropped: string[] = [];
   for (const [name, symbol] of comp.symbols) {
     if (symbol & Def.PARAM) continue; // the ".0" it would have as a function
     let scope = symbol >> SCOPE_SHIFT;
     const flags = symbol & ((1 << SCOPE_SHIFT) - 1);
     if (scope === Scope.CELL || flags & Def.COMP_CELL) inlinedCells.add(name);
     const existing = block.symbols.get(name);
-    if (scope === Scope.FREE && block.type === "class" && name === "__class__") {
-      scope = Scope.GLOBAL_IMPLICIT; // __class__ is never free through a class scope
-      compFree.delete(name);
-      dropDunderClass = true;
+    if (scope === Scope.FREE && block.type === "class" && CLASS_CELLS.has(name)) {
+      // They are never free in a class's own code; a function inside the comprehension has the cell from the class.
+      scope = Scope.GLOBAL_IMPLICIT;
+      if (!isFreeInChild(comp, name)) compFree.delete(name);
+      dropped.push(name);
     }
     if (existing === undefined) {
       if (scope === Scope.LOCAL || scope === Scope.CELL) block.comprehensionOnly.add(name);
@@ -160,7 +164,7 @@ function inlineComprehension(
       compFree.delete(name);
     }
   }
-  if (dropDunderClass) comp.symbols.delete("__class__");
+  for (const name of dropped) comp.symbols.delete(name);
 }
 
 function isFreeInChild(block: Block, name: string): boolean {

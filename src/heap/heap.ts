@@ -9,6 +9,7 @@ import type { KnownRef, Ref, Value } from "./value.ts";
 import { EMPTY, FloatValue, isRef } from "./value.ts";
 
 const FLOAT_BIAS_HIGH = 0x00020000;
+const MOST_CODE_POINTS = 1 << 25;
 const INT_TAG_HIGH = 0xfffe0000;
 const NAN_HIGH = 0x7ff80000;
 const NEGATIVE_NAN_HIGH = 0xfff80000;
@@ -294,6 +295,8 @@ export class Heap {
   }
   /** Code points of a str. */
   codePoints(ref: Ref): number[] {
+    // V8 ends the process for arrays much larger than this.
+    if (this.strLength(ref) > MOST_CODE_POINTS) throw raise("MemoryError");
     return Array.from({ length: this.strLength(ref) }, (_, i) => this.strChar(ref, i));
   }
 

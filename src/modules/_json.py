@@ -1,5 +1,6 @@
 # The module _json: reading with hooks, and writing values that are not plain. Texts read without hooks and plain values are the core's affair
 # (native/core/json_read.c, json_write.c); texts that it gives up are TypeScript's (json.ts).
+from _operator import index as _index
 from _krait import json_read, json_write
 
 _SPACE = " \t\n\r"
@@ -167,6 +168,7 @@ class Encoder:
         return self
 
     def __call__(self, obj, _current_indent_level):
+        _current_indent_level = max(0, _index(_current_indent_level))
         if self._how >= 0:
             text = json_write(obj, self._how, self.indent, self.key_separator, self.item_separator, _current_indent_level)
             if text is not None:

@@ -213,6 +213,8 @@ class Reader {
       }
     }
     this.depth--;
+    if (kind === "NamedExpr" && (result.target as { kind: string }).kind !== "Name")
+      throw typeError("NamedExpr target must be a Name");
     return result;
   }
 

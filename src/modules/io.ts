@@ -106,6 +106,7 @@ function readAll(ctx: Context, fd: number): Uint8Array {
 }
 
 export function writeDescriptor(ctx: Context, fd: number, bytes: Uint8Array): number {
+  if (fd === 0) throw osError(ctx, 9);
   if (isStandard(fd)) {
     ctx.machine.services.writeBytes(fd, bytes);
     return bytes.length;

@@ -51,6 +51,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   /** Offset of local time from UTC in seconds, and the zone's abbreviation, at a moment (seconds since the epoch). */
   _zone: def("(seconds, /)", (ctx: Context, v: Value) => {
     const date = new Date(numberOf(ctx.heap, v) * 1000);
+    if (Number.isNaN(date.getTime())) throw raise("OverflowError", "timestamp out of range for platform time_t");
     const name = new Intl.DateTimeFormat("en-US", { timeZoneName: "short" })
       .formatToParts(date)
       .find((p) => p.type === "timeZoneName");

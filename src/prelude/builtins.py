@@ -62,7 +62,7 @@ def bytes_extend(array, iterable):
         iterator = iter(iterable)
     except TypeError:
         raise TypeError(f"can't extend bytearray with {type(iterable).__name__}") from None
-    array.extend([*iterator])
+    array.extend([to_index(item) for item in iterator])
 
 
 # --- math -----------------------------------------------------------------------------------------------------------------------

@@ -75,6 +75,8 @@ export interface SyntaxWarningRecord {
   filename: string;
   lineno: number;
   span?: { offset: number; endLine: number; endOffset: number };
+  /** The line it is about, if a SyntaxError made of it shows one. */
+  text?: string;
 }
 
 /** Nesting too deep to parse; CPython raises MemoryError with this text. */

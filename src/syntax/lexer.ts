@@ -285,7 +285,14 @@ class Lexer extends LexerState {
   private number(start: number): boolean {
     const found = scanNumber(this.text, start);
     if (found.warning !== null) {
-      this.tokens.warnings.push({ message: found.warning, line: this.line, token: this.tokens.count });
+      const lineEnd = this.text.indexOf("\n", found.end);
+      this.tokens.warnings.push({
+        message: found.warning,
+        line: this.line,
+        token: this.tokens.count,
+        offset: [...this.text.slice(this.lineStart, found.end)].length,
+        text: this.text.slice(this.lineStart, lineEnd < 0 ? undefined : lineEnd),
+      });
     }
     if (found.error !== null) {
       if (found.errorRange === null) return this.raise(found.error, found.end);

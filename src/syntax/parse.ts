@@ -71,11 +71,13 @@ function report(tokens: TokenList, context: ParseContext, options: ParseOptions,
   if (options.warnings === undefined) return;
   const literals = [...tokens.warnings, ...context.literalWarnings].filter((w) => w.token <= upTo);
   literals.sort((a, b) => a.token - b.token);
-  const record = ({ message, line }: LexWarning): SyntaxWarningRecord => ({
+  const record = ({ message, line, offset, text }: LexWarning): SyntaxWarningRecord => ({
     category: "SyntaxWarning",
     message,
     filename: options.filename,
     lineno: line,
+    ...(offset !== undefined && { span: { offset, endLine: line, endOffset: offset } }),
+    ...(text !== undefined && { text }),
   });
   options.warnings.push(...literals.map(record));
   // CPython looks at `finally` blocks after parsing, so a program with errors never gets there.

@@ -31,6 +31,9 @@ export interface LexWarning {
   line: number;
   /** Index of the token being read: a parser that stops before it must not report the warning. */
   token: number;
+  /** Where the SyntaxError points that it becomes if it is to be an error: character of its line, counted from 1, and that line. */
+  offset?: number;
+  text?: string;
 }
 
 export class TokenList {

@@ -14,6 +14,7 @@ export interface CompileWarning {
   readonly lineno: number;
   /** Where it is if it becomes an error; columns count from 1. */
   readonly span?: { readonly offset: number; readonly endLine: number; readonly endOffset: number };
+  readonly text?: string;
 }
 
 export interface CompileOptions {

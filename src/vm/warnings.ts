@@ -24,7 +24,7 @@ export function* warn(ctx: Context, category: Ref, message: string): Steps<void>
 export function* compileSource(ctx: Context, source: string | Uint8Array, options: CompileOptions): Steps<Ref> {
   const found: CompileWarning[] = [];
   const code = ctx.machine.services.compile(source, { ...options, warnings: found });
-  for (const { category, message, filename, lineno, span } of found) {
+  for (const { category, message, filename, lineno, span, text } of found) {
     try {
       const args = [ctx.str(message), CATEGORIES[category], ctx.str(filename), ctx.int(lineno)];
       yield* ctx.callMethod(yield* warnings(ctx), "warn_explicit", args);
@@ -36,7 +36,7 @@ export function* compileSource(ctx: Context, source: string | Uint8Array, option
         offset: span?.offset ?? null,
         end_lineno: span?.endLine ?? null,
         end_offset: span?.endOffset ?? null,
-        text: null,
+        text: text ?? null,
       });
     }
   }

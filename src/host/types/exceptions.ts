@@ -4,7 +4,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { isInt, numberOf } from "../../heap/numbers.ts";
 import { typeError, valueError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
-import { EMPTY } from "../../heap/value.ts";
+import { EMPTY, isRef } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import { classMethod, def, type Steps } from "../../vm/host-call.ts";
 import type { TypeTable } from "../type-table.ts";
@@ -337,32 +337,10 @@ const syntaxError: TypeTable = {
   },
 };
 
-interface UnicodeParts {
-  readonly encoding: Value;
-  readonly object: Ref;
-  readonly start: number;
-  readonly end: number;
-  readonly reason: Value;
-}
-
 function unicodeError(type: number, name: string, hasEncoding: boolean, objectIsText: boolean): TypeTable {
   const count = hasEncoding ? 5 : 4;
   // Fields in the core: encoding, object, start, end, reason.
   const first = hasEncoding ? 0 : 1;
-  const parts = (ctx: Context, self: Ref): UnicodeParts | undefined => {
-    const object = field(ctx, self, 1);
-    if (object === NONE) return undefined;
-    const length = objectIsText ? ctx.heap.strLength(object as Ref) : ctx.heap.bytesOf(object as Ref).length;
-    const clamp = (n: number, low: number) => Math.max(low, Math.min(n, length));
-    const start = Math.max(0, Math.min(numberOf(ctx.heap, field(ctx, self, 2)), Math.max(0, length - 1)));
-    return {
-      encoding: field(ctx, self, 0),
-      object: object as Ref,
-      start,
-      end: clamp(numberOf(ctx.heap, field(ctx, self, 3)), 1),
-      reason: field(ctx, self, 4),
-    };
-  };
   return {
     type,
     methods: {
@@ -387,10 +365,18 @@ function unicodeError(type: number, name: string, hasEncoding: boolean, objectIs
         for (const [i, arg] of args.entries()) setField(ctx, self, first + i, arg);
       }),
       __str__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
-        const p = parts(ctx, self);
-        if (p === undefined) return ctx.str("");
-        const reason = yield* ctx.text(p.reason);
-        const encoding = hasEncoding ? `'${yield* ctx.text(p.encoding)}' codec ` : "";
+        if (field(ctx, self, 1) === NONE) return ctx.str("");
+        const reason = yield* ctx.text(field(ctx, self, 4));
+        const encoding = hasEncoding ? `'${yield* ctx.text(field(ctx, self, 0))}' codec ` : "";
+        // Only now: the texts may be made by Python code that changes the object.
+        const object = field(ctx, self, 1);
+        const isGood = objectIsText
+          ? ctx.heap.isStr(object)
+          : isRef(object) && ctx.heap.kindOf(object) === CoreConst.LAYOUT_BYTES;
+        if (!isGood) throw typeError(`UnicodeError 'object' attribute must be a ${objectIsText ? "string" : "bytes"}`);
+        const length = objectIsText ? ctx.heap.strLength(object as Ref) : ctx.heap.bytesOf(object as Ref).length;
+        const start = numberOf(ctx.heap, field(ctx, self, 2));
+        const end = numberOf(ctx.heap, field(ctx, self, 3));
         const verb =
           name === "UnicodeEncodeError"
             ? "can't encode"
@@ -398,20 +384,20 @@ function unicodeError(type: number, name: string, hasEncoding: boolean, objectIs
               ? "can't decode"
               : "can't translate";
         const unit = objectIsText ? "character" : "byte";
-        if (p.end === p.start + 1) {
+        if (start >= 0 && start < length && end === start + 1) {
           let shown: string;
           if (objectIsText) {
-            const c = ctx.heap.strChar(p.object, p.start);
+            const c = ctx.heap.strChar(object as Ref, start);
             shown =
               c < 256
                 ? `'\\x${c.toString(16).padStart(2, "0")}'`
                 : c < 65536
                   ? `'\\u${c.toString(16).padStart(4, "0")}'`
                   : `'\\U${c.toString(16).padStart(8, "0")}'`;
-          } else shown = `0x${ctx.heap.bytesOf(p.object)[p.start]!.toString(16).padStart(2, "0")}`;
-          return ctx.str(`${encoding}${verb} ${unit} ${shown} in position ${p.start}: ${reason}`);
+          } else shown = `0x${ctx.heap.bytesOf(object as Ref)[start]!.toString(16).padStart(2, "0")}`;
+          return ctx.str(`${encoding}${verb} ${unit} ${shown} in position ${start}: ${reason}`);
         }
-        return ctx.str(`${encoding}${verb} ${unit}s in position ${p.start}-${p.end - 1}: ${reason}`);
+        return ctx.str(`${encoding}${verb} ${unit}s in position ${start}-${end - 1}: ${reason}`);
       }),
     },
   };
