@@ -144,7 +144,7 @@ static bool short_int(PyStr *s, u32 base, i64 *n)
         return false;
     u64 value = 0;
     for (; at < end; at++) {
-        u32 digit = *at - '0' < 10u ? *at - '0' : (*at | 32) - 'a' < 26u ? (*at | 32) - 'a' + 10u : 36;
+        u32 digit = digit_value(*at);
         if (digit >= base || value > ((u64)INT64_MAX - digit) / base)
             return false;
         value = value * base + digit;

@@ -14,8 +14,7 @@ static void write_escape(TextWriter *w, u32 c)
         return;
     }
     write_char(w, c < 0x100 ? 'x' : c < 0x10000 ? 'u' : 'U');
-    for (i32 shift = c < 0x100 ? 4 : c < 0x10000 ? 12 : 28; shift >= 0; shift -= 4)
-        write_char(w, "0123456789abcdef"[c >> shift & 15]);
+    write_hex(w, c, c < 0x100 ? 2 : c < 0x10000 ? 4 : 8);
 }
 
 static void write_quoted(TextWriter *w, const PyStr *s)

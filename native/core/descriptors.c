@@ -2,6 +2,7 @@
 // Python that override __get__/__set__ tail-call those; a subclass that inherits the builtin one takes the builtin way.
 #include "hooks.h"
 #include "heap_inline.h"
+#include "strings.h"
 #include "types.h"
 
 Value method_new(VM *vm, Value function, Value self)
@@ -301,7 +302,7 @@ static Value property_init(VM *vm, Value *args, u32 nargs, Ref kwnames)
     for (u32 k = 0; keywords && k < keywords->length; k++) {
         PyStr *name = OBJ(vm, PyStr, keywords->items[k]);
         u32 i = 0;
-        while (i < 4 && !(name->kind == 1 && name->length == strlen(names[i]) && !memcmp(name->data, names[i], name->length)))
+        while (i < 4 && !str_is(name, names[i]))
             i++;
         if (i == 4)
             return raise_error(vm, EXC_TypeError, "property() got an unexpected keyword argument '%S'", keywords->items[k]);

@@ -1,6 +1,7 @@
 // Exception instances: what each builtin class keeps besides args, and how its constructor fills that in. `exception_new` makes a builtin exception
 // in one step (no __new__/__init__ hooks), as raising from C does.
 #include "heap_inline.h"
+#include "strings.h"
 #include "types.h"
 
 // Own fields of a class, in the order of PyException.fields. A class with own fields has a layout of its own: bases with different ones conflict.
@@ -186,7 +187,7 @@ static bool fill_keywords(VM *vm, PyException *e, const char *class_name, const 
     for (u32 k = 0; k < names->length; k++) {
         PyStr *name = OBJ(vm, PyStr, names->items[k]);
         u32 i = first;
-        while (i < row->count && !(name->kind == 1 && name->length == strlen(row->names[i]) && !memcmp(name->data, row->names[i], name->length)))
+        while (i < row->count && !str_is(name, row->names[i]))
             i++;
         if (i == row->count) {
             raise_error(vm, EXC_TypeError, "%s() got an unexpected keyword argument '%S'", class_name, names->items[k]);

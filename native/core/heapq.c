@@ -72,7 +72,7 @@ static Value heap_down(VM *vm, Value *args, u32 nargs, Ref kwnames)
     Value item = heap[path[0]];
     for (u64 child; (child = 2 * (u64)path[levels] + 1) < end;) {
         if (child + 1 < end) {
-            int before = largest_first ? item_less(vm, heap[child + 1], heap[child]) : item_less(vm, heap[child], heap[child + 1]);
+            int before = goes_before(vm, heap[child], heap[child + 1], largest_first);
             if (before < 0)
                 return answer(vm, before);
             child += !before;

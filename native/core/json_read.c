@@ -28,8 +28,8 @@ static bool read_hex(JsonReader *r, u32 at, u32 *unit)
 {
     *unit = 0;
     for (u32 i = 0; i < 4; i++) {
-        u32 c = char_at(r, at + i), digit = c - '0' < 10 ? c - '0' : (c | 32) - 'a' < 6 ? (c | 32) - 'a' + 10 : 16;
-        if (digit == 16)
+        u32 digit = digit_value(char_at(r, at + i));
+        if (digit >= 16)
             return false;
         *unit = *unit << 4 | digit;
     }

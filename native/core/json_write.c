@@ -15,8 +15,7 @@ typedef struct JsonWriter {
 static void write_unit(TextWriter *w, u32 unit)
 {
     WRITE_LITERAL(w, "\\u");
-    for (i32 shift = 12; shift >= 0; shift -= 4)
-        write_char(w, "0123456789abcdef"[unit >> shift & 15]);
+    write_hex(w, unit, 4);
 }
 
 static void write_escape(TextWriter *w, u32 c)

@@ -39,11 +39,7 @@ QUICK(proxy_contains)
 }
 
 // --- ints and bytes -----------------------------------------------------------------------------------------------------------------
-static bool text_is(VM *vm, Value v, const char *text)
-{
-    PyStr *s = OBJ(vm, PyStr, v);
-    return s->kind == 1 && s->length == strlen(text) && !memcmp(s->data, text, s->length);
-}
+static bool text_is(VM *vm, Value v, const char *text) { return str_is(OBJ(vm, PyStr, v), text); }
 // The arguments byteorder and signed (both functions have them behind `first` others). False: not plain ones.
 static bool byte_order(VM *vm, Value *args, u32 nargs, Ref kwnames, u32 first, bool *little, bool *is_signed)
 {
@@ -140,14 +136,13 @@ QUICK(bytes_hex)
     return result;
 }
 
-static u32 hex_digit(u8 c) { return c - '0' < 10u ? c - '0' : (c | 32) - 'a' < 6u ? (c | 32) - 'a' + 10u : 16; }
 QUICK(bytes_fromhex)
 {
     if (args[0] != TYPE_BYTES || nargs != 2 || kwnames || !is_exact(vm, args[1], TYPE_STR) || !OBJ(vm, PyStr, args[1])->ascii || OBJ(vm, PyStr, args[1])->length < 4)
         return EMPTY;
     PyStr *s = OBJ(vm, PyStr, args[1]);
     for (u32 i = 0; i < s->length; i++)
-        if (hex_digit(s->data[i]) > 15)
+        if (digit_value(s->data[i]) > 15)
             return EMPTY;
     if (s->length & 1)
         return EMPTY;
@@ -155,7 +150,7 @@ QUICK(bytes_fromhex)
     u8 *to = result ? OBJ(vm, PyBytes, result)->data : NULL;
     s = OBJ(vm, PyStr, args[1]);
     for (u32 i = 0; result && i < s->length; i += 2)
-        *to++ = (u8)(hex_digit(s->data[i]) << 4 | hex_digit(s->data[i + 1]));
+        *to++ = (u8)(digit_value(s->data[i]) << 4 | digit_value(s->data[i + 1]));
     return result;
 }
 
@@ -248,7 +243,7 @@ u32 quick_row(VM *vm, Ref owner, Ref name)
     PyStr *s = AT(vm, PyStr, name);
     for (u32 i = 0; i < sizeof quick_functions / sizeof *quick_functions; i++) {
         const QuickRow *row = &quick_functions[i];
-        if (row->owner == owner && s->kind == 1 && strlen(row->name) == s->length && !memcmp(row->name, s->data, s->length))
+        if (row->owner == owner && str_is(s, row->name))
             return i + 1;
     }
     return 0;

@@ -311,7 +311,7 @@ bool bind_keywords(VM *vm, Value *args, u32 nargs, Ref kwnames, const char *meth
     for (u32 k = 0; k < keywords; k++) {
         PyStr *name = OBJ(vm, PyStr, OBJ(vm, PyTuple, kwnames)->items[k]);
         u32 i = 0;
-        while (i < count && !(strlen(names[i]) == name->length && name->kind == 1 && memcmp(names[i], name->data, name->length) == 0))
+        while (i < count && !str_is(name, names[i]))
             i++;
         if (i == count) {
             raise_error(vm, EXC_TypeError, "%s() got an unexpected keyword argument '%S'", method, ref_value(OFFSET_OF(vm, name)));

@@ -13,6 +13,9 @@ INLINE void put_char(u8 *data, u32 kind, u32 i, u32 c)
     else
         ((u32 *)data)[i] = c;
 }
+INLINE bool str_is(const PyStr *s, const char *text) { return s->kind == 1 && s->length == strlen(text) && !memcmp(s->data, text, s->length); }
+// What a character is worth as a digit of a base of up to 36; 36: it is none.
+INLINE u32 digit_value(u32 c) { return c - '0' < 10 ? c - '0' : (c | 32) - 'a' < 26 ? (c | 32) - 'a' + 10 : 36; }
 INLINE void str_set_char(PyStr *s, u32 i, u32 c) { put_char(s->data, s->kind, i, c); }
 
 u32 kind_for_char(u32 code_point);

@@ -22,6 +22,11 @@ INLINE void write_char(TextWriter *w, u32 c)
     else
         write_char_slowly(w, c);
 }
+INLINE void write_hex(TextWriter *w, u32 n, u32 digits)
+{
+    while (digits--)
+        write_char(w, "0123456789abcdef"[n >> 4 * digits & 15]);
+}
 INLINE void write_text(TextWriter *w, const PyStr *s) { write_chars(w, s->data, s->kind, s->length); }
 #define WRITE_LITERAL(w, text) write_latin1(w, (const u8 *)(text), sizeof(text) - 1)
 
