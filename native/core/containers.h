@@ -50,7 +50,7 @@ INLINE SetEntry *set_entries(VM *vm, PySet *s) { return AT(vm, SetEntry, s->entr
 INLINE Value obj_value(VM *vm, const void *object) { return (Value)OFFSET_OF(vm, object); }
 
 INLINE bool is_str(VM *vm, Value v) { return is_exact(vm, v, TYPE_STR); }
-// Tuples with the very same items: most keys that are tuples are found so.
+// Tuples with the very same items or equal strings: most keys that are tuples are found so.
 INLINE bool same_items(VM *vm, Value a, Value b)
 {
     if (!is_exact(vm, a, TYPE_TUPLE) || !is_exact(vm, b, TYPE_TUPLE))
@@ -59,7 +59,7 @@ INLINE bool same_items(VM *vm, Value a, Value b)
     if (x->length != y->length)
         return false;
     for (u32 i = 0; i < x->length; i++)
-        if (x->items[i] != y->items[i])
+        if (x->items[i] != y->items[i] && !(is_str(vm, x->items[i]) && is_str(vm, y->items[i]) && str_equal(vm, x->items[i], y->items[i])))
             return false;
     return true;
 }

@@ -91,9 +91,16 @@ void list_clear(VM *vm, Value v)
 Value list_slice(VM *vm, Value *items, i64 start, i64 step, u32 count)
 {
     u32 from = OFFSET_OF(vm, items);
-    Value result = list_new(vm, count);
+    Value result = list_of_class(vm, TYPE_LIST);
     if (unlikely(result == EMPTY) || count == 0)
         return result;
+    u32 block = heap_block(vm, count * sizeof(Value));
+    if (unlikely(!block)) {
+        decref(vm, result);
+        return EMPTY;
+    }
+    list_at(vm, result)->items = block;
+    list_at(vm, result)->capacity = count;
     items = AT(vm, Value, from);
     Value *to = list_items(vm, list_at(vm, result));
     for (u32 i = 0; i < count; i++, start += step)
@@ -107,6 +114,17 @@ Value list_slice(VM *vm, Value *items, i64 start, i64 step, u32 count)
 static bool replace_slice(VM *vm, PyList *list, u32 low, u32 high, Value *values, u32 count)
 {
     u32 removed = high - low;
+    if (count == removed && count <= 16 && AT(vm, Value, list->items) != values) {
+        // As many items as before, and not the list's own: they change places with those that were there.
+        Value *items = list_items(vm, list) + low, old[16];
+        for (u32 i = 0; i < count; i++) {
+            old[i] = items[i];
+            items[i] = retain(vm, values[i]);
+        }
+        for (u32 i = count; i-- > 0;)
+            decref(vm, old[i]);
+        return true;
+    }
     u64 length = (u64)list->length - removed + count;
     Value small[16];
     u32 scratch = 0;

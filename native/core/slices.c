@@ -114,8 +114,12 @@ Value slice_new(VM *vm, Value start, Value stop, Value step)
 }
 
 // One field: None gives `none`. 1 fine, 0 exception, 2 needs __index__.
-static int slice_part(VM *vm, Value part, i64 none, i64 *result)
+INLINE int slice_part(VM *vm, Value part, i64 none, i64 *result)
 {
+    if (likely(is_int48(part))) {
+        *result = int48_value(part);
+        return 1;
+    }
     if (part == NONE) {
         *result = none;
         return 1;
@@ -169,10 +173,8 @@ int slice_resolve(VM *vm, const Value parts[3], i64 length, i64 *start, i64 *sto
     } else if (*stop > high) {
         *stop = high;
     }
-    if (*step < 0)
-        *count = *stop < *start ? (*start - *stop - 1) / -*step + 1 : 0;
-    else
-        *count = *start < *stop ? (*stop - *start - 1) / *step + 1 : 0;
+    i64 distance = *step < 0 ? *start - *stop : *stop - *start, size = *step < 0 ? -*step : *step;
+    *count = distance <= 0 ? 0 : likely(size == 1) ? distance : (distance - 1) / size + 1;
     return 1;
 }
 

@@ -126,6 +126,8 @@ interface Lessons {
   readonly headTypes: Map<number, "int" | "float">;
   /** Generators are not carried round in registers. */
   writesGenerators: boolean;
+  /** What dies in a round ends what is known of memory, though it did not look so. */
+  losesFacts: boolean;
   /** Instructions whose generators are made at once. */
   readonly madeFromStart: Set<object>;
   readonly virtuals: VirtualLessons;
@@ -150,6 +152,7 @@ export function buildTrace(options: BuildOptions): {
     varying: new Set(),
     headTypes: new Map(),
     writesGenerators: false,
+    losesFacts: false,
     madeFromStart: new Set(),
     virtuals: { real: new Set(), varying: new Set(), types: new Map() },
   };
@@ -1024,9 +1027,15 @@ export class Builder {
     this.protectBorrowed(simple ? type : 0);
     this.emit(node.isObject ? "decref" : "decrefValue", "none", node, null);
     if (!simple) {
-      this.cache.forgetAll();
+      const isLeftover = this.loopStart < 0 && node.op === "loadSlot" && !this.lessons.losesFacts;
+      this.cache.forgetAll(isLeftover ? (node.imm as number) / 8 : undefined);
       this.pendingCheck = true;
     }
+  }
+  /** Whether a register holds something whose death ends nothing that the trace knows. */
+  private diesAlone(slot: number): boolean {
+    const node = this.state.slots.get(slot)?.node ?? null;
+    return node !== null && (!isCounted(node) || SIMPLE_TYPES.has(node.pyType));
   }
 
   /**
@@ -1597,7 +1606,7 @@ export class Builder {
     for (const field of state.fields) field.used = false;
     this.hasVirtualsAtHead = state.virtuals.size > 0;
     this.atHead = {
-      facts: this.cache.keepInvariant(),
+      facts: this.cache.keepInvariant((slot) => this.diesAlone(slot)),
       slots: new Map(state.views().map((view) => [view.slot, view])),
       fields: state.fields.map((field) => ({ ...field, slot: field })),
     };
@@ -1783,6 +1792,10 @@ export class Builder {
     for (const [node, wanted] of shares) {
       for (; node.own < wanted; node.own++) this.increment(node);
       for (; node.own > wanted; node.own--) this.release(node, true);
+    }
+    if (this.cache.hoped) {
+      lessons.losesFacts = true;
+      throw new Retry();
     }
   }
 

@@ -32,6 +32,11 @@ export class FieldCache {
   /** Fields stored to since the trace began. */
   private readonly stored = new Set<string>();
   private everythingKilled = false;
+  /** Registers whose contents from before the trace have died and so ended all facts: in later rounds they hold something else. */
+  private readonly leftovers = new Set<number>();
+  private isHopeful = false;
+  /** Facts were kept at the loop's head that something in the loop has ended. */
+  hoped = false;
 
   /** `field`: a byte offset, or a name for what is no plain field ("length", "item 17"). */
   get(object: Node, field: number | string): Node | undefined {
@@ -64,8 +69,11 @@ export class FieldCache {
     this.forgetItems();
     for (const field of CONTAINER_FIELDS) this.forget(field);
   }
-  forgetAll(): void {
-    this.everythingKilled = true;
+  /** `leftover`: a register from before the trace if it is its contents that die. */
+  forgetAll(leftover?: number): void {
+    if (leftover === undefined) this.everythingKilled = true;
+    else this.leftovers.add(leftover);
+    this.hoped = this.isHopeful;
     this.entries.clear();
     this.shapes.clear();
   }
@@ -88,8 +96,13 @@ export class FieldCache {
     for (const [key, node] of this.entries) if (node === old) this.entries.set(key, now);
   }
 
-  /** Called at the head of a loop, when one round is done. Answers what it relies on from there, should it be asked for. */
-  keepInvariant(): HeadFacts {
+  /**
+   * Called at the head of a loop, when one round is done. Answers what it relies on from there, should it be asked for. `isHarmless`: whether the
+   * next round may well drop what a register holds without ending anything; it must be looked at whether it did.
+   */
+  keepInvariant(isHarmless: (register: number) => boolean): HeadFacts {
+    this.everythingKilled ||= ![...this.leftovers].every(isHarmless);
+    this.isHopeful = !this.everythingKilled && this.leftovers.size > 0;
     if (this.everythingKilled) {
       this.entries.clear();
       this.shapes.clear();

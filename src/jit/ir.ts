@@ -184,6 +184,8 @@ export const IR_OPS = {
   subFloat: pure("sub_float", "mb"),
   mulFloat: pure("mul_float", "mb", true),
   divFloat: guard("div_float", "mb"),
+  /** Where the divisor is known not to be zero. */
+  divFloatNc: pure("div_float_nc", "mb"),
   negFloat: pure("neg_float", "m"),
   absFloat: pure("abs_float", "m"),
   sqrtFloat: checked("sqrt_float", "m"),

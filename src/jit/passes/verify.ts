@@ -27,7 +27,7 @@ const NEEDS: readonly (readonly [readonly Need[], readonly IrOp[]])[] = [
   [
     ["float", "float"],
     [
-      "addFloat", "subFloat", "mulFloat", "divFloat", "guardLtFloat", "guardLeFloat", "guardEqFloat", "guardNotLtFloat", "guardNotLeFloat", "guardNotEqFloat",
+      "addFloat", "subFloat", "mulFloat", "divFloat", "divFloatNc", "guardLtFloat", "guardLeFloat", "guardEqFloat", "guardNotLtFloat", "guardNotLeFloat", "guardNotEqFloat",
       "setLtFloat", "setLeFloat", "setEqFloat",
     ],
   ],

@@ -79,7 +79,7 @@ export function intOp(b: Builder, op: number, x: Node, y: Node): Node | undefine
       return b.pure("mulInt", "int", x, y);
     }
     case 3:
-      return b.pure("divFloat", "float", b.toFloat(x), b.toFloat(y));
+      return divide(b, b.toFloat(x), b.toFloat(y));
     case 4:
       if (y.isConst && isPowerOfTwo(y.number)) return b.pure("floordivIntPow2", "int", x, null, Math.log2(y.number));
       return byConstant(b, "floordivIntMagic", x, y) ?? b.pure("floordivInt", "int", x, y);
@@ -107,10 +107,20 @@ export function intOp(b: Builder, op: number, x: Node, y: Node): Node | undefine
 }
 
 const POWER = 6;
-const FLOAT_OPS: Record<number, IrOp> = { 0: "addFloat", 1: "subFloat", 2: "mulFloat", 3: "divFloat" };
+const DIVISION = 3;
+const FLOAT_OPS: Record<number, IrOp> = { 0: "addFloat", 1: "subFloat", 2: "mulFloat" };
+
+/** x / y; what is zero or not is seen sooner in an int than in the float that is made of it. */
+function divide(b: Builder, x: Node, y: Node): Node {
+  if (y.isConst) return b.pure(y.number === 0 ? "divFloat" : "divFloatNc", "float", x, y);
+  if (y.op !== "intToFloat") return b.pure("divFloat", "float", x, y);
+  b.pure("guardNeIntK", "none", y.a, null, 0);
+  return b.pure("divFloatNc", "float", x, y);
+}
 
 function floatOp(b: Builder, op: number, x: Node, y: Node): Node | undefined {
   if (op === POWER) return power(b, x, y);
+  if (op === DIVISION) return divide(b, x, y);
   const name = FLOAT_OPS[op];
   return name === undefined ? undefined : b.pure(name, "float", x, y);
 }
