@@ -122,6 +122,9 @@ export const IR_OPS = {
   unboxFloat: guard("unbox_float", "da"),
   unboxFloatKnown: pure("unbox_float_known", "da"),
   intToFloat: pure("int_to_float", "da"),
+  /** Rounded towards zero, and down; what is no int of 48 bits then leaves. */
+  truncFloat: guard("float_to_int_trunc", "da"),
+  floorFloat: guard("float_to_int_floor", "da"),
 
   // Ints.
   addInt: checked("add_int", "mb", true),
@@ -152,6 +155,7 @@ export const IR_OPS = {
   floordivIntMagic: pure("floordiv_int_magic", "m"),
   negInt: checked("neg_int", "m"),
   invertInt: pure("invert_int", "m"),
+  absInt: checked("abs_int", "m"),
   guardLtInt: guard("guard_lt_int", "ab"),
   guardLeInt: guard("guard_le_int", "ab"),
   guardEqInt: guard("guard_eq_int", "ab"),

@@ -20,7 +20,7 @@ const NEEDS: readonly (readonly [readonly Need[], readonly IrOp[]])[] = [
     ["int"],
     [
       "addIntK", "rsubIntK", "mulIntK", "andIntK", "orIntK", "lshiftIntK", "rshiftIntK", "modIntPow2", "floordivIntPow2", "modIntMagic",
-      "floordivIntMagic", "negInt", "invertInt", "guardLtIntK", "guardLeIntK", "guardEqIntK", "guardNeIntK", "guardGtIntK", "guardGeIntK", "setLtIntK",
+      "floordivIntMagic", "negInt", "invertInt", "absInt", "maxZeroInt", "guardLtIntK", "guardLeIntK", "guardEqIntK", "guardNeIntK", "guardGtIntK", "guardGeIntK", "setLtIntK",
       "setLeIntK", "setEqIntK", "setNeIntK", "setGtIntK", "setGeIntK", "boxInt", "intToFloat", "storeSlotInt", "storeAbsInt",
     ],
   ],
@@ -31,7 +31,7 @@ const NEEDS: readonly (readonly [readonly Need[], readonly IrOp[]])[] = [
       "setLtFloat", "setLeFloat", "setEqFloat",
     ],
   ],
-  [["float"], ["negFloat", "absFloat", "sqrtFloat", "boxFloat", "storeSlotFloat", "storeAbsFloat"]],
+  [["float"], ["negFloat", "absFloat", "sqrtFloat", "truncFloat", "floorFloat", "boxFloat", "storeSlotFloat", "storeAbsFloat"]],
   [
     ["boxed"],
     [

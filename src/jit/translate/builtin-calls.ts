@@ -9,6 +9,7 @@ import { addToSet, forgetSizes } from "./building.ts";
 import { callCore, construct } from "./core-calls.ts";
 import { resumeByCall } from "./generators.ts";
 import { callMath, mathEntry } from "./math-calls.ts";
+import { isNumberCall, nameOfNumberType, numberCall } from "./number-calls.ts";
 import { typed } from "./operations.ts";
 import { newRange } from "./ranges.ts";
 
@@ -158,7 +159,12 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
     if (answer !== undefined) return finish(b, r, called, answer, !answer.isConst);
   }
   const hints = slots.map((_, i) => (bound || r.generic === "CALL" ? [r.vb, r.vc] : [r.vc])[i] ?? NO_HINT);
-  const answer = callCore(b, called.builtin, owner, owner === "" ? moduleOf(b, called) : "", name, args, hints);
+  const module = owner === "" ? moduleOf(b, called) : "";
+  if (isNumberCall(module, name)) {
+    const number = numberCall(b, module, name, args, hints);
+    if (number !== undefined) return finish(b, r, called, number, false);
+  }
+  const answer = callCore(b, called.builtin, owner, module, name, args, hints);
   return answer !== undefined && finish(b, r, called, answer, true);
 }
 /** A call of a function of the core that pushes a frame: `next` and `send` push that of a generator. */
@@ -220,11 +226,12 @@ function callType(b: Builder, r: Recorded, cls: number): boolean {
   const slots = Array.from({ length: r.c }, (_, i) => b.at(r.b + 4 + i));
   const hints = slots.map((_, i) => [r.vb, r.vc][i] ?? NO_HINT);
   const args = slots.map((slot, i) => b.read(slot, hints[i]));
-  const made = construct(b, cls, args, hints);
+  const number = numberCall(b, "builtins", nameOfNumberType(cls), args, hints);
+  const made = number ?? construct(b, cls, args, hints);
   if (made === undefined) return false;
   for (const slot of slots.reverse()) b.dropSlot(slot);
   b.drop(r.b);
-  b.write(r.a, made, !made.isConst);
+  b.write(r.a, made, number === undefined && !made.isConst);
   return true;
 }
 
@@ -243,7 +250,15 @@ export function callFast(b: Builder, r: Recorded, callee: Node): boolean {
       return true;
     }
   }
-  b.passOperands(slots.map((slot, i) => b.read(slot, [r.vb, r.vc][i])));
+  const args = slots.map((slot, i) => b.read(slot, [r.vb, r.vc][i]));
+  const number = numberCall(b, "builtins", b.heap.text(b.heap.readU32(builtin + BUILTIN.name)), args, [r.vb, r.vc]);
+  if (number !== undefined) {
+    for (const slot of slots.reverse()) b.dropSlot(slot);
+    b.drop(r.b);
+    b.write(r.a, number);
+    return true;
+  }
+  b.passOperands(args);
   const answer = b.callOperation("trace_fast", "value", "nothing", b.word(row), b.word(r.c));
   for (const slot of slots.reverse()) b.dropSlot(slot);
   b.drop(r.b);
