@@ -10,7 +10,7 @@ let folders;
 /** What has been run, by its name. */
 const scripts = new Map();
 
-/** The module.exports of dist/<name>.cjs. */
+/** The module.exports of dist/<name>.cjs, which is the function around a CommonJS module. */
 exports.runCached = function runCached(name) {
   const filename = path.join(root, "dist", `${name}.cjs`);
   // The user's own cache where the package can't be written to.
@@ -18,7 +18,7 @@ exports.runCached = function runCached(name) {
   const { mtimeMs, size } = fs.statSync(filename);
   // V8 itself only compares the length of the source with the cache's.
   let file = `${name}-${process.version}-${process.arch}-${size}-${Math.round(mtimeMs)}`;
-  const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(filename, "latin1")}\n})`;
+  const source = fs.readFileSync(filename, "latin1");
   const load = () => {
     const cachedData = readFirst(file);
     const script = new vm.Script(source, { filename, cachedData });

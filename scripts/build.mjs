@@ -137,7 +137,12 @@ async function bundleScript(entry, name) {
     target: "node20",
     packages: "external",
     define: { "import.meta.url": "kraitScriptUrl" },
-    banner: { js: 'const kraitScriptUrl = require("node:url").pathToFileURL(__filename).href;' },
+    // The function that Node would put around a CommonJS module is in the file: text of this size is compiled as it is read, without being copied.
+    banner: {
+      js: `(function (exports, require, module, __filename, __dirname) {
+const kraitScriptUrl = require("node:url").pathToFileURL(__filename).href;`,
+    },
+    footer: { js: "})" },
     minifySyntax: true,
     charset: "ascii",
     minifyWhitespace: true,

@@ -4,6 +4,7 @@
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { Arch, CoreImage } from "../platform/platform.ts";
+import { nowMs } from "../util/clock.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
 import { Abort, type AbortReason, isAbort } from "./abort.ts";
 import type { Assembled } from "./assemble.ts";
@@ -117,7 +118,7 @@ export class Jit implements Tier, Driver {
   private readonly startedMs: number;
   private readonly heat: Heat;
 
-  /** `startedMs`: when the program began, by performance.now(). */
+  /** `startedMs`: when the program began, by nowMs(). */
   constructor(machine: Machine, options: JitOptions, startedMs: number) {
     this.startedMs = startedMs;
     this.heap = machine.heap;
@@ -238,7 +239,7 @@ export class Jit implements Tier, Driver {
   private mayCompile(): boolean {
     if (this.onEvent !== undefined || this.statistics !== null) return true;
     if (this.background !== null && this.background.count >= this.policy.underWay) return false;
-    return mayCompile(this.policy, this.stats.compileMs, performance.now() - this.startedMs);
+    return mayCompile(this.policy, this.stats.compileMs, nowMs() - this.startedMs);
   }
   /** Times that an exit of a trace of so many instructions has to be taken before it grows. */
   private exitsToPay(instructions: number, exit?: ExitPlace): number {
@@ -334,7 +335,7 @@ export class Jit implements Tier, Driver {
     const { pending } = this;
     if (pending === undefined) return;
     this.pending = undefined;
-    const began = performance.now();
+    const began = nowMs();
     this.lapBegan = began;
     const details: Details = { records: [], lap: (phase) => this.lap(phase) };
     let building: Building | undefined;
@@ -344,20 +345,20 @@ export class Jit implements Tier, Driver {
       else this.background.compile(building);
     } catch (error) {
       if (building !== undefined) this.undo(building);
-      this.failed(pending, error, details.records, performance.now() - began);
+      this.failed(pending, error, details.records, nowMs() - began);
     }
     if (this.background === null) return;
-    this.stats.compileMs += performance.now() - began;
+    this.stats.compileMs += nowMs() - began;
     this.called();
   }
 
   called(): void {
     const { background } = this;
     if (background === null) return;
-    const began = performance.now();
+    const began = nowMs();
     background.answer();
     if (this.pending === undefined) background.take();
-    this.stats.compileMs += performance.now() - began;
+    this.stats.compileMs += nowMs() - began;
     // What comes now is compiled here; traces that the thread has made are not known here, but they run.
     if (background.hasFailed) this.background = null;
   }
@@ -445,7 +446,7 @@ export class Jit implements Tier, Driver {
       if (parent !== undefined) statistics.grown(pending.exit, trace.id);
     }
     this.lap("linking");
-    const milliseconds = performance.now() - began;
+    const milliseconds = nowMs() - began;
     this.stats.compileMs += milliseconds;
     const { records, ir, placed, assembled, joinFailure } = details;
     this.onEvent?.({
@@ -485,7 +486,7 @@ export class Jit implements Tier, Driver {
   }
   /** The time since the last lap went into this. */
   private lap(phase: Phase): void {
-    const now = performance.now();
+    const now = nowMs();
     this.stats.phases.set(phase, (this.stats.phases.get(phase) ?? 0) + now - this.lapBegan);
     this.lapBegan = now;
   }

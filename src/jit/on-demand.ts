@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { isMainThread } from "node:worker_threads";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import { nowMs } from "../util/clock.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
 import { Heat } from "./heat.ts";
 import type { Jit, JitOptions } from "./jit.ts";
@@ -28,7 +29,7 @@ export class JitOnDemand implements Tier {
   private readonly machine: Machine;
   private readonly asked: JitOptions;
   private options: JitOptions | undefined;
-  private readonly startedMs = performance.now();
+  private readonly startedMs = nowMs();
   private waiting: { readonly heat: Heat; readonly policy: Policy } | undefined;
   private loaded: Jit | undefined;
 
@@ -41,11 +42,11 @@ export class JitOnDemand implements Tier {
 
   get jit(): Jit {
     if (this.loaded === undefined) {
-      const began = performance.now();
+      const began = nowMs();
       this.options ??= optionsFor(this.machine, this.asked);
       this.loaded = new (loadJit().Jit)(this.machine, this.options, this.startedMs);
       // It is time that the program waits for the JIT like any other.
-      this.loaded.stats.compileMs += performance.now() - began;
+      this.loaded.stats.compileMs += nowMs() - began;
     }
     return this.loaded;
   }

@@ -4,6 +4,7 @@
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { PyError } from "../heap/py-error.ts";
 import type { InterruptFlag } from "../platform/platform.ts";
+import { nowMs } from "../util/clock.ts";
 import { interruptError } from "../vm/interrupts.ts";
 import type { Machine } from "../vm/machine.ts";
 
@@ -20,21 +21,21 @@ export class TimeLimit {
   constructor(machine: Machine, flag: InterruptFlag, limitMs: number) {
     this.#machine = machine;
     this.#flag = flag;
-    this.#deadline = performance.now() + limitMs;
+    this.#deadline = nowMs() + limitMs;
     this.#disarm = machine.platform.arm(flag, CoreConst.INTERRUPT_TIMEOUT, limitMs);
     machine.onInterrupt = (bits) => this.#interrupted(bits);
   }
 
   /** Milliseconds that are left, at least 0. */
   get leftMs(): number {
-    return Math.max(0, this.#deadline - performance.now());
+    return Math.max(0, this.#deadline - nowMs());
   }
 
   /** The exception of a program that waits for a promise when its time is over. */
   expire(): PyError {
     this.#disarm();
     this.#disarm = this.#machine.platform.arm(this.#flag, CoreConst.INTERRUPT_TIMEOUT, GRACE_MS);
-    this.#overSince ??= performance.now();
+    this.#overSince ??= nowMs();
     Atomics.and(this.#machine.heap.u32, WORD, ~CoreConst.INTERRUPT_TIMEOUT);
     return interruptError(CoreConst.INTERRUPT_TIMEOUT) as PyError;
   }
@@ -49,7 +50,7 @@ export class TimeLimit {
 
   #interrupted(bits: number): PyError | undefined {
     if ((bits & CoreConst.INTERRUPT_TIMEOUT) === 0) return interruptError(bits);
-    const now = performance.now();
+    const now = nowMs();
     if (this.#overSince === undefined) return this.expire();
     if (now - this.#overSince >= GRACE_MS - 1) Atomics.or(this.#machine.heap.u32, WORD, CoreConst.INTERRUPT_TIMEOUT);
     return interruptError(CoreConst.INTERRUPT_TIMEOUT);
