@@ -252,6 +252,14 @@ const SHORT: Readonly<Record<string, string>> = {
   "\r": "\\r",
   "\t": "\\t",
 };
+const CHUNK = 1 << 20;
+/** A replacement by pieces: V8 ends the process where it has too many matches to remember. */
+function escapeAll(text: string, unsafe: RegExp): string {
+  if (text.length <= CHUNK) return text.replace(unsafe, unit);
+  let result = "";
+  for (let at = 0; at < text.length; at += CHUNK) result += text.slice(at, at + CHUNK).replace(unsafe, unit);
+  return result;
+}
 const unit = (c: string): string => SHORT[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`;
 const PLAIN_UNSAFE = /["\\\x00-\x1f]/g;
 const ASCII_UNSAFE = /["\\]|[^ -~]/g;
@@ -273,10 +281,10 @@ export const jsonModule = defineModule("_json", {
       }
     }),
     encode_basestring: def("(string, /)", (ctx, v: Value) =>
-      ctx.str(`"${ctx.heap.text(needStr(ctx, v)).replace(PLAIN_UNSAFE, unit)}"`),
+      ctx.str(`"${escapeAll(ctx.heap.text(needStr(ctx, v)), PLAIN_UNSAFE)}"`),
     ),
     encode_basestring_ascii: def("(string, /)", (ctx, v: Value) =>
-      ctx.str(`"${ctx.heap.text(needStr(ctx, v)).replace(ASCII_UNSAFE, unit)}"`),
+      ctx.str(`"${escapeAll(ctx.heap.text(needStr(ctx, v)), ASCII_UNSAFE)}"`),
     ),
     /** (value, end) of the JSON text at a place. */
     _scan: def("(string, index, strict, /)", function* (ctx, string: Value, index: Value, strict: Value): Steps {

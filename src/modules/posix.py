@@ -145,12 +145,16 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     if times is not None and ns is not None:
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
     if ns is not None:
+        if not isinstance(ns, tuple) or len(ns) != 2:
+            raise TypeError("utime: 'ns' must be a tuple of two ints")
         times = (ns[0] / 1e9, ns[1] / 1e9)
     elif times is None:
         import time
         now = time.time()
         times = (now, now)
-    _utime(path, times[0], times[1])
+    elif not isinstance(times, tuple) or len(times) != 2:
+        raise TypeError("utime: 'times' must be either a tuple of two ints or None")
+    _utime(path, float(times[0]), float(times[1]))
 
 
 def truncate(path, length):

@@ -5,7 +5,7 @@ import * as fs from "node:fs";
 import * as os from "node:os";
 import { setEnvironmentVariable } from "../config.ts";
 import { CoreConst } from "../heap/generated/layout.ts";
-import { numberOf } from "../heap/numbers.ts";
+import { doubleOf, numberOf } from "../heap/numbers.ts";
 import { raise, typeError, valueError } from "../heap/py-error.ts";
 import { float, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
@@ -151,7 +151,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   ),
   _utime: def("(path, atime, mtime, /)", function* (ctx: Context, path: Value, atime: Value, mtime: Value): Steps {
     const name = yield* pathOf(ctx, path);
-    filesystem(ctx, name, () => fs.utimesSync(name, numberOf(ctx.heap, atime), numberOf(ctx.heap, mtime)));
+    filesystem(ctx, name, () => fs.utimesSync(name, doubleOf(ctx.heap, atime), doubleOf(ctx.heap, mtime)));
     return ctx.none;
   }),
   access: def(

@@ -19,6 +19,7 @@ import { marshalModule } from "./marshal.ts";
 import { memoryviewModule } from "./memoryview.ts";
 import { posixModule } from "./posix.ts";
 import { pythonSource } from "./python-source.ts";
+import { usage } from "./resource.ts";
 import { stdlibImporterModule } from "./stdlib-importer.ts";
 import { structModule } from "./struct.ts";
 import { timeModule } from "./time.ts";
@@ -82,8 +83,9 @@ export const MODULES: readonly ModuleDefinition[] = [
   // (selectors.SelectSelector has it as a class attribute: it must not bind.)
   pythonModule("select", {
     functions: {
-      select: def("(rlist, wlist, xlist, timeout=None, /)", function* (ctx, ...args: Value[]): Steps<Value> {
-        return yield* ctx.call(ctx.heap.hold(ctx.machine.moduleGlobal("select", "_select")), args);
+      select: def("(rlist, wlist, xlist, timeout=None, /)", function* (ctx, ...args: (Value | undefined)[]): Steps<Value> {
+        const given = args.filter((arg) => arg !== undefined);
+        return yield* ctx.call(ctx.heap.hold(ctx.machine.moduleGlobal("select", "_select")), given);
       }),
     },
   }),
@@ -110,4 +112,5 @@ export const MODULES: readonly ModuleDefinition[] = [
     defineModule(`_sysconfigdata__${platform}`, { pythonSource: "build_time_vars = {}\n" }),
   ),
   shelfModule,
+  pythonModule("resource", { functions: { _usage: def("()", usage) } }),
 ];

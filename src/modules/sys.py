@@ -305,11 +305,13 @@ def get_coroutine_origin_tracking_depth():
 
 
 def set_coroutine_origin_tracking_depth(depth):
-    """Enable or disable origin tracking for coroutine objects in this thread. Krait keeps no origins: only 0 can be set."""
+    """Enable or disable origin tracking for coroutine objects in this thread. Krait keeps no origins: cr_origin is always None."""
+    global _origin_depth
+    from _operator import index
+    depth = index(depth)
     if depth < 0:
         raise ValueError("depth must be >= 0")
-    if depth:
-        raise NotImplementedError("krait does not support coroutine origin tracking yet")
+    _origin_depth = depth
 
 
 stdlib_module_names = frozenset("""

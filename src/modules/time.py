@@ -1,6 +1,7 @@
 # The module time: what TypeScript (time.ts) leaves to Python: the calendar. Clocks and functions with a leading underscore are TypeScript's.
 from _structseq import make as _make
 
+_STRUCT_TM_ITEMS = 11
 struct_time = _make("time", "struct_time",
     ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"), ("tm_zone", "tm_gmtoff"))
 
@@ -201,7 +202,7 @@ def strftime(format, t=None, /):
         elif c == "y": text = f"{year % 100:02d}"
         elif c == "Y": text = str(year)
         elif c in "zZ":
-            offset, zone = _zone(mktime(t))
+            offset, zone = _zone(int(mktime(t)))
             sign = "-" if offset < 0 else "+"
             text = zone if c == "Z" else f"{sign}{abs(offset) // 3600:02d}{abs(offset) // 60 % 60:02d}"
         elif c == "%": text = "%"

@@ -1,9 +1,12 @@
 // repr of str and bytes.
 
 import type { Heap } from "../../heap/heap.ts";
+import { raise } from "../../heap/py-error.ts";
 import type { Ref } from "../../heap/value.ts";
 import { lazy } from "../../util/lazy.ts";
 
+/** JavaScript's strings are not longer than this. */
+const MOST_TEXT_LENGTH = 0x1fffffe8;
 // What Python calls unprintable: categories Cc, Cf, Cs, Co, Cn, Zl, Zp, Zs but the space.
 const UNPRINTABLE = lazy(() => /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Zs}]/u);
 
@@ -61,6 +64,7 @@ export function reprStr(heap: Heap, ref: Ref): string {
 
 /** repr of bytes. `escapeQuotes`: bytearray escapes every single quote, whatever stands around it. */
 export function reprBytes(data: Uint8Array, escapeQuotes = false): string {
+  if (data.length > MOST_TEXT_LENGTH) throw raise("MemoryError");
   const quote = data.includes(39) && !data.includes(34) ? 34 : 39;
   const q = String.fromCharCode(quote);
   let body = "";

@@ -394,7 +394,11 @@ function unicodeError(type: number, name: string, hasEncoding: boolean, objectIs
                 : c < 65536
                   ? `'\\u${c.toString(16).padStart(4, "0")}'`
                   : `'\\U${c.toString(16).padStart(8, "0")}'`;
-          } else shown = `0x${ctx.heap.bytesOf(object as Ref)[start]!.toString(16).padStart(2, "0")}`;
+          } else
+            shown = `0x${ctx.heap
+              .bytesOf(object as Ref)
+              [start]!.toString(16)
+              .padStart(2, "0")}`;
           return ctx.str(`${encoding}${verb} ${unit} ${shown} in position ${start}: ${reason}`);
         }
         return ctx.str(`${encoding}${verb} ${unit}s in position ${start}-${end - 1}: ${reason}`);

@@ -519,8 +519,59 @@ function generatorTable(type: number, word: string, prefix: string): TypeTable {
   };
 }
 
+function dictOfModule(ctx: Context, self: Ref): Ref {
+  const dict = ctx.heap.readU32(self + Layout.PyModule.dict);
+  if (dict === 0) throw typeError("<module>.__dict__ is not a dictionary");
+  return dict;
+}
+
 const moduleTable: TypeTable = {
   type: CoreConst.TYPE_MODULE,
+  attributes: {
+    __annotations__: {
+      get: function* (ctx: Context, self: Ref): Steps<Value> {
+        const dict = dictOfModule(ctx, self);
+        const known = ctx.heap.peekName(dict, "__annotations__");
+        if (known !== EMPTY) return ctx.heap.hold(known as Ref);
+        const annotate = ctx.heap.peekName(dict, "__annotate__");
+        let result: Value;
+        if (annotate !== EMPTY && annotate !== NONE) {
+          result = yield* ctx.call(annotate, [ctx.int(1)]);
+          if (!ctx.heap.isDict(result))
+            throw typeError(`__annotate__ returned non-dict of type '${ctx.typeName(result)}'`);
+        } else result = ctx.heap.dict();
+        ctx.heap.setName(dict, "__annotations__", result);
+        return result;
+      },
+      set: (ctx: Context, self: Ref, value) => {
+        const dict = dictOfModule(ctx, self);
+        if (value !== undefined) ctx.heap.setName(dict, "__annotations__", value);
+        else if (!ctx.heap.deleteName(dict, "__annotations__")) throw raise("AttributeError", "__annotations__");
+        ctx.heap.deleteName(dict, "__annotate__");
+      },
+    },
+    __annotate__: {
+      get: (ctx, self: Ref) => {
+        const dict = dictOfModule(ctx, self);
+        const known = ctx.heap.peekName(dict, "__annotate__");
+        if (known !== EMPTY) return ctx.heap.hold(known as Ref);
+        ctx.heap.setName(dict, "__annotate__", NONE);
+        return NONE;
+      },
+      set: (ctx: Context, self: Ref, value) => {
+        if (value === undefined) throw typeError("cannot delete __annotate__ attribute");
+        if (
+          value !== NONE &&
+          ctx.heap.specialOf(value, CoreConst.SPECIAL_call) === 0 &&
+          ctx.heap.kindOf(value) !== CoreConst.LAYOUT_FUNCTION
+        )
+          throw typeError("__annotate__ must be callable or None");
+        const dict = dictOfModule(ctx, self);
+        ctx.heap.setName(dict, "__annotate__", value);
+        if (value !== NONE) ctx.heap.deleteName(dict, "__annotations__");
+      },
+    },
+  },
   methods: {
     __repr__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
       const dict = ctx.heap.readU32(self + Layout.PyModule.dict);
