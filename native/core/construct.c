@@ -5,6 +5,7 @@
 #include "hooks.h"
 #include "ints.h"
 #include "str_methods.h"
+#include "trace.h"
 
 #define STATIC_METHOD(name) static TEXT_METHOD(name)
 
@@ -177,16 +178,34 @@ CORE_EXPORT Value trace_int_refuses(VM *vm, Value text)
     return plainly_no_int(s) && !short_int(s, 10, &n) ? TRUE : EMPTY;
 }
 static Value raise_no_int(VM *vm, Value text) { return raise_error(vm, EXC_ValueError, "invalid literal for int() with base 10: %R", text); }
+static Value take_arguments(VM *vm, Value before) // of what has just been raised (owned)
+{
+    Value args = retain(vm, OBJ(vm, PyException, vm->exception)->args);
+    exception_clear(vm);
+    vm->exception = before;
+    return args;
+}
 // The arguments of that error (owned).
 Value no_int_arguments(VM *vm, Value text)
 {
     Value before = vm->exception;
     vm->exception = EMPTY;
     raise_no_int(vm, text);
-    Value args = retain(vm, OBJ(vm, PyException, vm->exception)->args);
-    exception_clear(vm);
-    vm->exception = before;
-    return args;
+    return take_arguments(vm, before);
+}
+Value message_arguments(VM *vm, u32 message)
+{
+    Value before = vm->exception;
+    vm->exception = EMPTY;
+    if (message == MESSAGE_EMPTY_LIST)
+        raise_error(vm, EXC_IndexError, "pop from empty list");
+    else if (message == MESSAGE_LIST_INDEX)
+        raise_error(vm, EXC_IndexError, "list index out of range");
+    else if (message == MESSAGE_TUPLE_INDEX)
+        raise_error(vm, EXC_IndexError, "tuple index out of range");
+    else
+        raise_error(vm, EXC_IndexError, "string index out of range");
+    return take_arguments(vm, before);
 }
 
 STATIC_METHOD(int_construct)

@@ -213,6 +213,7 @@ Value bytes_new(VM *vm, const u8 *data_or_null, u32 length);
 Value bytearray_new(VM *vm, const u8 *data_or_null, u32 length);
 bool bytearray_resize(VM *vm, Value bytearray, u64 length);
 Value bytes_from_sequence(VM *vm, Value list_or_tuple, bool for_array);   // EMPTY without exception: another kind of iterable
+Value message_arguments(VM *vm, u32 message);               // args of an error that says MESSAGE_… of trace.h (construct.c)
 Value no_int_arguments(VM *vm, Value text);               // args of the ValueError of int(text) (construct.c)
 Value value_box(VM *vm, Ref cls, Value plain);            // instance of a subclass of int, float, complex, str, bytes, bytearray (construct.c)
 

@@ -112,6 +112,11 @@ typedef struct TraceExit {
 #define EXIT_FIELD_WORD 4u // a Value that is not counted, whatever it looks like
 #define EXIT_FIELD_FUNCTION 5u // reference to the function of a generator, which takes over its count, and the function's names
 #define EXIT_FIELD_NO_INT 6u // a str (with its count) that int() refuses: the arguments of that error
+#define EXIT_FIELD_MESSAGE 7u // an int, a MESSAGE_*: the arguments of an error that says this
+#define MESSAGE_LIST_INDEX 0u
+#define MESSAGE_TUPLE_INDEX 1u
+#define MESSAGE_STRING_INDEX 2u
+#define MESSAGE_EMPTY_LIST 3u
 #define EXIT_OBJECTS_MAX 64u
 #define EXIT_END 0u
 #define EXIT_DEPTH 1u // vm->depth += number (signed)

@@ -113,7 +113,13 @@ TRACE_CALL Value trace_sequence_contains(VM *vm, Value sequence, Value item) // 
 {
     u32 length;
     Value *items = sequence_items(vm, sequence, &length);
+    bool is_int = is_int48(item);
     for (u32 i = 0; i < length; i++) {
+        if (is_int && is_int48(items[i])) {
+            if (items[i] == item)
+                return TRUE;
+            continue;
+        }
         int same = items[i] == item && !is_float(item) ? 1 : values_equal(vm, items[i], item);
         if (same)
             return truth_or_refused(vm, same);

@@ -15,6 +15,7 @@ const FIELD_KINDS = {
   ref: X.EXIT_FIELD_FUNCTION,
   borrowed: X.EXIT_FIELD_WORD,
   "no int": X.EXIT_FIELD_NO_INT,
+  message: X.EXIT_FIELD_MESSAGE,
 } as const;
 
 /** Bytes of all exits of a trace, each at a multiple of 4. */

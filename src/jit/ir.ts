@@ -299,8 +299,11 @@ export interface FieldEntry {
   readonly offset: number;
   readonly node: Node;
   /** ref: 32 bits, counted, the function of a generator, whose names the generator gets too. borrowed: a Value that is not counted. */
-  /** no int: a str that int() refuses, counted; the field gets the arguments of that error. */
-  readonly raw: "i64" | "u32" | "value" | "frame" | "ref" | "borrowed" | "no int";
+  /**
+   * no int: a str that int() refuses, counted; message: the number of a text (MESSAGE_… in native/core/trace.h); the field gets the arguments of
+   * the error that says so.
+   */
+  readonly raw: "i64" | "u32" | "value" | "frame" | "ref" | "borrowed" | "no int" | "message";
 }
 
 /** An object that an exit has to make: see virtual.ts. */

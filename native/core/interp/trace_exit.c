@@ -109,6 +109,8 @@ static void write_field(Reader *from, u32 kind, Value object)
         decref(from->vm, v);
         v = args;
     }
+    if (kind == EXIT_FIELD_MESSAGE)
+        v = message_arguments(from->vm, (u32)int48_value(v));
     u8 *field = (u8 *)from->vm + (u32)object + offset;
     i64 n = int48_value(v);
     if (kind == EXIT_FIELD_FRAME)

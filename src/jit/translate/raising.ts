@@ -3,12 +3,15 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
-import { type Recorded, tagOf } from "../recording.ts";
+import { type Recorded, signed16, tagOf } from "../recording.ts";
 import { exceptionOf, isPlainException, newException } from "../virtual-exception.ts";
 import type { Translator } from "./index.ts";
+import { lengthOf } from "./items.ts";
+import { loadU32 } from "./moves.ts";
 
 const ENTRY = Layout.ExceptionEntry;
 const CODE = Layout.PyCode;
+const BUILTIN = Layout.PyBuiltin;
 
 /** Number of an instruction in its code. */
 function wordOf(b: Builder, r: Recorded): number {
@@ -75,6 +78,56 @@ function missingKey(b: Builder, r: Recorded): boolean {
   });
 }
 
+/** What a sequence says whose index is too big. */
+const NO_ITEM = new Map<number, number>([
+  [CoreConst.TYPE_LIST, CoreConst.MESSAGE_LIST_INDEX],
+  [CoreConst.TYPE_TUPLE, CoreConst.MESSAGE_TUPLE_INDEX],
+  [CoreConst.TYPE_STR, CoreConst.MESSAGE_STRING_INDEX],
+]);
+function indexError(b: Builder, message: number): Node | undefined {
+  return newException(b, CoreConst.EXC_IndexError, { node: b.int(message), raw: "message" });
+}
+
+/** An index behind the end of a list, tuple or str. */
+function missingItem(b: Builder, r: Recorded): boolean {
+  const sequence = b.read(b.at(r.b), r.vb);
+  const index = b.read(b.at(r.c), r.vc);
+  const type = sequence.pyType || r.vb.type;
+  const message = NO_ITEM.get(type);
+  if (message === undefined || b.numberKind(index, r.vc) !== "int" || b.isMadeFromStart(r)) return false;
+  const isNegative = index.isConst ? index.number < 0 : signed16(r.vc.high) < 0;
+  if (isNegative || sequence.virtual !== null || sequence.isConst) return false;
+  return land(b, r, Math.max(r.b, r.c) + 1, () => {
+    if (!b.guardType(sequence, type)) return undefined;
+    const at = b.asInt(index);
+    const length = type === CoreConst.TYPE_STR ? loadU32(b, sequence, Layout.PyStr.length, "int") : lengthOf(b, sequence);
+    b.pure("guardLeInt", "none", length, at);
+    return indexError(b, message);
+  });
+}
+function missing(b: Builder, r: Recorded): boolean {
+  return missingKey(b, r) || missingItem(b, r);
+}
+
+/** list.pop() of a list that has nothing. */
+function emptyList(b: Builder, r: Recorded): boolean {
+  const { heap } = b;
+  const callee = b.read(b.at(r.b), r.va);
+  if (r.c !== 0 || !callee.isConst || callee.pyType !== CoreConst.TYPE_METHOD_DESCRIPTOR || b.isMadeFromStart(r))
+    return false;
+  const builtin = callee.boxed?.low as number;
+  const isPop =
+    heap.readU32(builtin + BUILTIN.owner) === CoreConst.TYPE_LIST &&
+    heap.text(heap.readU32(builtin + BUILTIN.name)) === "pop";
+  if (!isPop) return false;
+  const list = b.read(b.at(r.b + 4), r.vb);
+  return land(b, r, r.b + 5, () => {
+    if (!b.guardType(list, CoreConst.TYPE_LIST)) return undefined;
+    b.pure("guardEqIntK", "none", lengthOf(b, list), null, 0);
+    return indexError(b, CoreConst.MESSAGE_EMPTY_LIST);
+  });
+}
+
 /** int() of a text that is no number. */
 function refusedNumber(b: Builder, r: Recorded): boolean {
   const callee = b.read(b.at(r.b), r.va);
@@ -91,6 +144,7 @@ function refusedNumber(b: Builder, r: Recorded): boolean {
 /** Translators of instructions that raise, by generic opcode. */
 export const RAISING: Record<string, Translator> = {
   RAISE: raise,
-  GETITEM: missingKey,
+  GETITEM: missing,
   CALL: refusedNumber,
+  CALL_METHOD: emptyList,
 };
