@@ -52,6 +52,7 @@ const JUMPS = new Set([
   "JUMP", "JUMP_BACK", "JUMP_IF", "JUMP_CMP", "JUMP_CMP_K", "JUMP_IS", "JUMP_NONE", "JUMP_CONTAINS", "FOR_ITER", "SEND",
 ]); // biome-ignore format: a table
 const ENTERING = new Set(["CALL", "CALL_METHOD", "CALL_KW", "CALL_METHOD_KW", "GETATTR", "FOR_ITER", "SEND"]);
+const RAISES = new Set(["RAISE", "RERAISE"]);
 const LEAVING = new Set(["RETURN", "RETURN_CONST", "YIELD", "RETURN_GENERATOR"]);
 
 /**
@@ -398,7 +399,8 @@ export class Builder {
   /** Whether the instruction did what its translator takes for granted: a raise, a hook in Python, a call of TypeScript are followed by a step. */
   private wentOn(record: Recorded): boolean {
     const { generic, delta, host } = record;
-    if (host) return false;
+    // What raises may have its handler right behind it.
+    if (host || RAISES.has(generic)) return false;
     if (generic === "JUMP_BACK" || generic === "JUMP") return this.nextPc === record.pc + 8 * wide(record);
     if (this.nextDelta === delta) return JUMPS.has(generic) || this.nextPc === record.pc + 8 * record.words;
     if (this.nextDelta > delta) return ENTERING.has(generic) || generic in HOOKS;

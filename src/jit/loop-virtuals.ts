@@ -5,6 +5,7 @@ import type { Builder } from "./builder.ts";
 import type { Node } from "./ir.ts";
 import { isCounted } from "./state.ts";
 import { holdsCount, materialise, newVirtual, Virtual } from "./virtual.ts";
+import { exceptionOf } from "./virtual-exception.ts";
 
 /** What failed attempts have learnt of virtuals at the loop's head; fields are named by register and offsets. */
 export interface VirtualLessons {
@@ -43,6 +44,9 @@ export class LoopVirtuals {
     const visit = (node: Node, key: string): void => {
       if (node.virtual === null || node.virtual.real !== null || seen.has(node)) return;
       seen.add(node);
+      // Where it has been raised does not go round with it.
+      const { site } = exceptionOf(node) ?? { site: null };
+      if (site !== null) b.makeFromStart(site);
       for (const [offset, field] of node.virtual.fields) {
         const name = `${key}.${offset}`;
         const type = lessons.types.get(name);

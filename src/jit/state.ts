@@ -217,7 +217,7 @@ export class FrameState {
       const { type, bytes, list, fields } = node.virtual as Virtual;
       const held = [...fields].map(([offset, field]) => ({ offset, node: field.node, raw: field.raw }));
       const { raised = NOWHERE } = exceptionOf(node) ?? {};
-      return { node, type, bytes, list, count: node.dirtyHolders, fields: held, raised };
+      return { node, type, bytes, list, count: node.dirtyHolders, fields: held, raised: raised.slice() };
     });
   }
 

@@ -34,14 +34,21 @@ function handlerOf(b: Builder, r: Recorded): { register: number; firstTemp: numb
 
 /** Goes on in the handler. `used`: temporaries from there on hold nothing. `raise`: the exception; nothing may leave the trace after it. */
 function land(b: Builder, r: Recorded, used: number, raise: () => Node | undefined): boolean {
+  if (b.handled !== "nothing" && b.handled !== "unknown") return false;
+  if (handlerOf(b, r) === undefined) return false;
+  b.guardHandlesNothing();
+  const exception = goOn(b, r, used, raise);
+  exceptionOf(exception ?? b.empty)?.raised.push({ delta: b.frame.delta, word: wordOf(b, r) });
+  return exception !== undefined;
+}
+function goOn(b: Builder, r: Recorded, used: number, raise: () => Node | undefined): Node | undefined {
   const { state, frame } = b;
   const handler = handlerOf(b, r);
-  if (handler === undefined || (b.handled !== "nothing" && b.handled !== "unknown")) return false;
-  b.guardHandlesNothing();
+  if (handler === undefined) return undefined;
   const first = frame.delta + handler.firstTemp;
   for (let slot = first; slot < frame.delta + used; slot++) b.peek(slot);
   const exception = raise();
-  if (exception === undefined) return false;
+  if (exception === undefined) return undefined;
   b.takeSnapshot();
   const end = frame.delta + b.heap.readU16(frame.code + CODE.reg_count);
   const given = [...state.slots.keys()].filter((slot) => slot >= first && slot < end).sort((x, y) => x - y);
@@ -49,12 +56,12 @@ function land(b: Builder, r: Recorded, used: number, raise: () => Node | undefin
   for (const slot of given) state.clear(slot, b.empty);
   state.put(frame.delta + handler.register, exception);
   exception.dirtyHolders--;
-  exceptionOf(exception)?.raised.push({ delta: frame.delta, word: wordOf(b, r) });
-  return true;
+  return exception;
 }
 
 /** `raise x`, where x is an exception that the trace has not made, or a class of the core. */
 function raise(b: Builder, r: Recorded): boolean {
+  if (r.c === 0) return raiseHandled(b, r);
   if (r.c !== 1) return false;
   const value = b.peek(b.at(r.a), r.va);
   return land(b, r, r.a + 1, () => {
@@ -64,6 +71,20 @@ function raise(b: Builder, r: Recorded): boolean {
     if (cls === 0 || cls >= CoreConst.STATIC_END || !isPlainException(b, cls)) return undefined;
     return newException(b, cls, []);
   });
+}
+
+/** What is being handled is raised again: what leads to the handler's end comes next. */
+function raiseHandled(b: Builder, r: Recorded): boolean {
+  const { handled } = b;
+  if (typeof handled === "string" || exceptionOf(handled) === undefined) return false;
+  return goOn(b, r, b.heap.readU16(b.frame.code + CODE.reg_count), () => handled) !== undefined;
+}
+/** An exception that has been caught goes on to the next handler: its traceback stays as it is. */
+function raiseAgain(b: Builder, r: Recorded): boolean {
+  const exception = b.peek(b.at(r.a), r.va);
+  if (b.handled !== "nothing" || exceptionOf(exception) === undefined) return false;
+  if (r.a < (handlerOf(b, r)?.firstTemp ?? Number.POSITIVE_INFINITY)) return false;
+  return goOn(b, r, r.a + 1, () => exception) !== undefined;
 }
 
 /** A dict that does not have the key. */
@@ -100,7 +121,8 @@ function missingItem(b: Builder, r: Recorded): boolean {
   return land(b, r, Math.max(r.b, r.c) + 1, () => {
     if (!b.guardType(sequence, type)) return undefined;
     const at = b.asInt(index);
-    const length = type === CoreConst.TYPE_STR ? loadU32(b, sequence, Layout.PyStr.length, "int") : lengthOf(b, sequence);
+    const length =
+      type === CoreConst.TYPE_STR ? loadU32(b, sequence, Layout.PyStr.length, "int") : lengthOf(b, sequence);
     b.pure("guardLeInt", "none", length, at);
     return indexError(b, message);
   });
@@ -144,6 +166,7 @@ function refusedNumber(b: Builder, r: Recorded): boolean {
 /** Translators of instructions that raise, by generic opcode. */
 export const RAISING: Record<string, Translator> = {
   RAISE: raise,
+  RERAISE: raiseAgain,
   GETITEM: missing,
   CALL: refusedNumber,
   CALL_METHOD: emptyList,
