@@ -343,6 +343,20 @@ X(acos) X(acosh) X(asin) X(asinh) X(atan) X(atanh) X(cbrt) X(cos) X(cosh) X(erf)
 X(sin) X(sinh) X(tan) X(tanh)
 #undef X
 CORE_EXPORT double trace_math_pow(double x, double y) { return host_pow(x, y); }
+// For stencils: the answer is in vm->scratch. What is no float has an answer that is not finite.
+static double double_of_bits(u64 bits)
+{
+    double x;
+    __builtin_memcpy(&x, &bits, 8);
+    return x;
+}
+static void answer_power(VM *vm, double power) { __builtin_memcpy(&vm->scratch[14], &power, 8); }
+CORE_EXPORT __attribute__((preserve_all)) void trace_pow_2(VM *vm, u64 bits) { answer_power(vm, host_pow(__builtin_fabs(double_of_bits(bits)), 2.0)); }
+CORE_EXPORT __attribute__((preserve_all)) void trace_pow_half(VM *vm, u64 bits)
+{
+    double x = double_of_bits(bits);
+    answer_power(vm, x < 0 ? __builtin_inf() : host_pow(x == 0 ? 0.0 : x, 0.5));
+}
 CORE_EXPORT double trace_math_atan2(double y, double x) { return host_atan2(y, x); }
 
 // --- tests and parts --------------------------------------------------------------------------------------------------------------------

@@ -193,6 +193,9 @@ export const IR_OPS = {
   negFloat: pure("neg_float", "m"),
   absFloat: pure("abs_float", "m"),
   sqrtFloat: checked("sqrt_float", "m"),
+  /** x ** 2 and x ** 0.5. */
+  squareFloat: guard("square_float", "m"),
+  rootFloat: guard("root_float", "m"),
   guardLtFloat: guard("guard_lt_float", "ab"),
   guardLeFloat: guard("guard_le_float", "ab"),
   guardEqFloat: guard("guard_eq_float", "ab"),

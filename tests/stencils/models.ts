@@ -1,5 +1,6 @@
 // What every uop does, in plain JavaScript: the rows of UOP_MODELS are compared with the stencils by uop-check.ts.
 
+import { Layout } from "../../src/heap/generated/layout.ts";
 import { divisionByConstant } from "../../src/jit/division.ts";
 import type { UopName } from "../../src/jit/generated/stencil-uops.ts";
 import type { Machine, Way } from "./machine.ts";
@@ -301,6 +302,43 @@ function coreCalled(m: Machine, argument: bigint): void {
   m.view.setUint32(0x40, m.view.getUint32(0x40, true) + 1, true);
   m.view.setBigUint64(0x48, argument, true);
 }
+/**
+ * A power that is worked out without pow if that is sure to give the same. `parts` of x: the result; what has to be of moderate size, and what
+ * is squared to be compared with it.
+ */
+const power =
+  (parts: (x: number) => readonly [number, number, number]): Run =>
+  (m, [a]) => {
+    const x = numberOf(m.f[a] as bigint);
+    const [result, moderate, factor] = parts(x);
+    const isModerate = (bitsOf(moderate) >> 52n) - 123n < 1900n && bitsOf(moderate) >> 52n >= 123n;
+    const exact = (n: number): [bigint, bigint] => {
+      // n = mantissa · 2 ** exponent
+      const exponent = (bitsOf(n) >> 52n) & 2047n;
+      const mantissa = (bitsOf(n) & (2n ** 52n - 1n)) + (exponent === 0n ? 0n : 2n ** 52n);
+      return [mantissa, (exponent === 0n ? 1n : exponent) - 1075n];
+    };
+    if (isModerate) {
+      const square = exact(factor);
+      const other = exact(moderate);
+      const low = square[1] * 2n < other[1] ? square[1] * 2n : other[1];
+      const difference = magnitude(
+        ((square[0] * square[0]) << (square[1] * 2n - low)) - (other[0] << (other[1] - low)),
+      );
+      // 0.45 units in the last place of the result; of a root its double times the root.
+      const unit = 0.45 * 2 ** -52 * 2 ** (Number((bitsOf(result) >> 52n) & 2047n) - 1023);
+      const limit = result === moderate ? unit : 2 * unit * result;
+      if (Number(difference) * 2 ** Number(low / 2n) * 2 ** Number(low - low / 2n) < limit) {
+        m.f[a] = bitsOf(result);
+        return undefined;
+      }
+    }
+    coreCalled(m, m.f[a] as bigint);
+    const answer = m.view.getBigUint64(Layout.VM.scratch + 14 * 8, true);
+    if (!Number.isFinite(numberOf(answer))) return "exit";
+    m.f[a] = answer;
+    return undefined;
+  };
 const objectIn = (m: Machine, [a]: Registers) => (isObject(m.r[a] as bigint) ? m.r[a] : undefined);
 
 /** A call of the tests' sum of `arity` arguments. */
@@ -663,6 +701,9 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
   neg_float: { operands: ["float"], run: onFloats((x) => -x) },
   abs_float: { operands: ["float"], run: onFloats(Math.abs) },
   sqrt_float: { operands: ["float"], run: onFloats((x) => (x < 0 ? undefined : Math.sqrt(x))) },
+
+  square_float: { operands: ["float"], run: power((x) => [x * x, x * x, x]) },
+  root_float: { operands: ["float"], run: power((x) => [Math.sqrt(x), x, Math.sqrt(x)]) },
 
   load_value: { operands: ["word"], holes: list(...SLOTS), run: loadValue(slot) },
   load_slot_u32: {

@@ -427,36 +427,40 @@ export const STENCIL_UOPS = {
   store_field_frame: { id: 209, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] += constant; hole 0: field; hole 1: constant */
   add_field_u32_const: { id: 210, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  /** f[a] ← f[a] ** 2; exit if that is no finite number */
+  square_float: { id: 211, form: "F", holes: [], exits: true, jumps: false, calls: false },
+  /** f[a] ← f[a] ** 0.5; exit if that is no finite number */
+  root_float: { id: 212, form: "F", holes: [], exits: true, jumps: false, calls: false },
   /** u32 field of the VM struct ← heap offset of the frame + constant; hole 0: field; hole 1: constant */
-  store_vm_frame: { id: 211, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_vm_frame: { id: 213, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 at a frame offset ← constant; hole 0: offset; hole 1: constant */
-  store_slot_u32_const: { id: 212, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_slot_u32_const: { id: 214, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← i64 field of r[b] as a shifted int; hole 0: field */
-  load_field_i64_int: { id: 213, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_i64_int: { id: 215, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** i64 field of r[a] ← int r[b]; hole 0: field */
-  store_field_i64_int: { id: 214, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_i64_int: { id: 216, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** u32 field of r[a] ← int r[b]; hole 0: field */
-  store_field_u32_int: { id: 215, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32_int: { id: 217, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** a frame returns r[a], boxed, to the trace that called it; hole 0: the frame's distance */
-  return_to_trace: { id: 216, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
+  return_to_trace: { id: 218, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
   /** r[a] ← r[b] + r[c]; exit on overflow, r[a] is lost then */
-  add_int_to: { id: 217, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  add_int_to: { id: 219, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c]; exit on overflow, r[a] is lost then */
-  sub_int_to: { id: 218, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int_to: { id: 220, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * r[c]; exit on overflow, r[a] is lost then */
-  mul_int_to: { id: 219, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int_to: { id: 221, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + constant; exit on overflow, r[a] is lost then; hole 0: constant << 16 */
-  add_int_const_to: { id: 220, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const_to: { id: 222, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * constant; exit on overflow, r[a] is lost then; hole 0: constant, not shifted */
-  mul_int_const_to: { id: 221, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const_to: { id: 223, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + r[c], known to fit */
-  add_int_nc_to: { id: 222, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc_to: { id: 224, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c], known to fit */
-  sub_int_nc_to: { id: 223, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc_to: { id: 225, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc_to: { id: 224, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc_to: { id: 226, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const_to: { id: 225, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const_to: { id: 227, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
 } as const;
 
 export type UopName = keyof typeof STENCIL_UOPS;
@@ -674,21 +678,23 @@ export const Uop = {
   store_field_u32_const: 208,
   store_field_frame: 209,
   add_field_u32_const: 210,
-  store_vm_frame: 211,
-  store_slot_u32_const: 212,
-  load_field_i64_int: 213,
-  store_field_i64_int: 214,
-  store_field_u32_int: 215,
-  return_to_trace: 216,
-  add_int_to: 217,
-  sub_int_to: 218,
-  mul_int_to: 219,
-  add_int_const_to: 220,
-  mul_int_const_to: 221,
-  add_int_nc_to: 222,
-  sub_int_nc_to: 223,
-  add_int_const_nc_to: 224,
-  rshift_int_const_to: 225,
+  square_float: 211,
+  root_float: 212,
+  store_vm_frame: 213,
+  store_slot_u32_const: 214,
+  load_field_i64_int: 215,
+  store_field_i64_int: 216,
+  store_field_u32_int: 217,
+  return_to_trace: 218,
+  add_int_to: 219,
+  sub_int_to: 220,
+  mul_int_to: 221,
+  add_int_const_to: 222,
+  mul_int_const_to: 223,
+  add_int_nc_to: 224,
+  sub_int_nc_to: 225,
+  add_int_const_nc_to: 226,
+  rshift_int_const_to: 227,
 } as const satisfies { [N in UopName]: (typeof STENCIL_UOPS)[N]["id"] };
 export type UopId = (typeof Uop)[UopName];
 export const UOP_NAMES = Object.keys(Uop) as UopName[];

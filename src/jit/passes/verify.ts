@@ -31,7 +31,7 @@ const NEEDS: readonly (readonly [readonly Need[], readonly IrOp[]])[] = [
       "setLtFloat", "setLeFloat", "setEqFloat",
     ],
   ],
-  [["float"], ["negFloat", "absFloat", "sqrtFloat", "truncFloat", "floorFloat", "boxFloat", "storeSlotFloat", "storeAbsFloat"]],
+  [["float"], ["negFloat", "absFloat", "sqrtFloat", "squareFloat", "rootFloat", "truncFloat", "floorFloat", "boxFloat", "storeSlotFloat", "storeAbsFloat"]],
   [
     ["boxed"],
     [

@@ -34,6 +34,8 @@ export function isEven(y: Node): boolean {
 }
 /** x ** y of floats; of even numbers y the sign of x does not matter. */
 export function power(b: Builder, x: Node, y: Node): Node {
+  if (y.isConst && y.number === 2) return b.pure("squareFloat", "float", x);
+  if (y.isConst && y.number === 0.5) return b.pure("rootFloat", "float", x);
   if (isEven(y)) return guardFinite(b, b.callFloats("trace_math_pow", b.pure("absFloat", "float", x), y));
   b.pure("guardLtFloat", "none", b.float(0, { low: 0, high: 0x00020000 }), x);
   return guardFinite(b, b.callFloats("trace_math_pow", x, y));
