@@ -995,6 +995,8 @@ export type CoreEntryName =
   | "trace_next"
   | "trace_not"
   | "trace_part"
+  | "trace_pow_2"
+  | "trace_pow_half"
   | "trace_range"
   | "trace_refill"
   | "trace_return"
