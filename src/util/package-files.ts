@@ -53,7 +53,9 @@ export function buildId(): string {
 
 /** As buildId, but the same as long as the compiler is. */
 export function compilerId(): string {
-  compiler ??= isBundled() ? readFileSync(join(folderWith("compiler-id"), "compiler-id"), "utf8").trim() : buildId();
+  compiler ??= isBundled()
+    ? readFileSync(join(folderWith("compiler-id"), "compiler-id"), "utf8").trim()
+    : idOfSources(/^(syntax|compiler|bytecode)\b.*\.ts$/);
   return compiler;
 }
 
@@ -85,11 +87,11 @@ export function shortHash(text: string): string {
 }
 
 /** A checkout's sources by size and time: reading them all would take too long. */
-function idOfSources(): string {
+function idOfSources(wanted = /\.(ts|py)$/): string {
   const digest = createHash("sha1");
   const folder = join(packageRoot(), "src");
   for (const name of (readdirSync(folder, { recursive: true }) as string[]).sort()) {
-    if (!/\.(ts|py)$/.test(name)) continue;
+    if (!wanted.test(name)) continue;
     const { mtimeMs, size } = statSync(join(folder, name));
     digest.update(`${name} ${mtimeMs} ${size}\0`);
   }
