@@ -3,7 +3,7 @@ import { CoreConst } from "../heap/generated/layout.ts";
 import { numberOf } from "../heap/numbers.ts";
 import { PyError, raise, typeError } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
-import { EMPTY } from "../heap/value.ts";
+import { EMPTY, isRef } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import type { Steps } from "../vm/host-call.ts";
 import { CodecError, decode, decodeHandler, encode, encodeHandler, UnknownCodec } from "./text/codecs.ts";
@@ -52,6 +52,16 @@ function unicodeError(ctx: Context, error: CodecError, object: Value, encoding: 
 const BUILTIN =
   /^(?:strict|ignore|replace|backslashreplace|xmlcharrefreplace|namereplace|surrogateescape|surrogatepass)$/;
 
+/** Is the encoding one of Krait's own? The others are the library's (encodings.cp1252 …), error handlers included. */
+function isKnown(convert: () => unknown): boolean {
+  try {
+    convert();
+    return true;
+  } catch (error) {
+    return !(error instanceof UnknownCodec);
+  }
+}
+
 /** Handlers made with codecs.register_error: the conversion restarts behind each error with what the handler said. */
 function* customHandler(ctx: Context, name: string): Steps<Value> {
   const codecs = yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str("_codecs")]);
@@ -63,10 +73,11 @@ export function* encodeStr(ctx: Context, text: Ref, encodingValue?: Value, error
   const encoding = nameOr(ctx, encodingValue, "utf-8");
   const errors = nameOr(ctx, errorsValue, "strict");
   const points = heap.codePoints(text);
-  if (BUILTIN.test(errors))
+  const isBuiltin = BUILTIN.test(errors);
+  if (isBuiltin || !isKnown(() => encode([], encoding, encodeHandler("strict"))))
     return yield* converted(
       ctx,
-      () => heap.newBytes(encode(points, encoding, encodeHandler(errors))),
+      () => heap.newBytes(encode(points, encoding, encodeHandler(isBuiltin ? errors : "strict"))),
       "encode",
       text,
       encoding,
@@ -88,9 +99,28 @@ export function* encodeStr(ctx: Context, text: Ref, encodingValue?: Value, error
     chunks.push(encode(points.slice(at, failed.start), encoding, encodeHandler("strict")));
     const exception = ctx.exceptionOf(unicodeError(ctx, failed, text, true));
     const [replacement, resume] = yield* handlerAnswer(ctx, yield* ctx.call(handler, [exception]), points.length);
-    if (heap.isStr(replacement)) chunks.push(encode(heap.codePoints(replacement), encoding, encodeHandler("strict")));
-    else chunks.push(heap.bytesOf(replacement as Ref));
+    const bytes = replacementBytes(ctx, replacement, encoding, failed.encoding);
+    if (bytes === undefined) throw ctx.errorOf(exception);
+    chunks.push(bytes);
     at = resume;
+  }
+}
+
+/** What an encoding handler's answer puts into the result; undefined if that can't be: then the error itself is raised. */
+function replacementBytes(ctx: Context, answer: Value, encoding: string, codec: string): Uint8Array | undefined {
+  const { heap } = ctx;
+  if (!heap.isStr(answer)) {
+    const bytes = heap.bytesOf(answer as Ref);
+    const unitBytes = codec.startsWith("utf-16") ? 2 : codec.startsWith("utf-32") ? 4 : 1;
+    return bytes.length % unitBytes === 0 ? bytes : undefined;
+  }
+  const points = heap.codePoints(answer);
+  if (codec.startsWith("utf-") && points.some((point) => point > 127)) return undefined;
+  try {
+    return encode(points, encoding, encodeHandler("strict"));
+  } catch (error) {
+    if (error instanceof CodecError) return undefined;
+    throw error;
   }
 }
 
@@ -98,23 +128,28 @@ export function* decodeBytes(ctx: Context, bytes: Ref, encodingValue?: Value, er
   const { heap } = ctx;
   const encoding = nameOr(ctx, encodingValue, "utf-8");
   const errors = nameOr(ctx, errorsValue, "strict");
-  const data = heap.bytesOf(bytes);
-  const source = heap.kindOf(bytes) === CoreConst.LAYOUT_BYTES ? bytes : heap.newBytes(data);
-  if (BUILTIN.test(errors))
+  let data = heap.bytesOf(bytes);
+  let source = heap.kindOf(bytes) === CoreConst.LAYOUT_BYTES ? bytes : heap.newBytes(data);
+  const isBuiltin = BUILTIN.test(errors);
+  if (isBuiltin || !isKnown(() => decode(new Uint8Array(0), encoding, decodeHandler("strict"))))
     return yield* converted(
       ctx,
-      () => heap.strOfPoints(decode(data, encoding, decodeHandler(errors))),
+      () => heap.strOfPoints(decode(data, encoding, decodeHandler(isBuiltin ? errors : "strict"))),
       "decode",
       source,
       encoding,
       errors,
     );
   const out: number[] = [];
+  // Not push(...points): they may be more than a call takes arguments.
+  const append = (points: readonly number[]) => {
+    for (const point of points) out.push(point);
+  };
   let handler: Value | undefined;
   for (let at = 0; ; ) {
     let failed: CodecError;
     try {
-      out.push(...decode(data.subarray(at), encoding, decodeHandler("strict")));
+      append(decode(data.subarray(at), encoding, decodeHandler("strict")));
       return heap.strOfPoints(out);
     } catch (error) {
       if (!(error instanceof CodecError))
@@ -122,11 +157,20 @@ export function* decodeBytes(ctx: Context, bytes: Ref, encodingValue?: Value, er
       failed = new CodecError(error.encoding, error.start + at, error.end + at, error.reason);
     }
     handler ??= yield* customHandler(ctx, errors);
-    out.push(...decode(data.subarray(at, failed.start), encoding, decodeHandler("strict")));
+    append(decode(data.subarray(at, failed.start), encoding, decodeHandler("strict")));
     const exception = ctx.exceptionOf(unicodeError(ctx, failed, source, false));
-    const [replacement, resume] = yield* handlerAnswer(ctx, yield* ctx.call(handler, [exception]), data.length);
+    const answer = yield* ctx.call(handler, [exception]);
+    // The handler may have put other bytes there: decoding goes on in those.
+    const object = yield* ctx.getattr(exception, "object");
+    if (object !== source) {
+      if (!isRef(object) || heap.kindOf(object) !== CoreConst.LAYOUT_BYTES)
+        throw typeError("UnicodeError 'object' attribute must be a bytes");
+      source = object;
+      data = heap.bytesOf(object);
+    }
+    const [replacement, resume] = yield* handlerAnswer(ctx, answer, data.length);
     if (!heap.isStr(replacement)) throw typeError("decoding error handler must return (str, int) tuple");
-    out.push(...heap.codePoints(replacement));
+    append(heap.codePoints(replacement));
     at = resume;
   }
 }

@@ -83,10 +83,13 @@ export const MODULES: readonly ModuleDefinition[] = [
   // (selectors.SelectSelector has it as a class attribute: it must not bind.)
   pythonModule("select", {
     functions: {
-      select: def("(rlist, wlist, xlist, timeout=None, /)", function* (ctx, ...args: (Value | undefined)[]): Steps<Value> {
-        const given = args.filter((arg) => arg !== undefined);
-        return yield* ctx.call(ctx.heap.hold(ctx.machine.moduleGlobal("select", "_select")), given);
-      }),
+      select: def(
+        "(rlist, wlist, xlist, timeout=None, /)",
+        function* (ctx, ...args: (Value | undefined)[]): Steps<Value> {
+          const given = args.filter((arg) => arg !== undefined);
+          return yield* ctx.call(ctx.heap.hold(ctx.machine.moduleGlobal("select", "_select")), given);
+        },
+      ),
     },
   }),
   pythonModule("_posixsubprocess"),

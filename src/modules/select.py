@@ -10,7 +10,12 @@ _NAP_SECONDS = 0.05
 
 
 def _number(file):
-    fd = file if isinstance(file, int) else file.fileno()
+    if isinstance(file, int):
+        fd = file
+    elif hasattr(file, "fileno"):
+        fd = file.fileno()
+    else:
+        raise TypeError("argument must be an int, or have a fileno() method.")
     if fd < 0:
         raise ValueError(f"file descriptor cannot be a negative integer ({fd})")
     return fd
