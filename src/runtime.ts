@@ -1,6 +1,6 @@
 // The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, mkdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { CodeObject } from "./bytecode/code.ts";
 import { compileModule } from "./compiler/compile.ts";
 import { CompileLimitError, CompileRecursionError } from "./compiler/compile-error.ts";
@@ -171,12 +171,24 @@ function startUp(machine: Machine, config: Config): void {
   }
   machine.platform.bindFunction(machine.image.entry("core_init"), "void", 1)(machine.memory.base);
   bootstrap(machine, { prelude: readPrelude(), modules: [] });
-  buildLibrary(machine, path !== undefined);
-  if (path === undefined) return;
+  const isKept = path !== undefined && canWriteTo(dirname(path));
+  buildLibrary(machine, isKept);
+  if (!isKept) return;
   try {
     saveImage(machine, path);
   } catch {
-    // No image then: a read-only or full disk makes starting slower, not wrong.
+    // No image then: a full disk makes starting slower, not wrong.
+  }
+}
+
+/** Whether files can be made in the folder, which is made if need be. Who can't keep an image does not execute the library for it at every start. */
+function canWriteTo(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
