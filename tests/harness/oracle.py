@@ -67,6 +67,14 @@ def statements_of(source, filename):
     return top, simple
 
 
+def restore_modules(saved):
+    """Puts back what a program took from sys.modules or replaced there; what it imported meanwhile may be made of that, so it goes, too."""
+    if any(sys.modules.get(name) is not module for name, module in saved.items() if name != "__main__"):
+        for name in set(sys.modules) - set(saved):
+            del sys.modules[name]
+    sys.modules.update(saved)
+
+
 def run_program(source, filename):
     """Run one program. Never raises, whatever the program does."""
     capture = Capture(filename)
@@ -74,7 +82,7 @@ def run_program(source, filename):
     module.__dict__["__file__"] = filename
     module.__dict__["__builtins__"] = __builtins__
     saved_main = sys.modules.get("__main__")
-    saved_modules = set(sys.modules)
+    saved_modules = dict(sys.modules)
     saved = (sys.stdout, sys.stderr, sys.getrecursionlimit(), sys.excepthook, sys.displayhook, list(sys.path), list(sys.argv))
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     errors = io.StringIO()
@@ -106,8 +114,7 @@ def run_program(source, filename):
         module.__dict__.clear()
         gc.collect()
         sys.stdout, sys.stderr, _, sys.excepthook, sys.displayhook, sys.path[:], sys.argv = saved
-        if saved_main is not None:
-            sys.modules["__main__"] = saved_main
+        restore_modules(saved_modules)
         linecache.cache.pop(filename, None)
         gc.enable()
         if sys.gettrace() is not None:

@@ -133,3 +133,21 @@ test("what a host function looked at is let go when it returns", () => {
   expect([...counts]).toEqual([1]);
   expect(heap.typeOf(heap.peekListItem(list, 0))).toBe(CoreConst.TYPE_OBJECT);
 });
+
+// (CPython 3.14.2 raises SystemError for all three: "compiler_lookup_arg(name='__class__') … failed".)
+test("functions in a comprehension of a class body see the class", () => {
+  const source = `class C:
+    found = [lambda: __class__ for _ in [1]]
+    deep = [[lambda: [__class__ for _ in "ab"] for _ in [1]] for _ in [1]]
+print(C.found[0]() is C, [c is C for c in C.deep[0][0]()])
+try:
+    class D:
+        found = [(lambda: __class__, __class__) for _ in [1]]
+except NameError as e:
+    print(e)
+class E:
+    __classdict__: int
+print(E.__annotations__)
+`;
+  expect(run(source)).toBe("True [True, True]\nname '__class__' is not defined\n{'__classdict__': <class 'int'>}\n");
+});

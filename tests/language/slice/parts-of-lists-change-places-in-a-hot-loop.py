@@ -49,6 +49,7 @@ for i in range(400):
     xs[4:2:-1] = (i, None)
 print(len(Loud.deaths), Loud.deaths[:8], Loud.deaths[-4:])
 # expect: 802 [(2, 6), (1, 6), (4, 6), (3, 6), (1, 6), (0, 6), (3, 6), (2, 6)] [(795, 6), (794, 6), (797, 6), (796, 6)]
+xs.clear()
 
 pairs = {}
 for i in range(3000):
