@@ -4,7 +4,7 @@ import type { PlatformName } from "./platform/platform.ts";
 export type JitMode = (typeof JIT_MODES)[number];
 
 const JIT_MODES = ["on", "thread", "off", "hottest", "background", "guards"] as const;
-function isJitMode(text: string): text is JitMode {
+export function isJitMode(text: string): text is JitMode {
   return (JIT_MODES as readonly string[]).includes(text);
 }
 

@@ -1,5 +1,5 @@
 // The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
-import { accessSync, constants, mkdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CodeObject } from "./bytecode/code.ts";
 import { compileModule } from "./compiler/compile.ts";
@@ -34,7 +34,7 @@ import { withKeywordHint } from "./syntax/keyword-hint.ts";
 import { parseModule } from "./syntax/parse.ts";
 import { showTokens } from "./syntax/shown-tokens.ts";
 import { setUnicodeNameLookup } from "./syntax/unicode-names.ts";
-import { buildId, cacheFolder, pythonFile, shortHash } from "./util/package-files.ts";
+import { buildId, cacheFolder, canWriteTo, pythonFile, shortHash } from "./util/package-files.ts";
 import { auditCounts } from "./vm/audit.ts";
 import type { Steps } from "./vm/host-call.ts";
 import { type HeapImage, mapImage, openImage, saveImage } from "./vm/image.ts";
@@ -171,7 +171,7 @@ function startUp(machine: Machine, config: Config): void {
   }
   machine.platform.bindFunction(machine.image.entry("core_init"), "void", 1)(machine.memory.base);
   bootstrap(machine, { prelude: readPrelude(), modules: [] });
-  const isKept = path !== undefined && canWriteTo(dirname(path));
+  const isKept = path !== undefined && canKeepIn(dirname(path));
   buildLibrary(machine, isKept);
   if (!isKept) return;
   try {
@@ -182,14 +182,13 @@ function startUp(machine: Machine, config: Config): void {
 }
 
 /** Whether files can be made in the folder, which is made if need be. Who can't keep an image does not execute the library for it at every start. */
-function canWriteTo(folder: string): boolean {
+function canKeepIn(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    return true;
   } catch {
     return false;
   }
+  return canWriteTo(folder);
 }
 
 function cacheOf({ cacheFolder: chosen }: Config): string | undefined {

@@ -235,6 +235,9 @@ export class Heap {
   specialOf(v: Value, special: number): Ref {
     return this.readU32(this.typeOf(v) + Layout.PyType.specials + special * 4);
   }
+  isCallable(v: Value): boolean {
+    return this.specialOf(v, CoreConst.SPECIAL_call) !== 0;
+  }
   /** A class attribute along the MRO, unbound, borrowed; EMPTY if there is none. */
   peekTypeAttribute(type: Ref, name: string): Value {
     return this.core.typeLookup(type, this.intern(name)) === Answer.OK ? this.peekScratch(0) : EMPTY;

@@ -301,10 +301,10 @@ export interface FieldEntry {
   readonly object: Node;
   readonly offset: number;
   readonly node: Node;
-  /** ref: 32 bits, counted, the function of a generator, whose names the generator gets too. borrowed: a Value that is not counted. */
   /**
-   * no int: a str that int() refuses, counted; message: the number of a text (MESSAGE_… in native/core/trace.h); the field gets the arguments of
-   * the error that says so.
+   * ref: 32 bits, counted, the function of a generator, whose names the generator gets too. borrowed: a Value that is not counted.
+   * no int: a str that int() refuses, counted; message: the number of a text (MESSAGE_… in native/core/trace.h); the field gets the
+   * arguments of the error that says so.
    */
   readonly raw: "i64" | "u32" | "value" | "frame" | "ref" | "borrowed" | "no int" | "message";
 }

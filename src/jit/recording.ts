@@ -18,6 +18,8 @@ export interface Operand {
   /** Its shape, 0 if it has none. */
   readonly shape: number;
 }
+/** Of an operand that was not looked at. */
+export const NO_HINT: Operand = { low: 0, high: 0, type: 0, shape: 0 };
 
 export interface Recorded {
   /** Heap offset of the instruction. */

@@ -878,8 +878,8 @@ function standIn(from: Node, spill: number): Node {
 }
 
 /**
- * Gives each spilled value a slot that no other one needs while it lives; `shared`: those that take over a phi's. Inherited ones have theirs; `taken` are those in which the loop that
- * the trace joins wants its values.
+ * Gives each spilled value a slot that no other one needs while it lives. Inherited ones have theirs; `shared` are those that take over a phi's;
+ * `taken` are slots in which the loop that the trace joins wants its values.
  */
 function assignSlots(
   nodes: Node[],

@@ -163,7 +163,7 @@ export class Vm implements HandleOwner, Bridge {
     return this.machine.ctx.shortNameOfType(this.machine.heap.typeOf(ref));
   }
   isCallable(ref: Ref): boolean {
-    return this.machine.heap.specialOf(ref, CoreConst.SPECIAL_call) !== 0;
+    return this.machine.heap.isCallable(ref);
   }
   releaseHandle(ref: Ref): void {
     // Dropping an object can queue finalizers, which the core runs at its next safe point; a forgotten handle must not do so in mid-run.

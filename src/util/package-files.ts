@@ -67,11 +67,16 @@ export function cacheFolder(): string {
 
 function findCacheFolder(): string {
   const inside = join(packageRoot(), ".cache");
+  return canWriteTo(existsSync(inside) ? inside : packageRoot()) ? inside : join(homedir(), ".cache", "krait");
+}
+
+/** Whether the user may make files in a folder that exists. */
+export function canWriteTo(folder: string): boolean {
   try {
-    accessSync(existsSync(inside) ? inside : packageRoot(), constants.W_OK);
-    return inside;
+    accessSync(folder, constants.W_OK);
+    return true;
   } catch {
-    return join(homedir(), ".cache", "krait");
+    return false;
   }
 }
 

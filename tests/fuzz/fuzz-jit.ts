@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JitMode } from "../../src/config.ts";
 import { generateHot } from "./hot/generate.ts";
+import { readOptions } from "./options.ts";
 import { difference, firstDifference, type Outcome } from "./outcome.ts";
 import { kraitRunner, type Runner } from "./runner.ts";
 import { shrink } from "./shrink.ts";
@@ -49,22 +50,14 @@ export interface Difference {
 }
 
 export async function mainJit(bundle: string, args: readonly string[]): Promise<number> {
-  const valueOf = (name: string): string | undefined =>
-    args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
-  const range = /^(\d+)(?:-(\d+))?$/.exec(valueOf("--seeds") ?? "0-200");
-  if (!range) throw new Error("--seeds must be like 0-2000");
-  const first = Number(range[1]);
-  const last = Number(range[2] ?? first + 1);
-  const modes = valueOf("--modes")?.split(",") as JitMode[] | undefined;
-  const most = Number(valueOf("--most") ?? 20);
-  const keep = valueOf("--keep");
-  const file = valueOf("--file");
-  const comparison = new JitComparison(bundle, modes, !args.includes("--no-audit"));
+  const options = readOptions(args);
+  const { first, last, most, keep, file, audit, modes } = options;
+  const comparison = new JitComparison(bundle, modes, audit ?? true);
   const seen = new Set<string>();
   let found = 0;
   let programs = 0;
   try {
-    for (let seed = first; seed < (file === undefined ? last : first + 1) && found < most; seed++) {
+    for (let seed = first; seed < last && found < most; seed++) {
       programs++;
       const source = file === undefined ? generateHot(seed) : readFileSync(file, "utf8");
       // The mode hottest each time, the others in turn.
@@ -75,7 +68,7 @@ export async function mainJit(bundle: string, args: readonly string[]): Promise<
       found++;
       console.log(`--- seed ${seed}: ${differences.map(({ mode, kind }) => `${mode}: ${kind}`).join("; ")}`);
       console.log(explain(shown));
-      if (args.includes("--no-shrink") || seen.has(shown.kind + shown.ours.failure?.slice(0, 200))) continue;
+      if (!options.shrink || seen.has(shown.kind + shown.ours.failure?.slice(0, 200))) continue;
       if (shown.kind !== "output") seen.add(shown.kind + shown.ours.failure?.slice(0, 200));
       const small = await shrink(source, async (candidate) => {
         const again = await comparison.differences(candidate, [shown.mode]);

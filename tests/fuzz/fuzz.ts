@@ -4,37 +4,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generate } from "./generate.ts";
+import { type Options, readOptions } from "./options.ts";
 import { difference, firstDifference, type Outcome } from "./outcome.ts";
 import { kraitRunner, nativeRunner, pyodideRunner, type Runner } from "./runner.ts";
 import { shrink } from "./shrink.ts";
-
-interface Options {
-  readonly first: number;
-  readonly last: number;
-  readonly audit: boolean;
-  readonly shrink: boolean;
-  readonly keep: string | undefined;
-  /** Stop after so many differing programs. */
-  readonly most: number;
-  readonly file: string | undefined;
-}
-
-function readOptions(args: readonly string[]): Options {
-  const valueOf = (name: string): string | undefined =>
-    args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
-  const seeds = valueOf("--seeds") ?? "0-200";
-  const range = /^(\d+)(?:-(\d+))?$/.exec(seeds);
-  if (!range) throw new Error(`--seeds must be like 0-2000, not ${seeds}`);
-  return {
-    first: Number(range[1]),
-    last: Number(range[2] ?? Number(range[1]) + 1),
-    audit: args.includes("--audit"),
-    shrink: !args.includes("--no-shrink"),
-    keep: valueOf("--keep"),
-    most: Number(valueOf("--most") ?? 20),
-    file: valueOf("--file"),
-  };
-}
 
 /** What 3.13 and 3.14 word differently, brought to one form. */
 const WORDINGS: readonly (readonly [RegExp, string])[] = [
@@ -74,7 +47,7 @@ export async function compare(
 export async function main(bundle: string, args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   const python = nativeRunner() ?? (await pyodideRunner());
-  const krait = kraitRunner(bundle, options.audit);
+  const krait = kraitRunner(bundle, options.audit ?? false);
   const seen = new Map<string, number>();
   let found = 0;
   let programs = 0;

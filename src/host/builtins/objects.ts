@@ -110,15 +110,7 @@ export const objectFunctions = {
     return ctx.str(yield* formatValue(ctx, v, text));
   }),
   id: def("(obj, /)", (ctx, v: Value) => ctx.int(identity(v))),
-  callable: def("(obj, /)", (ctx, v: Value) => {
-    const kind = ctx.heap.kindOf(v);
-    const isFunction =
-      kind === CoreConst.LAYOUT_FUNCTION ||
-      kind === CoreConst.LAYOUT_BUILTIN ||
-      kind === CoreConst.LAYOUT_METHOD ||
-      kind === CoreConst.LAYOUT_TYPE;
-    return ctx.bool(isFunction || ctx.heap.specialOf(v, CoreConst.SPECIAL_call) !== 0);
-  }),
+  callable: def("(obj, /)", (ctx, v: Value) => ctx.bool(ctx.heap.isCallable(v))),
   isinstance: def("(obj, class_or_tuple, /)", function* (ctx, v: Value, classes: Value): Steps<Value> {
     return ctx.bool(yield* checkAgainst(ctx, v, classes, true));
   }),

@@ -7,6 +7,7 @@ import type { Context } from "../../vm/context.ts";
 import { classMethod, def, type Steps } from "../../vm/host-call.ts";
 import { isHeapType, typeModule, typeQualname } from "../names.ts";
 import type { TypeTable } from "../type-table.ts";
+import { checkAnnotate } from "../types/functions.ts";
 import { mergeClassNames } from "../types/object.ts";
 import { linearise, mroOf } from "./mro.ts";
 import { newType } from "./type-new.ts";
@@ -214,9 +215,7 @@ export const typeTable: TypeTable = {
       },
       set: (ctx: Context, self: Ref, value) => {
         if (value === undefined) throw typeError("cannot delete __annotate__ attribute");
-        const isFunction = ctx.heap.kindOf(value) === CoreConst.LAYOUT_FUNCTION;
-        if (value !== NONE && !isFunction && ctx.heap.specialOf(value, CoreConst.SPECIAL_call) === 0)
-          throw typeError("__annotate__ must be callable or None");
+        checkAnnotate(ctx, value);
         setOwn(ctx, self, "__annotate_func__", value);
         if (value !== NONE && ownName(ctx, self, "__annotations_cache__") !== EMPTY)
           setOwn(ctx, self, "__annotations_cache__", undefined);

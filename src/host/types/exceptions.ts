@@ -84,10 +84,7 @@ const baseException: TypeTable = {
       return NONE;
     }),
     __reduce__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
-      const args = ctx.tuple(exceptionArgs(ctx, self));
-      const state = yield* ctx.findattr(self, "__dict__");
-      const hasState = state !== undefined && ctx.heap.isDict(state) && ctx.heap.dictLength(state) > 0;
-      return ctx.tuple(hasState ? [ctx.heap.typeOf(self), args, state] : [ctx.heap.typeOf(self), args]);
+      return reduced(ctx, self, exceptionArgs(ctx, self), yield* ownState(ctx, self));
     }),
     __setstate__: def("($self, state, /)", function* (ctx, self: Ref, state: Value): Steps<Value> {
       if (state === NONE) return NONE;
@@ -159,6 +156,17 @@ const firstArgument = (type: number): TypeTable => ({
   },
 });
 
+/** What __reduce__ returns: how to make the exception again, and what to give its __setstate__, if anything. */
+function reduced(ctx: Context, self: Ref, args: Value[], state: Value | undefined): Ref {
+  const parts = [ctx.heap.typeOf(self), ctx.tuple(args)];
+  return ctx.tuple(state === undefined ? parts : [...parts, state]);
+}
+/** The __dict__, if there is anything in it. */
+function* ownState(ctx: Context, self: Ref): Steps<Value | undefined> {
+  const state = yield* ctx.findattr(self, "__dict__");
+  return state !== undefined && ctx.heap.isDict(state) && ctx.heap.dictLength(state) > 0 ? state : undefined;
+}
+
 /** What the constructor took as keywords, and the __dict__, as the state that __setstate__ takes; undefined if there is nothing. */
 function* namedState(ctx: Context, self: Ref, names: readonly (readonly [string, number])[]): Steps<Ref | undefined> {
   const { heap } = ctx;
@@ -191,8 +199,7 @@ const attributeError: TypeTable = {
       return state;
     }),
     __reduce__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
-      const state = yield* ctx.callMethod(self, "__getstate__");
-      return ctx.tuple([ctx.heap.typeOf(self), ctx.tuple(exceptionArgs(ctx, self)), state]);
+      return reduced(ctx, self, exceptionArgs(ctx, self), yield* ctx.callMethod(self, "__getstate__"));
     }),
     __init__: initOf((ctx, self, _args, keywords) => {
       onlyKeywords(keywords, "AttributeError", "name", "obj");
@@ -218,8 +225,7 @@ const importError: TypeTable = {
     }),
     __reduce__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
       const state = yield* namedState(ctx, self, IMPORT_ERROR_STATE);
-      const args = ctx.tuple(exceptionArgs(ctx, self));
-      return ctx.tuple(state === undefined ? [ctx.heap.typeOf(self), args] : [ctx.heap.typeOf(self), args, state]);
+      return reduced(ctx, self, exceptionArgs(ctx, self), state);
     }),
     __str__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
       const message = field(ctx, self, 0);
@@ -296,10 +302,7 @@ const osError: TypeTable = {
         args.push(filename);
         if (second !== NONE) args.push(NONE, second);
       }
-      const state = yield* ctx.findattr(self, "__dict__");
-      const hasState = state !== undefined && ctx.heap.isDict(state) && ctx.heap.dictLength(state) > 0;
-      const given = ctx.tuple(args);
-      return ctx.tuple(hasState ? [ctx.heap.typeOf(self), given, state] : [ctx.heap.typeOf(self), given]);
+      return reduced(ctx, self, args, yield* ownState(ctx, self));
     }),
   },
 };
@@ -439,7 +442,7 @@ function conditionOf(ctx: Context, matcher: Value): Condition {
   const isClass = (v: Value): v is Ref => heap.isType(v) && heap.isSubtype(v, CoreConst.EXC_BaseException);
   if (isClass(matcher) || (heap.isTuple(matcher) && heap.tupleItems(matcher).every(isClass)))
     return (_ctx, exception) => ctx.isinstance(exception, matcher);
-  if (heap.specialOf(matcher, CoreConst.SPECIAL_call) !== 0 && !heap.isType(matcher))
+  if (heap.isCallable(matcher) && !heap.isType(matcher))
     return function* (_ctx, exception): Steps<boolean> {
       return yield* ctx.truth(yield* ctx.call(matcher, [exception]));
     };

@@ -34,6 +34,11 @@ const valueField = (offset: number): GetSet => ({
 });
 const u16Field = (offset: number): GetSet => ({ get: (ctx, self: Ref) => ctx.int(ctx.heap.readU16(self + offset)) });
 
+/** Throws a TypeError unless `value` can be what computes annotations. */
+export function checkAnnotate(ctx: Context, value: Value): void {
+  if (value !== NONE && !ctx.heap.isCallable(value)) throw typeError("__annotate__ must be callable or None");
+}
+
 /** A writable Ref field that must hold a str. */
 const strField = (offset: number, name: string): GetSet => ({
   get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(self + offset)) || NONE,
@@ -158,12 +163,7 @@ const functionTable: TypeTable = {
       get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(self + FN.annotate)) || NONE,
       set: (ctx: Context, self: Ref, value) => {
         if (value === undefined) throw typeError("__annotate__ cannot be deleted");
-        if (
-          value !== NONE &&
-          ctx.heap.specialOf(value, CoreConst.SPECIAL_call) === 0 &&
-          ctx.heap.kindOf(value) !== CoreConst.LAYOUT_FUNCTION
-        )
-          throw typeError("__annotate__ must be callable or None");
+        checkAnnotate(ctx, value);
         ctx.heap.setRef(self + FN.annotate, value === NONE ? 0 : (value as Ref));
         if (value !== NONE) ctx.heap.setRef(self + FN.annotations, 0);
       },
@@ -560,12 +560,7 @@ const moduleTable: TypeTable = {
       },
       set: (ctx: Context, self: Ref, value) => {
         if (value === undefined) throw typeError("cannot delete __annotate__ attribute");
-        if (
-          value !== NONE &&
-          ctx.heap.specialOf(value, CoreConst.SPECIAL_call) === 0 &&
-          ctx.heap.kindOf(value) !== CoreConst.LAYOUT_FUNCTION
-        )
-          throw typeError("__annotate__ must be callable or None");
+        checkAnnotate(ctx, value);
         const dict = dictOfModule(ctx, self);
         ctx.heap.setName(dict, "__annotate__", value);
         if (value !== NONE) ctx.heap.deleteName(dict, "__annotations__");

@@ -3,14 +3,13 @@ import { CoreConst } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import { divisionByConstant } from "../division.ts";
 import type { IrOp, Node } from "../ir.ts";
-import { type Operand, type Recorded, tagOf } from "../recording.ts";
+import { NO_HINT, type Operand, type Recorded, tagOf } from "../recording.ts";
 import type { Translator } from "./index.ts";
 import { isEven, power } from "./math-calls.ts";
 import { binaryOperation, typeOf, unaryOperation } from "./operations.ts";
 import { concatenate } from "./strings.ts";
 
 const CONST_LEFT = 8;
-const NO_HINT: Operand = { low: 0, high: 0, type: 0, shape: 0 };
 
 /** Both operands of a BINARY, BINARY_K, COMPARE … instruction, in the program's order. */
 export function operands(b: Builder, r: Recorded): { left: Node; right: Node; leftHint: Operand; rightHint: Operand } {

@@ -2,7 +2,7 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
-import type { Operand, Recorded } from "../recording.ts";
+import { NO_HINT, type Operand, type Recorded } from "../recording.ts";
 import { newTuple } from "../virtual.ts";
 import { intOp } from "./arithmetic.ts";
 import { addToSet, forgetSizes } from "./building.ts";
@@ -74,8 +74,8 @@ function moduleOf(b: Builder, called: Called): string {
 }
 
 /** Drops the window; the result goes to R[a]. */
-function finish(b: Builder, r: Recorded, called: Called, result: Node, owned: boolean): true {
-  for (const slot of [...called.slots].reverse()) b.dropSlot(slot);
+function finish(b: Builder, r: Recorded, slots: readonly number[], result: Node, owned: boolean): true {
+  for (const slot of [...slots].reverse()) b.dropSlot(slot);
   b.drop(r.b);
   b.write(r.a, result, owned);
   return true;
@@ -126,46 +126,46 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
   const called = calledBy(b, r, bound ? methodOf(b, r, callee) : callee, bound);
   if (called === undefined) return false;
   const { owner, name, slots } = called;
+  // CALL_METHOD shows what its fifth register holds as `vb`: self, or nothing where what it found is no method.
+  const seen = bound || r.generic === "CALL" ? [r.vb, r.vc] : [r.vc];
   if (owner === "" && name === "isinstance" && slots.length === 2) {
     const folded = foldInstance(b, r, called);
     if (folded !== undefined) {
       b.takeSnapshot();
-      return finish(b, r, called, folded, false);
+      return finish(b, r, slots, folded, false);
     }
   }
   if (owner === "" && name === "sqrt" && slots.length === 1 && !b.isFirst && moduleOf(b, called) === "math") {
-    const hint = r.generic === "CALL" ? r.vb : r.vc;
+    const hint = seen[0] as Operand;
     const x = b.read(slots[0] as number, hint);
     if (b.numberKind(x, hint) === "float") {
       const square = b.asFloat(x);
       // A guard of its own: the root may be wanted by nobody, but a negative number still raises.
       b.pure("guardLeFloat", "none", b.float(0, { low: 0, high: 0x00020000 }), square);
       b.takeSnapshot();
-      return finish(b, r, called, b.pure("sqrtFloat", "float", square), false);
+      return finish(b, r, slots, b.pure("sqrtFloat", "float", square), false);
     }
   }
   if (owner === "" && !b.isFirst && mathEntry(name) !== undefined && moduleOf(b, called) === "math") {
-    const result = callMath(b, name, slots, r.generic === "CALL" ? [r.vb, r.vc] : [r.vc]);
+    const result = callMath(b, name, slots, seen);
     if (result !== undefined) {
       b.takeSnapshot();
-      return finish(b, r, called, result, false);
+      return finish(b, r, slots, result, false);
     }
   }
-  const args = slots.map((slot, i) =>
-    b.read(slot, bound ? [r.vb, r.vc][i] : r.generic === "CALL" ? [r.vb, r.vc][i] : [r.vc][i]),
-  );
+  const args = slots.map((slot, i) => b.read(slot, seen[i]));
   if (!b.isFirst || (owner === "list" && name === "append")) {
     const answer = callQuick(b, owner, name, args);
-    if (answer !== undefined) return finish(b, r, called, answer, !answer.isConst);
+    if (answer !== undefined) return finish(b, r, slots, answer, !answer.isConst);
   }
-  const hints = slots.map((_, i) => (bound || r.generic === "CALL" ? [r.vb, r.vc] : [r.vc])[i] ?? NO_HINT);
+  const hints = slots.map((_, i) => seen[i] ?? NO_HINT);
   const module = owner === "" ? moduleOf(b, called) : "";
   if (isNumberCall(module, name)) {
     const number = numberCall(b, module, name, args, hints);
-    if (number !== undefined) return finish(b, r, called, number, false);
+    if (number !== undefined) return finish(b, r, slots, number, false);
   }
   const answer = callCore(b, called.builtin, owner, module, name, args, hints);
-  return answer !== undefined && finish(b, r, called, answer, true);
+  return answer !== undefined && finish(b, r, slots, answer, true);
 }
 /** A call of a function of the core that pushes a frame: `next` and `send` push that of a generator. */
 export function callResuming(b: Builder, r: Recorded, callee: Node, bound: boolean): boolean {
@@ -189,8 +189,6 @@ function quotientAndRest(b: Builder, r: Recorded, slots: readonly number[]): Nod
   b.takeSnapshot();
   return newTuple(b, [quotient, rest]);
 }
-
-const NO_HINT: Operand = { low: 0, high: 0, type: 0, shape: 0 };
 
 /** Methods with functions of their own for traces, which do nothing where the interpreter has to make the call. */
 function callQuick(b: Builder, owner: string, name: string, args: readonly Node[]): Node | undefined {
@@ -229,10 +227,7 @@ function callType(b: Builder, r: Recorded, cls: number): boolean {
   const number = numberCall(b, "builtins", nameOfNumberType(cls), args, hints);
   const made = number ?? construct(b, cls, args, hints);
   if (made === undefined) return false;
-  for (const slot of slots.reverse()) b.dropSlot(slot);
-  b.drop(r.b);
-  b.write(r.a, made, number === undefined && !made.isConst);
-  return true;
+  return finish(b, r, slots, made, number === undefined && !made.isConst);
 }
 
 /** A builtin that the core does where its arguments are plain (fast_builtins of native/core/operators.c). */
@@ -244,26 +239,17 @@ export function callFast(b: Builder, r: Recorded, callee: Node): boolean {
   if (!b.isFirst && r.c === 2 && b.heap.text(b.heap.readU32(builtin + BUILTIN.name)) === "divmod") {
     const pair = quotientAndRest(b, r, slots);
     if (pair !== undefined) {
-      for (const slot of slots.reverse()) b.dropSlot(slot);
-      b.drop(r.b);
-      b.write(r.a, pair);
-      return true;
+      return finish(b, r, slots, pair, false);
     }
   }
   const args = slots.map((slot, i) => b.read(slot, [r.vb, r.vc][i]));
   const number = numberCall(b, "builtins", b.heap.text(b.heap.readU32(builtin + BUILTIN.name)), args, [r.vb, r.vc]);
   if (number !== undefined) {
-    for (const slot of slots.reverse()) b.dropSlot(slot);
-    b.drop(r.b);
-    b.write(r.a, number);
-    return true;
+    return finish(b, r, slots, number, false);
   }
   b.passOperands(args);
   const answer = b.callOperation("trace_fast", "value", "nothing", b.word(row), b.word(r.c));
-  for (const slot of slots.reverse()) b.dropSlot(slot);
-  b.drop(r.b);
-  b.write(r.a, answer, true);
-  return true;
+  return finish(b, r, slots, answer, true);
 }
 
 /** range() of small ints. */
@@ -282,8 +268,5 @@ function callRange(b: Builder, r: Recorded): boolean {
   const [start, stop, step] = [second ? first : b.int(0), second ?? first, third ?? b.int(1)];
   const virtual = newRange(b, start, stop, step);
   const range = virtual ?? typed(b.callCore("trace_range", "ref", start, stop, step), CoreConst.TYPE_RANGE);
-  for (const slot of slots.reverse()) b.dropSlot(slot);
-  b.drop(r.b);
-  b.write(r.a, range, virtual === undefined);
-  return true;
+  return finish(b, r, slots, range, virtual === undefined);
 }

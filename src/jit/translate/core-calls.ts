@@ -2,7 +2,7 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder, Effect } from "../builder.ts";
 import type { Node } from "../ir.ts";
-import { type Operand, tagOf } from "../recording.ts";
+import { NO_HINT, type Operand, tagOf } from "../recording.ts";
 import { ITERATED, typed, typeOf } from "./operations.ts";
 
 const MOST_OPERANDS = 15;
@@ -76,7 +76,6 @@ function effectOf(
   if (CONSUMERS.has(name) && !(name.startsWith("m") && args.length > 1)) return goesOver(0) ? "nothing" : "anything";
   return LOOKERS.has(name) ? "nothing" : "anything";
 }
-const NO_HINT: Operand = { low: 0, high: 0, type: 0, shape: 0 };
 
 /** Calls the function; its arguments' registers are as they were. What it answers, and whether a count comes with it. */
 export function callCore(

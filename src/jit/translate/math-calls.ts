@@ -3,7 +3,7 @@
 import type { CoreEntryName } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
-import type { Operand } from "../recording.ts";
+import { NO_HINT, type Operand } from "../recording.ts";
 
 const INFINITY = 0x7ff00000 + 0x00020000;
 
@@ -51,9 +51,8 @@ export function callMath(
   const found = FUNCTIONS.get(name);
   if (found === undefined || slots.length !== found.count) return undefined;
   const args = slots.map((slot, i) => b.read(slot, hints[i]));
-  const kinds = args.map((arg, i) => b.numberKind(arg, hints[i] ?? NOTHING));
+  const kinds = args.map((arg, i) => b.numberKind(arg, hints[i] ?? NO_HINT));
   if (kinds.some((kind) => kind === undefined)) return undefined;
   const [x, y] = args.map((arg, i) => b.toFloat(kinds[i] === "int" ? b.asInt(arg) : b.asFloat(arg)));
   return guardFinite(b, b.callFloats(found.entry, x as Node, y));
 }
-const NOTHING: Operand = { low: 0, high: 0, type: 0, shape: 0 };

@@ -2,7 +2,7 @@
 import { CoreConst } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
-import { type Operand, tagOf } from "../recording.ts";
+import { NO_HINT, type Operand, tagOf } from "../recording.ts";
 
 type Kind = "int" | "float";
 type Argument = { readonly node: Node; readonly kind: Kind; readonly seen: number | undefined };
@@ -105,7 +105,7 @@ export function numberCall(
     const kind =
       node.isConst && node.type !== "int" && node.type !== "float"
         ? undefined
-        : b.numberKind(node, hints[i] ?? NOTHING);
+        : b.numberKind(node, hints[i] ?? NO_HINT);
     if (kind === undefined) return undefined;
     numbers.push({ node, kind, seen: seenNumber(node, hints[i]) });
   }
@@ -113,4 +113,3 @@ export function numberCall(
   if (result !== undefined) b.takeSnapshot();
   return result;
 }
-const NOTHING: Operand = { low: 0, high: 0, type: 0, shape: 0 };

@@ -3,12 +3,20 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Frame, Node } from "../ir.ts";
-import { type Instruction, instructionAt, isGeneratorCode, type Operand, signed16, tagOf, wide } from "../recording.ts";
+import {
+  type Instruction,
+  instructionAt,
+  isGeneratorCode,
+  NO_HINT,
+  type Operand,
+  signed16,
+  tagOf,
+  wide,
+} from "../recording.ts";
 import { guardTruth } from "./comparison.ts";
 import { returnFromGenerator } from "./generators.ts";
 import type { Translator } from "./index.ts";
 
-const NO_HINT: Operand = { low: 0, high: 0, type: 0, shape: 0 };
 const INVERT = 32;
 const SAYS_SO = 0x80000000;
 /** Stages of RET_TRUTH, RET_COMPARE and RET_CHECK. */
