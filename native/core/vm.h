@@ -17,7 +17,8 @@
 #define RECORD_CODES 64u
 #define STACK_BASE 0x01000000u       // VM stack, grows up
 #define STACK_LIMIT 0x05000000u      // 64 MiB
-#define HEAP_BASE 0x05000000u        // pages of 64 KiB
+#define THREAD_STACKS 0x05000000u    // stacks of other threads than the first: src/vm/threads.ts
+#define HEAP_BASE 0x15000000u        // pages of 64 KiB
 #define HEAP_END 0xFFFF0000u
 #define METHOD_CACHE_BASE 0x00006000u // MethodCacheEntry[METHOD_CACHE_SIZE] (types.c); the VM struct lies below
 #define METHOD_CACHE_SIZE 2048u

@@ -1,5 +1,8 @@
 # The module _socket: pairs of connected sockets inside this process, which is what event loops wake themselves with. There is no network.
 from errno import EAGAIN as _EAGAIN, EBADF as _EBADF, ENOTCONN as _ENOTCONN, EPIPE as _EPIPE
+from time import monotonic as _monotonic
+
+from _thread import _count, _park, _wake
 
 error = OSError
 timeout = TimeoutError
@@ -20,6 +23,17 @@ _FIRST_FD = 1 << 20  # far from the descriptors of files
 _ROOM_BYTES = 1 << 18
 _ends = {}
 _default_timeout = None
+_CHANGES = 1  # what threads wait for that wait for a socket (other keys are addresses)
+
+
+def _changed():
+    if _count():
+        _wake(_CHANGES, True)
+
+
+def _wait_for_change(seconds):
+    """Until another thread has done something to a socket, or for so long."""
+    _park(_CHANGES, seconds)
 
 
 class herror(OSError):
@@ -99,6 +113,7 @@ class socket:
         if end is not None and end.peer is not None:
             end.peer.peer = None
             end.peer = None
+            _changed()
 
     def shutdown(self, how, /):
         end = self._end()
@@ -106,6 +121,7 @@ class socket:
             end.may_read = False
         if how in (SHUT_WR, SHUT_RDWR):
             end.may_write = False
+        _changed()
 
     def setblocking(self, flag, /):
         self._timeout = None if flag else 0.0
@@ -138,16 +154,18 @@ class socket:
         return self._proto
 
     def _wait(self, is_ready):
-        # Nobody else runs meanwhile, so what is not ready now never will be.
         if is_ready():
             return
         if self._timeout == 0.0:
             raise BlockingIOError(_EAGAIN, "Resource temporarily unavailable")
-        if self._timeout is not None:
-            import time
-            time.sleep(self._timeout)
-            raise TimeoutError("timed out")
-        raise RuntimeError("krait: waiting for this socket would never end, both its ends are in the same thread")
+        deadline = None if self._timeout is None else _monotonic() + self._timeout
+        while not is_ready():
+            if deadline is None and not _count():
+                raise RuntimeError("krait: waiting for this socket would never end, both its ends are in the same thread")
+            left = -1 if deadline is None else deadline - _monotonic()
+            if deadline is not None and left <= 0:
+                raise TimeoutError("timed out")
+            _wait_for_change(left)
 
     def recv(self, bufsize, flags=0, /):
         if bufsize < 0:
@@ -157,6 +175,7 @@ class socket:
         data = bytes(end.inbox[:bufsize])
         if not flags & MSG_PEEK:
             del end.inbox[:bufsize]
+            _changed()
         return data
 
     def recv_into(self, buffer, nbytes=0, flags=0, /):
@@ -175,6 +194,7 @@ class socket:
         self._wait(end.writable)
         piece = bytes(data)[:_ROOM_BYTES - len(end.peer.inbox)]
         end.peer.inbox += piece
+        _changed()
         return len(piece)
 
     def sendall(self, data, flags=0, /):

@@ -22,6 +22,7 @@ import { pythonSource } from "./python-source.ts";
 import { usage } from "./resource.ts";
 import { stdlibImporterModule } from "./stdlib-importer.ts";
 import { structModule } from "./struct.ts";
+import { threadModule } from "./thread.ts";
 import { timeModule } from "./time.ts";
 import { tokenizeModule } from "./tokenize.ts";
 import { unicodedataModule } from "./unicodedata.ts";
@@ -48,13 +49,13 @@ const shelfModule = pythonModule("_shelf");
 
 export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("_structseq"),
-  pythonModule("_thread"),
   pythonModule("_warnings"),
   pythonModule("_weakref", { constants: { ref: () => CoreConst.TYPE_WEAKREF } }),
   impModule,
   marshalModule,
   posixModule,
   timeModule,
+  threadModule,
   stdlibImporterModule,
   pythonModule("_codecs"),
   ioModule,

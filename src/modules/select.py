@@ -45,8 +45,8 @@ def _select(rlist, wlist, xlist, timeout=None, /):
         writable = [file for file, end in writers if end.writable()]
         if ready or writable:
             return ready, writable, []
-        # No other thread can make a socket ready: only a signal can end the wait early.
+        # Only another thread can make a socket ready, or a signal end the wait early.
         left = _NAP_SECONDS if deadline is None else deadline - _time.monotonic()
         if left <= 0:
             return [], [], []
-        _time.sleep(left)
+        _socket._wait_for_change(left)

@@ -18,6 +18,9 @@ _FULL_MONTHS = ("January", "February", "March", "April", "May", "June", "July", 
 def sleep(seconds, /):
     if not isinstance(seconds, (int, float)):
         raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
+    if _threads():
+        _park(_duration(seconds))
+        return
     while (seconds := _sleep_piece(seconds)) > 0:
         pass
 

@@ -48,6 +48,13 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, piece * 1000);
     return float(secs - piece);
   }),
+  /** Whether other threads may run meanwhile; then _park is how to sleep. */
+  _threads: def("()", (ctx: Context) => ctx.bool(ctx.machine.threads.count > 0)),
+  _duration: def("(seconds, /)", (ctx: Context, v: Value) => float(duration(ctx, v))),
+  _park: def("(seconds, /)", (ctx: Context, v: Value) => {
+    ctx.machine.threads.park(0, doubleOf(ctx.heap, v));
+    return ctx.none;
+  }),
   /** Offset of local time from UTC in seconds, and the zone's abbreviation, at a moment (seconds since the epoch). */
   _zone: def("(seconds, /)", (ctx: Context, v: Value) => {
     const date = new Date(numberOf(ctx.heap, v) * 1000);

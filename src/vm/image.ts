@@ -95,7 +95,7 @@ function usedChunks(machine: Machine): number[] {
   const top = heap.readU32(Layout.VM.heap_top);
   const used: number[] = [];
   for (let at = 0; at < top; at += CHUNK_BYTES) {
-    if (at >= CoreConst.STACK_BASE && at < CoreConst.STACK_LIMIT) continue;
+    if (at >= CoreConst.STACK_BASE && at < CoreConst.HEAP_BASE) continue;
     const from = at / 4;
     for (let i = from; i < from + CHUNK_BYTES / 4; i++) {
       if (heap.u32[i] !== 0) {

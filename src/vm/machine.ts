@@ -16,6 +16,7 @@ import type { CallRequest, HostFunction, Steps } from "./host-call.ts";
 import { interruptError } from "./interrupts.ts";
 import type { Services } from "./services.ts";
 import { bindArguments, keywordMap } from "./signature.ts";
+import { Threads } from "./threads.ts";
 import { noTier, type Tier } from "./tier.ts";
 import { formatException } from "./traceback-text.ts";
 
@@ -46,7 +47,7 @@ export interface NewType {
 }
 
 /** A host generator waiting for Python code it called. */
-interface Activation {
+export interface Activation {
   readonly steps: Steps<Value>;
   pool: Ref[];
   readonly state: number[];
@@ -85,8 +86,12 @@ export class Machine {
   onInterrupt: (bits: number) => PyError | undefined = interruptError;
   /** What the front end and the surroundings do for this machine. */
   services!: Services;
+  /** Threads of Python code; made when the program asks for the first one. */
+  readonly threads: Threads;
   private readonly enter: () => number;
-  private readonly activations: Activation[] = [];
+  private activations: Activation[] = [];
+  /** Run loops, the outermost included. */
+  private loops = 0;
   private readonly preludeFunctions = new Map<string, Ref>();
   private readonly builtins = new Map<string, Ref>();
 
@@ -97,6 +102,7 @@ export class Machine {
     this.heap = new Heap(this.memory.buffer, bindCore(platform, image, this.memory.base));
     this.enter = platform.makeEnter(image, "core_enter", this.memory);
     this.ctx = new Context(this);
+    this.threads = new Threads(this);
     this.convertError = internalError;
   }
 
@@ -152,6 +158,7 @@ export class Machine {
     return [
       ...heap.pool,
       ...this.activations.flatMap((activation) => activation.pool),
+      ...this.threads.heldReferences(),
       ...heap.internedNames().map(([, ref]) => ref),
       ...this.preludeFunctions.values(),
       ...this.builtins.values(),
@@ -318,6 +325,15 @@ export class Machine {
   /** As callSync, but waits for async host functions. No other call into this machine may be made meanwhile. */
   async callAsync(callee: Value, args: readonly Value[] = [], keywords?: ReadonlyMap<string, Value>): Promise<Value> {
     this.requestCall({ callee, args, keywords }, CoreConst.RET_DONE);
+    this.loops++;
+    try {
+      return await this.runAsync();
+    } finally {
+      this.loops--;
+    }
+  }
+
+  private async runAsync(): Promise<Value> {
     for (;;) {
       const outcome = this.turn();
       if (outcome === undefined) continue;
@@ -370,13 +386,35 @@ export class Machine {
     return step.value;
   }
 
+  /** Whether host code waits for a run loop of its own: no other thread can run then. */
+  get isNested(): boolean {
+    return this.loops > 1;
+  }
+  /** For threads: makes these the waiting host generators, and gives those that were. */
+  swapActivations(activations: Activation[]): Activation[] {
+    const before = this.activations;
+    this.activations = activations;
+    return before;
+  }
+  /** For threads: the next turn begins the thread that calls `callee`. */
+  begin(callee: Value): void {
+    this.requestCall({ callee, args: [] }, CoreConst.RET_DONE);
+  }
+  /** For threads: a recording has been ended from outside. */
+  endRecording(): void {
+    this.tier.recorded(this);
+    this.heap.core.recordRead();
+  }
+
   private nested<T>(body: () => T): T {
     const state = this.save();
     const result = this.heap.readU32(VM.result);
     if (result !== 0) this.heap.writeValue(VM.result, EMPTY);
+    this.loops++;
     try {
       return body();
     } finally {
+      this.loops--;
       this.restore(state);
     }
   }
@@ -385,8 +423,11 @@ export class Machine {
   private turn(): "done" | "raised" | Pause | undefined {
     const reason = this.enter();
     switch (reason) {
-      case CoreConst.REASON_HOST_CALL:
-        return this.hostCall();
+      case CoreConst.REASON_HOST_CALL: {
+        const pause = this.hostCall();
+        if (this.threads.isParking) this.threads.parked();
+        return pause;
+      }
       case CoreConst.REASON_HOST_RETURN:
         this.resume((activation) => activation.steps.next(this.takeResult()));
         return undefined;
@@ -394,9 +435,10 @@ export class Machine {
         this.resume((activation) => activation.steps.throw(this.heap.takeError()));
         return undefined;
       case CoreConst.REASON_DONE:
-        return "done";
       case CoreConst.REASON_RAISE:
-        return "raised";
+        if (this.threads.isMain || this.isNested) return reason === CoreConst.REASON_DONE ? "done" : "raised";
+        this.threads.ended();
+        return undefined;
       case CoreConst.REASON_INTERRUPT: {
         const at = VM.interrupt / 4;
         const all = Atomics.and(this.heap.u32, at, ~(INTERRUPTS | CoreConst.INTERRUPT_TIER));
@@ -406,8 +448,12 @@ export class Machine {
         const raised = this.heap.readU32(VM.interrupt_raised);
         this.heap.writeU32(VM.interrupt_raised, 0);
         const error = this.onInterrupt(bits);
-        if (error !== undefined && (bits & ~raised) !== 0) this.answerError(error);
-        else this.heap.writeU32(VM.resume, CoreConst.RESUME_RUN);
+        this.heap.writeU32(VM.resume, CoreConst.RESUME_RUN);
+        if (error !== undefined && (bits & ~raised) !== 0) {
+          if (!this.threads.raiseInMain(error)) this.answerError(error);
+        } else if ((all & CoreConst.INTERRUPT_TIER) !== 0) {
+          this.threads.timerRang();
+        }
         return undefined;
       }
       case CoreConst.REASON_TRACE_DONE:
@@ -542,7 +588,7 @@ export class Machine {
     this.heap.writeValue(VM.result, value);
     this.heap.writeU32(VM.resume, CoreConst.RESUME_VALUE);
   }
-  private answerError(error: PyError): void {
+  answerError(error: PyError): void {
     this.heap.core.raise(this.ctx.exceptionOf(error));
     this.heap.writeU32(VM.resume, CoreConst.RESUME_RAISE);
   }
