@@ -4,10 +4,10 @@
 
 import { CoreConst, type CoreEntryName, Layout } from "../heap/generated/layout.ts";
 import { Abort } from "./abort.ts";
+import type { BuildOptions, Dependency } from "./build-options.ts";
 import type { HeadFacts } from "./field-cache.ts";
 import { FieldCache } from "./field-cache.ts";
 import { FirstRound, loosely, SIMPLE_TYPES } from "./first-round.ts";
-import type { HeapView } from "./heap-view.ts";
 import { type Inherited, inherit, inverseGuard, type ParentExit, type TraceKnowledge } from "./inherit.ts";
 import type {
   ExitKnowledge,
@@ -23,9 +23,9 @@ import type {
   Word,
 } from "./ir.ts";
 import { factClock, IR_OPS, Node } from "./ir.ts";
+import { hole, IrWriter, NO_WORD } from "./ir-writer.ts";
 import { isInside } from "./iterator-fields.ts";
-import { JournaledMap } from "./journal.ts";
-import { type JoinTarget, joinLoop, type LoopHead } from "./loop-head.ts";
+import { joinLoop, type LoopHead } from "./loop-head.ts";
 import { LoopVirtuals, type VirtualLessons } from "./loop-virtuals.ts";
 import { policy } from "./policy.ts";
 import { Profile } from "./profile.ts";
@@ -47,7 +47,6 @@ const TRACE_CALL = (0x80000000 | (CoreConst.RET_STORE << 8) | CoreConst.RET_TRAC
 /** Holds what a frame returns while its registers are dropped: a slot that no frame has. */
 const RESULT_SLOT = -(2 ** 24);
 const LOOSE_PHIS: boolean = false;
-const NO_WORD: Word = { low: 0, high: 0 };
 /** Instructions that go on elsewhere in their frame, in another one above it, below it, without having raised. */
 const JUMPS = new Set([
   "JUMP", "JUMP_BACK", "JUMP_IF", "JUMP_CMP", "JUMP_CMP_K", "JUMP_IS", "JUMP_NONE", "JUMP_CONTAINS", "FOR_ITER", "SEND",
@@ -64,58 +63,6 @@ export type Effect = "nothing" | "items" | "anything";
 
 /** Instructions that change what is being handled. */
 const HANDLING = new Set(["PUSH_EXC", "POP_EXC", "EXC_GROUP_MATCH"]);
-
-/** A frame on the stack when the recording began. */
-export interface StackFrame {
-  readonly fn: number;
-  readonly callPc: number;
-  readonly callerDelta: number;
-  readonly mode: number;
-}
-
-/** Something outside the trace that it takes for granted. */
-export interface Dependency {
-  readonly kind: "type" | "life" | "cell" | "written" | "keys" | "function" | "code" | "trace";
-  readonly ref: number;
-  /** cell: the dict it belongs to. */
-  readonly dict: number;
-}
-
-export interface BuildOptions {
-  readonly heap: HeapView;
-  readonly records: readonly Recorded[];
-  /** Where the recording stopped: an instruction that was not run. */
-  readonly endPc: number;
-  readonly endDelta: number;
-  /** Code of the frame there. */
-  readonly endCode: number;
-  /** Whether that is where it began: a loop. */
-  readonly closes: boolean;
-  /** Registers that hold nothing where the trace begins, if it begins in memory. */
-  readonly unbound: readonly number[];
-  /** The exit that the trace grows from. */
-  readonly parent?: ParentExit;
-  /** What it grows from is an instruction that was done, which may have changed what the trace relies on. */
-  readonly parentMayHaveDied?: boolean;
-  /** The loop in which it goes on, if it has one that can be entered at its head. */
-  readonly joins?: JoinTarget;
-  /** The frames that were there when the recording began, by their distance from the root's. */
-  readonly stack: ReadonlyMap<number, StackFrame>;
-  /** Whether a cell changes too often to be folded. */
-  isVolatile(cell: number): boolean;
-  /** Heap offset of the word that is no longer 0 once something the trace relies on has changed. */
-  readonly validAt: number;
-  /** Words to the frame that returns to whoever called this trace; null if it is not part of a function's trace. */
-  readonly returnsAt: number | null;
-  /** The trace that begins at a RESUME: its number (0: this one) and code offset. */
-  entryAt(resumePc: number): { readonly id: number; readonly codeOffset: number } | undefined;
-  /** Numbers of continuations from here on are free. */
-  readonly firstContinuation: number;
-  /** Whether the builder checks itself: for tests. */
-  readonly verifies: boolean;
-  /** The trace is to count its runs: gives a counter's heap offset. */
-  readonly makeCounter?: () => number;
-}
 
 /** The loop was built on something that did not hold at its end: what to do otherwise. */
 class Retry extends Error {}
@@ -183,13 +130,11 @@ export function buildTrace(options: BuildOptions): {
   throw new Abort("type-unstable");
 }
 
-export class Builder {
-  readonly heap: HeapView;
+export class Builder extends IrWriter {
   readonly options: BuildOptions;
   readonly exits: Snapshot[] = [];
   readonly dependencies: Dependency[] = [];
   readonly frames: Frame[] = [];
-  readonly empty: Node = constant("value", NO_WORD);
   /** null: the trace begins where nothing is known. */
   readonly inherited: Inherited | null = null;
   joinFailure = "";
@@ -210,34 +155,26 @@ export class Builder {
   cut: Recorded | null = null;
   /** The trace has returned to its caller. */
   private hasReturned = false;
-  /** Number of the instruction being translated and what is noted of it for --stats: see profile.ts. */
-  position = 0;
+  /** What is noted of the instructions for --stats: see profile.ts. */
   readonly profile: Profile | null;
 
   private readonly lessons: Lessons;
-  private readonly code: Node[] = [];
   private phis: Node[] = [];
   private readonly phiSlots = new Map<number, Node>();
   /** Slots that hold the same node in every round though they are written. */
   private readonly kept = new Map<number, Node>();
-  private readonly numbered = new JournaledMap<string, Node>();
-  private readonly constants = new Map<string, Node>();
   private readonly dependent = new Set<string>();
   private snapshot: Snapshot | null = null;
   private snapshotPc = 0;
   private pendingCheck = false;
   /** Something that the trace relies on may have changed. */
   private pendingValid = false;
-  /** Whether the current instruction has called a function of the core. */
-  private called = false;
-  private loopStart = -1;
-  private nextId = 0;
   private readonly loopVirtuals: LoopVirtuals;
   private readonly firstRound: FirstRound;
 
   constructor(options: BuildOptions, lessons: Lessons) {
+    super(options.heap);
     this.options = options;
-    this.heap = options.heap;
     this.lessons = lessons;
     this.loopVirtuals = new LoopVirtuals(this, lessons.virtuals);
     const first = options.records[0];
@@ -297,8 +234,8 @@ export class Builder {
       this.numbered.set(this.keyFor("guardIs", a, null, imm === TRUE_REF ? FALSE_REF : TRUE_REF, 0, 0), guard);
   }
 
-  /** Whether a node is the guard that the trace begins with the failure of. */
-  private hasFailed({ op, a, b, imm, imm2 }: Node): boolean {
+  protected hasJustFailed({ op, a, b, imm, imm2 }: Node): boolean {
+    if (!this.isFirst) return false;
     const failed = this.options.parent?.failed;
     if (!failed || failed.op !== op || !IR_OPS[op].uop.startsWith("guard")) return false;
     const isSame = (x: Node | null, y: Node | null) => x === y || (x !== null && x.id >= 0 && x.id === y?.id);
@@ -539,113 +476,13 @@ export class Builder {
     };
   }
 
-  // --- nodes --------------------------------------------------------------------------------------------------------------------
-
-  emit(op: IrOp, type: IrType, a: Node | null, b: Node | null, imm: number | Word = 0, imm2: number | Word = 0): Node {
-    const node = new Node(op, type, a, b, null, imm, imm2);
-    if (a?.virtual || b?.virtual) throw new Error(`krait: ${op} of an object that has not been made`);
-    if (this.isFirst && this.hasFailed(node)) throw new Abort("no-progress", `${op} has just failed`);
-    if ((IR_OPS[op] as { exits?: true }).exits) node.exit = this.takeSnapshot();
-    node.afterCall = this.called;
-    node.id = this.nextId++;
-    node.at = this.position;
-    factClock.now = this.nextId;
-    this.code.push(node);
-    return node;
-  }
   /** From here on instructions are run as often as this place is passed. */
   private count(): void {
     if (this.profile !== null) this.emit("countRun", "none", null, null, this.profile.begin(this.position));
   }
 
-  /** A node of something that depends on nothing but its operands: made once. Guards too: what holds once holds for ever. */
-  pure(
-    op: IrOp,
-    type: IrType,
-    a: Node | null,
-    b: Node | null = null,
-    imm: number | Word = 0,
-    imm2: number | Word = 0,
-    imm3 = 0,
-  ): Node {
-    const key = this.keyFor(op, a, b, imm, imm2, imm3);
-    let node = this.numbered.get(key);
-    if (node === undefined) {
-      node = this.emit(op, type, a, b, imm, imm2);
-      node.number = imm3;
-      this.numbered.set(key, node);
-    } else this.useNumbered(key, node);
-    return node;
-  }
-  /** What was guarded or worked out before the loop is not done again in it. */
-  private useNumbered(key: string, node: Node): void {
-    if (this.loopStart >= 0 && node.id < this.firstInLoop) this.usedNumbered.set(key, node);
-  }
-  private readonly usedNumbered = new Map<string, Node>();
-  /** Whether this guard is known to hold. */
-  holds(op: IrOp, a: Node | null, b: Node | null, imm: number | Word, imm2: number | Word, imm3: number): boolean {
-    return this.numbered.has(this.keyFor(op, a, b, imm, imm2, imm3));
-  }
-  private keyFor(
-    op: IrOp,
-    a: Node | null,
-    b: Node | null,
-    imm: number | Word,
-    imm2: number | Word,
-    imm3: number,
-  ): string {
-    return `${op} ${a === null ? "" : this.keyOf(a)} ${b === null ? "" : this.keyOf(b)} ${hole(imm)} ${hole(imm2)} ${imm3}`;
-  }
-  private keyOf(node: Node): number {
-    if (node.id < 0) node.id = this.nextId++;
-    return node.id;
-  }
-
   // --- calls of the core --------------------------------------------------------------------------------------------------------
 
-  /**
-   * Calls a function of native/core/trace_calls.c, which answers EMPTY, having changed nothing, where the interpreter has to do the whole
-   * instruction; guards that it does not. Nothing may have been written before.
-   */
-  callCore(symbol: CoreEntryName, type: IrType, ...operands: Node[]): Node {
-    const node = this.callNode(`callTry${operands.length}` as IrOp, symbol, type, operands);
-    this.emit("guardNotEmpty", "none", node, null);
-    return node;
-  }
-  /** The same for a function that never fails and whose answer, a singleton, follows from what can't change. */
-  callTest(symbol: CoreEntryName, ...operands: Node[]): Node {
-    const key = `${symbol} ${operands.map((node) => this.keyOf(node)).join(" ")}`;
-    let node = this.numbered.get(key);
-    if (node === undefined) {
-      node = this.callNode(`callPure${operands.length}` as IrOp, symbol, "ref", operands);
-      asBool(node);
-      this.numbered.set(key, node);
-    } else this.useNumbered(key, node);
-    return node;
-  }
-  /** Calls a function of doubles of the core, which changes nothing. */
-  callFloats(symbol: CoreEntryName, x: Node, y: Node | null = null): Node {
-    const key = `${symbol} ${this.keyOf(x)} ${y === null ? "" : this.keyOf(y)}`;
-    let node = this.numbered.get(key);
-    if (node === undefined) {
-      node = this.emit(y === null ? "callFloat" : "callFloat2", "float", x, y);
-      node.symbol = symbol;
-      this.numbered.set(key, node);
-    } else this.useNumbered(key, node);
-    return node;
-  }
-  private callNode(op: IrOp, symbol: CoreEntryName, type: IrType, operands: Node[]): Node {
-    const [a, b, c] = operands.map((operand) => this.box(operand));
-    const node = new Node(op, type, a ?? null, b ?? null, c ?? null, 0, 0);
-    if (a?.virtual || b?.virtual || c?.virtual) throw new Error(`krait: ${symbol} of an object that has not been made`);
-    node.symbol = symbol;
-    node.id = this.nextId++;
-    node.at = this.position;
-    factClock.now = this.nextId;
-    this.called = true;
-    this.code.push(node);
-    return node;
-  }
   /**
    * Calls a function of native/core/trace_ops.c, which does the whole instruction as the interpreter would: where it raises, or Python code is
    * to be called, the trace is left as the function says. After this nothing may leave that repeats the instruction.
@@ -671,19 +508,6 @@ export class Builder {
     }
     return node;
   }
-  /** Operands of an operation that has many: they lie in vm->scratch. */
-  passOperands(operands: readonly Node[]): void {
-    for (const [i, operand] of operands.entries()) this.passOperand(Layout.VM.scratch + 8 * i, operand);
-  }
-  private passOperand(at: number, node: Node): void {
-    const op: IrOp =
-      node.isConst || (node.type !== "int" && node.type !== "float")
-        ? "storeAbs"
-        : node.type === "int"
-          ? "storeAbsInt"
-          : "storeAbsFloat";
-    this.emit(op, "none", node.isConst ? this.box(node) : node, null, at);
-  }
   /** What the next exit has to restore is not what the one before had to. */
   forgetSnapshot(): void {
     this.snapshot = null;
@@ -708,61 +532,6 @@ export class Builder {
       this.snapshot.known.shapes = this.cache.shapes.mark;
     }
     this.pendingCheck = true;
-  }
-
-  // --- constants ------------------------------------------------------------------------------------------------------------------
-
-  int(n: number): Node {
-    return this.made(`i${n}`, () => {
-      const node = constant("int", { low: n >>> 0, high: ((Math.floor(n / 2 ** 32) & 0xffff) | 0xfffe0000) >>> 0 });
-      node.number = n;
-      return node;
-    });
-  }
-  float(x: number, boxed: Word): Node {
-    return this.made(`f${boxed.low},${boxed.high}`, () => {
-      const node = constant("float", boxed);
-      node.number = x;
-      return node;
-    });
-  }
-  ref(offset: number): Node {
-    return this.made(`r${offset}`, () => {
-      const node = constant("ref", { low: offset, high: 0 });
-      node.isObject = true;
-      node.immortal = offset < CoreConst.STATIC_END;
-      node.pyType = this.heap.readU32(offset + 4);
-      // It may get another class.
-      if (node.pyType >= CoreConst.STATIC_END) this.depend("life", node.pyType);
-      return node;
-    });
-  }
-  word(low: number, high = 0): Node {
-    return this.made(`w${low},${high}`, () => constant("value", { low: low >>> 0, high: high >>> 0 }));
-  }
-  /** The Value with these bits. A reference must be to something that is kept alive. */
-  boxedConstant(low: number, high: number): Node {
-    const unsigned = high >>> 0;
-    if (unsigned === 0) return low === 0 ? this.empty : this.ref(low >>> 0);
-    if (unsigned >= 0xfffe0000) return this.int(((unsigned << 16) >> 16) * 2 ** 32 + (low >>> 0));
-    halves[0] = low >>> 0;
-    halves[1] = (unsigned - 0x00020000) >>> 0;
-    return this.float(bits[0] as number, { low: low >>> 0, high: unsigned });
-  }
-  bool(value: boolean): Node {
-    return this.ref(value ? CoreConst.TRUE_REF : CoreConst.FALSE_REF);
-  }
-  get none(): Node {
-    return this.ref(CoreConst.NONE_REF);
-  }
-  private made(key: string, make: () => Node): Node {
-    let node = this.constants.get(key);
-    if (node === undefined) {
-      node = make();
-      node.id = this.nextId++;
-      this.constants.set(key, node);
-    }
-    return node;
   }
 
   // --- reading registers ------------------------------------------------------------------------------------------------------------
@@ -849,11 +618,6 @@ export class Builder {
         this.makeFromStart(exception.site as object);
     }
   }
-  /** Gives a node that is not in the code its number. */
-  name(node: Node): void {
-    node.id = this.nextId++;
-  }
-
   /** The int in `node`; guards that it is one. */
   asInt(node: Node): Node {
     if (node.type === "int") return node;
@@ -871,15 +635,6 @@ export class Builder {
     const float = this.pure("unboxFloat", "float", node);
     this.refine(node, float);
     return float;
-  }
-  /** The same number as a float, for an int or a float. */
-  toFloat(node: Node): Node {
-    if (node.type === "float") return node;
-    if (node.isConst) {
-      bits[0] = node.number;
-      return this.float(node.number, { low: halves[0] as number, high: ((halves[1] as number) + 0x00020000) >>> 0 });
-    }
-    return this.pure("intToFloat", "float", node);
   }
   private wantHeadType(node: Node, type: "int" | "float"): void {
     if (node.op !== "phi") return;
@@ -1057,11 +812,6 @@ export class Builder {
     for (const slot of this.state.slots.values()) if (!slot.clean && slot.node !== null) protect(heldBy(slot.node));
     for (const node of this.state.heldByVirtuals()) protect(node);
   }
-  increment(node: Node): void {
-    if (node.isConst) this.emit("increfAbs", "none", null, null, (node.boxed as Word).low);
-    else this.emit(node.isObject ? "incref" : "increfValue", "none", node, null);
-  }
-
   // --- memory ------------------------------------------------------------------------------------------------------------------------
 
   /** Writes all registers to the frame: afterwards the interpreter could go on here. */
@@ -1090,38 +840,9 @@ export class Builder {
     if (state.depth !== 0) this.emit("addAbsU32K", "none", null, null, Layout.VM.depth, state.depth >>> 0);
     state.depth = 0;
   }
-  storeSlot(slot: number, node: Node): void {
-    const at = slot * 8;
-    if (node.op === "headPc") this.emit("storeHeadPc", "none", null, null, at, node.imm).step = node.step;
-    else if (node.op === "headAux") {
-      this.emit("storeSlot", "none", node.a, null, at);
-      this.emit("storeSlotU32K", "none", null, null, at + 4, node.imm);
-    } else if (node.isConst) this.emit("storeSlotConst", "none", null, null, at, node.boxed as Word);
-    else if (node.type === "int") this.emit("storeSlotInt", "none", node, null, at);
-    else if (node.type === "float") this.emit("storeSlotFloat", "none", node, null, at);
-    else this.emit("storeSlot", "none", node, null, at);
-  }
   private storeRaw(field: FieldSlot, node: Node): void {
     this.storeField(field.object, field.offset, node, field.raw);
   }
-  /** object.field = node, no counts. */
-  storeField(object: Node, offset: number, node: Node, raw: FieldEntry["raw"] = "value"): void {
-    if (raw === "frame") this.emit("storeFieldFrame", "none", object, null, offset, (node.number * 8) >>> 0);
-    else if (raw === "u32" && node.isConst)
-      this.emit("storeFieldU32K", "none", object, null, offset, node.number >>> 0);
-    else if (raw === "ref" && node.isConst)
-      this.emit("storeFieldU32K", "none", object, null, offset, (node.boxed as Word).low);
-    else if (raw === "ref") this.emit("storeU32", "none", object, node, offset);
-    else if (raw === "u32") this.emit("storeU32Int", "none", object, node, offset);
-    else if (raw === "i64" && node.isConst)
-      this.emit("storeFieldConst", "none", object, null, offset, wordOf(node.number));
-    else if (raw === "i64") this.emit("storeI64Int", "none", object, node, offset);
-    else if (node.isConst) this.emit("storeFieldConst", "none", object, null, offset, node.boxed as Word);
-    else if (node.type === "int") this.emit("storeFieldInt", "none", object, node, offset);
-    else if (node.type === "float") this.emit("storeFieldFloat", "none", object, node, offset);
-    else this.emit("storeField", "none", object, node, offset);
-  }
-
   // --- generators ------------------------------------------------------------------------------------------------------------------
 
   private generatorCount = 0;
@@ -1616,7 +1337,6 @@ export class Builder {
     this.loopStart = this.code.length;
     this.count();
   }
-  private firstInLoop = 0;
   private hasVirtualsAtHead = false;
   private atHead: {
     facts: HeadFacts;
@@ -1676,11 +1396,6 @@ export class Builder {
   private nodeWith(id: number): Node | undefined {
     const has = (node: Node): boolean => node.id === id;
     return [...this.constants.values()].find(has) ?? this.code.find(has) ?? this.inherited?.nodes.get(id);
-  }
-  /** The constant with the same bits. */
-  sameConstant(node: Node): Node {
-    const { low, high } = node.boxed as Word;
-    return node.type === "value" && !node.isObject ? this.word(low, high) : this.boxedConstant(low, high);
   }
   /** Counts that the trace holds at the loop's head; those of phis are per register. */
   private readonly ownAtHead = new Map<Node, number>();
@@ -1827,38 +1542,4 @@ export class Builder {
     }
     return fitting;
   }
-
-  box(node: Node): Node {
-    if (node.isConst) return constant("value", node.boxed as Word);
-    if (node.type !== "int" && node.type !== "float") return node;
-    const boxed = this.pure(node.type === "int" ? "boxInt" : "boxFloat", "value", node);
-    boxed.immortal = true;
-    return boxed;
-  }
-}
-
-/** The 64 bits of an int. */
-function wordOf(n: number): Word {
-  return { low: n | 0, high: Math.floor(n / 2 ** 32) | 0 };
-}
-
-const bits = new Float64Array(1);
-const halves = new Uint32Array(bits.buffer);
-
-/** Notes that a node is True or False. */
-export function asBool(node: Node): Node {
-  node.isObject = true;
-  node.immortal = true;
-  node.pyType = CoreConst.TYPE_BOOL;
-  return node;
-}
-
-function constant(type: IrType, boxed: Word): Node {
-  const node = new Node("const", type, null, null, null, 0, 0);
-  node.boxed = boxed;
-  return node;
-}
-
-function hole(imm: number | Word): string {
-  return typeof imm === "number" ? String(imm) : `${imm.low}:${imm.high}`;
 }

@@ -4,7 +4,7 @@ import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { CoreImage } from "../platform/platform.ts";
 import { Abort } from "./abort.ts";
-import type { Dependency } from "./builder.ts";
+import type { Dependency } from "./build-options.ts";
 import type { CodeMemory } from "./code-memory.ts";
 import {
   type CompiledExit,

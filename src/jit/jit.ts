@@ -9,7 +9,7 @@ import type { Machine, Tier } from "../vm/tier.ts";
 import { Abort, type AbortReason, isAbort } from "./abort.ts";
 import type { Assembled } from "./assemble.ts";
 import { Background, type Driver } from "./background.ts";
-import type { StackFrame } from "./builder.ts";
+import type { StackFrame } from "./build-options.ts";
 import type { Building, Pending } from "./building.ts";
 import { CodeMemory } from "./code-memory.ts";
 import { type CompiledTrace, type CompileRequest, type ExitPlace, placeOf, type TraceKind } from "./compile-request.ts";

@@ -1,7 +1,8 @@
 // Comparisons, identity and truth. A jump becomes a guard that it goes the way it went.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import { asBool, type Builder } from "../builder.ts";
+import type { Builder } from "../builder.ts";
 import type { IrOp, Node } from "../ir.ts";
+import { asBool } from "../ir-writer.ts";
 import { type Operand, type Recorded, signed16, tagOf, wide } from "../recording.ts";
 import type { Virtual } from "../virtual.ts";
 import { operands, shifted, subOp } from "./arithmetic.ts";

@@ -1,8 +1,9 @@
 // Whole instructions done by functions of the core (native/core/trace_ops.c): what has no uops of its own. An operation on exact builtin types
 // changes nothing, or what it says it changes; anything else may change anything.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import { asBool, type Builder, type Effect } from "../builder.ts";
+import type { Builder, Effect } from "../builder.ts";
 import type { Node } from "../ir.ts";
+import { asBool } from "../ir-writer.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
 
 const IN_PLACE_FLAG = 16;

@@ -1,7 +1,8 @@
 // Strings: comparison, concatenation, characters.
 import { CoreConst, type CoreEntryName } from "../../heap/generated/layout.ts";
-import { asBool, type Builder } from "../builder.ts";
+import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
+import { asBool } from "../ir-writer.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import { negated } from "./comparison.ts";
 import { isCharacter } from "./operations.ts";
