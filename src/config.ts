@@ -31,6 +31,11 @@ export function environmentVariables(): Record<string, string> {
   );
 }
 
+/** One of them. */
+export function environmentVariable(name: string): string | undefined {
+  return process.env[name];
+}
+
 /** Sets a variable for the processes that this one starts, or deletes it. */
 export function setEnvironmentVariable(name: string, value: string | undefined): void {
   if (value === undefined) delete process.env[name];

@@ -1,5 +1,6 @@
-// Builtin functions on characters and numbers that programs call in loops: ord, abs.
+// Builtin functions on characters and numbers that programs call in loops: ord, abs, and print to a file.
 #include "ints.h"
+#include "quick.h"
 #include "str_methods.h"
 
 static TEXT_METHOD(builtin_ord)
@@ -29,6 +30,25 @@ static TEXT_METHOD(builtin_abs)
     if (!hook)
         return raise_error(vm, EXC_TypeError, "bad operand type for abs(): '%T'", args[0]);
     return tail_call(vm, hook, 1, args[0]);
+}
+
+// Printing to a file that is not Krait's own is Python code: prelude's print_to. (TypeScript writes to its own files at once.)
+Value quick_print(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    Value sep = NONE, end = NONE, file = NONE, flush = FALSE;
+    PyTuple *names = kwnames ? AT(vm, PyTuple, kwnames) : NULL;
+    for (u32 i = 0; names && i < names->length; i++) {
+        PyStr *name = OBJ(vm, PyStr, names->items[i]);
+        Value *option = str_is(name, "file") ? &file : str_is(name, "sep") ? &sep : str_is(name, "end") ? &end : str_is(name, "flush") ? &flush : NULL;
+        if (!option)
+            return EMPTY;
+        *option = args[nargs + i];
+    }
+    if (!is_object(file) || file == NONE || str_is(AT(vm, PyStr, type_at(vm, ref_type(vm, file))->name), "TextIOWrapper"))
+        return EMPTY;
+    Value values = tuple_from(vm, args, nargs), result = values ? tail_prelude(vm, PRELUDE_PRINT_TO, 5, file, sep, end, flush, values) : EMPTY;
+    decref(vm, values);
+    return result;
 }
 
 const BuiltinDef text_builtin_defs[] = {

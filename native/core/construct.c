@@ -371,6 +371,8 @@ static Value bytes_construct_as(VM *vm, Value *args, u32 nargs, Ref kwnames, Ref
         Value source = EMPTY;
         if (is_exact(vm, slots[0], TYPE_BYTES))
             source = retain(vm, slots[0]);
+        else if (is_exact(vm, slots[0], TYPE_BYTEARRAY))
+            source = bytes_new(vm, AT(vm, u8, OBJ(vm, PyByteArray, slots[0])->data), OBJ(vm, PyByteArray, slots[0])->length);
         else if (is_exact(vm, slots[0], TYPE_LIST) || is_exact(vm, slots[0], TYPE_TUPLE))
             source = bytes_from_sequence(vm, slots[0], array);
         if (vm->exception)

@@ -1,4 +1,4 @@
-// repr() of containers whose items are plain values, all the way down. Anything else (instances, big ints, nesting that is deep or goes round) is
+// repr() of containers whose items are plain values, all the way down. Anything else (instances, huge ints, nesting that is deep or goes round) is
 // given up before anything was seen of it: TypeScript does the whole.
 #include "containers.h"
 #include "text_writer.h"
@@ -78,6 +78,8 @@ static bool write_repr(TextWriter *w, Value v, u32 level)
         write_quoted(w, OBJ(vm, PyStr, v));
         return true;
     }
+    if (type == TYPE_INT)
+        return write_int(w, v);
     if (level == MOST_LEVELS || interrupted(vm) || w->failed)
         return false;
     if (type == TYPE_LIST || type == TYPE_TUPLE) {

@@ -2,6 +2,7 @@
 // and whatever is unusual (errors too) is begun again there.
 #include "float_text.h"
 #include "strings.h"
+#include "text_writer.h"
 
 #define MOST_PARTS 32u
 
@@ -194,6 +195,13 @@ static Value join_parts(VM *vm, Parts *parts, bool is_whole)
     return result;
 }
 
+static Value format_text_taken(VM *vm, Value text, const FormatSpec *spec)
+{
+    Value formatted = text ? format_str(vm, text, spec) : EMPTY;
+    decref(vm, text);
+    return formatted;
+}
+
 // One conversion of a % format by the letter at *at, behind its flags. EMPTY: TypeScript's.
 static Value convert(VM *vm, Value v, FormatSpec *spec, u8 letter)
 {
@@ -210,7 +218,7 @@ static Value convert(VM *vm, Value v, FormatSpec *spec, u8 letter)
         spec->type = 0;
         if (is_number)
             return format_by_spec(vm, v, spec);
-        return EMPTY;
+        return format_text_taken(vm, container_repr(vm, v), spec);
     case 'd':
     case 'i':
     case 'u':
@@ -225,6 +233,14 @@ static Value convert(VM *vm, Value v, FormatSpec *spec, u8 letter)
     case 'F':
         spec->type = 'f';
         return is_number ? format_by_spec(vm, v, spec) : EMPTY;
+    case 'c':
+        if (spec->precision >= 0)
+            return EMPTY;
+        spec->sign = 0;
+        spec->zero = false;
+        if (is_int48(v) && (u64)int48_value(v) <= 0x10FFFF)
+            return format_text_taken(vm, str_from_char(vm, (u32)int48_value(v)), spec);
+        return is_exact(vm, v, TYPE_STR) && OBJ(vm, PyStr, v)->length == 1 ? format_str(vm, v, spec) : EMPTY;
     default: return EMPTY;
     }
 }
@@ -239,8 +255,8 @@ Value percent_simple(VM *vm, Value format, Value arguments)
     if (is_exact(vm, arguments, TYPE_TUPLE)) {
         args = OBJ(vm, PyTuple, arguments)->items;
         count = OBJ(vm, PyTuple, arguments)->length;
-    } else if (!is_int48(arguments) && !is_float(arguments) && !is_exact(vm, arguments, TYPE_STR) && !is_exact(vm, arguments, TYPE_DICT)) {
-        return EMPTY;
+    } else if (is_object(arguments) && ref_type(vm, arguments) >= STATIC_END) {
+        return EMPTY; // (may be a tuple or a mapping)
     }
     bool is_dict = is_exact(vm, arguments, TYPE_DICT);
     Parts parts = {0};

@@ -1,6 +1,7 @@
 // Methods of int, float, complex and bool that need no TypeScript. Parsing, formatting and conversion to other bases are the host's.
 #include "ints.h"
 #include "core_build.h"
+#include "quick.h"
 
 HOST_FUNCTION(double, floor, (double));
 HOST_FUNCTION(double, ceil, (double));
@@ -130,6 +131,20 @@ static Value int_pow3(VM *vm, Value base, Value exponent, Value modulus)
     decref(vm, inverse);
     decref(vm, positive);
     return result;
+}
+
+// pow() of numbers; an int modulo another.
+Value quick_pow(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    bool plain = nargs >= 2 && nargs <= 3 && !kwnames;
+    for (u32 i = 0; plain && i < 2; i++)
+        plain = is_int48(args[i]) || is_float(args[i]) || is_exact(vm, args[i], TYPE_INT);
+    if (!plain)
+        return EMPTY;
+    if (nargs == 2 || args[2] == NONE)
+        return number_binary(vm, BIN_POW, args[0], args[1]);
+    bool ints = !is_float(args[0]) && !is_float(args[1]) && (is_int48(args[2]) || is_exact(vm, args[2], TYPE_INT));
+    return ints ? int_pow3(vm, args[0], args[1], args[2]) : EMPTY;
 }
 
 METHOD(int_pow_method)

@@ -2,6 +2,7 @@
 // args[0] is self, or the class of class methods. Nothing has happened when a row gives up: EMPTY without an exception.
 #include "containers.h"
 #include "ints.h"
+#include "quick.h"
 #include "str_methods.h"
 #include "text_writer.h"
 
@@ -113,6 +114,18 @@ QUICK(int_from_bytes)
     for (u32 i = 0; i < length; i++)
         r->limbs[i / 4] |= (u32)b->data[little ? i : length - 1 - i] << 8 * (i % 4);
     return int_finish(vm, r, 1, count);
+}
+
+// Up to the 640 digits that no limit may forbid.
+QUICK(int_repr)
+{
+    if (nargs != 1 || kwnames || !is_int_like(vm, args[0]) || args[0] == TRUE || args[0] == FALSE)
+        return EMPTY;
+    TextWriter w = {.vm = vm};
+    if (write_int(&w, args[0]))
+        return writer_end(&w);
+    writer_drop(&w);
+    return EMPTY;
 }
 
 QUICK(bytes_hex)
@@ -229,13 +242,13 @@ QUICK(str_maketrans)
 }
 
 // --- the table ------------------------------------------------------------------------------------------------------------------------
-Value quick_getframe(VM *vm, Value *args, u32 nargs, Ref kwnames); // frames.c
-
 static const QuickRow quick_functions[] = {
     {TYPE_MAPPINGPROXY, "__getitem__", proxy_getitem}, {TYPE_MAPPINGPROXY, "get", proxy_get}, {TYPE_MAPPINGPROXY, "__contains__", proxy_contains},
     {TYPE_INT, "to_bytes", int_to_bytes}, {TYPE_INT, "from_bytes", int_from_bytes}, {TYPE_BYTES, "hex", bytes_hex},
     {TYPE_BYTEARRAY, "hex", bytes_hex}, {TYPE_BYTES, "fromhex", bytes_fromhex}, {TYPE_STR, "translate", str_translate},
-    {TYPE_STR, "maketrans", str_maketrans}, {0, "_getframe", quick_getframe},
+    {TYPE_STR, "maketrans", str_maketrans}, {TYPE_INT, "__repr__", int_repr}, {TYPE_INT, "__str__", int_repr},
+    {0, "_getframe", quick_getframe}, {0, "__import__", quick_import}, {0, "pow", quick_pow}, {0, "print", quick_print}, {0, "crc32", quick_crc32},
+    {0, "adler32", quick_adler32}, {0, "b2a_base64", quick_b2a_base64}, {0, "a2b_base64", quick_a2b_base64}, {0, "_export", quick_export},
 };
 
 u32 quick_row(VM *vm, Ref owner, Ref name)

@@ -1,6 +1,7 @@
 // Texts that grow while they are written.
 #include "text_writer.h"
 #include "float_text.h"
+#include "ints.h"
 
 #define FIRST_BYTES 240u
 #define MOST_BYTES 0x60000000u
@@ -57,6 +58,35 @@ void write_int48(TextWriter *w, i64 n)
     if (n < 0)
         write_char(w, '-');
     write_latin1(w, digits, put_digits(digits, n < 0 ? (u64)-n : (u64)n, 1));
+}
+
+#define MOST_TEXT_LIMBS 66u // 635 digits
+bool write_int(TextWriter *w, Value n)
+{
+    IntView view;
+    int_view(w->vm, n, &view);
+    if (view.count > MOST_TEXT_LIMBS)
+        return false;
+    if (view.sign < 0)
+        write_char(w, '-');
+    u32 limbs[MOST_TEXT_LIMBS], count = view.count;
+    memcpy(limbs, view.limbs, count * sizeof *limbs);
+    u8 text[(MOST_TEXT_LIMBS + 6) * 10], *at = text + sizeof text;
+    do { // nine digits a round, the last ones first
+        u64 rest = 0;
+        for (u32 i = count; i-- > 0;) {
+            rest = rest << 32 | limbs[i];
+            limbs[i] = (u32)(rest / 1000000000u);
+            rest %= 1000000000u;
+        }
+        while (count && !limbs[count - 1])
+            count--;
+        u32 digits = (u32)rest;
+        for (u32 i = 0; i < 9 && (count || digits || (!i && at == text + sizeof text)); i++, digits /= 10)
+            *--at = (u8)('0' + digits % 10);
+    } while (count);
+    write_latin1(w, at, (u32)(text + sizeof text - at));
+    return true;
 }
 
 bool write_float(TextWriter *w, double x)

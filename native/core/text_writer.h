@@ -12,6 +12,7 @@ void write_latin1(TextWriter *w, const u8 *from, u32 count);
 void write_char_slowly(TextWriter *w, u32 c);
 void write_chars(TextWriter *w, const u8 *from, u32 kind, u32 count); // (any kind that holds them)
 void write_int48(TextWriter *w, i64 n);
+bool write_int(TextWriter *w, Value n);  // an int of any form; false: one of more than 635 digits, TypeScript's
 bool write_float(TextWriter *w, double x); // as repr(); false: TypeScript's
 Value writer_end(TextWriter *w);           // the str; EMPTY with MemoryError
 void writer_drop(TextWriter *w);

@@ -37,6 +37,9 @@ export function register(
   return found;
 }
 
+/** Modules with functions whose plain cases the core answers (native/core/quick_functions.c). */
+const QUICK_MODULES = new Set<string | undefined>(["sys", "builtins", "zlib", "binascii", "_memoryview"]);
+
 /** A builtin object for a host function; `type` is one of the builtin function types. */
 export function makeBuiltin(
   machine: Machine,
@@ -57,7 +60,7 @@ export function makeBuiltin(
   heap.writeU32(ref + BUILTIN.kind, CoreConst.BUILTIN_HOST);
   heap.writeU32(ref + BUILTIN.flags, flags);
   heap.writeU32(ref + BUILTIN.host_id, found.id);
-  if (owner !== 0 || module === "sys")
+  if (owner !== 0 || QUICK_MODULES.has(module))
     heap.writeU16(ref + BUILTIN.index, heap.core.quickRow(owner, heap.intern(found.name)));
   // Argument counts are checked by the binder, which words the errors.
   heap.writeU16(ref + BUILTIN.min_args, 0);

@@ -1,5 +1,6 @@
 # The module time: what TypeScript (time.ts) leaves to Python: the calendar. Clocks and functions with a leading underscore are TypeScript's.
 from _structseq import make as _make
+from math import floor as _floor
 
 _STRUCT_TM_ITEMS = 11
 struct_time = _make("time", "struct_time",
@@ -78,8 +79,7 @@ def _seconds(seconds):
         seconds = time()
     if not isinstance(seconds, (int, float)):
         raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
-    from math import floor
-    return floor(seconds)
+    return _floor(seconds)
 
 
 def gmtime(seconds=None, /):

@@ -1,4 +1,5 @@
 // The module time: clocks and sleep; calendar arithmetic (struct_time, strftime …) is time.py's.
+import { environmentVariable } from "../config.ts";
 import { doubleOf, isInt, numberOf } from "../heap/numbers.ts";
 import { raise, valueError } from "../heap/py-error.ts";
 import { float, type Value } from "../heap/value.ts";
@@ -30,6 +31,36 @@ function duration(ctx: Context, v: Value): number {
   return secs;
 }
 
+interface Zone {
+  readonly offsetSeconds: number;
+  readonly name: string;
+}
+const QUARTER_SECONDS = 900;
+const MOST_QUARTERS = 64;
+let zoneFormat: Intl.DateTimeFormat | undefined;
+let zoneSetting: string | undefined;
+const zones = new Map<number, Zone>();
+
+/** Local time's offset and name. Answers are kept for their quarters of an hour: since 1970 zones change at such moments only, and asking takes 0.2 ms. */
+function zoneAt(seconds: number): Zone {
+  const setting = environmentVariable("TZ");
+  if (zoneFormat === undefined || setting !== zoneSetting) {
+    zoneFormat = new Intl.DateTimeFormat("en-US", { timeZoneName: "short" });
+    zoneSetting = setting;
+    zones.clear();
+  }
+  const quarter = Math.floor(seconds / QUARTER_SECONDS);
+  const known = zones.get(quarter);
+  if (known !== undefined) return known;
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) throw raise("OverflowError", "timestamp out of range for platform time_t");
+  const part = zoneFormat.formatToParts(date).find((p) => p.type === "timeZoneName");
+  const zone = { offsetSeconds: -date.getTimezoneOffset() * 60, name: part?.value ?? "UTC" };
+  if (zones.size === MOST_QUARTERS) zones.clear();
+  if (seconds >= 0) zones.set(quarter, zone);
+  return zone;
+}
+
 const FUNCTIONS: Readonly<Record<string, Definition>> = {
   time: def("()", seconds(wallNs)),
   time_ns: def("()", nanoseconds(wallNs)),
@@ -57,12 +88,8 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   }),
   /** Offset of local time from UTC in seconds, and the zone's abbreviation, at a moment (seconds since the epoch). */
   _zone: def("(seconds, /)", (ctx: Context, v: Value) => {
-    const date = new Date(numberOf(ctx.heap, v) * 1000);
-    if (Number.isNaN(date.getTime())) throw raise("OverflowError", "timestamp out of range for platform time_t");
-    const name = new Intl.DateTimeFormat("en-US", { timeZoneName: "short" })
-      .formatToParts(date)
-      .find((p) => p.type === "timeZoneName");
-    return ctx.tuple([ctx.int(-date.getTimezoneOffset() * 60), ctx.str(name?.value ?? "UTC")]);
+    const { offsetSeconds, name } = zoneAt(numberOf(ctx.heap, v));
+    return ctx.tuple([ctx.int(offsetSeconds), ctx.str(name)]);
   }),
 };
 

@@ -84,3 +84,28 @@ class StandardStream:
 stdin = StandardStream(0, "<stdin>", "r")
 stdout = StandardStream(1, "<stdout>", "w")
 stderr = StandardStream(2, "<stderr>", "w")
+
+
+def _separator(text, name, preset):
+    if text is None:
+        return preset
+    if not isinstance(text, str):
+        raise TypeError(f"{name} must be None or a string, not {type(text).__name__}")
+    return text
+
+
+# print() to a file that is not one of these.
+def print_to(file, sep, end, flush, values):
+    sep = _separator(sep, "sep", " ")
+    end = _separator(end, "end", "\n")
+    write = file.write
+    first = True
+    for value in values:
+        if first:
+            first = False
+        else:
+            write(sep)
+        write(str(value))
+    write(end)
+    if flush:
+        file.flush()

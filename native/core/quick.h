@@ -1,0 +1,17 @@
+// Rows of the table in quick_functions.c that lie in other files.
+#ifndef KRAIT_QUICK_H
+#define KRAIT_QUICK_H
+#include "core.h"
+
+#define QUICK_ROW(name) Value name(VM *vm, Value *args, u32 nargs, Ref kwnames)
+QUICK_ROW(quick_getframe); // frames.c
+// quick_bytes.c
+QUICK_ROW(quick_crc32);
+QUICK_ROW(quick_adler32);
+QUICK_ROW(quick_b2a_base64);
+QUICK_ROW(quick_a2b_base64);
+QUICK_ROW(quick_export);
+QUICK_ROW(quick_import); // quick_import.c
+QUICK_ROW(quick_pow); // number_methods.c
+QUICK_ROW(quick_print); // builtins_text.c
+#endif
