@@ -237,7 +237,7 @@ export const CoreConst = {
   FRAME_HAS_OBJECT: 1073741824,
   SPECIAL_COUNT: 101,
   HOOK_COUNT: 27,
-  PRELUDE_COUNT: 99,
+  PRELUDE_COUNT: 100,
   TYPE_NEW_ADDS_DICT: 1,
   TYPE_NEW_ADDS_WEAKREF: 2,
   RET_STORE: 0,
@@ -828,6 +828,7 @@ export const CoreConst = {
   PRELUDE_FRAME_PROXY: 96,
   PRELUDE_WARN_UNAWAITED: 97,
   PRELUDE_PROPERTY_DOC: 98,
+  PRELUDE_PRINT_TO: 99,
 } as const;
 
 /** What `CoreImage.entry()` can be asked for. */
