@@ -46,7 +46,6 @@ const EXCEPTION_ENTRY = Layout.ExceptionEntry;
 const TRACE_CALL = (0x80000000 | (CoreConst.RET_STORE << 8) | CoreConst.RET_TRACE) >>> 0;
 /** Holds what a frame returns while its registers are dropped: a slot that no frame has. */
 const RESULT_SLOT = -(2 ** 24);
-const LOOSE_PHIS: boolean = false;
 /** Instructions that go on elsewhere in their frame, in another one above it, below it, without having raised. */
 const JUMPS = new Set([
   "JUMP", "JUMP_BACK", "JUMP_IF", "JUMP_CMP", "JUMP_CMP_K", "JUMP_IS", "JUMP_NONE", "JUMP_CONTAINS", "FOR_ITER", "SEND",
@@ -1282,6 +1281,9 @@ export class Builder extends IrWriter {
     this.handlesNothingAtHead = this.handled === "nothing";
     this.settleHead();
     this.settleDepth();
+    // What is made from here on belongs to the loop: whoever joins it does not bring it along.
+    for (const [at, { node, written, clean }] of state.slots)
+      if (written && !clean && node !== null && this.looseness(at, node) !== null) this.box(node);
     this.firstInLoop = this.nextId;
     // A register that the round wrote varies; what it holds at the head of the loop is a new node, whose start is what it holds now.
     for (const [at, slot] of state.slots) {
@@ -1426,8 +1428,7 @@ export class Builder extends IrWriter {
   }
 
   private looseness(slot: number, start: Node): Looseness | null {
-    // (Off: a number's phi that is loose has been seen to come out of an inner loop as what another register held, tests/fuzz --jit seed 40843.)
-    if (!LOOSE_PHIS || !this.isLocal(slot) || this.lessons.headTypes.has(slot)) return null;
+    if (!this.isLocal(slot) || this.lessons.headTypes.has(slot)) return null;
     return this.firstRound.looseness(slot, start);
   }
 

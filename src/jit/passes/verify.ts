@@ -87,7 +87,12 @@ export function verifyIr(ir: TraceIr, stage: string): void {
     }
   };
   const { code, loopStart, phis } = ir;
+  // By its number it is told whether a node belongs to the loop.
+  const firstInLoop = Math.min(...phis.map(({ id }) => id));
   for (let at = 0; at <= code.length; at++) {
+    const before = at < loopStart ? (code[at] as Node) : null;
+    if (before !== null && before.type !== "none" && before.id > firstInLoop)
+      fail(stage, before, "is made before the loop but numbered as part of it");
     if (at === loopStart) {
       for (const phi of phis) use(phi, phi.a as Node, "start");
       for (const phi of phis) made.add(phi);
