@@ -662,6 +662,7 @@ export class Builder extends IrWriter {
     else this.emit("guardValueType", "none", node, null, type);
     node.isObject = true;
     node.pyType = type;
+    if (!isCounted(node)) this.state.stopCounting(node);
     return true;
   }
   /** Guards that a value that was read is there. */
@@ -1436,7 +1437,7 @@ export class Builder extends IrWriter {
     const phi = new Node(
       "phi",
       loose === null ? start.type : "value",
-      loose === null ? start : this.box(start),
+      loose === null || start.type === "ref" ? start : this.box(start),
       null,
       null,
       0,
@@ -1522,7 +1523,7 @@ export class Builder extends IrWriter {
   /** What a phi goes on with, of the phi's type; undefined if that can't be. `wanted`: what it should rather have been from the start. */
   private fit(phi: Node, now: Node, wanted: (type: "int" | "float") => void): Node | undefined {
     if (now === phi) return now;
-    if (phi.loose !== null) return loosely(this, now, phi.loose);
+    if (phi.loose !== null) return loosely(this, now, phi);
     if (phi.type === "int" || phi.type === "float") {
       let fitting = now;
       if (now.type === "value" && !now.isConst && !now.isObject) {

@@ -6,7 +6,7 @@ import type { Builder } from "./builder.ts";
 import type { Looseness, Node } from "./ir.ts";
 import { OP_FORMS } from "./opcode-info.ts";
 import { type Recorded, signed16, wide } from "./recording.ts";
-import { isCounted } from "./state.ts";
+import { isCounted, SINGLETONS } from "./state.ts";
 
 /** Objects of these types own nothing that could run code or die with them, so their death touches nothing else. */
 export const SIMPLE_TYPES = new Set<number>([
@@ -67,20 +67,28 @@ function targetOf(record: Recorded): number | undefined {
   return pc + 8 * offset;
 }
 
-/** Whether a phi this loose may go on with `now`, perhaps after a guard. */
-export function isAccepted(now: Node, loose: Looseness): boolean {
+/** Whether this phi, which is loose, may go on with `now`, perhaps after a guard. */
+export function isAccepted(now: Node, phi: Node): boolean {
+  const { loose } = phi;
   if (now.op === "headPc" || now.op === "headAux") return false;
   if (loose === "any" || now.type === "int" || now.type === "float" || !isCounted(now)) return true;
   if (now.isConst) return now.isObject && now.pyType === loose;
-  if (typeof loose === "number") return now.pyType === 0 || now.pyType === loose;
-  if (loose === "singleton") return false;
-  return now.type === "value" && !now.isObject;
+  if (loose === "int" || loose === "float") return now.type === "value" && !now.isObject;
+  const type = typeOf(phi);
+  return type !== 0 && (now.pyType === 0 || now.pyType === type);
 }
-/** What such a phi goes on with; undefined if it can't. */
-export function loosely(b: Builder, now: Node, loose: Looseness): Node | undefined {
-  if (!isAccepted(now, loose)) return undefined;
+/** What it goes on with; undefined if it can't. */
+export function loosely(b: Builder, now: Node, phi: Node): Node | undefined {
+  const { loose } = phi;
+  if (!isAccepted(now, phi)) return undefined;
   if (now.type === "int" || now.type === "float") return b.box(now);
   if (loose === "any" || !isCounted(now)) return now;
-  if (typeof loose === "number") return b.guardType(now, loose) ? now : undefined;
-  return b.box(loose === "int" ? b.asInt(now) : b.asFloat(now));
+  if (loose === "int" || loose === "float") return b.box(loose === "int" ? b.asInt(now) : b.asFloat(now));
+  return b.guardType(now, typeOf(phi)) ? now : undefined;
+}
+/** The type that a counted object must have to come there; 0: none may. */
+function typeOf({ loose, a: start }: Node): number {
+  if (typeof loose === "number") return loose;
+  const type = start?.pyType ?? 0;
+  return SINGLETONS.has(type) ? type : 0;
 }

@@ -145,7 +145,11 @@ class Heir {
       }
     }
     this.fillVirtuals(state);
-    for (const { node } of snapshot.owed) (this.copy(node) as Node).own--;
+    for (const { node } of snapshot.owed) {
+      const copy = this.copy(node) as Node;
+      // A guard with the same snapshot may have found a singleton there since.
+      if (isCounted(copy)) copy.own--;
+    }
     for (const { slot, dirty, seen } of this.known.fields) {
       const { object, offset, node, raw } = slot;
       if (inLoop?.untouched.some((f) => f.object === object && f.offset === offset && f.node === node)) continue;

@@ -114,7 +114,7 @@ class Joiner {
     return true;
   }
   private mayBecome(now: Node, phi: Node): boolean {
-    if (phi.loose !== null) return isAccepted(now, phi.loose);
+    if (phi.loose !== null) return isAccepted(now, phi);
     if (now.op === "headPc" || now.op === "headAux") return false;
     if (phi.type === "int" || phi.type === "float")
       return now.type === phi.type || (now.type === "value" && !now.isConst && !now.isObject);
@@ -215,7 +215,7 @@ class Joiner {
       if (isCounted(now)) now.cleanHolders++;
     }
     if (phi.loose !== null) {
-      const fitting = loosely(b, now, phi.loose);
+      const fitting = loosely(b, now, phi);
       if (fitting === undefined) throw new Abort("type-unstable", `slot ${at}`);
       return fitting;
     }

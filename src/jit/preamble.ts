@@ -7,14 +7,13 @@ import type { UsedEntry } from "./field-cache.ts";
 import { inverseGuard } from "./inherit.ts";
 import type { Node, Word } from "./ir.ts";
 import type { LoopHead } from "./loop-head.ts";
+import { isCounted } from "./state.ts";
 import { lengthOf, loadItem } from "./translate/items.ts";
 import { loadField, loadU32 } from "./translate/moves.ts";
 
 const FUNCTION = CoreConst.TYPE_FUNCTION;
 /** Ints that a guard's operand has room for. */
 const MOST_SMALL = 2 ** 14;
-/** Types whose objects nobody counts. */
-const SINGLETONS = new Set<number>([CoreConst.TYPE_BOOL, CoreConst.TYPE_NONETYPE]);
 
 export class ShortPreamble {
   /** Why the loop can't be entered at its head. */
@@ -89,7 +88,7 @@ export class ShortPreamble {
     if (known !== undefined) return same(known, here) || same(known, this.convert(node, here));
     const { firstId } = this.head;
     if (node.wasObject(firstId) && !this.hasType(fitting, "ref", node.typeAt(firstId))) return false;
-    if (node.immortal && !fitting.immortal && !SINGLETONS.has(fitting.pyType)) return false;
+    if (node.immortal && isCounted(fitting)) return false;
     this.values.set(node, fitting);
     // Names that the loop has for the same thing in another form.
     if (node.op === "unboxInt" || node.op === "unboxFloat") {

@@ -7,6 +7,7 @@
 // operation that may drop references of unknown objects; before that, protectBorrowed counts it.
 // `stale`: the memory of a dirty slot still has the bits of a reference whose count has moved to the trace, so it must be overwritten before
 // anybody else looks.
+import { CoreConst } from "../heap/generated/layout.ts";
 import type { FieldEntry, IrType, Node, OwedCount, SlotEntry, SlotView, VirtualEntry } from "./ir.ts";
 import type { Profile } from "./profile.ts";
 import type { Generator } from "./suspended.ts";
@@ -44,9 +45,12 @@ export interface FieldSlot {
   used: boolean;
 }
 
+/** Types whose objects are singletons: nobody counts them. */
+export const SINGLETONS: ReadonlySet<number> = new Set<number>([CoreConst.TYPE_BOOL, CoreConst.TYPE_NONETYPE]);
+
 /** Whether a node's value may be a reference that is counted. */
 export function isCounted(node: Node): boolean {
-  if (node.immortal || node.op === "headPc" || node.op === "headAux") return false;
+  if (node.immortal || SINGLETONS.has(node.pyType) || node.op === "headPc" || node.op === "headAux") return false;
   return node.type === "ref" || (node.type === "value" && (node.op !== "const" || node.isObject));
 }
 
@@ -157,7 +161,11 @@ export class FrameState {
       now.cleanHolders += old.cleanHolders;
     }
     // Else it was no reference after all, and its holders own nothing.
-    old.own = old.dirtyHolders = old.cleanHolders = 0;
+    this.stopCounting(old);
+  }
+  /** Its holders own nothing from here on. */
+  stopCounting(node: Node): void {
+    node.own = node.dirtyHolders = node.cleanHolders = 0;
   }
 
   private substitute(old: Node, now: Node): void {
