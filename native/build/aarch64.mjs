@@ -4,6 +4,7 @@
 //   node native/build/aarch64.mjs --run file.mjs …    … and runs a (bundled) program on it
 //   node native/build/aarch64.mjs --language …        … and runs language tests on it: arguments of tests/harness/status.ts, e.g.
 //                                                     --mode hottest --every 5
+//   node native/build/aarch64.mjs --fuzz …            … and runs the JIT's fuzzer on it: arguments of tests/fuzz/run.mjs
 // Debian's packages: qemu-user clang-19 lld-19 libc6-dev-arm64-cross libstdc++-12-dev-arm64-cross. Everything fetched or built
 // for it lies in .cache/aarch64, but for the addon, which is in build/aarch64, where src/platform/addon.ts looks first.
 import { execFileSync, spawnSync } from "node:child_process";
@@ -95,10 +96,13 @@ if (option === "--smoke" || option === "--run") {
   const { status, signal } = spawnSync("qemu-aarch64", [...qemu, ...program], { stdio: "inherit", env });
   if (signal) fail(`ended by ${signal}`);
   process.exit(status ?? 1);
-} else if (option === "--language") {
-  const harness = join(root, "tests/harness");
+} else if (option === "--language" || option === "--fuzz") {
+  const tests = join(root, "tests");
   const node = JSON.stringify(["qemu-aarch64", ...qemu]);
-  const command = [join(harness, "run-ts.mjs"), join(harness, "status.ts"), ...rest];
+  const command =
+    option === "--fuzz"
+      ? [join(tests, "fuzz/run.mjs"), "--jit", "--no-audit", ...rest]
+      : [join(tests, "harness/run-ts.mjs"), join(tests, "harness/status.ts"), ...rest];
   const { status } = spawnSync(process.execPath, command, { stdio: "inherit", env: { ...env, KRAIT_TEST_NODE: node } });
   process.exit(status ?? 1);
 } else if (option === undefined) {

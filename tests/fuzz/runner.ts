@@ -4,11 +4,12 @@ import { type ChildProcess, fork, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { JitMode } from "../../src/config.ts";
+import { slowness, testNode } from "../harness/emulator.ts";
 import { findNativePython } from "../harness/oracle.ts";
 import { root } from "../harness/root.ts";
 import type { Outcome } from "./outcome.ts";
 
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 20_000 * slowness;
 
 /** Something that runs a program and tells what it did. Never throws because of the program. */
 export interface Runner {
@@ -28,6 +29,7 @@ export function kraitRunner(bundle: string, audit: boolean, jit?: JitMode): Runn
       cwd: root,
       env: { ...process.env, ...(jit !== undefined && { KRAIT_JIT: jit }) },
       stdio: ["ignore", "inherit", "pipe", "ipc"],
+      ...testNode,
     });
     started.stderr!.on("data", (chunk: Buffer) => {
       errors = (errors + chunk.toString("utf8")).slice(-3000);

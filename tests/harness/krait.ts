@@ -3,6 +3,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { slowness, testNode } from "./emulator.ts";
 import type { Mode } from "./modes.ts";
 import type { Program } from "./programs.ts";
 import { root } from "./root.ts";
@@ -19,9 +20,7 @@ export interface RunResult {
 }
 
 const WORKER = join(root, "tests/harness/krait-worker.mjs");
-/** The command that stands for node, as a list, where programs run under an emulator (native/build/aarch64.mjs). */
-const EMULATOR: readonly string[] = JSON.parse(process.env.KRAIT_TEST_NODE ?? "[]");
-const LIMIT_MS = EMULATOR.length > 0 ? 200_000 : 25_000;
+const LIMIT_MS = 25_000 * slowness;
 
 function newestChange(folder: string): number {
   let newest = 0;
@@ -51,9 +50,7 @@ export class KraitRunner {
 
   private start(): ChildProcess {
     const env = { ...process.env, KRAIT_PLATFORM: this.mode.platform, KRAIT_JIT: this.mode.jit };
-    const [execPath, ...execArgv] = EMULATOR;
-    const node = execPath === undefined ? {} : { execPath, execArgv };
-    const child = fork(WORKER, [], { env, cwd: root, stdio: ["ignore", "inherit", "pipe", "ipc"], ...node });
+    const child = fork(WORKER, [], { env, cwd: root, stdio: ["ignore", "inherit", "pipe", "ipc"], ...testNode });
     child.once("exit", () => {
       if (this.child === child) this.child = null;
     });

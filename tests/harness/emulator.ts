@@ -1,0 +1,8 @@
+// Where programs run under an emulator (native/build/aarch64.mjs), KRAIT_TEST_NODE is the command that stands for node, as a JSON list.
+const [execPath, ...execArgv]: readonly string[] = JSON.parse(process.env.KRAIT_TEST_NODE ?? "[]");
+
+/** Options for `fork`: what runs a script. */
+export const testNode: { execPath?: string; execArgv?: string[] } =
+  execPath === undefined ? {} : { execPath, execArgv };
+/** How many times as long as on the machine itself a program may take. */
+export const slowness = execPath === undefined ? 1 : 10;
