@@ -1,6 +1,4 @@
-// The module _io: the parts in io/*.py over file descriptors served here. Node has no lseek, so the position of every seekable descriptor is kept
-// in TypeScript and reads and writes say where; pipes and terminals go on where they are. fds 0, 1 and 2 are the VM's own streams
-// (services.ts), whatever the process has there.
+// The module _io: the parts in io/*.py over file descriptors (descriptors.ts).
 import * as fs from "node:fs";
 import * as tty from "node:tty";
 import { CoreConst } from "../heap/generated/layout.ts";
@@ -10,127 +8,21 @@ import type { Ref, Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Steps } from "../vm/host-call.ts";
-import type { Machine } from "../vm/machine.ts";
 import { accessOf, osError } from "./access.ts";
-import { filesystem, pathOf } from "./posix.ts";
+import {
+  closeDescriptor,
+  descriptor,
+  isStandard,
+  openDescriptor,
+  readAll,
+  readDescriptor,
+  seekDescriptor,
+  writeDescriptor,
+} from "./descriptors.ts";
+import { filesystem, pathOf } from "./filesystem.ts";
 import { pythonSource } from "./python-source.ts";
 
 const { NONE_REF: NONE } = CoreConst;
-
-/** What is known of an open descriptor. */
-interface Descriptor {
-  /** Next byte to read or write; null: not seekable. */
-  position: number | null;
-  readonly appends: boolean;
-}
-
-const tables = new WeakMap<Machine, Map<number, Descriptor>>();
-
-function descriptor(ctx: Context, fd: number): Descriptor {
-  let table = tables.get(ctx.machine);
-  if (table === undefined) {
-    table = new Map();
-    tables.set(ctx.machine, table);
-  }
-  let found = table.get(fd);
-  if (found === undefined) {
-    const stat = filesystem(ctx, undefined, () => fs.fstatSync(fd));
-    found = { position: stat.isFile() ? 0 : null, appends: false };
-    table.set(fd, found);
-  }
-  return found;
-}
-
-export function openDescriptor(ctx: Context, path: string, flags: number, mode: number): number {
-  const fd = filesystem(ctx, path, () => fs.openSync(path, flags, mode));
-  const isFile = fs.fstatSync(fd).isFile();
-  const table = tables.get(ctx.machine) ?? new Map<number, Descriptor>();
-  tables.set(ctx.machine, table);
-  table.set(fd, { position: isFile ? 0 : null, appends: (flags & fs.constants.O_APPEND) !== 0 });
-  return fd;
-}
-export function closeDescriptor(ctx: Context, fd: number): void {
-  tables.get(ctx.machine)?.delete(fd);
-  if (fd <= 2 && !accessOf(ctx).system) return;
-  filesystem(ctx, undefined, () => fs.closeSync(fd));
-}
-
-function isStandard(fd: number): boolean {
-  return fd >= 0 && fd <= 2;
-}
-
-/** A pipe or terminal that Node has made non-blocking answers EAGAIN while nothing is there: waits and tries again. */
-function patiently<T>(body: () => T): T {
-  for (;;) {
-    try {
-      return body();
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-    }
-  }
-}
-
-export function readDescriptor(ctx: Context, fd: number, count: number): Uint8Array {
-  if (isStandard(fd)) return ctx.machine.services.readInput(count);
-  const file = descriptor(ctx, fd);
-  const buffer = new Uint8Array(count);
-  const got = filesystem(ctx, undefined, () =>
-    patiently(() => {
-      try {
-        return fs.readSync(fd, buffer, 0, count, file.position);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "EOF") return 0;
-        throw error;
-      }
-    }),
-  );
-  if (file.position !== null) file.position += got;
-  return buffer.subarray(0, got);
-}
-
-function readAll(ctx: Context, fd: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let size = 65536;
-  if (!isStandard(fd)) {
-    const file = descriptor(ctx, fd);
-    if (file.position !== null)
-      size = Math.max(1, filesystem(ctx, undefined, () => fs.fstatSync(fd)).size - file.position + 1);
-  }
-  for (;;) {
-    const chunk = readDescriptor(ctx, fd, size);
-    if (chunk.length === 0) return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
-    chunks.push(chunk);
-    size = 65536;
-  }
-}
-
-export function writeDescriptor(ctx: Context, fd: number, bytes: Uint8Array): number {
-  if (fd === 0) throw osError(ctx, 9);
-  if (isStandard(fd)) {
-    ctx.machine.services.writeBytes(fd, bytes);
-    return bytes.length;
-  }
-  const file = descriptor(ctx, fd);
-  const count = filesystem(ctx, undefined, () =>
-    patiently(() => fs.writeSync(fd, bytes, 0, bytes.length, file.appends ? null : file.position)),
-  );
-  if (file.position !== null) file.position = file.appends ? fs.fstatSync(fd).size : file.position + count;
-  return count;
-}
-
-export function seekDescriptor(ctx: Context, fd: number, offset: number, whence: number): number {
-  if (isStandard(fd)) throw osError(ctx, 29);
-  const file = descriptor(ctx, fd);
-  if (file.position === null) throw osError(ctx, 29);
-  let target = offset;
-  if (whence === 1) target += file.position;
-  else if (whence === 2) target += filesystem(ctx, undefined, () => fs.fstatSync(fd).size);
-  else if (whence !== 0) throw osError(ctx, 22);
-  if (target < 0) throw osError(ctx, 22);
-  file.position = target;
-  return target;
-}
 
 const fdOf = (ctx: Context, v: Value): number => numberOf(ctx.heap, v);
 

@@ -193,24 +193,8 @@ def times():
     return times_result((cpu, 0.0, 0.0, 0.0, time.monotonic()))
 
 
-def get_inheritable(fd, /):
-    return False
-
-
-def set_inheritable(fd, inheritable, /):
-    return None
-
-
 def device_encoding(fd):
     return "UTF-8" if isatty(fd) else None
-
-
-def get_blocking(fd, /):
-    return True
-
-
-def set_blocking(fd, blocking, /):
-    return None
 
 
 def _path_splitroot(path):
@@ -242,11 +226,6 @@ def _fill_environ():
 
 
 _fill_environ()
-
-
-def waitpid(pid, options, /):
-    """Wait for completion of a given child process."""
-    raise ChildProcessError(10, "No child processes")
 
 
 def WIFSTOPPED(status):
@@ -286,3 +265,154 @@ def waitstatus_to_exitcode(status):
     if WIFSIGNALED(status):
         return -WTERMSIG(status)
     raise ValueError(f"process stopped by delivery of signal {WSTOPSIG(status)}" if WIFSTOPPED(status) else f"invalid wait status: {status}")
+
+
+def _bytes_of(data):
+    return data if type(data) is bytes else memoryview(data).tobytes()
+
+
+def write(fd, data, /):
+    """Write a bytes object to a file descriptor."""
+    return _write(fd, _bytes_of(data))
+
+
+def set_inheritable(fd, inheritable, /):
+    """Set the inheritable flag of the specified file descriptor."""
+    _set_inheritable(fd, bool(inheritable))
+
+
+def set_blocking(fd, blocking, /):
+    """Set the blocking mode of the specified file descriptor."""
+    _set_blocking(fd, bool(blocking))
+
+
+def dup(fd, /):
+    """Return a duplicate of a file descriptor."""
+    return _dup(fd, 0)
+
+
+def dup2(fd, fd2, inheritable=True):
+    """Duplicate file descriptor."""
+    return _dup2(fd, fd2, bool(inheritable))
+
+
+def pread(fd, length, offset, /):
+    """Read a number of bytes from a file descriptor starting at a particular offset."""
+    if length < 0 or offset < 0:
+        raise OSError(22, "Invalid argument")
+    return _pread(fd, length, offset)
+
+
+def pwrite(fd, buffer, offset, /):
+    """Write bytes to a file descriptor starting at a particular offset."""
+    return _pwrite(fd, _bytes_of(buffer), offset)
+
+
+def pipe2(flags, /):
+    """Create a pipe with flags set atomically."""
+    ends = pipe()
+    for fd in ends:
+        if flags & O_NONBLOCK:
+            set_blocking(fd, False)
+        if not flags & O_CLOEXEC:
+            set_inheritable(fd, True)
+    return ends
+
+
+def readinto(fd, buffer, /):
+    """Read into a buffer object from a file descriptor."""
+    view = memoryview(buffer).cast("B")
+    data = read(fd, len(view))
+    view[:len(data)] = data
+    return len(data)
+
+
+def readv(fd, buffers, /):
+    """Read from a file descriptor fd into a number of mutable buffers."""
+    count = 0
+    for buffer in buffers:
+        got = readinto(fd, buffer)
+        count += got
+        if got < memoryview(buffer).nbytes:
+            break
+    return count
+
+
+def writev(fd, buffers, /):
+    """Iterate over buffers, and write the contents of each to a file descriptor."""
+    return write(fd, b"".join([_bytes_of(buffer) for buffer in buffers]))
+
+
+def waitpid(pid, options, /):
+    """Wait for completion of a given child process."""
+    if options & WNOHANG:
+        return _waitpid(pid, options)
+    # In pieces: signals and other threads have their turn.
+    from time import sleep
+    pause = 0.0005
+    while True:
+        found = _waitpid(pid, options | WNOHANG)
+        if found[0]:
+            return found
+        sleep(pause)
+        pause = min(pause * 2, 0.02)
+
+
+def wait():
+    """Wait for completion of a child process."""
+    return waitpid(-1, 0)
+
+
+def _start(argv, paths, env, fds, cwd=None, new_session=False, group=-1, restore_signals=True):
+    # Node keeps its standard streams from children, unless they are passed on.
+    for fd in (0, 1, 2):
+        if fd not in fds[1::2] and _is_open(fd):
+            fds = (*fds, fd, fd)
+    return _spawn(tuple([_bytes(path) for path in paths]), tuple([_bytes(arg) for arg in argv]),
+        None if env is None else tuple([_bytes(entry) for entry in env]), None if cwd is None else _bytes(cwd),
+        tuple(fds), bool(new_session), group, bool(restore_signals))
+
+
+def _is_open(fd):
+    try:
+        get_inheritable(fd)
+    except OSError:
+        return False
+    return True
+
+
+def _bytes(text):
+    text = fspath(text)
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogateescape")
+    if 0 in data:
+        raise ValueError("embedded null byte")
+    return data
+
+
+def _environment(env):
+    entries = []
+    for name, value in env.items():
+        name = _bytes(name)
+        if b"=" in name:
+            raise ValueError("illegal environment variable name")
+        entries.append(name + b"=" + _bytes(value))
+    return entries
+
+
+def posix_spawn(path, argv, env, /, *, file_actions=(), setpgroup=None, resetids=False, setsid=False, setsigmask=(), setsigdef=(), scheduler=None):
+    """Execute the program specified by path in a new process."""
+    fds = []
+    for action in file_actions:
+        if action[0] != POSIX_SPAWN_DUP2:
+            raise NotImplementedError("krait does not support file actions but POSIX_SPAWN_DUP2 in os.posix_spawn() yet")
+        fds += action[1:]
+    return _start(argv, (path,), _environment(env), fds, None, setsid, -1 if setpgroup is None else setpgroup, bool(setsigdef))
+
+
+POSIX_SPAWN_OPEN, POSIX_SPAWN_CLOSE, POSIX_SPAWN_DUP2 = 0, 1, 2
+
+
+def system(command):
+    """Execute the command in a subshell."""
+    pid = _start((b"sh", b"-c", command), (b"/bin/sh",), None, ())
+    return waitpid(pid, 0)[1]

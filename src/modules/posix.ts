@@ -6,47 +6,17 @@ import * as os from "node:os";
 import { setEnvironmentVariable } from "../config.ts";
 import { CoreConst } from "../heap/generated/layout.ts";
 import { doubleOf, numberOf } from "../heap/numbers.ts";
-import { raise, typeError, valueError } from "../heap/py-error.ts";
+import { raise, valueError } from "../heap/py-error.ts";
 import { float, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
 import { type Definition, def, type Steps } from "../vm/host-call.ts";
 import { accessOf, needFiles, needSystem, osError } from "./access.ts";
-import { errnoOf, strerror } from "./errno-table.ts";
+import { closeDescriptor, openDescriptor, readDescriptor, seekDescriptor, writeDescriptor } from "./descriptors.ts";
+import { strerror } from "./errno-table.ts";
+import { filesystem, pathOf } from "./filesystem.ts";
+import { PROCESS_FUNCTIONS } from "./processes.ts";
 import { pythonSource } from "./python-source.ts";
-
-/** Runs a node:fs call; its errors become OSError with the path. */
-export function filesystem<T>(ctx: Context, path: string | undefined, body: () => T, path2?: string): T {
-  needFiles(ctx, path);
-  try {
-    return body();
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const errno = code === undefined ? undefined : errnoOf(code);
-    if (errno === undefined) throw error;
-    throw osError(ctx, errno, path, strerror(errno), path2);
-  }
-}
-
-/** A path argument: str, bytes or os.PathLike. */
-export function* pathOf(ctx: Context, v: Value, what = "path"): Steps<string> {
-  const text = yield* pathText(ctx, v, what);
-  if (text.includes("\0")) throw valueError("embedded null byte");
-  return text;
-}
-
-function* pathText(ctx: Context, v: Value, what: string): Steps<string> {
-  const { heap } = ctx;
-  if (heap.isStr(v)) return heap.text(v);
-  if (heap.isInstance(v, CoreConst.TYPE_BYTES)) return Buffer.from(heap.bytesOf(v as Ref)).toString("utf8");
-  const converted = yield* ctx.callSpecial(CoreConst.SPECIAL_fspath, v);
-  if (converted === undefined)
-    throw typeError(`${what} should be string, bytes or os.PathLike, not ${ctx.typeName(v)}`);
-  if (heap.isStr(converted)) return heap.text(converted);
-  if (heap.isInstance(converted, CoreConst.TYPE_BYTES))
-    return Buffer.from(heap.bytesOf(converted as Ref)).toString("utf8");
-  throw typeError(`expected ${ctx.typeName(v)}.__fspath__() to return str or bytes, not ${ctx.typeName(converted)}`);
-}
 
 function* target(ctx: Context, v: Value): Steps<string | number> {
   if (ctx.heap.isInstance(v, CoreConst.TYPE_INT)) return numberOf(ctx.heap, v);
@@ -72,6 +42,7 @@ function statValues(ctx: Context, s: fs.BigIntStats): Ref {
 const BIG = { bigint: true } as const;
 
 const FUNCTIONS: Readonly<Record<string, Definition>> = {
+  ...PROCESS_FUNCTIONS,
   _stat: def("(path, follow, /)", function* (ctx: Context, path: Value, follow: Value): Steps {
     const name = yield* target(ctx, path);
     const shown = typeof name === "string" ? name : undefined;
@@ -171,40 +142,27 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     "(path, flags, mode=511, *, dir_fd=None)",
     function* (ctx: Context, path: Value, flags: Value, mode: Value | undefined): Steps {
       const name = yield* pathOf(ctx, path);
-      return ctx.int(
-        filesystem(ctx, name, () =>
-          fs.openSync(name, numberOf(ctx.heap, flags), mode === undefined ? 0o777 : numberOf(ctx.heap, mode)),
-        ),
-      );
+      const bits = mode === undefined ? 0o777 : numberOf(ctx.heap, mode);
+      return ctx.int(openDescriptor(ctx, name, numberOf(ctx.heap, flags), bits));
     },
   ),
   close: def("(fd)", (ctx: Context, fd: Value) => {
-    filesystem(ctx, undefined, () => fs.closeSync(numberOf(ctx.heap, fd)));
+    closeDescriptor(ctx, numberOf(ctx.heap, fd));
     return ctx.none;
   }),
   read: def("(fd, length, /)", (ctx: Context, fd: Value, length: Value) => {
-    const buffer = new Uint8Array(numberOf(ctx.heap, length));
-    const count = filesystem(ctx, undefined, () => readRetrying(numberOf(ctx.heap, fd), buffer));
-    return ctx.heap.newBytes(buffer.subarray(0, count));
+    const count = numberOf(ctx.heap, length);
+    if (count < 0) throw osError(ctx, 22);
+    return ctx.heap.newBytes(readDescriptor(ctx, numberOf(ctx.heap, fd), count));
   }),
-  write: def("(fd, data, /)", (ctx: Context, fd: Value, data: Value) => {
-    const bytes = ctx.heap.bytesOf(data as Ref);
-    return ctx.int(filesystem(ctx, undefined, () => fs.writeSync(numberOf(ctx.heap, fd), bytes)));
+  _write: def("(fd, data, /)", (ctx: Context, fd: Value, data: Value) => {
+    return ctx.int(writeDescriptor(ctx, numberOf(ctx.heap, fd), ctx.heap.bytesOf(data as Ref)));
   }),
-  _readall: def("(fd, /)", (ctx: Context, fd: Value) => {
-    const number = numberOf(ctx.heap, fd);
-    return ctx.heap.newBytes(
-      filesystem(ctx, undefined, () => {
-        const chunks: Uint8Array[] = [];
-        for (;;) {
-          const chunk = new Uint8Array(65536);
-          const count = readRetrying(number, chunk);
-          if (count === 0) return new Uint8Array(Buffer.concat(chunks));
-          chunks.push(chunk.subarray(0, count));
-        }
-      }),
-    );
-  }),
+  lseek: def("(fd, position, whence, /)", (ctx: Context, fd: Value, position: Value, whence: Value) =>
+    ctx.int(
+      seekDescriptor(ctx, ...([fd, position, whence].map((v) => numberOf(ctx.heap, v)) as [number, number, number])),
+    ),
+  ),
   ftruncate: def("(fd, length, /)", (ctx: Context, fd: Value, length: Value) => {
     filesystem(ctx, undefined, () => fs.ftruncateSync(numberOf(ctx.heap, fd), numberOf(ctx.heap, length)));
     return ctx.none;
@@ -273,9 +231,6 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     if (!accessOf(ctx).system || columns === undefined) throw osError(ctx, 25);
     return ctx.tuple([ctx.int(columns), ctx.int(rows ?? 24)]);
   }),
-  _lseek: def("(fd, size, /)", (ctx: Context, fd: Value) =>
-    ctx.int(filesystem(ctx, undefined, () => fs.fstatSync(numberOf(ctx.heap, fd)).size)),
-  ),
   _exit: def("(status)", (ctx: Context, status: Value) => {
     needSystem(ctx, "os._exit");
     process.exit(numberOf(ctx.heap, status));
@@ -302,25 +257,11 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   }),
 };
 
-/** A terminal or pipe set non-blocking by Node answers EAGAIN when nothing is there yet: waits and tries again. */
-function readRetrying(fd: number, buffer: Uint8Array): number {
-  for (;;) {
-    try {
-      return fs.readSync(fd, buffer, 0, buffer.length, null);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === "EOF") return 0;
-      if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
-  }
-}
-
 /** Flags and modes of open(2), access(2), and so on. */
 const CONSTANTS: Readonly<Record<string, number>> = {
   F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1, EX_OK: 0,
   ...Object.fromEntries(Object.entries(fs.constants).filter(([name]) => name.startsWith("O_"))),
-  O_CLOEXEC: 0o2000000, O_NDELAY: 0o4000, O_ACCMODE: 3, WNOHANG: 1, SEEK_DATA: 3, SEEK_HOLE: 4,
+  O_CLOEXEC: 0o2000000, O_NDELAY: 0o4000, O_ACCMODE: 3, WNOHANG: 1, WUNTRACED: 2, SEEK_DATA: 3, SEEK_HOLE: 4,
 }; // biome-ignore format: a table
 
 export const posixModule = defineModule("posix", {

@@ -1,12 +1,18 @@
-# The module select: waiting for the sockets of _socket, which live in this process. Nothing else can be waited for.
+# The module select: waiting for files, pipes and terminals, which the system does, and for the sockets of _socket, which live in this process.
 import time as _time
 from errno import EBADF as _EBADF
 
 import _socket
+from _thread import _count as _threads
+from posix import _poll as _system_poll
 
 error = OSError
-# A wait without a limit looks at the sockets and at signals this often.
+PIPE_BUF = 4096
+POLLIN, POLLPRI, POLLOUT, POLLERR, POLLHUP, POLLNVAL = 1, 2, 4, 8, 16, 32
+POLLRDNORM, POLLRDBAND, POLLWRNORM, POLLWRBAND, POLLRDHUP = 64, 128, 256, 512, 0x2000
+# A wait looks at signals, and at other threads' doings, this often.
 _NAP_SECONDS = 0.05
+_SHORT_NAP_SECONDS = 0.002
 
 
 def _number(file):
@@ -14,6 +20,8 @@ def _number(file):
         fd = file
     elif hasattr(file, "fileno"):
         fd = file.fileno()
+        if not isinstance(fd, int):
+            raise TypeError("fileno() returned a non-integer")
     else:
         raise TypeError("argument must be an int, or have a fileno() method.")
     if fd < 0:
@@ -21,32 +29,118 @@ def _number(file):
     return fd
 
 
-def _end_of(file):
-    fd = _number(file)
-    if fd in (0, 1, 2):
-        raise NotImplementedError("krait does not support waiting for the standard streams with select")
+def _socket_events(fd, events):
     end = _socket._ends.get(fd)
     if end is None:
-        raise OSError(_EBADF, "Bad file descriptor")
-    return end
+        return POLLNVAL
+    found = 0
+    if events & POLLIN and end.readable():
+        found |= POLLIN
+    if events & POLLOUT and end.writable():
+        found |= POLLOUT
+    if end.peer is None:
+        found |= POLLHUP
+    return found
+
+
+def _wait(fds, events, timeout):
+    # What has happened to which descriptor, once something has or so many seconds (None: any number) are over.
+    sockets = [fd for fd in fds if fd >= _socket._FIRST_FD]
+    files = tuple([fd for fd in fds if fd < _socket._FIRST_FD])
+    wanted = tuple([events[fd] for fd in files])
+    deadline = None if timeout is None else _time.monotonic() + timeout
+    while True:
+        found = {fd: _socket_events(fd, events[fd]) for fd in sockets}
+        left = _NAP_SECONDS if deadline is None else max(0, min(_NAP_SECONDS, deadline - _time.monotonic()))
+        # Where others could act meanwhile the system is asked without waiting.
+        alone = not sockets and not _threads() and not any(found.values())
+        if files:
+            found.update(zip(files, _system_poll(files, wanted, int(left * 1000 + 0.999) if alone else 0)))
+        found = {fd: bits for fd, bits in found.items() if bits}
+        if found or deadline is not None and _time.monotonic() >= deadline:
+            return found
+        if not files:
+            # Only another thread can make a socket ready, or a signal end the wait early.
+            _socket._wait_for_change(_NAP_SECONDS if deadline is None else max(0, deadline - _time.monotonic()))
+        elif not alone:
+            _socket._wait_for_change(min(left, _SHORT_NAP_SECONDS))
 
 
 def _select(rlist, wlist, xlist, timeout=None, /):
     """Wait until one or more file descriptors are ready for some kind of I/O."""
-    if timeout is not None and timeout < 0:
-        raise ValueError("timeout must be non-negative")
-    readers = [(file, _end_of(file)) for file in rlist]
-    writers = [(file, _end_of(file)) for file in wlist]
-    for file in xlist:
-        _end_of(file)
-    deadline = None if timeout is None else _time.monotonic() + timeout
-    while True:
-        ready = [file for file, end in readers if end.readable()]
-        writable = [file for file, end in writers if end.writable()]
-        if ready or writable:
-            return ready, writable, []
-        # Only another thread can make a socket ready, or a signal end the wait early.
-        left = _NAP_SECONDS if deadline is None else deadline - _time.monotonic()
-        if left <= 0:
-            return [], [], []
-        _socket._wait_for_change(left)
+    if timeout is not None:
+        if not isinstance(timeout, (int, float)) and not hasattr(timeout, "__index__"):
+            raise TypeError("timeout must be a float or None")
+        if timeout < 0:
+            raise ValueError("timeout must be non-negative")
+    events = {}
+    lists = []
+    for files, bits in (rlist, POLLIN), (wlist, POLLOUT), (xlist, POLLPRI):
+        try:
+            files = [(file, _number(file)) for file in files]
+        except TypeError as error:
+            if "not iterable" in str(error):
+                raise TypeError("arguments 1-3 must be sequences") from None
+            raise
+        lists.append(files)
+        for _, fd in files:
+            events[fd] = events.get(fd, 0) | bits
+    found = _wait(list(events), events, timeout)
+    if any(bits & POLLNVAL for bits in found.values()):
+        raise OSError(_EBADF, "Bad file descriptor")
+    ready = (POLLIN | POLLHUP | POLLERR, POLLOUT | POLLERR, POLLPRI)
+    return tuple([[file for file, fd in files if found.get(fd, 0) & bits] for files, bits in zip(lists, ready)])
+
+
+class _Poll:
+    """Returns a polling object."""
+
+    def __init__(self):
+        self._events = {}
+        self._waits = False
+
+    def register(self, fd, eventmask=POLLIN | POLLPRI | POLLOUT, /):
+        """Register a file descriptor with the polling object."""
+        self._events[_number(fd)] = _mask(eventmask)
+
+    def modify(self, fd, eventmask, /):
+        """Modify an already registered file descriptor."""
+        fd = _number(fd)
+        if fd not in self._events:
+            raise FileNotFoundError(2, "No such file or directory")
+        self._events[fd] = _mask(eventmask)
+
+    def unregister(self, fd, /):
+        """Remove a file descriptor being tracked by the polling object."""
+        del self._events[_number(fd)]
+
+    def poll(self, timeout=None, /):
+        """Polls the set of registered file descriptors; gives a list of (fd, event) pairs."""
+        if timeout is not None and not isinstance(timeout, (int, float)) and not hasattr(timeout, "__index__"):
+            raise TypeError("timeout must be an integer or None")
+        if self._waits:
+            raise RuntimeError("concurrent poll() invocation")
+        self._waits = True
+        try:
+            found = _wait(list(self._events), self._events, None if timeout is None or timeout < 0 else timeout / 1000)
+        finally:
+            self._waits = False
+        return [(fd, found[fd]) for fd in self._events if fd in found]
+
+
+def _mask(eventmask):
+    if not isinstance(eventmask, int):
+        raise TypeError(f"'{type(eventmask).__name__}' object cannot be interpreted as an integer")
+    if eventmask < 0:
+        raise ValueError("value must be positive")
+    if eventmask > 0xFFFF:
+        raise OverflowError("Python int too large to convert to C unsigned short")
+    return eventmask
+
+
+_Poll.__name__ = _Poll.__qualname__ = "poll"
+
+
+def poll():
+    """Returns a polling object, which supports registering and unregistering file descriptors, and then polling them for I/O events."""
+    return _Poll()

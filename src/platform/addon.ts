@@ -13,6 +13,7 @@ import {
   type NativeResult,
   type Platform,
 } from "./platform.ts";
+import { openProcesses } from "./processes.ts";
 
 /** What native/addon/*.cc exports. */
 export interface Addon {
@@ -117,6 +118,7 @@ function makePlatform(addon: Addon, arch: Arch): Platform {
         isWatched = false;
       };
     },
+    processes: openProcesses,
     installCrashReporter: ({ version, issuesUrl, python, traces }: CrashInfo) =>
       addon.installCrashReporter(version, issuesUrl, python, traces),
   };

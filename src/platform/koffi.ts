@@ -12,6 +12,7 @@ import { openLibc, PROT } from "./libc.ts";
 import { loadCoreImage } from "./loaded-core.ts";
 import type { Arch, HeapMemory, InterruptFlag, NativeResult, Platform } from "./platform.ts";
 import { CODE_BYTES } from "./platform.ts";
+import { openProcesses } from "./processes.ts";
 
 const HEAP_BYTES = 2 ** 32;
 const GUARD_BYTES = 2 ** 21;
@@ -89,6 +90,7 @@ export function openKoffiPlatform(arch: Arch): Platform {
       return true;
     },
     watchSignal: (signal, flag, mask) => tie(flag, watchWithHandler(libc, arch, signal, flag, mask)),
+    processes: openProcesses,
     installCrashReporter() {},
   };
 }

@@ -3,6 +3,7 @@
 // Addresses are JavaScript numbers: user space ends below 2^53 everywhere.
 import { openAddonPlatform } from "./addon.ts";
 import { openKoffiPlatform } from "./koffi.ts";
+import type { Processes } from "./processes.ts";
 
 export type Arch = "x86_64" | "aarch64";
 export type PlatformName = "addon" | "koffi";
@@ -119,6 +120,8 @@ export interface Platform {
    * before still run; the first listener added later replaces the watch. Returns what ends it.
    */
   watchSignal(signal: "SIGINT" | "SIGTERM", flag: InterruptFlag, mask: number): () => void;
+  /** Child processes, pipes, waiting for descriptors: through koffi on either platform, loaded at the first call. */
+  processes(): Processes;
   /** Once per thread; koffi does nothing. */
   installCrashReporter(info: CrashInfo): void;
 }
