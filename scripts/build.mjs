@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { foldConstants } from "./fold-constants.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -81,6 +82,7 @@ const jitScript = {
   },
 };
 
+const constants = await foldConstants(join(root, "src"));
 const digest = createHash("sha256");
 await bundle();
 await bundleScript("src/cli.ts", "cli.cjs");
@@ -112,7 +114,7 @@ async function bundle() {
     sourcemap: "linked",
     sourcesContent: false,
     minifySyntax: true,
-    plugins: [lazySources, jitScript],
+    plugins: [lazySources, jitScript, constants],
     logLevel: "warning",
   });
   const chunks = join(dist, "chunks");
@@ -146,7 +148,7 @@ const kraitScriptUrl = require("node:url").pathToFileURL(__filename).href;`,
     minifySyntax: true,
     charset: "ascii",
     minifyWhitespace: true,
-    plugins: [lazyNodeModules, lazySources, jitScript],
+    plugins: [lazyNodeModules, lazySources, jitScript, constants],
     logLevel: "warning",
   });
   for (const { path, contents } of outputFiles) write(path, contents);

@@ -1,6 +1,6 @@
 // Rare operations of compiled code that the core leaves to the host (operand c of INTRINSIC in src/bytecode/opcodes.ts).
 import { Intrinsic } from "../bytecode/opcodes.ts";
-import { CoreConst } from "../heap/generated/layout.ts";
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { notImplemented, raise, typeError } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY } from "../heap/value.ts";
@@ -110,7 +110,6 @@ function* prepareReraise(ctx: Context, original: Ref, raised: Ref): Steps<Value>
   const items = heap.listItems(raised).filter((item) => item !== NONE);
   if (items.length === 0) return NONE;
   if (!heap.isInstance(original, CoreConst.EXC_BaseExceptionGroup)) return items[0] as Value;
-  const { Layout } = ctx.machine;
   const E = Layout.PyException;
   const fresh: Value[] = [];
   const again: Value[] = [];
@@ -138,7 +137,7 @@ function collectLeaves(ctx: Context, exception: Value, into: Set<Value>): void {
     into.add(exception);
     return;
   }
-  const E = ctx.machine.Layout.PyException;
+  const E = Layout.PyException;
   const inner = heap.peekValue((exception as Ref) + E.fields + 8);
   for (const item of heap.tupleItems(inner as Ref)) collectLeaves(ctx, item, into);
 }
@@ -147,10 +146,7 @@ function collectLeaves(ctx: Context, exception: Value, into: Set<Value>): void {
 function* stopIterationError(ctx: Context, exception: Ref): Steps<Value> {
   const { heap } = ctx;
   const frame = heap.core.frameOfTop();
-  const flags =
-    frame === 0
-      ? 0
-      : heap.readU32(heap.readU32(frame + ctx.machine.Layout.PyFrame.code) + ctx.machine.Layout.PyCode.flags);
+  const flags = frame === 0 ? 0 : heap.readU32(heap.readU32(frame + Layout.PyFrame.code) + Layout.PyCode.flags);
   let message: string | undefined;
   if (heap.isInstance(exception, CoreConst.EXC_StopIteration)) {
     message =

@@ -5,17 +5,16 @@ import type { Node, SlotEntry, VirtualEntry, Word } from "./ir.ts";
 import { isFloat, type PlacedExit } from "./registers.ts";
 import { heldBy, isCounted } from "./state.ts";
 
-const X = CoreConst;
 const FLOATS = 8;
 const FIELD_KINDS = {
-  value: X.EXIT_FIELD_VALUE,
-  u32: X.EXIT_FIELD_U32,
-  i64: X.EXIT_FIELD_I64,
-  frame: X.EXIT_FIELD_FRAME,
-  ref: X.EXIT_FIELD_FUNCTION,
-  borrowed: X.EXIT_FIELD_WORD,
-  "no int": X.EXIT_FIELD_NO_INT,
-  message: X.EXIT_FIELD_MESSAGE,
+  value: CoreConst.EXIT_FIELD_VALUE,
+  u32: CoreConst.EXIT_FIELD_U32,
+  i64: CoreConst.EXIT_FIELD_I64,
+  frame: CoreConst.EXIT_FIELD_FRAME,
+  ref: CoreConst.EXIT_FIELD_FUNCTION,
+  borrowed: CoreConst.EXIT_FIELD_WORD,
+  "no int": CoreConst.EXIT_FIELD_NO_INT,
+  message: CoreConst.EXIT_FIELD_MESSAGE,
 } as const;
 
 /** Bytes of all exits of a trace, each at a multiple of 4. */
@@ -62,36 +61,36 @@ export class ExitDescriptions {
       const { node } = owed[i] as (typeof owed)[number];
       let count = 1;
       while (i + count < owed.length && owed[i + count]?.node === node && count < 15) count++;
-      this.op(X.EXIT_OWED, count);
+      this.op(CoreConst.EXIT_OWED, count);
       this.source(node);
       i += count;
     }
     for (const { object, offset, node, raw } of snapshot.fields) {
-      this.op(X.EXIT_FIELD, FIELD_KINDS[raw]);
+      this.op(CoreConst.EXIT_FIELD, FIELD_KINDS[raw]);
       this.source(object);
       this.number(offset);
       this.source(node);
     }
     for (const { node, raised } of snapshot.virtuals)
       for (const { delta, word } of raised) {
-        this.op(X.EXIT_SPECIAL, X.EXIT_RAISED);
+        this.op(CoreConst.EXIT_SPECIAL, CoreConst.EXIT_RAISED);
         this.source(node);
         this.signed(delta);
         this.number(word);
       }
     if (snapshot.depth !== 0) {
-      this.op(X.EXIT_SPECIAL, X.EXIT_DEPTH);
+      this.op(CoreConst.EXIT_SPECIAL, CoreConst.EXIT_DEPTH);
       this.signed(snapshot.depth);
     }
     if (clears !== 0) {
-      this.op(X.EXIT_SPECIAL, X.EXIT_CLEAR);
+      this.op(CoreConst.EXIT_SPECIAL, CoreConst.EXIT_CLEAR);
       this.number(clears);
     }
     if (counts !== 0) {
-      this.op(X.EXIT_SPECIAL, X.EXIT_COUNT);
+      this.op(CoreConst.EXIT_SPECIAL, CoreConst.EXIT_COUNT);
       this.number(counts);
     }
-    this.op(X.EXIT_SPECIAL, X.EXIT_END);
+    this.op(CoreConst.EXIT_SPECIAL, CoreConst.EXIT_END);
     while (this.length % 4 !== 0) this.byte(0);
     return start;
   }
@@ -109,8 +108,8 @@ export class ExitDescriptions {
   private objects(exit: PlacedExit): void {
     const { virtuals } = exit.snapshot;
     if (virtuals.length === 0) return;
-    if (virtuals.length > X.EXIT_OBJECTS_MAX) throw new Error("krait: an exit has too much to make");
-    this.op(X.EXIT_OBJECTS, 0);
+    if (virtuals.length > CoreConst.EXIT_OBJECTS_MAX) throw new Error("krait: an exit has too much to make");
+    this.op(CoreConst.EXIT_OBJECTS, 0);
     this.number(virtuals.length);
     for (const { type, list, bytes, count } of virtuals) {
       this.number(type);
@@ -122,8 +121,8 @@ export class ExitDescriptions {
       this.number(fields.length);
       for (const { offset, node, raw } of fields) {
         this.op(
-          X.EXIT_FIELD,
-          node.isConst && !isCounted(node) && raw === "value" ? X.EXIT_FIELD_WORD : FIELD_KINDS[raw],
+          CoreConst.EXIT_FIELD,
+          node.isConst && !isCounted(node) && raw === "value" ? CoreConst.EXIT_FIELD_WORD : FIELD_KINDS[raw],
         );
         this.number(offset);
         this.source(node);
@@ -138,11 +137,11 @@ export class ExitDescriptions {
   private slot({ node }: SlotEntry): void {
     if (node.op === "headPc") {
       const { pc, delta } = node.step as NonNullable<Node["step"]>;
-      this.op(X.EXIT_HEAD_PC, 0);
+      this.op(CoreConst.EXIT_HEAD_PC, 0);
       this.number(pc);
       this.signed(delta);
     } else if (node.op === "headAux") {
-      this.op(X.EXIT_HEAD_AUX, 0);
+      this.op(CoreConst.EXIT_HEAD_AUX, 0);
       this.source(heldBy(node));
       this.u32(node.imm as number);
     } else this.source(node);
@@ -150,7 +149,7 @@ export class ExitDescriptions {
 
   private source(node: Node): void {
     if (node.virtual !== null) {
-      this.op(X.EXIT_OBJECT, 0);
+      this.op(CoreConst.EXIT_OBJECT, 0);
       this.number(this.virtuals.findIndex((entry) => entry.node === node));
       return;
     }
@@ -159,31 +158,34 @@ export class ExitDescriptions {
       return;
     }
     const r = node.exitReg;
-    if (r >= FLOATS) this.op(X.EXIT_FLOAT, r - FLOATS);
-    else if (r >= 0) this.op(node.type === "int" ? X.EXIT_INT : X.EXIT_VALUE, r);
+    if (r >= FLOATS) this.op(CoreConst.EXIT_FLOAT, r - FLOATS);
+    else if (r >= 0) this.op(node.type === "int" ? CoreConst.EXIT_INT : CoreConst.EXIT_VALUE, r);
     else {
-      this.op(X.EXIT_SPILLED, node.type === "int" ? X.EXIT_AS_INT : isFloat(node) ? X.EXIT_AS_FLOAT : X.EXIT_AS_VALUE);
+      this.op(
+        CoreConst.EXIT_SPILLED,
+        node.type === "int" ? CoreConst.EXIT_AS_INT : isFloat(node) ? CoreConst.EXIT_AS_FLOAT : CoreConst.EXIT_AS_VALUE,
+      );
       this.byte(node.spill);
     }
   }
   private constant({ low, high }: Word): void {
     if (high === 0) {
-      this.op(X.EXIT_REFERENCE, low === 0 ? 1 : 0);
+      this.op(CoreConst.EXIT_REFERENCE, low === 0 ? 1 : 0);
       if (low !== 0) this.number(low);
     } else if (isSmall(low, high)) {
-      this.op(X.EXIT_SMALL_INT, 0);
+      this.op(CoreConst.EXIT_SMALL_INT, 0);
       this.signed(low | 0);
     } else {
-      this.op(X.EXIT_WORD, 0);
+      this.op(CoreConst.EXIT_WORD, 0);
       this.u32(low);
       this.u32(high);
     }
   }
 
   private skip(words: number): void {
-    if (words > 0 && words < 16) this.op(X.EXIT_SKIP, words - 1);
+    if (words > 0 && words < 16) this.op(CoreConst.EXIT_SKIP, words - 1);
     else {
-      this.op(X.EXIT_SKIP, 15);
+      this.op(CoreConst.EXIT_SKIP, 15);
       this.signed(words);
     }
   }

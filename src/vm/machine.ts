@@ -192,7 +192,6 @@ export class Machine {
     return yield* ctx.call(fn, isNamespace ? [locals] : []);
   }
   /** Layouts, for host code that reads fields by itself. */
-  readonly Layout = Layout;
   /** Offset of the VM's reference to the dict of the module builtins. */
   builtinsDictAt(): number {
     return VM.builtins_dict;
