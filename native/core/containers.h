@@ -50,6 +50,23 @@ INLINE SetEntry *set_entries(VM *vm, PySet *s) { return AT(vm, SetEntry, s->entr
 INLINE Value obj_value(VM *vm, const void *object) { return (Value)OFFSET_OF(vm, object); }
 
 INLINE bool is_str(VM *vm, Value v) { return is_exact(vm, v, TYPE_STR); }
+INLINE u64 text_word(const u8 *from)
+{
+    u64 word;
+    __builtin_memcpy(&word, from, sizeof word);
+    return word;
+}
+// Whether two strings with the same hash are the same text. (Eight bytes at a time; blocks are a multiple of that.)
+INLINE bool same_text(const PyStr *a, const PyStr *b)
+{
+    if (a->length != b->length || a->kind != b->kind)
+        return false;
+    size_t bytes = (size_t)a->length * a->kind, i = 0;
+    for (; i + 8 <= bytes; i += 8)
+        if (text_word(a->data + i) != text_word(b->data + i))
+            return false;
+    return i == bytes || !((text_word(a->data + i) ^ text_word(b->data + i)) << (64 - 8 * (bytes - i)));
+}
 // Tuples with the very same items or equal strings: most keys that are tuples are found so.
 INLINE bool same_items(VM *vm, Value a, Value b)
 {

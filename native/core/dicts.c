@@ -51,13 +51,27 @@ static int same_key(VM *vm, Value stored, Value key, u32 depth)
     return equal_at_depth(vm, stored, key, depth);
 }
 
-int dict_find_at(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth)
+// Keys by how they are compared: only the third kind may come to objects of any class.
+typedef enum KeyKind { KEY_INT, KEY_STR, KEY_OTHER } KeyKind;
+
+INLINE int match_key(VM *vm, DictEntry *e, Value key, u32 hash, u32 depth, KeyKind kind)
+{
+    if (e->key == key)
+        return 1;
+    if (likely(e->hash != hash) || (kind == KEY_INT && is_int48(e->key)))
+        return 0;
+    if (kind == KEY_STR && is_str(vm, e->key))
+        return same_text(OBJ(vm, PyStr, e->key), OBJ(vm, PyStr, key));
+    return same_key(vm, e->key, key, depth);
+}
+
+INLINE int find_kind(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth, KeyKind kind)
 {
     DictEntry *entries = dict_entries(vm, d);
     if (!d->index) {
         u32 count = d->entry_count;
         for (u32 i = 0; i < count; i++) {
-            int same = entries[i].key == key ? 1 : entries[i].hash != hash ? 0 : same_key(vm, entries[i].key, key, depth);
+            int same = match_key(vm, entries + i, key, hash, depth, kind);
             if (same) {
                 *entry = i;
                 return same;
@@ -71,8 +85,7 @@ int dict_find_at(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth)
         if (at == DICT_SLOT_EMPTY)
             return DICT_MISSING;
         if (at != DICT_SLOT_DELETED) {
-            DictEntry *e = entries + at;
-            int same = e->key == key ? 1 : e->hash != hash ? 0 : same_key(vm, e->key, key, depth);
+            int same = match_key(vm, entries + at, key, hash, depth, kind);
             if (same) {
                 *entry = at;
                 return same;
@@ -80,6 +93,13 @@ int dict_find_at(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth)
         }
         slot = next_slot(slot, &perturb, mask);
     }
+}
+
+int dict_find_at(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth)
+{
+    if (is_int48(key))
+        return find_kind(vm, d, key, hash, entry, depth, KEY_INT);
+    return is_str(vm, key) ? find_kind(vm, d, key, hash, entry, depth, KEY_STR) : find_kind(vm, d, key, hash, entry, depth, KEY_OTHER);
 }
 
 int dict_find(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry) { return dict_find_at(vm, d, key, hash, entry, 0); }
@@ -190,6 +210,7 @@ static bool resize(VM *vm, PyDict *d, u64 capacity)
     if (slots && !keep_index && !(index = heap_block(vm, (u32)slots * sizeof(u32))))
         return false;
     compact_entries(vm, d);
+    keys_changed(vm, d);
     u32 block = heap_block_resize(vm, d->entries, d->entry_count * sizeof(DictEntry), (u32)capacity * sizeof(DictEntry));
     if (!block) {
         if (index)

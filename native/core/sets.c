@@ -10,6 +10,11 @@
 
 int set_hash(VM *vm, Value key, u64 *hash)
 {
+    if (is_int48(key)) {
+        i64 n = int48_value(key);
+        *hash = unlikely(n == -1) ? (u64)-2 : (u64)n;
+        return DICT_FOUND;
+    }
     int status = hash_value(vm, key, hash);
     if (unlikely(status == DICT_ERROR))
         raise_unhashable(vm, key, "a set element");
@@ -18,8 +23,10 @@ int set_hash(VM *vm, Value key, u64 *hash)
 
 static int same_key(VM *vm, Value stored, Value key, u32 depth)
 {
+    if (is_int48(key) && is_int48(stored))
+        return 0;
     if (is_str(vm, key) && is_str(vm, stored))
-        return str_equal(vm, stored, key);
+        return same_text(OBJ(vm, PyStr, stored), OBJ(vm, PyStr, key));
     if (same_items(vm, stored, key))
         return 1;
     return equal_at_depth(vm, stored, key, depth);

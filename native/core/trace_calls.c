@@ -59,43 +59,92 @@ TRACE_CALL Value trace_list_pop(VM *vm, Value list) // the last item, owned
 }
 
 // --- dicts and sets -----------------------------------------------------------------------------------------------------------
-TRACE_CALL Value trace_dict_get(VM *vm, Value dict, Value key) // borrowed
+// The outcome of a lookup stays in vm->found_…, for a trace that looks the same key up in the same dict again (`again`): it holds both all the
+// while, so an equal key is the very object that was looked up, and the version says whether the keys are as they were.
+#define NO_ENTRY 0xFFFFFFFFu
+static void note_found(VM *vm, Value dict, Value key, u32 entry, u32 hash)
 {
-    Value v;
-    return likely(dict_get_peek(vm, dict, key, &v) == DICT_FOUND) ? v : refused(vm);
+    vm->found_key = key;
+    vm->found_dict = (Ref)dict;
+    vm->found_version = OBJ(vm, PyDict, dict)->keys_version;
+    vm->found_entry = entry;
+    vm->found_hash = hash;
 }
-
-TRACE_CALL Value trace_dict_get_or(VM *vm, Value dict, Value key, Value otherwise) // owned
+INLINE int look_up(VM *vm, Value dict, Value key, bool again)
 {
-    Value v;
-    int status = dict_get_peek(vm, dict, key, &v);
+    PyDict *d = OBJ(vm, PyDict, dict);
+    if (again && likely(vm->found_key == key && vm->found_dict == dict && vm->found_version == d->keys_version))
+        return vm->found_entry == NO_ENTRY ? DICT_MISSING : DICT_FOUND;
+    u32 hash, entry = NO_ENTRY;
+    vm->found_key = EMPTY;
+    int status = dict_hash(vm, key, &hash);
+    if (likely(status == DICT_FOUND))
+        status = dict_find(vm, d, key, hash, &entry);
+    if (likely(status >= 0))
+        note_found(vm, dict, key, status == DICT_FOUND ? entry : NO_ENTRY, hash);
+    return status;
+}
+// Borrowed; EMPTY if a cell is.
+INLINE Value found_value(VM *vm, Value dict) { return dict_entry_value(vm, OBJ(vm, PyDict, dict), dict_entries(vm, OBJ(vm, PyDict, dict)) + vm->found_entry); }
+
+INLINE Value get_item(VM *vm, Value dict, Value key, bool again) // borrowed
+{
+    int status = look_up(vm, dict, key, again);
+    return likely(status == DICT_FOUND) ? found_value(vm, dict) : refused(vm);
+}
+INLINE Value get_or(VM *vm, Value dict, Value key, Value otherwise, bool again) // owned
+{
+    int status = look_up(vm, dict, key, again);
     if (unlikely(status < 0))
         return refused(vm);
-    return retain(vm, status == DICT_FOUND ? v : otherwise);
+    Value v = status == DICT_FOUND ? found_value(vm, dict) : otherwise;
+    return retain(vm, likely(v != EMPTY) ? v : otherwise);
 }
+INLINE Value set_item(VM *vm, Value dict, Value key, Value value, bool again, bool quiet)
+{
+    PyDict *d = OBJ(vm, PyDict, dict);
+    if (unlikely(d->flags & DICT_CELLS)) // a namespace: traces may depend on it
+        return EMPTY;
+    int status = look_up(vm, dict, key, again);
+    if (likely(status == DICT_FOUND)) {
+        Value old = dict_entries(vm, d)[vm->found_entry].value;
+        if (quiet && unlikely(is_object(old)) && head_of(vm, old)->refcount == 1)
+            return EMPTY; // it would die
+        set_value(vm, &dict_entries(vm, d)[vm->found_entry].value, retain(vm, value));
+        return TRUE;
+    }
+    u32 hash = vm->found_hash;
+    if (unlikely(status < 0) || unlikely(!dict_insert_new(vm, d, key, value, hash)))
+        return refused(vm);
+    note_found(vm, dict, key, d->entry_count - 1, hash);
+    return TRUE;
+}
+INLINE Value contains_item(VM *vm, Value dict, Value key, bool again)
+{
+    int status = look_up(vm, dict, key, again);
+    return unlikely(status < 0) ? refused(vm) : make_bool(status == DICT_FOUND && likely(found_value(vm, dict) != EMPTY));
+}
+
+TRACE_CALL Value trace_dict_get(VM *vm, Value dict, Value key) { return get_item(vm, dict, key, false); }
+TRACE_CALL Value trace_dict_get_again(VM *vm, Value dict, Value key) { return get_item(vm, dict, key, true); }
+TRACE_CALL Value trace_dict_get_or(VM *vm, Value dict, Value key, Value otherwise) { return get_or(vm, dict, key, otherwise, false); }
+TRACE_CALL Value trace_dict_get_or_again(VM *vm, Value dict, Value key, Value otherwise) { return get_or(vm, dict, key, otherwise, true); }
+TRACE_CALL Value trace_dict_set(VM *vm, Value dict, Value key, Value value) { return set_item(vm, dict, key, value, false, false); }
+TRACE_CALL Value trace_dict_set_again(VM *vm, Value dict, Value key, Value value) { return set_item(vm, dict, key, value, true, false); }
+// The same where nothing dies: a value that would leaves it to the interpreter.
+TRACE_CALL Value trace_dict_put(VM *vm, Value dict, Value key, Value value) { return set_item(vm, dict, key, value, false, true); }
+TRACE_CALL Value trace_dict_put_again(VM *vm, Value dict, Value key, Value value) { return set_item(vm, dict, key, value, true, true); }
+TRACE_CALL Value trace_dict_contains(VM *vm, Value dict, Value key) { return contains_item(vm, dict, key, false); }
+TRACE_CALL Value trace_dict_contains_again(VM *vm, Value dict, Value key) { return contains_item(vm, dict, key, true); }
 
 TRACE_CALL Value trace_dict_setdefault(VM *vm, Value dict, Value key, Value otherwise) // owned
 {
-    Value v;
-    int status = dict_get_peek(vm, dict, key, &v);
-    if (status == DICT_FOUND)
-        return retain(vm, v);
-    if (unlikely(status != DICT_MISSING || (OBJ(vm, PyDict, dict)->flags & DICT_CELLS) || dict_set(vm, dict, key, otherwise) != DICT_FOUND))
+    int status = look_up(vm, dict, key, false);
+    if (status == DICT_FOUND && likely(found_value(vm, dict) != EMPTY))
+        return retain(vm, found_value(vm, dict));
+    if (unlikely(status != DICT_MISSING) || unlikely(set_item(vm, dict, key, otherwise, true, false) == EMPTY))
         return refused(vm);
     return retain(vm, otherwise);
-}
-
-TRACE_CALL Value trace_dict_set(VM *vm, Value dict, Value key, Value value)
-{
-    if (unlikely(OBJ(vm, PyDict, dict)->flags & DICT_CELLS)) // a namespace: traces may depend on it
-        return EMPTY;
-    return likely(dict_set(vm, dict, key, value) == DICT_FOUND) ? TRUE : refused(vm);
-}
-
-TRACE_CALL Value trace_dict_contains(VM *vm, Value dict, Value key)
-{
-    Value ignored;
-    return truth_or_refused(vm, dict_get_peek(vm, dict, key, &ignored));
 }
 // TRUE if looking the key up raises KeyError.
 TRACE_CALL Value trace_dict_misses(VM *vm, Value dict, Value key)

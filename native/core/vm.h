@@ -172,6 +172,8 @@ typedef struct VM {
     u64 trace_stats[8];     // for code that tests make by hand
     u32 counting;           // 0, or COUNTED_TABLES: every instruction is counted in `counts`
     u32 counts;             // block of u64[512]: by opcode, instructions that the interpreter was given, and those of them that traces stepped
+    Value found_key;        // what traces have looked up last, in which dict and with what outcome (trace_calls.c)
+    u32 found_dict, found_version, found_entry, found_hash;
 } VM;
 _Static_assert(sizeof(VM) <= METHOD_CACHE_BASE, "the VM struct runs into the method cache");
 

@@ -18,10 +18,10 @@ export interface UsedEntry {
 }
 
 /** Names under which the sizes of containers that change, and where their items are, are known (loadU32 of translate/moves.ts). */
-const CONTAINER_FIELDS = [
-  Layout.PyList.length, Layout.PyList.items, Layout.PyList.capacity, Layout.PySet.used, Layout.PyDict.used,
-  Layout.PyDict.entry_count, Layout.PyDict.entries,
-].flatMap((offset) => [`int ${offset}`, `word ${offset}`]); // biome-ignore format: a table
+const names = (offsets: readonly number[]): string[] =>
+  offsets.flatMap((offset) => [`int ${offset}`, `word ${offset}`]);
+const DICT_FIELDS = names([Layout.PyDict.used, Layout.PyDict.entry_count, Layout.PyDict.entries]);
+const CONTAINER_FIELDS = names([Layout.PyList.length, Layout.PyList.items, Layout.PyList.capacity, Layout.PySet.used]);
 
 export class FieldCache {
   readonly entries = new JournaledMap<string, Node>();
@@ -35,6 +35,8 @@ export class FieldCache {
   /** Registers whose contents from before the trace have died and so ended all facts: in later rounds they hold something else. */
   private readonly leftovers = new Set<number>();
   private isHopeful = false;
+  /** Dicts and keys that have been looked up in them since the trace's beginning or the loop's head. */
+  private readonly lookedUp = new Set<string>();
   /** Facts were kept at the loop's head that something in the loop has ended. */
   hoped = false;
 
@@ -64,9 +66,15 @@ export class FieldCache {
     this.stored.add("items");
     for (const key of this.entries.keys()) if (key.includes(" item ")) this.entries.delete(key);
   }
+  /** Dicts may have got other keys. */
+  forgetDicts(): void {
+    for (const key of this.entries.keys()) if (key.includes(" entry ")) this.entries.delete(key);
+    for (const field of DICT_FIELDS) this.forget(field);
+  }
   /** Lists, dicts and sets may have got other items and sizes. */
   forgetContainers(): void {
     this.forgetItems();
+    this.forgetDicts();
     for (const field of CONTAINER_FIELDS) this.forget(field);
   }
   /** `leftover`: a register from before the trace if it is its contents that die. */
@@ -76,6 +84,18 @@ export class FieldCache {
     this.hoped = this.isHopeful;
     this.entries.clear();
     this.shapes.clear();
+  }
+
+  /** Notes that a key is looked up in a dict; true if that has been done before. */
+  lookUp(dict: Node, key: Node): boolean {
+    const [first, second] = [dict, key].map((node) =>
+      node.isConst ? `${node.boxed?.high} ${node.boxed?.low} ${node.number}` : node.id < 0 ? "" : `v${node.id}`,
+    );
+    if (first === "" || second === "") return false;
+    const pair = `${first} ${second}`;
+    const isKnown = this.lookedUp.has(pair);
+    this.lookedUp.add(pair);
+    return isKnown;
   }
 
   shapeOf(object: Node): number {
@@ -110,10 +130,13 @@ export class FieldCache {
     if (this.stored.has("shape")) this.shapes.clear();
     for (const key of this.entries.keys()) {
       const field = key.slice(key.indexOf(" ") + 1);
-      if (this.stored.has(field) || (field.startsWith("item ") && this.stored.has("items"))) this.entries.delete(key);
+      const isChanged =
+        this.stored.has(field) || (field.startsWith("item ") && this.stored.has("items")) || field.startsWith("entry ");
+      if (isChanged) this.entries.delete(key);
     }
     this.usedEntries.clear();
     this.usedShapes.clear();
+    this.lookedUp.clear();
     return { entries: new Map(this.entries), shapes: new Map(this.shapes) };
   }
   /** Those of the facts at the head that the loop has not asked for. */

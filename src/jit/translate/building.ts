@@ -5,6 +5,7 @@ import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import { containerList, MOST_FIELDS, newTuple, newVirtual, Virtual } from "../virtual.ts";
 import type { Translator } from "./index.ts";
+import { setItemOfDict } from "./lookups.ts";
 import { giveCount, loadU32 } from "./moves.ts";
 import { guardKind, ITERATED, typed, typeOf } from "./operations.ts";
 
@@ -86,17 +87,10 @@ function listAppend(b: Builder, r: Recorded): boolean {
   return true;
 }
 
-/** Adds keys that may replace values: those may die. */
-export function setItemOfDict(b: Builder, dict: Node, key: Node, value: Node): void {
-  b.beforeDrops();
-  b.callCore("trace_dict_set", "ref", dict, key, value);
-  b.afterDrops();
-}
-
 function mapAdd(b: Builder, r: Recorded): boolean {
   const dict = b.read(b.at(r.a), r.va);
   if (b.isFirst || !b.guardType(dict, CoreConst.TYPE_DICT)) return false;
-  setItemOfDict(b, dict, b.read(b.at(r.b), r.vb), b.read(b.at(r.c), r.vc));
+  setItemOfDict(b, dict, r.va, b.read(b.at(r.b), r.vb), b.read(b.at(r.c), r.vc));
   b.dropOperands(r);
   return true;
 }

@@ -8,6 +8,7 @@ import { intOp } from "./arithmetic.ts";
 import { addToSet, forgetSizes } from "./building.ts";
 import { callCore, construct } from "./core-calls.ts";
 import { resumeByCall } from "./generators.ts";
+import { lookUp } from "./lookups.ts";
 import { callMath, mathEntry } from "./math-calls.ts";
 import { isNumberCall, nameOfNumberType, numberCall } from "./number-calls.ts";
 import { typed } from "./operations.ts";
@@ -194,7 +195,7 @@ function quotientAndRest(b: Builder, r: Recorded, slots: readonly number[]): Nod
 function callQuick(b: Builder, owner: string, name: string, args: readonly Node[]): Node | undefined {
   const [self, key, other] = args as [Node, Node, Node];
   if (owner === "dict" && name === "get") {
-    return b.callCore("trace_dict_get_or", "value", self, key, other ?? b.none);
+    return lookUp(b, "trace_dict_get_or", "value", self, key, other ?? b.none);
   }
   if (owner === "dict" && name === "setdefault") {
     const value = b.callCore("trace_dict_setdefault", "value", self, key, other ?? b.none);

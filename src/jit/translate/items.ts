@@ -4,8 +4,8 @@ import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { type Recorded, tagOf } from "../recording.ts";
 import { tupleItems } from "../virtual.ts";
-import { setItemOfDict } from "./building.ts";
 import type { Translator } from "./index.ts";
+import { itemOfDict, setItemOfDict } from "./lookups.ts";
 import { giveCount, loadU32 } from "./moves.ts";
 import {
   changeItemOperation,
@@ -106,7 +106,7 @@ function getPlainItem(b: Builder, r: Recorded): boolean {
 /** What a dict holds is borrowed from it. */
 function getItemOfDict(b: Builder, r: Recorded, dict: Node): boolean {
   if (b.isFirst || !b.guardType(dict, CoreConst.TYPE_DICT)) return false;
-  const value = b.callCore("trace_dict_get", "value", dict, b.read(b.at(r.c), r.vc));
+  const value = itemOfDict(b, dict, r.vb, b.read(b.at(r.c), r.vc));
   if (r.flags & DROP_B) b.drop(r.b);
   if (r.flags & DROP_C) b.drop(r.c);
   b.write(r.a, value);
@@ -159,7 +159,7 @@ function setPlainItem(b: Builder, r: Recorded): boolean {
   const { isInt, negative } = indexHint(r.vb);
   if ((list.pyType !== 0 ? list.pyType : r.va.type) === CoreConst.TYPE_DICT) {
     if (b.isFirst || !b.guardType(list, CoreConst.TYPE_DICT)) return false;
-    setItemOfDict(b, list, b.read(b.at(r.b), r.vb), b.read(b.at(r.c), r.vc));
+    setItemOfDict(b, list, r.va, b.read(b.at(r.b), r.vb), b.read(b.at(r.c), r.vc));
     b.dropOperands(r);
     return true;
   }

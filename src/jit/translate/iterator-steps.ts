@@ -6,6 +6,7 @@ import type { Node } from "../ir.ts";
 import { claim, fieldSlot, setField } from "../iterator-fields.ts";
 import type { FieldSlot } from "../state.ts";
 import { lengthOf, loadItem } from "./items.ts";
+import { guardNoNamespace } from "./lookups.ts";
 import { loadField, loadU32 } from "./moves.ts";
 import { latinCharacter } from "./operations.ts";
 
@@ -88,10 +89,7 @@ function stepDict(which: number): Stepper {
   return (b, iterator) => {
     const source = loadField(b, iterator, IT.source);
     if (!b.guardType(source, CoreConst.TYPE_DICT)) return null;
-    if (b.cache.get(source, "flags") === undefined) {
-      b.emit("guardFieldU32", "none", source, null, DICT.flags, 0);
-      b.cache.set(source, "flags", b.int(0));
-    }
+    guardNoNamespace(b, source);
     const size = b.pure("loadShifted", "int", iterator, null, IT.n);
     b.pure("guardEqInt", "none", loadU32(b, source, DICT.used, "int"), size);
     const index = indexField(b, iterator);

@@ -6,11 +6,11 @@ import { asBool } from "../ir-writer.ts";
 import { type Recorded, signed16 } from "../recording.ts";
 import { jumped, negated } from "./comparison.ts";
 import type { Translator } from "./index.ts";
+import { lookUp } from "./lookups.ts";
 
 const INVERT = 32;
 
 const SYMBOLS = new Map<number, CoreEntryName>([
-  [CoreConst.TYPE_DICT, "trace_dict_contains"],
   [CoreConst.TYPE_SET, "trace_set_contains"],
   [CoreConst.TYPE_FROZENSET, "trace_set_contains"],
   [CoreConst.TYPE_LIST, "trace_sequence_contains"],
@@ -32,6 +32,10 @@ function contains(b: Builder, r: Recorded): Node | undefined {
     if ((item.pyType !== 0 ? item.pyType : r.vb.type) !== CoreConst.TYPE_STR) return undefined;
     if (!b.guardType(container, type) || !b.guardType(item, type)) return undefined;
     return b.callTest("trace_str_contains", container, item);
+  }
+  if (type === CoreConst.TYPE_DICT) {
+    if (!b.guardType(container, type)) return undefined;
+    return asBool(lookUp(b, "trace_dict_contains", "ref", container, item));
   }
   const symbol = SYMBOLS.get(type);
   if (symbol === undefined) {

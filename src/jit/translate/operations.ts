@@ -150,6 +150,7 @@ const READABLE = new Set<number>([
   TYPE_DEQUE,
   TYPE_RANGE,
   CoreConst.TYPE_MEMORYVIEW,
+  TYPE_DICT,
 ]);
 
 /** object[key] for builtin containers. */
@@ -157,8 +158,9 @@ export function itemOperation(b: Builder, object: Node, key: Node, r: Recorded):
   const type = typeOf(object, r.vb);
   if (!READABLE.has(type) || !b.guardType(object, type)) return undefined;
   const keyType = typeOf(key, r.vc);
-  if (keyType !== TYPE_INT && keyType !== TYPE_SLICE && keyType !== TYPE_BOOL) return undefined;
-  if (keyType === TYPE_SLICE && !b.guardType(key, keyType)) return undefined;
+  const isName = keyType === CoreConst.TYPE_STR && type === TYPE_DICT;
+  if (keyType !== TYPE_INT && keyType !== TYPE_SLICE && keyType !== TYPE_BOOL && !isName) return undefined;
+  if ((keyType === TYPE_SLICE || isName) && !b.guardType(key, keyType)) return undefined;
   const result = b.callOperation("trace_item", "value", "nothing", object, key);
   if (keyType === TYPE_SLICE && type !== TYPE_DEQUE && type !== CoreConst.TYPE_MEMORYVIEW) typed(result, type);
   return result;
