@@ -179,14 +179,36 @@ INLINE bool is_int48_at(const void *address)
 #endif
 }
 
-// Unboxes a float; false if the value isn't one. (Less the bias, all other values have the top 14 bits set.)
-INLINE bool to_float(Value v, double *x)
+// x86 boxes and unboxes floats in float registers, with the bias from memory: that saves a register and a constant of ten bytes.
+#if defined(__x86_64__)
+typedef u64 Biases __attribute__((vector_size(16)));
+#define BIASES(vm) (*(const Biases *)((vm) + FLOAT_BIASES_AT))
+INLINE double unboxed(const char *vm, Value v)
 {
-    const u64 bits = v - FLOAT_BIAS;
-    u64 unused;
-    __builtin_memcpy(x, &bits, 8);
-    return !__builtin_add_overflow(bits, 1ull << 50, &unused);
+    double x;
+    __builtin_memcpy(&x, &v, 8);
+    __asm__("psubq %1, %0" : "+x"(x) : "m"(BIASES(vm)));
+    return x;
 }
+INLINE Value boxed(const char *vm, double x)
+{
+    Value v;
+    __asm__("paddq %1, %0" : "+x"(x) : "m"(BIASES(vm)));
+    __builtin_memcpy(&v, &x, 8);
+    return v;
+}
+#else
+INLINE double unboxed(const char *vm, Value v) { (void)vm; return float_value(v); }
+INLINE Value boxed(const char *vm, double x) { (void)vm; return make_float(x); }
+#endif
+// Leaves unless the value is a float; x is what it is. Less the bias all other values are NaNs, so only these have to be looked at.
+#define TO_FLOAT(x, value)            \
+    const Value x##_boxed = (value);  \
+    const double x = unboxed(VM, x##_boxed); \
+    if (unlikely(x != x)) {           \
+        COLD_PATH;                    \
+        EXIT_IF(!is_float(x##_boxed)); \
+    }
 
 // x86's conversion keeps the upper half of its destination and so waits for whatever was there; clearing it first cuts that.
 INLINE double double_of(i64 n)

@@ -381,6 +381,7 @@ CORE_EXPORT void core_init(VM *vm)
     heap_init(vm);
     vm->gc_threshold = 0xFFFFFFFF;
     vm->recursion_limit = vm->recursion_limit ? vm->recursion_limit : 1000;
+    vm->float_biases[0] = vm->float_biases[1] = FLOAT_BIAS;
     vm->stack_limit = vm->stack_limit ? vm->stack_limit : STACK_LIMIT;
     vm->stack_top = vm->stack_top ? vm->stack_top : STACK_BASE;
     vm->tail_mode = RET_DEFAULT;

@@ -34,6 +34,7 @@ typedef u32 Ref; // heap offset of an object; 0 = none
 #define EMPTY ((Value)0)
 #define INT_TAG 0xFFFE000000000000ull
 #define FLOAT_BIAS (1ull << 49)
+#define FLOAT_BIASES_AT 112u // the VM's field float_biases
 #define INT48_MAX ((i64)0x00007FFFFFFFFFFFll)
 #define INT48_MIN (-INT48_MAX - 1)
 

@@ -82,6 +82,8 @@ typedef struct VM {
     u32 interrupt_raised; // interrupt bits for which raise_interrupt has raised already: TypeScript hears of them at the next safe point
     // --- call requested by TypeScript (RESUME_CALL)
     u32 call_base, call_nargs, call_kwnames, call_mode;
+    // --- constants of traces: FLOAT_BIAS twice, which x86 wants aligned
+    u64 float_biases[2];
     // --- tail call requested by a C function that returned VALUE_TAIL
     Value tail_callee;
     Value tail_args[8];
@@ -175,6 +177,7 @@ typedef struct VM {
     Value found_key;        // what traces have looked up last, in which dict and with what outcome (trace_calls.c)
     u32 found_dict, found_version, found_entry, found_hash;
 } VM;
+_Static_assert(__builtin_offsetof(VM, float_biases) == FLOAT_BIASES_AT && FLOAT_BIASES_AT % 16 == 0, "stencils know it");
 _Static_assert(sizeof(VM) <= METHOD_CACHE_BASE, "the VM struct runs into the method cache");
 
 // Answer of a C function: EMPTY = exception set in vm->exception; VALUE_TAIL = "call what vm->tail_* says; its result is my result".

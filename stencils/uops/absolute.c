@@ -17,16 +17,15 @@ UOP(load_abs_int, R) /* r[a] ← int in the word, shifted; exit if it isn't a 48
 UOP(load_abs_int_known, R) { R(a) = (i64)(WORD << 16); NEXT; } /* the same where the type has been proved; hole 0: its offset */
 UOP(load_abs_float, F) /* f[a] ← float in the word; exit if it isn't one; hole 0: its offset */
 {
-    double x;
-    EXIT_IF(!to_float(WORD, &x));
+    TO_FLOAT(x, WORD);
     F(a) = x;
     NEXT;
 }
-UOP(load_abs_float_known, F) { F(a) = float_value(WORD); NEXT; } /* the same where the type has been proved; hole 0: its offset */
+UOP(load_abs_float_known, F) { F(a) = unboxed(VM, WORD); NEXT; } /* the same where the type has been proved; hole 0: its offset */
 
 UOP(store_abs, R) { WORD = (Value)R(a); NEXT; } /* word ← r[a] as it is; hole 0: its offset */
 UOP(store_abs_int, R) { WORD = int48(R(a) >> 16); NEXT; } /* word ← r[a], boxed; hole 0: its offset */
-UOP(store_abs_float, F) { WORD = make_float(F(a)); NEXT; } /* word ← f[a], boxed; hole 0: its offset */
+UOP(store_abs_float, F) { WORD = boxed(VM, F(a)); NEXT; } /* word ← f[a], boxed; hole 0: its offset */
 UOP(store_abs_const, Z) { WORD = HOLE64(1); NEXT; } /* word ← constant; hole 0: its offset; hole 1: any 64 bits */
 UOP(store_abs_u32, R) { HALF = (u32)R(a); NEXT; } /* 32 bits ← low half of r[a]; hole 0: their offset */
 UOP(store_abs_u32_const, Z) { U32_SET(HALF, 1); NEXT; } /* 32 bits ← constant; hole 0: their offset; hole 1: constant */

@@ -10,15 +10,14 @@ UOP(unbox_int, R) /* r[a] ← int in r[a], shifted; exit if it isn't a 48-bit in
 }
 UOP(unbox_int_known, R) { R(a) = (i64)((u64)R(a) << 16); NEXT; } /* the same where the type has been proved */
 
-UOP(box_float, RF) { R(a) = (i64)make_float(F(b)); NEXT; } /* r[a] ← boxed float f[b] */
+UOP(box_float, RF) { R(a) = (i64)boxed(VM, F(b)); NEXT; } /* r[a] ← boxed float f[b] */
 UOP(unbox_float, FR) /* f[a] ← float in r[b]; exit if it isn't one */
 {
-    double x;
-    EXIT_IF(!to_float((Value)R(b), &x));
+    TO_FLOAT(x, (Value)R(b));
     F(a) = x;
     NEXT;
 }
-UOP(unbox_float_known, FR) { F(a) = float_value((Value)R(b)); NEXT; } /* the same where the type has been proved */
+UOP(unbox_float_known, FR) { F(a) = unboxed(VM, (Value)R(b)); NEXT; } /* the same where the type has been proved */
 
 UOP(number_to_float, FR) /* f[a] ← number in r[b] (48-bit int or float); exit if it is neither */
 {
@@ -27,8 +26,7 @@ UOP(number_to_float, FR) /* f[a] ← number in r[b] (48-bit int or float); exit 
         F(a) = double_of(int48_value(v));
         NEXT;
     }
-    double x;
-    EXIT_IF(!to_float(v, &x));
+    TO_FLOAT(x, v);
     F(a) = x;
     NEXT;
 }

@@ -14,8 +14,7 @@ UOP(load_elem_int, RRR) /* r[a] ← int that is item r[c] of r[b], shifted; exit
 }
 UOP(load_elem_float, FRR) /* f[a] ← float that is item r[c] of r[b]; exit if it isn't one; hole 0: item 0 */
 {
-    double x;
-    EXIT_IF(!to_float(U64_AT(ITEM(R(b), R(c))), &x));
+    TO_FLOAT(x, U64_AT(ITEM(R(b), R(c))));
     F(a) = x;
     NEXT;
 }

@@ -19,13 +19,12 @@ UOP(store_int, R) { SLOT = int48(R(a) >> 16); NEXT; } /* slot ← r[a], boxed; h
 
 UOP(load_float, F) /* f[a] ← float in the slot; exit if it isn't one; hole 0: slot */
 {
-    double x;
-    EXIT_IF(!to_float(SLOT, &x));
+    TO_FLOAT(x, SLOT);
     F(a) = x;
     NEXT;
 }
-UOP(load_float_known, F) { F(a) = float_value(SLOT); NEXT; } /* the same where the type has been proved; hole 0: slot */
-UOP(store_float, F) { SLOT = make_float(F(a)); NEXT; } /* slot ← f[a], boxed; hole 0: slot */
+UOP(load_float_known, F) { F(a) = unboxed(VM, SLOT); NEXT; } /* the same where the type has been proved; hole 0: slot */
+UOP(store_float, F) { SLOT = boxed(VM, F(a)); NEXT; } /* slot ← f[a], boxed; hole 0: slot */
 
 UOP(load_ref, R) /* r[a] ← reference in the slot; exit if it holds a number or nothing; hole 0: slot */
 {

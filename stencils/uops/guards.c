@@ -6,7 +6,7 @@
 
 // Of any boxed value.
 UOP(guard_int, R) { EXIT_IF(!is_int48((Value)R(a))); NEXT; }        /* r[a] is a 48-bit int */
-UOP(guard_float, R) { double x; EXIT_IF(!to_float((Value)R(a), &x)); NEXT; }      /* r[a] is a float */
+UOP(guard_float, R) { EXIT_IF(!is_float((Value)R(a))); NEXT; }                    /* r[a] is a float */
 UOP(guard_object, R) { EXIT_IF(!is_object((Value)R(a))); NEXT; }    /* r[a] is a reference */
 UOP(guard_value_type, R) /* r[a] is a reference to an object of a type; hole 0: the type */
 {

@@ -1,5 +1,6 @@
 // Hand-made traces, as the JIT would stitch them: also run under qemu by native/build/aarch64.mjs.
 
+import { Layout } from "../../src/heap/generated/layout.ts";
 import { Uop } from "../../src/jit/generated/stencil-uops.ts";
 import type { StencilLibrary } from "../../src/jit/stencil-library.ts";
 import type { Stitcher } from "../../src/jit/stitcher.ts";
@@ -16,6 +17,8 @@ export class Frame {
   readonly #view: DataView;
   constructor(heap: HeapMemory) {
     this.#view = new DataView(heap.buffer, FRAME_OFFSET, 4096);
+    // What boxing and unboxing of floats reads.
+    new Uint32Array(heap.buffer).set([0, FLOAT_BIAS_HIGH, 0, FLOAT_BIAS_HIGH], Layout.VM.float_biases / 4);
   }
   setInt(slot: number, value: number): void {
     this.#view.setUint32(slot * 8, value >>> 0, true);

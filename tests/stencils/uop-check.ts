@@ -1,4 +1,5 @@
 // Runs a uop on every placement worth trying, with every combination of samples and holes, natively and on its model.
+import { Layout } from "../../src/heap/generated/layout.ts";
 import type { UopName } from "../../src/jit/generated/stencil-uops.ts";
 import type { Machine, UopBench } from "./machine.ts";
 import { DYING, FAR_OBJECT, FRAME, formOf, LAST_OBJECT, leaveMark, OBJECT, WINDOW_BYTES, WINDOWS } from "./machine.ts";
@@ -143,6 +144,8 @@ const INITIAL = WINDOWS.map((start) => {
   if (start === 0) {
     view.setBigUint64(0, 0n, true);
     for (const [i, n] of [5, 9, 10, 0xffffffff].entries()) view.setUint32(48 + 4 * i, n, true);
+    // What boxing and unboxing of floats reads.
+    for (const i of [0, 8]) view.setBigUint64(Layout.VM.float_biases + i, 1n << 49n, true);
   }
   return window;
 });
