@@ -95,8 +95,8 @@ pruneCache();
 if (!fast) {
   writeDeclarations();
   await freezeImages();
-  // Leaves V8's code for the next start.
-  spawnSync(process.execPath, [join(root, "bin", "krait.js"), "-c", "pass"]);
+  // Leaves V8's code for the next starts.
+  spawnSync(process.execPath, [join(root, "bin", "krait.js"), join(root, "scripts", "training.py")]);
 }
 
 async function bundle() {
