@@ -318,6 +318,7 @@ function makeServices(
   keptCodeFolder: string | undefined,
 ): Services {
   return {
+    isIncomplete,
     compile(source, options) {
       if (!options.keep) return compile(source, options);
       return keptCode(keptCodeFolder, options.filename.slice(1, -1), `${options.filename}\0${source}`, () =>
@@ -409,13 +410,22 @@ function parse(source: string | Uint8Array, { filename, mode }: CompileOptions):
 
 function compile(source: string | Uint8Array, options: CompileOptions): CodeObject {
   const warnings: SyntaxWarningRecord[] = options.warnings ?? [];
-  const { filename, mode } = options;
+  const { filename, mode, dontImplyDedent } = options;
   try {
-    const tree = parseModule(source, { filename, mode, warnings });
+    const tree = parseModule(source, { filename, mode, warnings, dontImplyDedent });
     if (options.lastValueTo !== undefined && tree.kind === "Module") keepLastValue(tree, options.lastValueTo);
     return compileParsed(tree, typeof source === "string" ? source : null, options, warnings);
   } catch (error) {
     throw frontEndError(error);
+  }
+}
+
+function isIncomplete(source: string | Uint8Array, { filename, mode, dontImplyDedent }: CompileOptions): boolean {
+  try {
+    parseModule(source, { filename, mode, dontImplyDedent });
+    return false;
+  } catch (error) {
+    return error instanceof PySyntaxError && error.incomplete;
   }
 }
 

@@ -439,13 +439,14 @@ HANDLER(call_window)
     if (unlikely(callable == EMPTY))
         GOTO(window_failed);
     if (unlikely(callable == callee) || unlikely(!stack_has_room(vm, w, call_total(vm) + 16))) {
+        decref(vm, callable);
         if (vm->exception == EMPTY)
             raise_recursion(vm);
         GOTO(window_failed);
     }
     if (self != EMPTY)
         insert_first(vm, retain(vm, self));
-    w[0] = retain(vm, callable);
+    w[0] = callable;
     decref(vm, callee);
     GOTO(call_window);
 }
@@ -536,7 +537,7 @@ static HANDLER(construct_in_core)
         Value self, callable = special_callable(vm, init, object, &self);
         if (callable == EMPTY)
             GOTO(window_failed);
-        set_value(vm, &w[0], retain(vm, callable));
+        set_value(vm, &w[0], callable);
         if (self == EMPTY) { // a staticmethod or the like: called with the arguments alone
             incref(vm, object); // (kept by the mode below)
             release(vm, &w[4]);
@@ -654,7 +655,7 @@ HANDLER(construct)
         }
         if (self != EMPTY)
             insert_first(vm, retain(vm, self));
-        w[0] = retain(vm, callable);
+        w[0] = callable;
         decref(vm, cls);
         if (!push_call_mode(vm, RET_INIT, instance))
             GOTO(window_failed);

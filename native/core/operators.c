@@ -10,23 +10,29 @@
 INLINE PyType *type_of_value(VM *vm, Value v) { return type_at(vm, type_of(vm, v)); }
 
 // --- calling a special method ---------------------------------------------------------------------------------------------------
-// Which kinds of attribute bind, and how; everything else with a __get__ has to run it.
+// Which kinds of attribute bind, and how; anything else with a __get__ is left to the prelude, which runs that and then calls what it gives.
+// The result is owned.
 Value special_callable(VM *vm, Ref special, Value object, Value *self)
 {
     PyType *t = type_at(vm, AT(vm, ObjectHead, special)->type);
     *self = EMPTY;
     switch (t->kind) {
-    case LAYOUT_FUNCTION: *self = object; return special;
+    case LAYOUT_FUNCTION: *self = object; return retain(vm, special);
     case LAYOUT_BUILTIN:
         if (AT(vm, PyBuiltin, special)->flags & BUILTIN_FLAG_METHOD)
             *self = object;
-        return special;
-    case LAYOUT_STATICMETHOD: return AT(vm, PyWrapperMethod, special)->callable;
-    case LAYOUT_CLASSMETHOD: *self = type_of(vm, object); return AT(vm, PyWrapperMethod, special)->callable;
+        return retain(vm, special);
+    case LAYOUT_STATICMETHOD: return retain(vm, AT(vm, PyWrapperMethod, special)->callable);
+    case LAYOUT_CLASSMETHOD: *self = type_of(vm, object); return retain(vm, AT(vm, PyWrapperMethod, special)->callable);
     default:
         if (!t->specials[SPECIAL_get] || t->kind == LAYOUT_METHOD)
-            return special;
-        return raise_error(vm, EXC_NotImplementedError, "krait does not support a '%N' object as this special method yet", OFFSET_OF(vm, t));
+            return retain(vm, special);
+        Value pair = tuple_from(vm, (Value[]){special, object}, 2);
+        if (pair == EMPTY)
+            return EMPTY;
+        Value call = method_new(vm, vm->prelude[PRELUDE_DESCRIPTOR_CALL], pair);
+        decref(vm, pair);
+        return call;
     }
 }
 

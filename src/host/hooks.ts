@@ -3,7 +3,7 @@ import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { complex, complexOf, int, integerOf, isComplex, isFloatObject, isInt, numberOf } from "../heap/numbers.ts";
 import { notImplemented, PyError, raise, typeError, valueError } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
-import { EMPTY, float } from "../heap/value.ts";
+import { EMPTY, float, isRef } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Implementation, type Steps } from "../vm/host-call.ts";
 import { writeStream } from "./builtins/output.ts";
@@ -28,6 +28,11 @@ const { NONE_REF: NONE } = CoreConst;
 function isBytesLike(ctx: Context, v: Value): boolean {
   const kind = ctx.heap.kindOf(v);
   return kind === CoreConst.LAYOUT_BYTES || kind === CoreConst.LAYOUT_BYTEARRAY;
+}
+/** The bytes of a memoryview, an array …; undefined: no buffer. */
+function* bufferBytes(ctx: Context, v: Value): Steps<Value | undefined> {
+  if (!isRef(v) || ctx.heap.peekTypeAttribute(ctx.heap.typeOf(v), "__buffer__") === EMPTY) return undefined;
+  return yield* ctx.call(CoreConst.TYPE_BYTES, [yield* ctx.call(ctx.machine.builtin("memoryview"), [v])]);
 }
 function latin1(ctx: Context, v: Value): string {
   return Buffer.from(ctx.heap.bytesOf(v as Ref)).toString("latin1");
@@ -62,6 +67,8 @@ function* intNew(ctx: Context, cls: Ref, x: Value, base: Value): Steps<Value> {
   }
   if (heap.isStr(x)) return box(parseInt_(heap.text(x), 10, undefined, poll));
   if (isBytesLike(ctx, x)) return box(parseInt_(latin1(ctx, x), 10, () => reprBytes(heap.bytesOf(x as Ref)), poll));
+  const bytes = yield* bufferBytes(ctx, x);
+  if (bytes !== undefined) return yield* intNew(ctx, cls, bytes, base);
   throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${ctx.typeName(x)}'`);
 }
 
@@ -70,6 +77,10 @@ function* floatNew(ctx: Context, cls: Ref, x: Value): Steps<Value> {
   const box = (d: number) => boxed(ctx, cls, CoreConst.TYPE_FLOAT, float(d));
   if (heap.isStr(x)) return box(parseFloat_(heap.text(x), yield* ctx.repr(x)));
   if (isBytesLike(ctx, x)) return box(parseFloat_(latin1(ctx, x), reprBytes(heap.bytesOf(x as Ref))));
+  if (isRef(x) && heap.specialOf(x, CoreConst.SPECIAL_float) === 0) {
+    const bytes = yield* bufferBytes(ctx, x);
+    if (bytes !== undefined) return yield* floatNew(ctx, cls, bytes);
+  }
   return box(yield* realNumber(ctx, x, "float() argument must be a string or a real number, not '"));
 }
 

@@ -11,6 +11,14 @@ def _typing_function(name, *args):
     return getattr(typing, name)(*args)
 
 
+def _starred_alias(origin, args):
+    # What the pickle of *alias calls.
+    return next(iter(_GenericAlias(origin, args)))
+
+
+_starred_alias.__module__ = "_typing"
+
+
 def _caller_module():
     try:
         return _sys._getframe(0).f_globals.get("__name__")

@@ -50,11 +50,34 @@ function checkedText(ctx: Context, text: Ref, errors: string): string {
   ]);
 }
 
+const OPEN_PARAMETERS = [
+  ["file"],
+  ["mode", "'r'"],
+  ["buffering", "-1"],
+  ["encoding", "None"],
+  ["errors", "None"],
+  ["newline", "None"],
+  ["closefd", "True"],
+  ["opener", "None"],
+] as const;
+
 const PARTS = ["base", "files", "text", "memory"] as const;
 
 export const ioModule = defineModule("_io", {
   doc: "The io module provides the Python interfaces to stream handling.",
   functions: {
+    // (As a class attribute it must not bind.)
+    open: def(
+      `(${OPEN_PARAMETERS.map(([name, preset]) => (preset === undefined ? name : `${name}=${preset}`)).join(", ")})`,
+      function* (ctx, ...args: (Value | undefined)[]): Steps {
+        const given = args.flatMap((v, i): [string, Value][] =>
+          v === undefined ? [] : [[(OPEN_PARAMETERS[i] as readonly [string])[0], v]],
+        );
+        const body = ctx.heap.hold(ctx.machine.moduleGlobal("_io", "_open"));
+        return yield* ctx.call(body, [], new Map(given));
+      },
+      "Open file and return a stream.  Raise OSError upon failure.",
+    ),
     fd_flags: def("(mode, /)", (ctx, mode: Value) => {
       const text = ctx.heap.text(mode as Ref);
       const { O_RDWR, O_RDONLY, O_WRONLY, O_CREAT, O_TRUNC, O_EXCL, O_APPEND } = fs.constants;

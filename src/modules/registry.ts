@@ -69,6 +69,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("_string"),
   pythonModule("_locale"),
   pythonModule("_contextvars"),
+  pythonModule("_bisect"),
   typesModule,
   pythonModule("_signal"),
   pythonModule("atexit"),

@@ -3,6 +3,8 @@ from _structseq import make as _make
 
 import builtins as _builtins
 
+_builtins._IncompleteInputError = type("_IncompleteInputError", (SyntaxError,), {"__module__": "builtins", "__doc__": "incomplete input."})
+
 
 def _final(cls, what):
     # A class whose only instance is made here.

@@ -17,6 +17,11 @@ def special_call(special, object, *arguments):
     return type(special).__get__(special, object, type(object))(*arguments)
 
 
+def descriptor_call(pair, /, *arguments, **keywords):
+    special, object = pair
+    return type(special).__get__(special, object, type(object))(*arguments, **keywords)
+
+
 def hook_says(hook, cls, object):
     return True if hook(cls, object) else False
 

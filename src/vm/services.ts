@@ -24,6 +24,8 @@ export interface CompileOptions {
   readonly futureFlags?: number;
   /** The prelude: no traceback entries. */
   readonly hidden?: boolean;
+  /** "single": a block stays open until an empty line closes it. */
+  readonly dontImplyDedent?: boolean;
   /** 0, 1 (no asserts) or 2 (no docstrings either). */
   readonly optimize?: number;
   /** "exec": if the last statement is an expression, its value is assigned to this global. */
@@ -60,6 +62,8 @@ export interface SyntaxErrorShown {
 export interface Services {
   /** Throws PyError (SyntaxError and its kin). */
   compile(source: string | Uint8Array, options: CompileOptions): CodeObject;
+  /** Whether a text has a syntax error that more text could mend. */
+  isIncomplete(source: string | Uint8Array, options: CompileOptions): boolean;
   /** The tree of a source text. Throws PyError as compile does. */
   parse(source: string | Uint8Array, options: CompileOptions): SyntaxTree;
   /** The tokens of a source, and what stopped the lexer. `extra`: comments and blank lines too. */

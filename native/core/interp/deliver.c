@@ -121,13 +121,14 @@ static HANDLER(deliver_new)
     u32 count = call->length - 2;
     Ref names = call->items[1] == NONE ? 0 : (Ref)call->items[1];
     if (unlikely(callable == EMPTY) || unlikely(!stack_has_room(vm, w, count + 8))) {
+        decref(vm, callable);
         decref_ref(vm, aux);
         decref(vm, object);
         vm->result = EMPTY;
         GOTO(step_answered);
     }
     u32 shift = self != EMPTY;
-    w[0] = retain(vm, callable);
+    w[0] = callable;
     if (shift)
         w[4] = retain(vm, object);
     for (u32 i = 0; i < count; i++)

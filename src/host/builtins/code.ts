@@ -1,7 +1,7 @@
 // compile, exec and eval.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { isInt, numberOf } from "../../heap/numbers.ts";
-import { raise, typeError, valueError } from "../../heap/py-error.ts";
+import { PyError, raise, typeError, valueError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
@@ -12,6 +12,9 @@ const { NONE_REF: NONE } = CoreConst;
 const FUTURE_FLAGS = 0x1fe0000;
 /** ast.PyCF_ONLY_AST. */
 const ONLY_AST = 0x400;
+/** PyCF_DONT_IMPLY_DEDENT, PyCF_ALLOW_INCOMPLETE_INPUT: what the module codeop asks for. */
+const DONT_IMPLY_DEDENT = 0x200;
+const ALLOW_INCOMPLETE_INPUT = 0x4000;
 
 function sourceOf(ctx: Context, v: Value, where: string, arg: string): string | Uint8Array {
   const { heap } = ctx;
@@ -136,7 +139,7 @@ export const codeFunctions = {
       if (modeText !== "exec" && modeText !== "eval" && modeText !== "single")
         throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
       const bits = flags === undefined ? 0 : numberOf(heap, yield* ctx.index(flags));
-      if (bits & ~(FUTURE_FLAGS | 0xaf00 | 0x10)) throw valueError("compile(): unrecognised flags");
+      if (bits & ~(FUTURE_FLAGS | 0xff00 | 0x10)) throw valueError("compile(): unrecognised flags");
       const file = heap.isStr(filename) ? heap.text(filename) : heap.text(yield* ctx.strValue(filename));
       const inherit = dontInherit === undefined || !(yield* ctx.truth(dontInherit));
       const level = optimize !== undefined && isInt(heap, optimize) ? numberOf(heap, optimize) : -1;
@@ -146,6 +149,7 @@ export const codeFunctions = {
         mode: modeText,
         futureFlags: (bits & FUTURE_FLAGS) | (inherit ? inheritedFlags(ctx) : 0),
         optimize: Math.max(0, level),
+        dontImplyDedent: (bits & DONT_IMPLY_DEDENT) !== 0,
       } as const;
       // Syntax trees are the affair of the module _ast.
       const treeClass = ctx.machine.moduleGlobal("_ast", "AST");
@@ -162,6 +166,14 @@ export const codeFunctions = {
         return yield* ctx.callMethod(module, "_compile", args);
       }
       const text = sourceOf(ctx, source, "compile", "string, bytes or AST object");
+      if (bits & ALLOW_INCOMPLETE_INPUT && ctx.machine.services.isIncomplete(text, options)) {
+        const details = ctx.tuple([heap.str(file), ctx.int(1), ctx.int(0), heap.str("")]);
+        const error = yield* ctx.call(ctx.machine.builtin("_IncompleteInputError"), [
+          ctx.str("incomplete input"),
+          details,
+        ]);
+        throw new PyError(heap.typeOf(error), [], error as Ref);
+      }
       return yield* compileSource(ctx, text, options);
     },
   ),

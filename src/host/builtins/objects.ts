@@ -3,6 +3,7 @@ import { CoreConst } from "../../heap/generated/layout.ts";
 import { bigIntOf, integerOf, isFloatObject, isInt } from "../../heap/numbers.ts";
 import { raise, typeError, valueError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
+import { EMPTY } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import { def, type Steps } from "../../vm/host-call.ts";
 import { buildClass } from "../classes/build-class.ts";
@@ -200,9 +201,14 @@ export const objectFunctions = {
     }
     return yield* ctx.call(ctx.machine.builtin("sorted"), [names]);
   }),
-  breakpoint: def("(*args, **kws)", () => {
-    throw raise("NotImplementedError", "krait does not support breakpoint() yet");
-  }),
+  breakpoint: def(
+    "(*args, **kws)",
+    function* (ctx, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Steps<Value> {
+      const hook = ctx.machine.moduleGlobal("sys", "breakpointhook");
+      if (hook === EMPTY) throw raise("RuntimeError", "lost sys.breakpointhook");
+      return yield* ctx.call(ctx.heap.hold(hook), args, keywords);
+    },
+  ),
   aiter: def("(async_iterable, /)", function* (ctx, v: Value): Steps<Value> {
     const result = yield* ctx.callSpecial(CoreConst.SPECIAL_aiter, v);
     if (result === undefined) throw typeError(`'${ctx.typeName(v)}' object is not an async iterable`);

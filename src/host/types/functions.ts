@@ -357,6 +357,9 @@ const codeTable: TypeTable = {
     replace: def("($self, /, **changes)", function* (ctx, self: Ref, changes: Map<string, Value>): Steps<Value> {
       return yield* replaceCode(ctx, self, changes);
     }),
+    __replace__: def("($self, /, **changes)", function* (ctx, self: Ref, changes: Map<string, Value>): Steps<Value> {
+      return yield* replaceCode(ctx, self, changes);
+    }),
     co_lines: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
       const code = readCode(ctx.heap, self);
       const rows: Value[] = [];

@@ -225,10 +225,11 @@ export const genericAliasTable: TypeTable = {
     __ror__: def("($self, value, /)", function* (ctx, self: Value, other: Value): Steps<Value> {
       return yield* ctx.call(ctx.machine.preludeFunction("make_union"), [other, self]);
     }),
-    __reduce__: def("($self, /)", (ctx, self: Ref) => {
-      if (ctx.heap.readU32(self + GA.starred))
-        throw raise("NotImplementedError", "krait does not support pickling of *alias yet");
-      return ctx.tuple([ctx.heap.typeOf(self), ctx.tuple([origin(ctx, self), ctx.heap.peekValue(self + GA.args)])]);
+    __reduce__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
+      const parts = ctx.tuple([origin(ctx, self), ctx.heap.peekValue(self + GA.args)]);
+      if (!ctx.heap.readU32(self + GA.starred)) return ctx.tuple([ctx.heap.typeOf(self), parts]);
+      const module = yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str("_typing")]);
+      return ctx.tuple([yield* ctx.getattr(module, "_starred_alias"), parts]);
     }),
     __dir__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
       const names = yield* ctx.items(yield* ctx.call(ctx.machine.builtin("dir"), [origin(ctx, self)]));
