@@ -24,6 +24,7 @@ import type { Node, TraceIr } from "./ir.ts";
 import type { JoinTarget } from "./loop-head.ts";
 import { removeDeadNodes } from "./passes/dead-nodes.ts";
 import { verifyIr, verifyRegisters } from "./passes/verify.ts";
+import { policy } from "./policy.ts";
 import type { Profile } from "./profile.ts";
 import { isGeneratorCode, type Recorded, readRecording } from "./recording.ts";
 import { allocateRegisters, type Placed, type PlacedExit } from "./registers.ts";
@@ -77,6 +78,8 @@ export interface Known {
   readonly rootKind: TraceKind;
   /** It is a loop. */
   readonly closes: boolean;
+  /** Of which loop that has a trace this one is another version, for other types: its head; 0: of none. */
+  readonly versionOf: number;
   /** Its loop, if others can join it. */
   readonly loop: JoinTarget | null;
   readonly knowledge: TraceKnowledge;
@@ -102,6 +105,8 @@ export class Compiler {
   private readonly known = new Map<number, Known>();
   /** Roots that the driver has put in their places. */
   private readonly roots = new Map<number, Known>();
+  /** Further versions of loops, by their heads. */
+  private readonly versions = new Map<number, Known[]>();
 
   constructor(heap: HeapView, target: Target, options: CompilerOptions) {
     this.heap = heap;
@@ -112,7 +117,10 @@ export class Compiler {
   /** The trace is in its place. */
   installed(id: number): void {
     const trace = this.known.get(id);
-    if (trace !== undefined && trace.kind !== "exit") this.roots.set(trace.place, trace);
+    if (trace === undefined) return;
+    if (trace.kind !== "exit") this.roots.set(trace.place, trace);
+    if (trace.versionOf !== 0)
+      this.versions.set(trace.versionOf, [...(this.versions.get(trace.versionOf) ?? []), trace]);
   }
   /** The trace is gone, or has never come to be. */
   forget(id: number): void {
@@ -120,6 +128,10 @@ export class Compiler {
     if (trace === undefined) return;
     this.known.delete(id);
     if (this.roots.get(trace.place) === trace) this.roots.delete(trace.place);
+    if (trace.versionOf === 0) return;
+    const others = this.versions.get(trace.versionOf)?.filter((other) => other !== trace) ?? [];
+    if (others.length > 0) this.versions.set(trace.versionOf, others);
+    else this.versions.delete(trace.versionOf);
   }
 
   /** Throws Abort. */
@@ -179,10 +191,26 @@ export class Compiler {
       });
     let end = first;
     let made = build(first);
-    if (later !== undefined && made.joinsLater) {
-      const peeled = build(later);
-      if (peeled.joinFailure === "" && !peeled.cut) [end, made] = [later, peeled];
-    }
+    const tryAlso = (other: TraceEnd): boolean => {
+      const also = build(other);
+      if (also.joinFailure !== "" || also.cut) return false;
+      [end, made] = [other, also];
+      return true;
+    };
+    if (later !== undefined && made.joinsLater) tryAlso(later);
+    const versions = this.versionsOf(first);
+    const hasFailed = made.joinFailure !== "" || first.next?.loop === null;
+    const hasRoom = versions.length < policy.loopVersions;
+    const isNew =
+      hasFailed &&
+      !versions.some((next) => next.loop !== null && tryAlso({ ...first, next })) &&
+      hasRoom &&
+      beginsAtHead(request, first) &&
+      isPossible(() => tryAlso({ ...first, closes: true, next: undefined }));
+    // What comes to a loop that was not made for it ends there: another version may begin where it does.
+    const isBefore =
+      hasFailed && end.next === first.next && hasRoom && kind === "exit" && !beginsAtHead(request, first);
+    if (isBefore) end = { ...end, next: undefined };
     const { ir: built, dependencies, continuationCount, cut, knowledge } = made;
     const { next } = end;
     details.records = end.records;
@@ -231,6 +259,7 @@ export class Compiler {
       codeOffset,
       rootKind,
       closes: placed.loopAt >= 0,
+      versionOf: isNew ? first.endPc : 0,
       loop:
         knowledge.head === null || placed.head === null
           ? null
@@ -307,6 +336,10 @@ export class Compiler {
     const failed = exits.length === 1 && failuresAt < 0 ? (exits[0] as PlacedExit).node : null;
     return { exits, knowledge: trace.knowledge, spilled: trace.spilled, failed };
   }
+  /** Further versions of the loop in which a trace would go on. */
+  private versionsOf({ next, endPc }: TraceEnd): Known[] {
+    return next === undefined ? [] : (this.versions.get(endPc) ?? []).filter((version) => this.isAlive(version));
+  }
   private loopAt(pc: number): Known | undefined {
     const trace = this.rootAt(pc);
     return trace?.kind === "loop" ? trace : undefined;
@@ -314,8 +347,30 @@ export class Compiler {
   /** The living trace of the loop or function that begins here. */
   private rootAt(place: number): Known | undefined {
     const trace = this.roots.get(place);
-    if (trace === undefined) return undefined;
-    return this.heap.readU32(infoAt(trace.number) + Layout.TraceInfo.dead) === 0 ? trace : undefined;
+    return trace !== undefined && this.isAlive(trace) ? trace : undefined;
+  }
+  private isAlive({ number }: Known): boolean {
+    return this.heap.readU32(infoAt(number) + Layout.TraceInfo.dead) === 0;
+  }
+}
+
+/** Whether a trace grows from a loop's head and comes back there after one round: what holds there is not what the loop's trace was made for. */
+function beginsAtHead({ kind, startPc, startDelta }: CompileRequest, end: TraceEnd): boolean {
+  const { next, endPc, endDelta, records } = end;
+  if (kind !== "exit" || next === undefined || !next.closes || startPc !== endPc || startDelta !== endDelta)
+    return false;
+  const last = records[records.length - 1] as Recorded;
+  const isInside = ({ pc, delta }: Recorded): boolean =>
+    delta > startDelta || (delta === startDelta && pc >= startPc && pc <= last.pc);
+  return last.generic === "JUMP_BACK" && records.every(isInside);
+}
+/** Whether something could be built; if not, what there was before will do. */
+function isPossible(build: () => boolean): boolean {
+  try {
+    return build();
+  } catch (error) {
+    if (error instanceof Abort) return false;
+    throw error;
   }
 }
 

@@ -12,7 +12,8 @@ function sideTraces(source: string): string[][] {
   const args = ["bin/krait.js", "--jit=on", "--jit-v", "--jit-dump=ir", program];
   const { stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   const traces = stderr.split(/^\[jit\] trace/m).filter((text) => /^ \d+ exit/.test(text) && text.includes("\n  "));
-  return traces.map((text) => text.split("\n").filter((line) => line.startsWith("  ")));
+  const lines = (text: string): string[] => text.replace(/^loop:.*/m, "  loop:").split("\n");
+  return traces.map((text) => lines(text).filter((line) => line.startsWith("  ")));
 }
 
 test("the other way of a branch neither loads nor stores nor guards what the loop knows", { timeout: 60_000 }, () => {
@@ -59,4 +60,20 @@ print(sum([total(things) for _ in range(100000)]))
   const { stderr, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
   expect(stdout).toBe("600000\n");
   expect(Number(/exits taken +\d+, (\d+) to the interpreter/.exec(stderr)?.[1])).toBeLessThan(40_000);
+});
+
+test("a loop that runs with ints and with floats has a version for each", { timeout: 60_000 }, () => {
+  const traces = sideTraces(`
+def total(xs):
+    t = 0
+    for x in xs:
+        t += x
+    return t
+ints = list(range(1000))
+floats = [x * 0.5 for x in ints]
+print([total(xs) for _ in range(1500) for xs in (ints, floats)][-2:])
+`);
+  const ofLoop = traces.map((lines) => lines.slice(lines.indexOf("  loop:") + 1 || lines.length));
+  expect(ofLoop.filter((lines) => lines.some((line) => line.includes("= addFloat"))).length).toBe(1);
+  expect(ofLoop.flat().filter((line) => /loadSlot/.test(line))).toEqual([]);
 });
