@@ -7,7 +7,7 @@ import { Abort } from "./abort.ts";
 import type { BuildOptions, Dependency } from "./build-options.ts";
 import type { HeadFacts } from "./field-cache.ts";
 import { FieldCache } from "./field-cache.ts";
-import { FirstRound, loosely, SIMPLE_TYPES } from "./first-round.ts";
+import { FirstRound, loosely } from "./first-round.ts";
 import { type Inherited, inherit, inverseGuard, type ParentExit, type TraceKnowledge } from "./inherit.ts";
 import type {
   ExitKnowledge,
@@ -25,6 +25,7 @@ import type {
 import { factClock, IR_OPS, Node } from "./ir.ts";
 import { hole, IrWriter, NO_WORD } from "./ir-writer.ts";
 import { isInside } from "./iterator-fields.ts";
+import { type Drop, diesAlone, droppedInTrace } from "./last-references.ts";
 import { joinLoop, type LoopHead } from "./loop-head.ts";
 import { LoopVirtuals, type VirtualLessons } from "./loop-virtuals.ts";
 import { policy } from "./policy.ts";
@@ -251,6 +252,7 @@ export class Builder extends IrWriter {
 
   build(): TraceIr {
     const { records, closes } = this.options;
+    this.startsWithDeath(records[0] as Recorded);
     this.cut = this.round(records);
     const entry = this.inherited?.entry ?? [];
     const line = { code: this.code, loopStart: -1, phis: [], entry };
@@ -269,6 +271,15 @@ export class Builder extends IrWriter {
     this.closeLoop(records[0] as Recorded);
     this.head = this.describeHead(records[0] as Recorded);
     return { code: this.code, loopStart: this.loopStart, phis: this.phis, end: null, entry, join: null };
+  }
+
+  /** What the exit that the trace grows from was to drop dies now. */
+  private startsWithDeath(first: Recorded): void {
+    if (this.options.parent?.exits[0]?.snapshot.drops === undefined) return;
+    this.begin(first.pc);
+    this.settle();
+    this.pendingCheck = true;
+    this.pendingValid = true;
   }
 
   /** Answers the instruction before which the trace has to end, null if it got through. */
@@ -305,7 +316,7 @@ export class Builder extends IrWriter {
         if (record.generic === "JUMP_BACK" || record.generic === "RESUME") throw new Abort("interrupted");
         this.step();
       }
-      this.settle();
+      this.settle(this.hasReturned || this.frame.delta !== this.nextDelta ? -1 : first + i + 1);
       if (this.loopStart < 0) this.firstRound.pass(record);
       this.profile?.settle(this.position);
       if (this.hasReturned) break;
@@ -569,6 +580,7 @@ export class Builder extends IrWriter {
     }
     s.node = node;
     s.clean = true;
+    node.isNew = !this.isLocal(slot);
     if (isCounted(node)) node.cleanHolders++;
     return node;
   }
@@ -715,7 +727,10 @@ export class Builder extends IrWriter {
     const s = this.state.slot(slot);
     if (this.loopStart < 0 && !s.written) this.firstRound.write(slot);
     if (s.node === null && s.clean && this.isLocal(slot)) this.load(slot);
-    if (owned && isCounted(node)) node.own++;
+    if (owned && isCounted(node)) {
+      node.own++;
+      node.isNew = true;
+    }
     if (owned) this.profile?.lose(node);
     this.state.put(slot, node);
   }
@@ -736,9 +751,22 @@ export class Builder extends IrWriter {
 
   // --- counts ------------------------------------------------------------------------------------------------------------------------
 
-  /** Releases what the instruction has left without a holder. */
-  settle(): void {
+  /** Releases what the instruction has left without a holder. `after`: the number of the next one, -1 where the trace can't be left before that. */
+  settle(after = -1): void {
+    const drops = this.findDrops();
+    const isLeftover = ({ op }: Node) => op === "loadSlot" && this.loopStart < 0 && this.options.closes;
+    const inTrace = after < 0 ? drops.length : droppedInTrace(drops, isLeftover);
+    for (const [i, { node, lives }] of drops.entries()) {
+      if (i < inTrace || node.isConst || (lives && node.isObject) || diesAlone(node)) this.release(node, lives);
+      else this.releaseShared(drops.slice(i), after);
+      node.own--;
+    }
+  }
+  /** Counts that nobody wants any more, in the order in which they are dropped. */
+  private findDrops(): Drop[] {
     const { unsettled } = this.state;
+    const drops: Drop[] = [];
+    const counts = new Map<Node, number>();
     while (unsettled.length > 0) {
       const node = unsettled.shift() as Node;
       if (node.virtual !== null) {
@@ -750,12 +778,31 @@ export class Builder extends IrWriter {
       const isOutOfSight = node.dirtyHolders + node.cleanHolders === 0;
       if (isOutOfSight) this.writeGenerator(node);
       if (isOutOfSight || node.own > node.dirtyHolders) this.writeFieldsOf(node);
-      while (node.own > node.dirtyHolders) {
-        const lives = node.own > 1 || node.dirtyHolders + node.cleanHolders > 0;
-        this.release(node, lives);
-        node.own--;
-      }
+      let own = node.own - (counts.get(node) ?? 0);
+      for (; own > node.dirtyHolders; own--)
+        drops.push({ node, lives: own > 1 || node.dirtyHolders + node.cleanHolders > 0 });
+      counts.set(node, node.own - own);
     }
+    return drops;
+  }
+
+  /** Drops the first of these counts, which is hardly the last of its object: if it is, the trace is left behind the instruction, with all of them. */
+  private releaseShared(drops: readonly Drop[], after: number): void {
+    const { node } = drops[0] as Drop;
+    const { position } = this;
+    this.snapshot = null;
+    this.snapshotPc = this.nextPc;
+    this.called = false;
+    this.position = after;
+    const exit: Snapshot = {
+      ...this.takeSnapshot(),
+      index: this.exits.length,
+      drops: drops.map((drop) => drop.node),
+    };
+    this.exits.push(exit);
+    this.position = position;
+    this.emit(node.isObject ? "decrefShared" : "decrefSharedValue", "none", node, null).exit = exit;
+    this.snapshot = null;
   }
 
   /** The trace may lose sight of the object: its fields go to memory, and those of what only it holds. */
@@ -780,9 +827,8 @@ export class Builder extends IrWriter {
       this.emit("decrefNonzero", "none", node, null);
       return;
     }
-    const type = typeof node.loose === "number" ? node.loose : node.pyType;
-    const simple = SIMPLE_TYPES.has(type);
-    this.protectBorrowed(simple ? type : 0);
+    const simple = diesAlone(node);
+    this.protectBorrowed(simple ? (typeof node.loose === "number" ? node.loose : node.pyType) : 0);
     this.emit(node.isObject ? "decref" : "decrefValue", "none", node, null);
     if (!simple) {
       const isLeftover = this.loopStart < 0 && node.op === "loadSlot" && !this.lessons.losesFacts;
@@ -791,9 +837,9 @@ export class Builder extends IrWriter {
     }
   }
   /** Whether a register holds something whose death ends nothing that the trace knows. */
-  private diesAlone(slot: number): boolean {
+  private holdsSimple(slot: number): boolean {
     const node = this.state.slots.get(slot)?.node ?? null;
-    return node !== null && (!isCounted(node) || SIMPLE_TYPES.has(node.pyType));
+    return node !== null && (!isCounted(node) || diesAlone(node));
   }
 
   /**
@@ -1333,7 +1379,7 @@ export class Builder extends IrWriter {
     for (const field of state.fields) field.used = false;
     this.hasVirtualsAtHead = state.virtuals.size > 0;
     this.atHead = {
-      facts: this.cache.keepInvariant((slot) => this.diesAlone(slot)),
+      facts: this.cache.keepInvariant((slot) => this.holdsSimple(slot)),
       slots: new Map(state.views().map((view) => [view.slot, view])),
       fields: state.fields.map((field) => ({ ...field, slot: field })),
     };
@@ -1445,6 +1491,7 @@ export class Builder extends IrWriter {
     );
     phi.id = this.nextId++;
     phi.loose = loose;
+    phi.isNew = start.isNew;
     if (loose === null) {
       phi.immortal = start.immortal && !start.isConst;
       phi.isObject = start.isObject;

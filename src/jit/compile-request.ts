@@ -78,8 +78,8 @@ export interface ExitPlace {
   /** Whether a side trace may begin there, and whether somebody counts how often it is taken. */
   readonly grows: boolean;
   readonly counts: boolean;
-  /** It has objects to make, which takes the core. */
-  readonly makesObjects: boolean;
+  /** It has objects to make or to let die, which takes the core. */
+  readonly takesCore: boolean;
 }
 
 /** A trace that is to be put in its place. */

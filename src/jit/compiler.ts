@@ -231,7 +231,7 @@ export class Compiler {
 
     const { failuresAt, landing } = request;
     const from = stub?.exits[0];
-    const takes = from !== undefined && makesObjects(from) && from.snapshot.known === null;
+    const takes = from !== undefined && takesCore(from) && from.snapshot.known === null;
     const assembled = assemble(placed, {
       ...this.assembly(allocate),
       ...(details.takenOf !== undefined && { takenOf: details.takenOf }),
@@ -384,11 +384,11 @@ function exitPlace({ exits, at, description, others }: Stub): ExitPlace {
     position: snapshot.at,
     grows: others !== 0 || exits.every((exit) => exit.snapshot.grows),
     counts: others !== 0 || exits.every((exit) => exit.snapshot.answered === undefined && !isPoll(exit)),
-    makesObjects: makesObjects(exits[0] as PlacedExit),
+    takesCore: takesCore(exits[0] as PlacedExit),
   };
 }
 
-/** Whether an exit has objects to make, which takes the core. */
-function makesObjects(exit: PlacedExit): boolean {
-  return exit.snapshot.virtuals.length > 0;
+/** Whether an exit has objects to make or to let die, which takes the core. */
+function takesCore({ snapshot }: PlacedExit): boolean {
+  return snapshot.virtuals.length > 0 || snapshot.drops !== undefined;
 }

@@ -82,6 +82,10 @@ export class ExitDescriptions {
       this.op(CoreConst.EXIT_SPECIAL, CoreConst.EXIT_DEPTH);
       this.signed(snapshot.depth);
     }
+    for (const node of snapshot.drops ?? []) {
+      this.op(X.EXIT_SPECIAL, X.EXIT_DROP);
+      this.source(node);
+    }
     if (clears !== 0) {
       this.op(CoreConst.EXIT_SPECIAL, CoreConst.EXIT_CLEAR);
       this.number(clears);

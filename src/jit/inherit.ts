@@ -150,6 +150,11 @@ class Heir {
       // A guard with the same snapshot may have found a singleton there since.
       if (isCounted(copy)) copy.own--;
     }
+    for (const node of snapshot.drops ?? []) {
+      const copy = this.copy(node) as Node;
+      copy.own++;
+      state.unsettled.push(copy);
+    }
     for (const { slot, dirty, seen } of this.known.fields) {
       const { object, offset, node, raw } = slot;
       if (inLoop?.untouched.some((f) => f.object === object && f.offset === offset && f.node === node)) continue;
@@ -224,6 +229,7 @@ class Heir {
     }
     copy.immortal = node.immortal;
     copy.loose = node.loose;
+    copy.isNew = node.isNew;
     copy.id = node.id;
     this.copies.set(node, copy);
     if (node.keeper !== null) copy.keeper = this.copy(node.keeper);

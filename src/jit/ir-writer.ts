@@ -251,7 +251,10 @@ export abstract class IrWriter {
     else if (node.isConst) this.emit("storeFieldConst", "none", object, null, offset, node.boxed as Word);
     else if (node.type === "int") this.emit("storeFieldInt", "none", object, node, offset);
     else if (node.type === "float") this.emit("storeFieldFloat", "none", object, node, offset);
-    else this.emit("storeField", "none", object, node, offset);
+    else {
+      node.isNew = false;
+      this.emit("storeField", "none", object, node, offset);
+    }
   }
 
   /** Operands of an operation that has many: they lie in vm->scratch. */

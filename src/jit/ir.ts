@@ -244,6 +244,9 @@ export const IR_OPS = {
   decref: effect("decref", "a"),
   decrefValue: effect("decref_value", "a"),
   decrefNonzero: effect("decref_nonzero", "a"),
+  // The exit leaves behind the instruction, and drops.
+  decrefShared: guard("decref_shared", "a"),
+  decrefSharedValue: guard("decref_shared_value", "a"),
   decrefAbs: effect("decref_abs_nonzero", "-"),
   increfAbs: effect("incref_abs", "-"),
 
@@ -335,6 +338,8 @@ export interface Snapshot {
   readonly virtuals: readonly VirtualEntry[];
   /** A node as many times as it is owed. */
   readonly owed: readonly OwedCount[];
+  /** What the instruction before has let go of and the trace has not dropped: see last-references.ts. */
+  readonly drops?: readonly Node[];
   readonly index: number;
   /** Instructions that have been run by then; see profile.ts. */
   readonly at: number;
@@ -443,6 +448,8 @@ export class Node {
   loose: Looseness | null = null;
   /** As long as this object lives, it does too. */
   keeper: Node | null = null;
+  /** See last-references.ts. */
+  isNew = false;
   private objectSince = NEVER;
   private typeSince = NEVER;
   private exactType = 0;

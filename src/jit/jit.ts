@@ -498,7 +498,7 @@ export class Jit implements Tier, Driver {
   /** The exit will be taken often and never go on in a trace: code restores faster than what reads a description. */
   private leaveByCode(index: number, exit: Exit): void {
     const { trace, place, takenAt } = exit;
-    if (place.makesObjects) return;
+    if (place.takesCore) return;
     if (this.background !== null) return this.background.leaveByCode(index, exit);
     try {
       const name = { id: trace.id, exit: index - trace.firstExit };

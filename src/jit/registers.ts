@@ -127,6 +127,7 @@ export function snapshotNodes(snapshot: Snapshot): readonly Node[] {
     add(node);
   }
   for (const { node } of snapshot.owed) add(node);
+  for (const node of snapshot.drops ?? []) add(node);
   nodesOf.set(snapshot, nodes);
   return nodes;
 }

@@ -136,6 +136,7 @@ export function materialise(b: Builder, node: Node): Node {
   made.isObject = true;
   made.pyType = type;
   made.own = 1;
+  made.isNew = true;
   b.state.removeVirtual(node);
   b.emit("storeFieldConst", "none", made, null, 0, { low: 1, high: type });
   if (type >= CoreConst.STATIC_END) b.emit("increfAbs", "none", null, null, type);

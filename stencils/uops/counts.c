@@ -31,5 +31,19 @@ UOP(decref_value, R) /* drops r[a] if it is a reference; its object may die */
     NEXT;
 }
 UOP(decref_nonzero, R) { COUNT(R(a))--; NEXT; } /* drops a reference to the object r[a], which is known to have others */
+UOP(decref_shared, R) /* drops a reference to the object r[a]; exit: it is the last one */
+{
+    EXIT_IF(COUNT(R(a)) == 1);
+    COUNT(R(a))--;
+    NEXT;
+}
+UOP(decref_shared_value, R) /* drops r[a] if it is a reference; exit: it is the last one */
+{
+    if (is_object((Value)R(a))) {
+        EXIT_IF(COUNT(R(a)) == 1);
+        COUNT(R(a))--;
+    }
+    NEXT;
+}
 UOP(incref_abs, Z) { U32_AT(VM + HOLE_U32(0))++; NEXT; } /* counts a reference to a constant object; hole 0: its offset */
 UOP(decref_abs_nonzero, Z) { U32_AT(VM + HOLE_U32(0))--; NEXT; } /* drops a reference to a constant object that has others; hole 0: its offset */

@@ -297,6 +297,14 @@ const count =
     if (by < 0 && left === 0) coreCalled(m, at);
     return undefined;
   };
+const countUnlessLast =
+  (place: (m: Machine, registers: Registers, holes: Holes) => bigint | undefined): Run =>
+  (m, registers, holes) => {
+    const at = place(m, registers, holes);
+    return at !== undefined && m.view.getUint32(Number(at), true) === 1
+      ? "exit"
+      : count(place, -1)(m, registers, holes);
+  };
 /** What the tests' trace_dealloc and trace_refill do. */
 function coreCalled(m: Machine, argument: bigint): void {
   m.view.setUint32(0x40, m.view.getUint32(0x40, true) + 1, true);
@@ -633,6 +641,8 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
   decref: { operands: ["counted"], run: count(r(0), -1) },
   decref_value: { operands: ["value"], run: count(objectIn, -1) },
   decref_nonzero: { operands: ["ref"], run: count(r(0), -1) },
+  decref_shared: { operands: ["counted"], run: countUnlessLast(r(0)) },
+  decref_shared_value: { operands: ["value"], run: countUnlessLast(objectIn) },
   incref_abs: { ...nothing, holes: refs.map((at) => [at]), run: count(hole(0), 1) },
   decref_abs_nonzero: { ...nothing, holes: refs.map((at) => [at]), run: count(hole(0), -1) },
 

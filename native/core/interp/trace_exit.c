@@ -197,7 +197,7 @@ static void note_raised(Reader *from)
     vm->exception = before;
 }
 
-// Writes everything back. Nothing is dropped: references that slots lose were taken over by the trace before.
+// Writes everything back. References that slots lose were taken over by the trace before; what it has not dropped of them is dropped last.
 // False: MemoryError is set.
 static NOINLINE bool write_state(VM *vm, Value *R, const Registers *registers, const u8 *description)
 {
@@ -258,6 +258,8 @@ static NOINLINE bool write_state(VM *vm, Value *R, const Registers *registers, c
                 vm->depth += (u32)read_signed(&from);
             else if (n == EXIT_RAISED)
                 note_raised(&from);
+            else if (n == EXIT_DROP)
+                decref(vm, read_source(&from));
             else if (n == EXIT_CLEAR)
                 *AT(vm, u32, read_number(&from)) = 0;
             else // EXIT_COUNT

@@ -36,7 +36,7 @@ const NEEDS: readonly (readonly [readonly Need[], readonly IrOp[]])[] = [
     ["boxed"],
     [
       "guardInt", "guardFloat", "guardObject", "guardValueType", "guardType", "guardShape", "guardIs", "guardIsNot", "guardNotEmpty", "guardEmpty", "unboxInt",
-      "unboxFloat", "storeSlot", "incref", "increfValue", "decref", "decrefValue", "decrefNonzero", "returnToTrace",
+      "unboxFloat", "storeSlot", "incref", "increfValue", "decref", "decrefValue", "decrefNonzero", "decrefShared", "decrefSharedValue", "returnToTrace",
     ],
   ],
   // Also between True and False.
