@@ -83,7 +83,7 @@ export class ExitDescriptions {
       this.signed(snapshot.depth);
     }
     for (const node of snapshot.drops ?? []) {
-      this.op(X.EXIT_SPECIAL, X.EXIT_DROP);
+      this.op(CoreConst.EXIT_SPECIAL, CoreConst.EXIT_DROP);
       this.source(node);
     }
     if (clears !== 0) {
