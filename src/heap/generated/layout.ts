@@ -336,6 +336,7 @@ export const CoreConst = {
   EXIT_DEPTH: 1,
   EXIT_CLEAR: 2,
   EXIT_COUNT: 3,
+  EXIT_DROP: 5,
   RECORD_LOOP: 0,
   RECORD_LIMIT: 1,
   RECORD_LEFT: 2,
