@@ -209,6 +209,7 @@ Value make_iterator(VM *vm, u32 code, Ref cls, Value iterators, Value extra);
 Value itertools_make(VM *vm, u32 code, Ref cls, Value iterators, Value extra);
 Value itertools_next(VM *vm, PyIterator *it, bool *done);
 void islice_advance(PyIterator *it);
+bool is_last_choice(VM *vm, PyIterator *it);
 Value deque_iter(VM *vm, Value deque, bool backwards);
 Value deque_next(VM *vm, PyIterator *it, bool *done);
 Value enumerate_next_count(VM *vm, Value enumerate);

@@ -61,4 +61,13 @@ Value pure_iter(VM *vm, Value iterable);
 i64 iterator_length_hint(VM *vm, Value iterator); // items left, or -1 if unknown
 Value range_iter(VM *vm, Value range);
 
+// Whether the core steps an iterator: one of its own, of a class that has not another __next__.
+INLINE bool is_builtin_next(VM *vm, Value iterator)
+{
+    PyType *t = type_at(vm, ref_type(vm, iterator));
+    if (t->kind != LAYOUT_ITERATOR || OBJ(vm, PyIterator, iterator)->code >= ITER_FIRST_GENERATOR_CODE)
+        return false;
+    Ref next = t->specials[SPECIAL_next];
+    return next && type_at(vm, AT(vm, ObjectHead, next)->type)->kind == LAYOUT_BUILTIN;
+}
 #endif

@@ -378,6 +378,24 @@ static Value step_combinations(VM *vm, PyIterator *it, bool *done)
     return pick(vm, it->source, indices, r);
 }
 
+// Whether an iterator over choices (product, permutations, combinations) is at its end after what it has given; nothing changes.
+bool is_last_choice(VM *vm, PyIterator *it)
+{
+    if (it->source == EMPTY || it->n == 0) // (the first one has cases of its own)
+        return true;
+    u32 *indices = indices_of(vm, it->extra), n = tuple_at(vm, it->source)->length, r = it->index;
+    if (it->code == ITER_PRODUCT) {
+        for (u32 i = 0; i < n; i++)
+            if (indices[i] + 1 < tuple_at(vm, tuple_at(vm, it->source)->items[i])->length)
+                return false;
+        return true;
+    }
+    for (u32 i = 0; i < r; i++)
+        if (it->code == ITER_PERMUTATIONS ? indices[n + i] > 1 : indices[i] != (it->code == ITER_COMBINATIONS ? i + n - r : n - 1))
+            return false;
+    return true;
+}
+
 Value itertools_next(VM *vm, PyIterator *it, bool *done)
 {
     switch (it->code) {

@@ -217,11 +217,15 @@ INLINE bool is_only_reference(VM *vm, Value v) { return is_object(v) && head_of(
 // told. Inner iterators that somebody else holds may be stepped by two at once, or have their position in a trace's registers.
 static int readiness(VM *vm, Value iterator, u32 depth)
 {
-    if (!is_kind(vm, iterator, LAYOUT_ITERATOR) || depth > 4 || ref_type(vm, iterator) >= STATIC_END)
+    if (!is_kind(vm, iterator, LAYOUT_ITERATOR) || depth > 4 || (ref_type(vm, iterator) >= STATIC_END && !is_builtin_next(vm, iterator)))
         return -1;
     PyIterator *it = OBJ(vm, PyIterator, iterator);
     if (it->code == ITER_RANGE)
         return it->extra != int48(0);
+    if (it->code == ITER_COUNT)
+        return it->extra == EMPTY ? 1 : -1;
+    if (it->code == ITER_CYCLE)
+        return it->source == EMPTY && list_at(vm, it->extra)->length ? 1 : -1;
     if (it->source == EMPTY)
         return 0;
     switch (it->code) {
@@ -260,6 +264,25 @@ static int readiness(VM *vm, Value iterator, u32 depth)
         }
         return 1;
     }
+    case ITER_BYTEARRAY: return it->index < OBJ(vm, PyByteArray, it->source)->length;
+    case ITER_DEQUE:
+    case ITER_DEQUE_REVERSE: return it->n != OBJ(vm, PyDeque, it->source)->version ? -1 : it->index < OBJ(vm, PyDeque, it->source)->length;
+    case ITER_REPEAT: return it->n != 0;
+    case ITER_CHAIN: {
+        int inner = it->extra == EMPTY ? 0 : is_only_reference(vm, it->extra) ? readiness(vm, it->extra, depth + 1) : -1;
+        return inner || (is_only_reference(vm, it->source) && readiness(vm, it->source, depth + 1) == 0) ? inner : -1;
+    }
+    case ITER_ISLICE: {
+        i64 stop = it->extra == NONE ? INT64_MAX : int48_value(it->extra);
+        if (it->index != it->n || (i64)it->index >= stop)
+            return (i64)it->index >= stop ? 0 : -1;
+        return is_only_reference(vm, it->source) ? readiness(vm, it->source, depth + 1) : -1;
+    }
+    case ITER_PAIRWISE: return it->extra != EMPTY && is_only_reference(vm, it->source) ? readiness(vm, it->source, depth + 1) : -1;
+    case ITER_PRODUCT:
+    case ITER_PERMUTATIONS:
+    case ITER_COMBINATIONS:
+    case ITER_COMBINATIONS_REPLACEMENT: return is_last_choice(vm, it) ? -1 : 1;
     default: return -1;
     }
 }

@@ -27,15 +27,6 @@ HANDLER(op_GET_ITER)
 }
 
 // --- FOR_ITER -----------------------------------------------------------------------------------------------------------------
-static bool is_builtin_next(VM *vm, Value iterator)
-{
-    PyType *t = type_at(vm, ref_type(vm, iterator));
-    if (t->kind != LAYOUT_ITERATOR || OBJ(vm, PyIterator, iterator)->code >= ITER_FIRST_GENERATOR_CODE)
-        return false;
-    Ref next = t->specials[SPECIAL_next];
-    return next && type_at(vm, AT(vm, ObjectHead, next)->type)->kind == LAYOUT_BUILTIN;
-}
-
 static HANDLER(step_builtin)
 {
     bool done = false;

@@ -12,6 +12,7 @@ import { latinCharacter } from "./operations.ts";
 
 const IT = Layout.PyIterator;
 const DICT = Layout.PyDict;
+const DEQUE = Layout.PyDeque;
 /** An entry of a dict is three words: key, value, hash. */
 const ENTRY_WORDS = 3;
 const ONE = 65536;
@@ -171,6 +172,26 @@ const stepZip: Stepper = (b, iterator, hint, depth) => {
   return { items: steps.flatMap((step) => step.items), isTuple: true, advance };
 };
 
+/** Items lie in a ring of a power of two places; the iterator knows the version of the deque that it goes over. */
+function stepDeque(backwards: boolean): Stepper {
+  return (b, iterator) => {
+    const source = loadField(b, iterator, IT.source);
+    if (!b.guardType(source, CoreConst.TYPE_DEQUE)) return null;
+    const field = (offset: number): Node => b.emit("loadU32Int", "int", source, null, offset);
+    b.emit("guardEqInt", "none", field(DEQUE.version), b.pure("loadShifted", "int", iterator, null, IT.n));
+    const index = indexField(b, iterator);
+    const length = field(DEQUE.length);
+    b.emit("guardLtInt", "none", index.node, length);
+    const last = b.emit("addIntNc", "int", length, null, -ONE);
+    const place = backwards ? b.emit("subInt", "int", last, index.node) : index.node;
+    const at = b.emit("addIntWrap", "int", field(DEQUE.first), place);
+    const mask = b.emit("addIntNc", "int", field(DEQUE.capacity), null, -ONE);
+    const items = b.emit("loadU32", "word", source, null, DEQUE.items);
+    const item = b.emit("loadElem", "value", items, b.emit("andInt", "int", at, mask), 0);
+    return one(item, () => setField(index, b.pure("addIntNc", "int", index.node, null, ONE)));
+  };
+}
+
 const STEPPERS = new Map<number, Stepper>([
   [CoreConst.TYPE_RANGE_ITERATOR, stepRange],
   [CoreConst.TYPE_LIST_ITERATOR, stepSequence(CoreConst.TYPE_LIST)],
@@ -182,6 +203,8 @@ const STEPPERS = new Map<number, Stepper>([
   [CoreConst.TYPE_DICT_KEYITERATOR, stepDict(0)],
   [CoreConst.TYPE_DICT_VALUEITERATOR, stepDict(1)],
   [CoreConst.TYPE_DICT_ITEMITERATOR, stepDict(2)],
+  [CoreConst.TYPE_DEQUE_ITERATOR, stepDeque(false)],
+  [CoreConst.TYPE_DEQUE_REVERSE_ITERATOR, stepDeque(true)],
   [CoreConst.TYPE_ENUMERATE, stepEnumerate],
   [CoreConst.TYPE_ZIP, stepZip],
 ]);
