@@ -236,8 +236,33 @@ static bool divide_magnitudes(VM *vm, u32 *q, u32 *r, const u32 *a, u32 na, cons
 }
 
 // Floor division: the quotient is rounded down, the remainder has the divisor's sign.
+// The limb at `i` of a magnitude shifted left by `shift` bits.
+INLINE u64 shifted_limb(const IntView *a, u32 i, u32 shift)
+{
+    u64 pair = (i < a->count ? (u64)a->limbs[i] << 32 : 0) | (i ? a->limbs[i - 1] : 0);
+    return pair << shift >> 32 & 0xFFFFFFFF;
+}
+// |a| // |b| where the leading limbs say it: a quotient of about one limb, which is the same for all numbers that begin like these two.
+static bool leading_quotient(const IntView *a, const IntView *b, u64 *quotient)
+{
+    u32 n = b->count;
+    if (n < 2 || a->count < n || a->count > n + 1)
+        return false;
+    u32 shift = (u32)__builtin_clz(b->limbs[n - 1]);
+    if (a->count > n && (u64)a->limbs[n] << shift >> 32)
+        return false;
+    u64 divisor = shifted_limb(b, n - 1, shift), begin = shifted_limb(a, n, shift) << 32 | shifted_limb(a, n - 1, shift);
+    *quotient = begin / divisor;
+    return begin / (divisor + 1) == *quotient;
+}
+
 bool big_divmod(VM *vm, const IntView *a, const IntView *b, Value *quotient, Value *remainder)
 {
+    u64 leading;
+    if (!remainder && a->sign == b->sign && leading_quotient(a, b, &leading)) {
+        *quotient = int_from_u64(vm, leading);
+        return *quotient != EMPTY;
+    }
     u32 nq = a->count >= b->count ? a->count - b->count + 1 : 1, nr = b->count;
     PyInt *q = int_new(vm, nq + 1), *r = q ? int_new(vm, nr > a->count ? nr : a->count + 1) : NULL;
     if (unlikely(!r)) {
