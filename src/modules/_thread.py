@@ -108,7 +108,11 @@ def stack_size(size=0, /):
 def interrupt_main(signum=2, /):
     """Simulate the arrival of the given signal in the main thread."""
     import _signal
-    _signal.raise_signal(signum)
+    handler = _signal.getsignal(signum)
+    if handler is _signal.default_int_handler and get_ident() != _MAIN:
+        _interrupt()
+    elif callable(handler):
+        _signal.raise_signal(signum)
 
 
 def exit():

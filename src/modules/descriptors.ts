@@ -48,32 +48,18 @@ export function isStandard(fd: number): boolean {
   return fd >= 0 && fd <= 2;
 }
 
-/** A pipe or terminal that Node has made non-blocking answers EAGAIN while nothing is there: waits and tries again. */
-function patiently<T>(body: () => T): T {
-  for (;;) {
-    try {
-      return body();
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-    }
-  }
-}
-
 export function readDescriptor(ctx: Context, fd: number, count: number): Uint8Array {
   if (isStandard(fd)) return ctx.machine.services.readInput(count);
   const file = descriptor(ctx, fd);
   const buffer = new Uint8Array(count);
-  const got = filesystem(ctx, undefined, () =>
-    patiently(() => {
-      try {
-        return fs.readSync(fd, buffer, 0, count, file.position);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "EOF") return 0;
-        throw error;
-      }
-    }),
-  );
+  const got = filesystem(ctx, undefined, () => {
+    try {
+      return fs.readSync(fd, buffer, 0, count, file.position);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EOF") return 0;
+      throw error;
+    }
+  });
   if (file.position !== null) file.position += got;
   return buffer.subarray(0, got);
 }
@@ -102,7 +88,7 @@ export function writeDescriptor(ctx: Context, fd: number, bytes: Uint8Array): nu
   }
   const file = descriptor(ctx, fd);
   const count = filesystem(ctx, undefined, () =>
-    patiently(() => fs.writeSync(fd, bytes, 0, bytes.length, file.appends ? null : file.position)),
+    fs.writeSync(fd, bytes, 0, bytes.length, file.appends ? null : file.position),
   );
   if (file.position !== null) file.position = file.appends ? fs.fstatSync(fd).size : file.position + count;
   return count;

@@ -271,9 +271,28 @@ def _bytes_of(data):
     return data if type(data) is bytes else memoryview(data).tobytes()
 
 
+def _let_others_run(fd, event):
+    # While this thread waits for a pipe or the like, other threads run. event: 1 to read, 4 to write.
+    from _thread import _count, _park
+    if fd <= 2 or not _count() or _stat(fd, True)[0] & 0o170000 == 0o100000 or not get_blocking(fd):
+        return
+    pause = 0.0002
+    while not _poll((fd,), (event,), 0)[0] and _count():
+        _park(0, pause)
+        pause = min(pause * 2, 0.01)
+
+
+def read(fd, length, /):
+    """Read from a file descriptor.  Returns a bytes object."""
+    _let_others_run(fd, 1)
+    return _read(fd, length)
+
+
 def write(fd, data, /):
     """Write a bytes object to a file descriptor."""
-    return _write(fd, _bytes_of(data))
+    data = _bytes_of(data)
+    _let_others_run(fd, 4)
+    return _write(fd, data)
 
 
 def set_inheritable(fd, inheritable, /):

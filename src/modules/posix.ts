@@ -150,7 +150,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     closeDescriptor(ctx, numberOf(ctx.heap, fd));
     return ctx.none;
   }),
-  read: def("(fd, length, /)", (ctx: Context, fd: Value, length: Value) => {
+  _read: def("(fd, length, /)", (ctx: Context, fd: Value, length: Value) => {
     const count = numberOf(ctx.heap, length);
     if (count < 0) throw osError(ctx, 22);
     return ctx.heap.newBytes(readDescriptor(ctx, numberOf(ctx.heap, fd), count));

@@ -11,6 +11,10 @@ export const threadModule = defineModule("_thread", {
   doc: "This module provides primitive operations to write multi-threaded programs.",
   functions: {
     get_ident: def("()", (ctx: Context) => ctx.int(ctx.machine.threads.currentId)),
+    _interrupt: def("()", (ctx: Context) => {
+      ctx.machine.threads.interruptMain();
+      return ctx.none;
+    }),
     _start: def("(callee, /)", (ctx: Context, callee: Value) => ctx.int(ctx.machine.threads.start(callee as Ref))),
     _count: def("()", (ctx: Context) => ctx.int(ctx.machine.threads.count)),
     /** Waits for _wake(key), or for so many seconds (-1: for ever). True if it was woken. */

@@ -168,6 +168,12 @@ export class Threads {
     return true;
   }
 
+  /** Another thread than the main one wants that to get KeyboardInterrupt when it goes on. */
+  interruptMain(): void {
+    this.main.error = raise("KeyboardInterrupt");
+    this.hurryMain();
+  }
+
   /** References of threads that are not running, one entry a count: for the audit. */
   heldReferences(): Ref[] {
     const { heap } = this.machine;

@@ -1,6 +1,6 @@
 // types.GenericAlias: list[int] and the like. Attributes it does not know are the origin's.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import { raise, typeError } from "../../heap/py-error.ts";
+import { typeError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";

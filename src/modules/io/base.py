@@ -1,4 +1,6 @@
 # The module _io, first part: the bases of all files. (The parts run one after the other in one namespace: see ../io.ts.)
+from _thread import _count as _threads
+
 DEFAULT_BUFFER_SIZE = 131072
 BlockingIOError = BlockingIOError
 _SET, _CUR, _END = 0, 1, 2

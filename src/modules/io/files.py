@@ -1,4 +1,15 @@
 # Raw files and the buffers before them. The functions that take a descriptor (fd_…) are TypeScript's.
+def _transfer(call, fd, argument, event):
+    # Other threads run while this one waits; None if a descriptor that does not wait has nothing now.
+    if _threads():
+        from posix import _let_others_run
+        _let_others_run(fd, event)
+    try:
+        return call(fd, argument)
+    except BlockingIOError:
+        return None
+
+
 class FileIO(_RawIOBase):
     """Open a file."""
     __module__ = "_io"
@@ -77,19 +88,27 @@ class FileIO(_RawIOBase):
     def read(self, size=-1, /):
         self._need_read()
         size = _index(size)
-        return fd_readall(self._fd) if size < 0 else fd_read(self._fd, size)
+        if size < 0:
+            return self.readall()
+        return _transfer(fd_read, self._fd, size, 1)
 
     def readall(self):
         self._need_read()
-        return fd_readall(self._fd)
+        if self.seekable() or self._fd <= 2:
+            return fd_readall(self._fd)
+        pieces = []
+        while piece := _transfer(fd_read, self._fd, 65536, 1):
+            pieces.append(piece)
+        return b"".join(pieces) if pieces or piece is not None else None
 
     def readinto(self, buffer, /):
         self._need_read()
-        return _fill(buffer, fd_read(self._fd, _room(buffer)))
+        data = _transfer(fd_read, self._fd, _room(buffer), 1)
+        return None if data is None else _fill(buffer, data)
 
     def write(self, data, /):
         self._need_write()
-        return fd_write(self._fd, _bytes_of(data))
+        return _transfer(fd_write, self._fd, _bytes_of(data), 4)
 
     def seek(self, pos, whence=0, /):
         self._check()
