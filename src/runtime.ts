@@ -9,7 +9,7 @@ import { CoreConst, Layout } from "./heap/generated/layout.ts";
 import { notImplemented, PyError, raise } from "./heap/py-error.ts";
 import type { Ref, Value } from "./heap/value.ts";
 import { EMPTY } from "./heap/value.ts";
-import { bootstrap, functionIndex, type PreludeSource } from "./host/bootstrap.ts";
+import { bootstrap, definitionFinder, type PreludeSource } from "./host/bootstrap.ts";
 import { setCharacterNames } from "./host/text/codecs.ts";
 import type { Jit, JitOptions } from "./jit/jit.ts";
 import { type JitOnDemand, startJit } from "./jit/on-demand.ts";
@@ -161,7 +161,7 @@ const images = new Map<string, HeapImage>();
 function startUp(machine: Machine, config: Config): void {
   const path = imagePath(machine, config);
   if (path !== undefined) {
-    const image = images.get(path) ?? openImage(path, functionIndex([...MODULES, sysModule, sysJitModule]));
+    const image = images.get(path) ?? openImage(path, definitionFinder([...MODULES, sysModule, sysJitModule]));
     if (image !== undefined) {
       images.set(path, image);
       mapImage(machine, image);

@@ -40,8 +40,8 @@ export class Heap {
   /** References held for the host call in progress. */
   pool: Ref[] = [];
   private readonly interned = new Map<string, Ref>();
-  /** Names interned in the image this heap was made from; shared with other heaps. */
-  private imageNames: ReadonlyMap<string, Ref> = new Map();
+  /** Names interned when the image was made that this heap comes from: held all the same. */
+  private imageNames: () => [string, Ref][] = () => [];
 
   constructor(buffer: ArrayBuffer, core: CoreFunctions) {
     this.u8 = new Uint8Array(buffer);
@@ -247,7 +247,7 @@ export class Heap {
 
   /** The interned str of a name; lives as long as the heap. */
   intern(name: string): Ref {
-    let ref = this.interned.get(name) ?? this.imageNames.get(name);
+    let ref = this.interned.get(name);
     if (ref === undefined) {
       const mark = this.pool.length;
       ref = this.core.strIntern(this.str(name));
@@ -257,11 +257,11 @@ export class Heap {
     }
     return ref;
   }
-  /** Names interned so far with their offsets: saved with a heap image. */
+  /** Names interned so far with their offsets, an entry for each count that is held: saved with a heap image. */
   internedNames(): [string, Ref][] {
-    return [...this.imageNames, ...this.interned];
+    return [...this.imageNames(), ...this.interned];
   }
-  adoptInterned(names: ReadonlyMap<string, Ref>): void {
+  adoptInterned(names: () => [string, Ref][]): void {
     this.imageNames = names;
   }
 

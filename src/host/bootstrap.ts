@@ -97,32 +97,52 @@ const noneDefinition = hookDefinition(() => {
   throw new Error("krait: the core called a host function that was never registered");
 });
 
-/** Definitions by the paths they register under, for heap images. */
-export function functionIndex(extra: readonly ModuleDefinition[]): ReadonlyMap<string, Definition> {
-  const index = new Map<string, Definition>([["<none>", noneDefinition]]);
-  for (const key of Object.keys(CoreConst)) {
-    if (key.startsWith("HOOK_") && key !== "HOOK_COUNT")
-      index.set(`H:${key.slice(5)}`, hookDefinition(hooks[key.slice(5)] ?? hooks.UNSUPPORTED!));
-  }
-  const addRows = (place: string, methods: TypeTable["methods"], attributes: TypeTable["attributes"]) => {
-    for (const [name, definition] of Object.entries(methods ?? {})) index.set(`${place}:${name}`, definition);
-    for (const [name, row] of Object.entries(attributes ?? {})) {
-      index.set(`${place}:get ${name}`, getterDefinition(row));
-      if (row.set !== undefined) index.set(`${place}:set ${name}`, setterDefinition(row.set));
-    }
+/** Finds definitions by the paths they register under, for heap images. A type or module may have several tables: the last one counts. */
+export function definitionFinder(extra: readonly ModuleDefinition[]): (path: string) => Definition | undefined {
+  let types: Map<string, TypeTable[]> | undefined;
+  let modules: Map<string, ModuleDefinition[]> | undefined;
+  const tablesOf = (place: string) => {
+    types ??= grouped(typeTables, ({ type }) => String(type));
+    return types.get(place) ?? [];
   };
-  for (const table of typeTables) addRows(`T:${table.type}`, table.methods, table.attributes);
-  for (const module of [builtinsModule, privateModule, sysModule, gcModule, ...extra]) {
-    addRows(`M:${module.name}`, module.functions, undefined);
-    for (const [name, type] of Object.entries(module.types ?? {}))
-      addRows(`N:${module.name}.${name}`, type.methods, type.attributes);
+  const modulesOf = (place: string) => {
+    modules ??= grouped([builtinsModule, privateModule, sysModule, gcModule, ...extra], ({ name }) => name);
+    return modules.get(place) ?? [];
+  };
+  const inTable = ({ methods, attributes }: Pick<TypeTable, "methods" | "attributes">, name: string) => {
+    const [, kind, attribute] = /^(get|set) (.*)$/.exec(name) ?? [];
+    if (kind === undefined || attribute === undefined) return methods?.[name];
+    const row = attributes?.[attribute];
+    if (kind === "get") return row && getterDefinition(row);
+    return row?.set && setterDefinition(row.set);
+  };
+  const all = (kind: string, place: string, name: string): (Definition | undefined)[] => {
+    if (kind === "H") return [hookDefinition(hooks[name] ?? hooks.UNSUPPORTED!)];
+    if (kind === "T") return tablesOf(place).map((table) => inTable(table, name));
+    if (kind === "M") return modulesOf(place).map((module) => module.functions?.[name]);
+    const dot = place.lastIndexOf(".");
+    const tables = modulesOf(place.slice(0, dot)).flatMap((module) => module.types?.[place.slice(dot + 1)] ?? []);
+    return tables.map((table) => inTable(table, name));
+  };
+  return (path) => {
+    if (path === "<none>") return noneDefinition;
+    const [, kind = "", place = "", name = ""] = /^([HTMN]):(?:(.*?):)?(.*)$/.exec(path) ?? [];
+    return all(kind, place, name).findLast((found) => found !== undefined);
+  };
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
   }
-  return index;
+  return groups;
 }
 
 /** Hooks: vm->hooks[HOOK_X] = id of the function. Id 0 means "none". */
 function installHooks(machine: Machine): void {
-  machine.functions.length = 0;
   register(machine, "<none>", noneDefinition, 0, "", "<none>");
   for (const [key, index] of Object.entries(CoreConst)) {
     if (!key.startsWith("HOOK_") || key === "HOOK_COUNT") continue;

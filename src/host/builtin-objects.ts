@@ -11,7 +11,7 @@ import type { TypeTable } from "./type-table.ts";
 const BUILTIN = Layout.PyBuiltin;
 
 /**
- * Gives a definition its id. `owner` 0: a plain function. `path` says where the definition stands, as functionIndex (bootstrap.ts) has it: a heap
+ * Gives a definition its id. `owner` 0: a plain function. `path` says where the definition stands, as definitionFinder (bootstrap.ts) has it: a heap
  * image remembers functions by it. Functions registered when the image is there already need none.
  */
 export function register(
@@ -33,7 +33,7 @@ export function register(
     isWrapper: slotLike,
     owner: definition.binding === "function" ? owner : 0,
   };
-  machine.functions.push(found);
+  machine.functions.add(found);
   return found;
 }
 

@@ -11,7 +11,7 @@ import { moduleDict } from "../host/module-definition.ts";
 import { grantAccess } from "../modules/access.ts";
 import type { InterruptFlag } from "../platform/platform.ts";
 import { createRuntime, type Runtime } from "../runtime.ts";
-import { def, type Steps } from "../vm/host-call.ts";
+import { def, type HostFunction, type Steps } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
 import { compileSource } from "../vm/warnings.ts";
 import { type Bridge, toJs, toPython } from "./convert.ts";
@@ -204,7 +204,7 @@ export class Vm implements HandleOwner, Bridge {
       this.#functions.set(id, fn);
       this.#wrapped.set(fn, id);
     }
-    const found = machine.functions[id] as (typeof machine.functions)[number];
+    const found = machine.functions.get(id) as HostFunction;
     return makeBuiltin(machine, found, CoreConst.TYPE_BUILTIN, 0, undefined, EMPTY);
   }
   originalOf(ref: Ref): object | undefined {

@@ -14,7 +14,8 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
-import type { Definition, HostFunction } from "./host-call.ts";
+import type { Definition } from "./host-call.ts";
+import { ImageFunctions, writeRow } from "./host-functions.ts";
 import type { Machine } from "./machine.ts";
 
 /** Unit of saving and mapping: the heap's page size, a multiple of every system's. */
@@ -22,14 +23,10 @@ const CHUNK_BYTES = 65536;
 const MAGIC = "KRAITIMG";
 
 interface Head {
-  readonly functions: readonly (readonly [
-    path: string,
-    name: string,
-    qualname: string,
-    isWrapper: boolean,
-    owner: number,
-  ])[];
-  readonly names: readonly (readonly [string, number])[];
+  /** See writeRow. */
+  readonly functions: readonly string[];
+  /** JSON of the names that TypeScript holds and their offsets. */
+  readonly names: string;
   readonly builtinModules: readonly string[];
   readonly missingPrelude: readonly string[];
   /** Heap offset, file offset and length of each run of chunks. */
@@ -40,8 +37,7 @@ interface Head {
 export interface HeapImage {
   readonly path: string;
   readonly head: Head;
-  readonly functions: readonly HostFunction[];
-  readonly names: ReadonlyMap<string, number>;
+  readonly functions: ImageFunctions;
 }
 
 /** Writes the heap of a machine that has been bootstrapped and has run nothing else. The file appears complete or not at all. */
@@ -54,8 +50,8 @@ export function saveImage(machine: Machine, path: string): void {
   heap.core.keepContainers();
   const chunks = usedChunks(machine);
   const body = {
-    functions: machine.functions.map((f) => [f.path, f.name, f.qualname, f.isWrapper, f.owner] as const),
-    names: heap.internedNames(),
+    functions: machine.functions.all().map(writeRow),
+    names: JSON.stringify(heap.internedNames()),
     builtinModules: [...machine.builtinModules],
     missingPrelude: machine.missingPrelude,
   };
@@ -122,24 +118,14 @@ function readHead(path: string): { head: Head | undefined; fileBytes: number } {
   }
 }
 
-/** Reads an image's head. undefined: there is none, or it names functions this build does not have. */
-export function openImage(path: string, index: ReadonlyMap<string, Definition>): HeapImage | undefined {
+/** Reads an image's head; `find` knows the definitions by their paths. undefined: there is no image. */
+export function openImage(path: string, find: (path: string) => Definition | undefined): HeapImage | undefined {
   if (!existsSync(path)) return undefined;
   try {
     const { head, fileBytes } = readHead(path);
     const last = head?.runs[head.runs.length - 1];
     if (head === undefined || last === undefined || last[1] + last[2] !== fileBytes) return undefined;
-    const functions: HostFunction[] = [];
-    for (const [functionPath, name, qualname, isWrapper, owner] of head.functions) {
-      const definition = index.get(functionPath);
-      if (definition === undefined) return undefined;
-      // Field by field: copying two thousand objects by spread took a tenth of a start.
-      const { signature, kind, implementation, doc, binding } = definition;
-      const id = functions.length;
-      const path = functionPath;
-      functions.push({ signature, kind, implementation, doc, binding, id, path, name, qualname, isWrapper, owner });
-    }
-    return { path, head, functions, names: new Map(head.names) };
+    return { path, head, functions: new ImageFunctions(head.functions, find) };
   } catch {
     rmSync(path, { force: true });
     return undefined;
@@ -150,8 +136,8 @@ export function openImage(path: string, index: ReadonlyMap<string, Definition>):
 export function mapImage(machine: Machine, image: HeapImage): void {
   for (const [heapOffset, fileOffset, bytes] of image.head.runs)
     machine.memory.mapImage(image.path, fileOffset, bytes, heapOffset);
-  machine.functions.push(...image.functions);
-  machine.heap.adoptInterned(image.names);
+  machine.functions.adopt(image.functions);
+  machine.heap.adoptInterned(() => JSON.parse(image.head.names) as [string, number][]);
   for (const name of image.head.builtinModules) machine.builtinModules.add(name);
   machine.missingPrelude = image.head.missingPrelude;
 }

@@ -13,6 +13,7 @@ import type { CoreImage, HeapMemory, Platform } from "../platform/platform.ts";
 import { loadCode, moduleFunction } from "./code-loader.ts";
 import { Context } from "./context.ts";
 import type { CallRequest, HostFunction, Steps } from "./host-call.ts";
+import { HostFunctions } from "./host-functions.ts";
 import { interruptError } from "./interrupts.ts";
 import type { Services } from "./services.ts";
 import { bindArguments, keywordMap } from "./signature.ts";
@@ -70,7 +71,7 @@ export class Machine {
   readonly heap: Heap;
   readonly ctx: Context;
   /** Host functions by id. */
-  readonly functions: HostFunction[] = [];
+  readonly functions = new HostFunctions();
   /** Calls of each of them by its path, for who has put a map here. */
   hostCallCounts: Map<string, number> | undefined;
   /** Objects that TypeScript keeps for PyHostObject.host_index; freed slots are reused. */
@@ -260,7 +261,7 @@ export class Machine {
     const { heap } = this;
     if (!isRef(callee) || heap.kindOf(callee) !== CoreConst.LAYOUT_BUILTIN) return undefined;
     if (heap.readU32(callee + Layout.PyBuiltin.kind) !== CoreConst.BUILTIN_HOST) return undefined;
-    const found = this.functions[heap.readU32(callee + Layout.PyBuiltin.host_id)];
+    const found = this.functions.get(heap.readU32(callee + Layout.PyBuiltin.host_id));
     return found === undefined || found.kind === "async" ? undefined : found;
   }
 
@@ -474,8 +475,8 @@ export class Machine {
   private hostCall(): Pause | undefined {
     const { heap } = this;
     const id = heap.readU32(VM.host_id);
-    const found = this.functions[id];
-    if (found === undefined) throw new Error(`krait: host function ${id} does not exist`);
+    const found = this.functions.get(id);
+    if (found === undefined) throw new Error(`krait: host function ${this.functions.nameOf(id)} does not exist`);
     const counts = this.hostCallCounts;
     if (counts !== undefined) counts.set(found.path, (counts.get(found.path) ?? 0) + 1);
     const mark = heap.pool.length;

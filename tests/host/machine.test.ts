@@ -108,6 +108,20 @@ test("a Python exception that nobody catches arrives as PyError with its traceba
   );
 });
 
+test("the image's functions are found in the tables when they are asked for", () => {
+  const other = createRuntime({ write: () => {} });
+  try {
+    const { functions } = other.machine;
+    expect(functions.length).toBeGreaterThan(500);
+    const missing = functions
+      .all()
+      .flatMap((found, id) => (found?.implementation === undefined ? [functions.nameOf(id)] : []));
+    expect(missing).toEqual([]);
+  } finally {
+    other.close();
+  }
+});
+
 test("a second VM starts from the image and knows nothing of the first", () => {
   run("import builtins; builtins.leaked = 1");
   const other = createRuntime({ write: (_fd, text) => (printed += text) });
