@@ -47,6 +47,30 @@ class Point:
 
 describe("no object is made by a loop over", () => {
   const programs: Record<string, [string, string]> = {
+    "points that operators make": [
+      `
+class Vec:
+    __slots__ = ("x", "y")
+    def __init__(self, x, y):
+        self.x, self.y = x, y
+    def __sub__(self, o):
+        return Vec(self.x - o.x, self.y - o.y)
+    def __iadd__(self, o):
+        return Vec(self.x + o.x, self.y + o.y)
+    def __rmul__(self, k):
+        return Vec(k * self.x, k * self.y)
+    def dot(self, o):
+        return self.x * o.x + self.y * o.y
+def f(n):
+    a, b, s = Vec(1, 2), Vec(3, 5), 0
+    for i in range(n):
+        c = 2 * (a - b)
+        c += a
+        s += c.dot(a)
+    return s
+print(f(100))`,
+      "-1100\n",
+    ],
     "a point that is replaced by the next one": [
       `${CLASS}
 def f(n):

@@ -179,10 +179,12 @@ function returnValue(b: Builder, take: () => Node, hint: Operand): boolean {
   const outer = (frame.mode >>> 8) & 0xff;
   // A frame that has an object leaves its registers to it.
   if (b.nextDelta !== caller.delta || frame.mode === 0 || frame.mode & CoreConst.FRAME_HAS_OBJECT) return false;
-  const isSimple = (frame.mode & 0xff) === CoreConst.RET_CALL || (frame.mode & 0xff) === CoreConst.RET_STORE;
+  const mode = frame.mode & 0xff;
+  const isSimple = mode === CoreConst.RET_CALL || mode === CoreConst.RET_STORE;
   if (!isSimple && outer !== CoreConst.RET_CALL && outer !== CoreConst.RET_STORE) return false;
   const instruction = instructionAt(b.heap, frame.callPc);
-  const value = isSimple && STORING.has(instruction.generic) ? take() : b.real(take());
+  const isKept = (isSimple || mode === CoreConst.RET_BINARY) && STORING.has(instruction.generic);
+  const value = isKept ? take() : b.real(take());
   // It has got an object: the interpreter detaches that.
   if (b.isFirst && b.options.parent?.failed?.op === "guardMode") return false;
   if (frame.exposed) guardMode(b, frame);
