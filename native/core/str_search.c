@@ -33,14 +33,21 @@ bool slice_bound(VM *vm, Value *args, u32 nargs, u32 position, i64 length, bool 
     return true;
 }
 
+static bool has_index_hook(VM *vm, Value v)
+{
+    return is_object(v) && ref_type(vm, v) >= STATIC_END && kind_of(vm, v) != LAYOUT_INT && special_of(vm, v, SPECIAL_index);
+}
+
 Value call_again_with_index(VM *vm, const char *name, u32 which, Value *args, u32 nargs, Ref kwnames)
 {
     if (kwnames || vm->exception == EMPTY || ref_type(vm, vm->exception) != EXC_TypeError)
         return EMPTY;
     u32 found = 0;
     for (u32 i = 1; i < nargs; i++) {
-        bool is_other = is_object(args[i]) && ref_type(vm, args[i]) >= STATIC_END && kind_of(vm, args[i]) != LAYOUT_INT;
-        if ((which >> i & 1) && is_other && special_of(vm, args[i], SPECIAL_index))
+        if (!(which >> i & 1) || !is_object(args[i]))
+            continue;
+        PySlice *slice = kind_of(vm, args[i]) == LAYOUT_SLICE ? OBJ(vm, PySlice, args[i]) : NULL;
+        if (slice ? has_index_hook(vm, slice->start) || has_index_hook(vm, slice->stop) || has_index_hook(vm, slice->step) : has_index_hook(vm, args[i]))
             found |= 1u << i;
     }
     if (!found)

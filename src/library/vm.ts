@@ -103,6 +103,7 @@ export class Vm implements HandleOwner, Bridge {
   // --- running ----------------------------------------------------------------------------------------------------------------
 
   run(source: string, options: RunOptions): unknown {
+    needText(source);
     return this.#exclusively(options.timeoutMs, () => {
       this.machine.runSteps(this.#program(source, options.filename ?? "<string>"));
       return this.#takeResult();
@@ -110,6 +111,7 @@ export class Vm implements HandleOwner, Bridge {
   }
 
   async runAsync(source: string, options: RunOptions): Promise<unknown> {
+    needText(source);
     return await this.#exclusivelyAsync(options.timeoutMs, async () => {
       await this.machine.runStepsAsync(this.#program(source, options.filename ?? "<string>"));
       return this.#takeResult();
@@ -478,3 +480,7 @@ const BUILTIN_EXCEPTIONS: ReadonlyMap<string, Ref> = new Map(
     .filter(([name]) => name.startsWith("EXC_"))
     .map(([name, offset]) => [name.slice(4), Number(offset)]),
 );
+
+function needText(source: unknown): void {
+  if (typeof source !== "string") throw new TypeError(`the program must be a string, not ${typeof source}`);
+}
