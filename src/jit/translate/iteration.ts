@@ -3,7 +3,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { claim, fieldSlot } from "../iterator-fields.ts";
-import { type Operand, type Recorded, signed16 } from "../recording.ts";
+import { type Recorded, signed16 } from "../recording.ts";
 import { newTuple, tupleItems } from "../virtual.ts";
 import { resumeFor } from "./generators.ts";
 import { nextOf } from "./hooks.ts";
@@ -57,7 +57,7 @@ function forIter(b: Builder, r: Recorded): boolean {
   iterator = b.real(iterator);
   if (b.nextDelta > r.delta) return nextOf(b, r);
   if (end === undefined || type === 0) return false;
-  const isOwn = BUILTIN_STEPS.has(type) || isStepped(b, r.vb);
+  const isOwn = BUILTIN_STEPS.has(type);
   if (!isOwn && !SIMPLE_ITERATORS.has(type)) return false;
   if (!b.guardType(iterator, type)) return false;
   if (end) {
@@ -102,34 +102,6 @@ const BUILTIN_STEPS = new Map<number, boolean>([
   [CoreConst.TYPE_ZIP, true],
 ]);
 
-const ITERATOR_CODES = {
-  /** Those of itertools that the core steps by themselves, and those that go over another iterator: in which field. */
-  own: new Set<number>([
-    CoreConst.ITER_COUNT, CoreConst.ITER_REPEAT, CoreConst.ITER_CYCLE, CoreConst.ITER_PRODUCT, CoreConst.ITER_PERMUTATIONS,
-    CoreConst.ITER_COMBINATIONS, CoreConst.ITER_COMBINATIONS_REPLACEMENT,
-  ]),
-  over: new Map<number, number>([
-    [CoreConst.ITER_CHAIN, IT.extra], [CoreConst.ITER_ISLICE, IT.source], [CoreConst.ITER_PAIRWISE, IT.source],
-  ]),
-}; // biome-ignore format: a table
-
-/** Whether an iterator of itertools was seen that the core mostly steps without Python code. */
-function isStepped(b: Builder, seen: Operand): boolean {
-  const { heap } = b;
-  if (seen.type < CoreConst.STATIC_END || seen.high !== 0) return false;
-  if (heap.readU32(seen.type + Layout.PyType.kind) !== CoreConst.LAYOUT_ITERATOR) return false;
-  const code = heap.readU32(seen.low + IT.code);
-  const field = ITERATOR_CODES.over.get(code);
-  if (field === undefined) return ITERATOR_CODES.own.has(code);
-  const inner = heap.readU32(seen.low + field);
-  return heap.readU32(seen.low + field + 4) === 0 && (inner === 0 || isPlainIterator(b, inner));
-}
-function isPlainIterator(b: Builder, iterator: number): boolean {
-  const type = b.heap.readU32(iterator + 4);
-  if (type >= CoreConst.STATIC_END) return isStepped(b, { low: iterator, high: 0, type, shape: 0 });
-  return SIMPLE_ITERATORS.has(type) || BUILTIN_STEPS.get(type) === false;
-}
-
 /** The last step, which lets go of what was gone over. */
 function endBuiltin(b: Builder, r: Recorded, iterator: Node): boolean {
   b.writeFields();
@@ -140,8 +112,7 @@ function endBuiltin(b: Builder, r: Recorded, iterator: Node): boolean {
 }
 
 function nextOfBuiltin(b: Builder, r: Recorded, iterator: Node, type: number): boolean {
-  // What goes over another iterator may go over pairs later.
-  const drops = BUILTIN_STEPS.get(type) ?? !ITERATOR_CODES.own.has(b.heap.readU32(r.vb.low + IT.code));
+  const drops = BUILTIN_STEPS.get(type) ?? true;
   b.writeFields();
   if (drops) b.beforeDrops();
   const item = b.callCore("trace_next", "value", iterator);
