@@ -3,6 +3,7 @@ import { realpathSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readConfig } from "../config.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import { PyError } from "../heap/py-error.ts";
 import { EMPTY } from "../heap/value.ts";
 import { moduleDict } from "../host/module-definition.ts";
 import type { JitOptions } from "../jit/jit.ts";
@@ -10,6 +11,8 @@ import { FULL_ACCESS } from "../modules/access.ts";
 import { readCoreArtefacts } from "../platform/core-image.ts";
 import { createRuntime, type Runtime } from "../runtime.ts";
 import type { Steps } from "../vm/host-call.ts";
+import { interruptError } from "../vm/interrupts.ts";
+import type { Machine } from "../vm/machine.ts";
 import { crashInfo } from "./crash-info.ts";
 import { dropMain, mainNamespace, makeMain, runText } from "./main-module.ts";
 import type { CliOptions } from "./options.ts";
@@ -70,7 +73,24 @@ function start(options: CliOptions, jit: JitOptions): Runtime {
   nameCommand(runtime);
   const flag = machine.platform.interruptFlag(machine.memory, Layout.VM.interrupt);
   machine.platform.watchSignal("SIGINT", flag, CoreConst.INTERRUPT_SIGNAL);
+  machine.onInterrupt = (bits) => (runHandler(machine, bits) ?? interruptError)(bits);
   return runtime;
+}
+
+/** The program's own handler of SIGINT, if it has set one; what that raises is raised where the signal was noticed. */
+function runHandler(machine: Machine, bits: number): ((bits: number) => PyError | undefined) | undefined {
+  if ((bits & CoreConst.INTERRUPT_SIGNAL) === 0) return undefined;
+  const deliver = machine.moduleGlobal("_signal", "_interrupted");
+  if (deliver === EMPTY || machine.moduleGlobal("_signal", "_int_is_handled") !== CoreConst.TRUE_REF) return undefined;
+  return () => {
+    try {
+      machine.callSync(deliver);
+      return undefined;
+    } catch (error) {
+      if (error instanceof PyError) return error;
+      throw error;
+    }
+  };
 }
 
 /** -u, or the variable that stands for it. */

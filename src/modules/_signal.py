@@ -41,7 +41,10 @@ def signal(signalnum, handler, /):
         raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
     if signalnum in (SIGKILL, SIGSTOP):
         raise OSError(22, "Invalid argument")
+    global _int_is_handled
     old = _handlers[signalnum]
+    if signalnum == SIGINT:
+        _int_is_handled = handler is not default_int_handler
     _handlers[signalnum] = handler if callable(handler) else int(handler)
     return old
 
@@ -49,6 +52,15 @@ def signal(signalnum, handler, /):
 def getsignal(signalnum, /):
     """Return the current action for the given signal."""
     return _handlers[_check(signalnum)]
+
+
+# Whether Ctrl-C is the program's affair; then the command calls _interrupted.
+_int_is_handled = False
+
+
+def _interrupted():
+    import sys
+    _deliver(SIGINT, sys._getframe(0))
 
 
 def _deliver(signalnum, frame):
