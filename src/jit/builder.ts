@@ -28,6 +28,7 @@ import { isInside } from "./iterator-fields.ts";
 import { type Drop, diesAlone, droppedInTrace } from "./last-references.ts";
 import { joinLoop, type LoopHead } from "./loop-head.ts";
 import { LoopVirtuals, type VirtualLessons } from "./loop-virtuals.ts";
+import { numberWanted } from "./next-use.ts";
 import { policy } from "./policy.ts";
 import { Profile } from "./profile.ts";
 import type { Operand, Recorded } from "./recording.ts";
@@ -146,6 +147,7 @@ export class Builder extends IrWriter {
   nextPc = 0;
   nextDelta = 0;
   next: Recorded | undefined;
+  private index = 0;
   /** If a frame has been pushed: its RESUME, which has the words of its head. */
   entered: Recorded | undefined;
   /** The call being translated was not followed: the callee's RESUME. */
@@ -288,6 +290,7 @@ export class Builder extends IrWriter {
     const first = this.position;
     for (let i = 0; i < records.length; i++) {
       const record = records[i] as Recorded;
+      this.index = i;
       this.position = first + i;
       let after = records[i + 1];
       this.skipped = null;
@@ -376,6 +379,10 @@ export class Builder extends IrWriter {
   /** Whether this is the first instruction of a trace that grows from an exit: what failed there must not be tried the same way again. */
   get isFirst(): boolean {
     return this.options.parent !== undefined && this.record === this.options.records[0];
+  }
+  /** The kind of number that the instruction loads, if it is wanted as one soon; not where just that may have failed. */
+  numberWanted(): "int" | "float" | undefined {
+    return this.isFirst ? undefined : numberWanted(this.options.records, this.index);
   }
   isVolatile(cell: number): boolean {
     return this.options.isVolatile(cell);

@@ -21,6 +21,17 @@ function wrapped(b: Builder, wrapper: Node): Node | null {
   return b.boxedConstant(b.heap.readU32(at), b.heap.readU32(at + 4));
 }
 
+/** A field that is not known and that holds a number which is wanted as one soon: it is guarded at once, without a look at whether it is there. */
+function loadNumber(b: Builder, object: Node, offset: number): Node | undefined {
+  if (object.virtual !== null || b.record.generic !== "GETATTR" || b.cache.get(object, offset) !== undefined)
+    return undefined;
+  const kind = b.numberWanted();
+  if (kind === undefined) return undefined;
+  const node = b.emit(kind === "int" ? "loadFieldInt" : "loadFieldFloat", kind, object, null, offset);
+  b.cache.set(object, offset, node);
+  return node;
+}
+
 /** A value, or a callable with the first argument that it is to be called with. */
 interface Loaded {
   readonly value: Node;
@@ -32,12 +43,12 @@ function load(b: Builder, object: Node, found: Attribute): Loaded | null {
   const plain = (value: Node | null): Loaded | null => value && { value, self: null };
   switch (found.kind) {
     case CoreConst.ATTR_SLOT:
-      return plain(loadField(b, object, found.offset));
+      return plain(loadNumber(b, object, found.offset) ?? loadField(b, object, found.offset));
     case CoreConst.ATTR_OVERFLOW:
       if (object.virtual !== null) return null;
       return plain(loadField(b, loadU32(b, object, found.blockAt), found.offset));
     case CoreConst.ATTR_MEMBER: {
-      const value = loadField(b, object, found.offset);
+      const value = loadNumber(b, object, found.offset) ?? loadField(b, object, found.offset);
       if (value === b.empty) return null;
       b.guardBound(value);
       return plain(value);

@@ -60,9 +60,12 @@ export function loadItem(b: Builder, sequence: Node, index: Node, negative: bool
       : b.pure("loadElem", "value", sequence, i, TUPLE_ITEMS);
   } else {
     const items = loadU32(b, sequence, Layout.PyList.items);
-    item = i.isConst
-      ? b.emit("loadField", "value", items, null, 8 * i.number)
-      : b.emit("loadElem", "value", items, i, 0);
+    const kind = b.record.generic === "GETITEM" && !i.isConst ? b.numberWanted() : undefined;
+    if (kind !== undefined) item = b.emit(kind === "int" ? "loadElemInt" : "loadElemFloat", kind, items, i, 0);
+    else
+      item = i.isConst
+        ? b.emit("loadField", "value", items, null, 8 * i.number)
+        : b.emit("loadElem", "value", items, i, 0);
   }
   b.cache.set(sequence, key, item);
   return item;
