@@ -97,6 +97,8 @@ export function buildTrace(options: BuildOptions): {
   joinFailure: string;
   /** It could perhaps one round later. */
   joinsLater: boolean;
+  /** A variable comes to the head as an int where the loop has a float, or the other way round. */
+  comesAsOtherNumber: boolean;
 } {
   const lessons: Lessons = {
     varying: new Set(),
@@ -110,7 +112,8 @@ export function buildTrace(options: BuildOptions): {
     const builder = new Builder(options, lessons);
     try {
       const ir = builder.build();
-      const { exits, dependencies, continuationCount, cut, profile, joinFailure, joinsLater } = builder;
+      const { exits, dependencies, continuationCount, cut, profile, joinFailure, joinsLater, comesAsOtherNumber } =
+        builder;
       profile?.finish(builder.position, ir.code);
       const knowledge = builder.knowledge();
       return {
@@ -123,6 +126,7 @@ export function buildTrace(options: BuildOptions): {
         knowledge,
         joinFailure,
         joinsLater,
+        comesAsOtherNumber,
       };
     } catch (error) {
       if (!(error instanceof Retry)) throw error;
@@ -140,6 +144,7 @@ export class Builder extends IrWriter {
   readonly inherited: Inherited | null = null;
   joinFailure = "";
   joinsLater = false;
+  comesAsOtherNumber = false;
   readonly cache = new FieldCache();
   state = new FrameState();
   /** The instruction being translated and the one after it. */

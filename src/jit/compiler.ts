@@ -199,17 +199,17 @@ export class Compiler {
     };
     if (later !== undefined && made.joinsLater) tryAlso(later);
     const versions = this.versionsOf(first);
-    const hasFailed = made.joinFailure !== "" || first.next?.loop === null;
+    const isOtherNumber = made.comesAsOtherNumber;
     const hasRoom = versions.length < policy.loopVersions;
     const isNew =
-      hasFailed &&
+      isOtherNumber &&
       !versions.some((next) => next.loop !== null && tryAlso({ ...first, next })) &&
       hasRoom &&
       beginsAtHead(request, first) &&
       isPossible(() => tryAlso({ ...first, closes: true, next: undefined }));
     // What comes to a loop that was not made for it ends there: another version may begin where it does.
     const isBefore =
-      hasFailed && end.next === first.next && hasRoom && kind === "exit" && !beginsAtHead(request, first);
+      isOtherNumber && end.next === first.next && hasRoom && kind === "exit" && !beginsAtHead(request, first);
     if (isBefore) end = { ...end, next: undefined };
     const { ir: built, dependencies, continuationCount, cut, knowledge } = made;
     const { next } = end;

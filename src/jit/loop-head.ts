@@ -104,6 +104,7 @@ class Joiner {
       const now = state.slots.get(at)?.node ?? null;
       if (now !== null && !this.mayBecome(now, phi)) {
         this.b.joinsLater = true;
+        this.b.comesAsOtherNumber = isNumber(now.type) && isNumber(phi.type);
         return this.no(`slot ${at} is ${now.type} ${now.pyType}, not ${phi.type} ${phi.pyType}`);
       }
     }
@@ -281,4 +282,8 @@ class Joiner {
 
 function mayBeObject(node: Node): boolean {
   return node.type === "ref" || (node.type === "value" && (!node.isConst || node.isObject));
+}
+
+function isNumber(type: IrType): boolean {
+  return type === "int" || type === "float";
 }
