@@ -55,21 +55,32 @@ class Vec:
         self.x, self.y = x, y
     def __sub__(self, o):
         return Vec(self.x - o.x, self.y - o.y)
-    def __iadd__(self, o):
+    def __add__(self, o):
         return Vec(self.x + o.x, self.y + o.y)
-    def __rmul__(self, k):
+    def __mul__(self, k):
         return Vec(k * self.x, k * self.y)
+    __rmul__ = __mul__
+    def __getitem__(self, i):
+        return self.y if i else self.x
+    def __ne__(self, o):
+        return self.x != o.x
+    @property
+    def half(self):
+        return self.x // 2
     def dot(self, o):
         return self.x * o.x + self.y * o.y
 def f(n):
     a, b, s = Vec(1, 2), Vec(3, 5), 0
     for i in range(n):
-        c = 2 * (a - b)
+        c = 2 * (a - b) * 2
         c += a
+        s += c[1] - c.half
+        if c != a:
+            s -= 2
         s += c.dot(a)
     return s
 print(f(100))`,
-      "-1100\n",
+      "-3500\n",
     ],
     "a point that is replaced by the next one": [
       `${CLASS}

@@ -11,17 +11,24 @@ import { concatenate } from "./strings.ts";
 
 const CONST_LEFT = 8;
 
-/** Both operands of a BINARY, BINARY_K, COMPARE … instruction, in the program's order. */
-export function operands(b: Builder, r: Recorded): { left: Node; right: Node; leftHint: Operand; rightHint: Operand } {
+export interface Operands {
+  readonly left: Node;
+  readonly right: Node;
+  readonly leftHint: Operand;
+  readonly rightHint: Operand;
+}
+
+/** Both operands of a BINARY, BINARY_K, COMPARE … instruction, in the program's order. `take`: whether objects that have not been made are. */
+export function operands(b: Builder, r: Recorded, take: "read" | "look" = "read"): Operands {
   if (r.generic.endsWith("_K")) {
     const low = b.heap.readU32(r.pc + 16);
     const high = b.heap.readU32(r.pc + 20);
-    const register = b.read(b.at(r.b), r.vb);
+    const register = b[take](b.at(r.b), r.vb);
     const fixed = b.boxedConstant(low, high);
     if (r.flags & CONST_LEFT) return { left: fixed, right: register, leftHint: NO_HINT, rightHint: r.vb };
     return { left: register, right: fixed, leftHint: r.vb, rightHint: NO_HINT };
   }
-  return { left: b.read(b.at(r.b), r.vb), right: b.read(b.at(r.c), r.vc), leftHint: r.vb, rightHint: r.vc };
+  return { left: b[take](b.at(r.b), r.vb), right: b[take](b.at(r.c), r.vc), leftHint: r.vb, rightHint: r.vc };
 }
 
 /** Sub-operation of the instruction: BinaryOp or CompareOp. */

@@ -72,7 +72,7 @@ function special(b: Builder, type: number, index: number): number {
 
 /** Binary operators and comparisons. */
 function operator(b: Builder, r: Recorded): boolean {
-  const { left, right, leftHint, rightHint } = operands(b, r);
+  const { left, right, leftHint, rightHint } = operands(b, r, "look");
   const [a, c] = [typeOf(b, left, leftHint), typeOf(b, right, rightHint)];
   if (!isType(b, a) || !isType(b, c)) return false;
   const isBinary = r.generic === "BINARY" || r.generic === "BINARY_K";
@@ -83,7 +83,7 @@ function operator(b: Builder, r: Recorded): boolean {
   if (!guardTypeOf(b, left, leftHint, a) || !guardTypeOf(b, right, rightHint, c)) return false;
   watchClass(b, a);
   watchClass(b, c);
-  const now = operands(b, r);
+  const now = operands(b, r, "look");
   return enterHook(b, r, fn, found & HOOK_SWAPPED ? [now.right, now.left] : [now.left, now.right]);
 }
 
@@ -91,11 +91,11 @@ function operator(b: Builder, r: Recorded): boolean {
 function method(index: number, on: "a" | "b" | "c", ...others: readonly ("a" | "b" | "c")[]): Translator {
   return (b, r) => {
     const hints = { a: r.va, b: r.vb, c: r.vc };
-    const object = b.read(b.at(r[on]), hints[on]);
+    const object = b.look(b.at(r[on]), hints[on]);
     const type = typeOf(b, object, hints[on]);
     if (!isType(b, type) || type < CoreConst.STATIC_END) return false;
     const fn = special(b, type, index);
-    const args = others.map((name) => b.read(b.at(r[name]), hints[name]));
+    const args = others.map((name) => b.look(b.at(r[name]), hints[name]));
     if (!b.guardType(object, type)) return false;
     watchClass(b, type);
     return enterHook(b, r, fn, [object, ...args]);
@@ -106,7 +106,7 @@ function method(index: number, on: "a" | "b" | "c", ...others: readonly ("a" | "
 function truth(on: "a" | "b"): Translator {
   return (b, r) => {
     const hint = on === "a" ? r.va : r.vb;
-    const type = typeOf(b, b.read(b.at(r[on]), hint), hint);
+    const type = typeOf(b, b.look(b.at(r[on]), hint), hint);
     if (!isType(b, type)) return false;
     const hasBool = special(b, type, CoreConst.SPECIAL_bool) !== 0;
     return method(hasBool ? CoreConst.SPECIAL_bool : CoreConst.SPECIAL_len, on)(b, r);
@@ -115,7 +115,7 @@ function truth(on: "a" | "b"): Translator {
 
 /** A property's getter. */
 function getAttribute(b: Builder, r: Recorded): boolean {
-  const object = b.read(b.at(r.b), r.vb);
+  const object = b.look(b.at(r.b), r.vb);
   const found = findAttribute(b, object, r.vb, nameOf(b, r.c), false);
   if (found?.kind !== CoreConst.ATTR_PROPERTY) return false;
   const property = b.heap.readU32(found.cell + Layout.PyCell.value);
@@ -125,8 +125,8 @@ function getAttribute(b: Builder, r: Recorded): boolean {
 /** A property's setter. */
 function setAttribute(b: Builder, r: Recorded): boolean {
   const { heap } = b;
-  const object = b.read(b.at(r.a), r.va);
-  const value = b.read(b.at(r.b), r.vb);
+  const object = b.look(b.at(r.a), r.va);
+  const value = b.look(b.at(r.b), r.vb);
   const type = typeOf(b, object, r.va);
   if (!isType(b, type) || (heap.typeFlags(type) & CoreConst.TYPE_HAS_SETATTR_HOOK) !== 0) return false;
   // A data descriptor comes before anything the object has.
