@@ -2,8 +2,9 @@
 // it knows nothing of memory any more. Most often nothing dies: what was read from an object or a list is still held by it. So the trace leaves
 // where a reference turns out to be the last one, and the object dies behind the exit, when all is written back; what goes on there in a
 // side trace begins with the death. Only what is likely to be held by nobody else dies in the trace itself: what has been made in it and stored
-// nowhere (Node.isNew), temporaries, and what variables held before the loop. The order of deaths is the program's: nothing that may die in the
+// nowhere (Node.isNew), temporaries, generators, and what variables held before the loop. The order of deaths is the program's: nothing that may die in the
 // trace comes behind something that may die at an exit.
+import { CoreConst } from "../heap/generated/layout.ts";
 import { SIMPLE_TYPES } from "./first-round.ts";
 import type { Node } from "./ir.ts";
 
@@ -14,6 +15,9 @@ export interface Drop {
   readonly lives: boolean;
 }
 
+/** What is run to its end by the one who has made it. */
+const SELDOM_SHARED = new Set<number>([CoreConst.TYPE_GENERATOR, CoreConst.TYPE_COROUTINE]);
+
 /** Whether the object's death touches nothing else. */
 export function diesAlone({ loose, pyType }: Node): boolean {
   return SIMPLE_TYPES.has(typeof loose === "number" ? loose : pyType);
@@ -21,5 +25,6 @@ export function diesAlone({ loose, pyType }: Node): boolean {
 
 /** How many of these have to be dropped in the trace, up to the last that is likely to die. `isLeftover`: what the trace has found in a variable. */
 export function droppedInTrace(drops: readonly Drop[], isLeftover: (node: Node) => boolean): number {
-  return 1 + drops.findLastIndex(({ node, lives }) => !lives && !diesAlone(node) && (node.isNew || isLeftover(node)));
+  const isLast = (node: Node): boolean => node.isNew || SELDOM_SHARED.has(node.pyType) || isLeftover(node);
+  return 1 + drops.findLastIndex(({ node, lives }) => !lives && !diesAlone(node) && isLast(node));
 }
