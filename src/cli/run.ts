@@ -73,24 +73,25 @@ function start(options: CliOptions, jit: JitOptions): Runtime {
   nameCommand(runtime);
   const flag = machine.platform.interruptFlag(machine.memory, Layout.VM.interrupt);
   machine.platform.watchSignal("SIGINT", flag, CoreConst.INTERRUPT_SIGNAL);
-  machine.onInterrupt = (bits) => (runHandler(machine, bits) ?? interruptError)(bits);
+  machine.onInterrupt = (bits) => (hasHandler(machine, bits) ? runHandler(machine) : interruptError(bits));
   return runtime;
 }
 
-/** The program's own handler of SIGINT, if it has set one; what that raises is raised where the signal was noticed. */
-function runHandler(machine: Machine, bits: number): ((bits: number) => PyError | undefined) | undefined {
-  if ((bits & CoreConst.INTERRUPT_SIGNAL) === 0) return undefined;
-  const deliver = machine.moduleGlobal("_signal", "_interrupted");
-  if (deliver === EMPTY || machine.moduleGlobal("_signal", "_int_is_handled") !== CoreConst.TRUE_REF) return undefined;
-  return () => {
-    try {
-      machine.callSync(deliver);
-      return undefined;
-    } catch (error) {
-      if (error instanceof PyError) return error;
-      throw error;
-    }
-  };
+/** Whether a signal has come that the program has set a handler for. */
+function hasHandler(machine: Machine, bits: number): boolean {
+  if ((bits & CoreConst.INTERRUPT_SIGNAL) === 0 || machine.moduleGlobal("_signal", "_interrupted") === EMPTY)
+    return false;
+  return machine.moduleGlobal("_signal", "_int_is_handled") === CoreConst.TRUE_REF;
+}
+/** Runs it; what it raises is raised where the signal was noticed. */
+function runHandler(machine: Machine): PyError | undefined {
+  try {
+    machine.callSync(machine.moduleGlobal("_signal", "_interrupted"));
+    return undefined;
+  } catch (error) {
+    if (error instanceof PyError) return error;
+    throw error;
+  }
 }
 
 /** -u, or the variable that stands for it. */

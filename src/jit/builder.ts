@@ -25,14 +25,14 @@ import type {
 import { factClock, IR_OPS, Node } from "./ir.ts";
 import { hole, IrWriter, NO_WORD } from "./ir-writer.ts";
 import { isInside } from "./iterator-fields.ts";
-import { type Drop, diesAlone, droppedInTrace } from "./last-references.ts";
+import { type Drop, diesAlone, droppedInTrace, typeAtDeath } from "./last-references.ts";
 import { joinLoop, type LoopHead } from "./loop-head.ts";
 import { LoopVirtuals, type VirtualLessons } from "./loop-virtuals.ts";
 import { numberWanted } from "./next-use.ts";
 import { policy } from "./policy.ts";
 import { Profile } from "./profile.ts";
 import type { Operand, Recorded } from "./recording.ts";
-import { localCount, tagOf, wide } from "./recording.ts";
+import { localCount, numberTag, tagOf, wide } from "./recording.ts";
 import { type FieldSlot, FrameState, HANDLED_SLOT, heldBy, isCounted } from "./state.ts";
 import { Generator, isSuspendedSlot, type Words } from "./suspended.ts";
 import { HOOKS } from "./translate/hooks.ts";
@@ -152,6 +152,7 @@ export class Builder extends IrWriter {
   nextPc = 0;
   nextDelta = 0;
   next: Recorded | undefined;
+  /** Its number in the recording. */
   private index = 0;
   /** If a frame has been pushed: its RESUME, which has the words of its head. */
   entered: Recorded | undefined;
@@ -672,8 +673,7 @@ export class Builder extends IrWriter {
   numberKind(node: Node, hint: Operand): "int" | "float" | undefined {
     if (node.type === "int" || node.type === "float") return node.type;
     if (node.type !== "value" || node.isConst || node.isObject) return undefined;
-    const tag = tagOf(hint);
-    return tag === "int" || tag === "float" ? tag : undefined;
+    return numberTag(hint);
   }
 
   /** Guards that `node` is an object of exactly this type. False if it is known not to be. */
@@ -840,7 +840,7 @@ export class Builder extends IrWriter {
       return;
     }
     const simple = diesAlone(node);
-    this.protectBorrowed(simple ? (typeof node.loose === "number" ? node.loose : node.pyType) : 0);
+    this.protectBorrowed(simple ? typeAtDeath(node) : 0);
     this.emit(node.isObject ? "decref" : "decrefValue", "none", node, null);
     if (!simple) {
       const isLeftover = this.loopStart < 0 && node.op === "loadSlot" && !this.lessons.losesFacts;

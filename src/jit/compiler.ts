@@ -200,16 +200,16 @@ export class Compiler {
     if (later !== undefined && made.joinsLater) tryAlso(later);
     const versions = this.versionsOf(first);
     const isOtherNumber = made.comesAsOtherNumber;
+    const startsThere = beginsAtHead(request, first);
     const hasRoom = versions.length < policy.loopVersions;
     const isNew =
       isOtherNumber &&
       !versions.some((next) => next.loop !== null && tryAlso({ ...first, next })) &&
       hasRoom &&
-      beginsAtHead(request, first) &&
+      startsThere &&
       isPossible(() => tryAlso({ ...first, closes: true, next: undefined }));
     // What comes to a loop that was not made for it ends there: another version may begin where it does.
-    const isBefore =
-      isOtherNumber && end.next === first.next && hasRoom && kind === "exit" && !beginsAtHead(request, first);
+    const isBefore = isOtherNumber && end.next === first.next && hasRoom && kind === "exit" && !startsThere;
     if (isBefore) end = { ...end, next: undefined };
     const { ir: built, dependencies, continuationCount, cut, knowledge } = made;
     const { next } = end;

@@ -19,8 +19,12 @@ export interface Drop {
 const SELDOM_SHARED = new Set<number>([CoreConst.TYPE_GENERATOR, CoreConst.TYPE_COROUTINE]);
 
 /** Whether the object's death touches nothing else. */
-export function diesAlone({ loose, pyType }: Node): boolean {
-  return SIMPLE_TYPES.has(typeof loose === "number" ? loose : pyType);
+export function diesAlone(node: Node): boolean {
+  return SIMPLE_TYPES.has(typeAtDeath(node));
+}
+/** The type that an object is known to have when it is dropped, 0: none. */
+export function typeAtDeath({ loose, pyType }: Node): number {
+  return typeof loose === "number" ? loose : pyType;
 }
 
 /** How many of these have to be dropped in the trace, up to the last that is likely to die. `isLeftover`: what the trace has found in a variable. */

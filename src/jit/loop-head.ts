@@ -117,10 +117,8 @@ class Joiner {
   private mayBecome(now: Node, phi: Node): boolean {
     if (phi.loose !== null) return isAccepted(now, phi);
     if (now.op === "headPc" || now.op === "headAux") return false;
-    if (phi.type === "int" || phi.type === "float")
-      return now.type === phi.type || (now.type === "value" && !now.isConst && !now.isObject);
-    const isNumber = now.type === "int" || now.type === "float";
-    if (isNumber) return !phi.isObject && phi.pyType === 0;
+    if (isNumber(phi.type)) return now.type === phi.type || (now.type === "value" && !now.isConst && !now.isObject);
+    if (isNumber(now.type)) return !phi.isObject && phi.pyType === 0;
     if (phi.isObject && !now.isObject) return phi.pyType !== 0 && !now.isConst;
     return phi.pyType === 0 || now.pyType === phi.pyType || (now.pyType === 0 && !now.isConst);
   }

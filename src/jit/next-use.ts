@@ -1,6 +1,6 @@
 // What becomes of a value that an instruction loads: where it is next read, the recorder has seen what it is.
 import { OP_FORMS } from "./opcode-info.ts";
-import { type Recorded, tagOf } from "./recording.ts";
+import { numberTag, type Recorded } from "./recording.ts";
 
 /** Instructions that want a number's value, and have their operands in registers. */
 const COMPUTING = new Set([
@@ -21,10 +21,7 @@ export function numberWanted(records: readonly Recorded[], at: number): "int" | 
     const form = OP_FORMS[record.generic] ?? "";
     const reads = (operand: number, name: number): boolean => form[operand] === "r" && name === register;
     const seen = reads(1, record.b) ? record.vb : reads(2, record.c) ? record.vc : undefined;
-    if (seen !== undefined && COMPUTING.has(record.generic)) {
-      const tag = tagOf(seen);
-      return tag === "int" || tag === "float" ? tag : undefined;
-    }
+    if (seen !== undefined && COMPUTING.has(record.generic)) return numberTag(seen);
     if (seen !== undefined || record.a === register || record.generic.startsWith("JUMP_BACK")) return undefined;
   }
   return undefined;

@@ -47,6 +47,11 @@ export interface Recorded {
   readonly vc: Operand;
 }
 
+/** The kind of number it is; undefined: none that the bits show. */
+export function numberTag(v: Operand): "int" | "float" | undefined {
+  const tag = tagOf(v);
+  return tag === "int" || tag === "float" ? tag : undefined;
+}
 export function tagOf(v: Operand): Tag {
   const high = v.high >>> 0;
   if (high === 0) return v.low === 0 ? "empty" : "object";

@@ -3,18 +3,17 @@
 import { readSync, writeSync } from "node:fs";
 import { PyError, raise } from "../heap/py-error.ts";
 import { smallInt } from "../heap/value.ts";
+import { sleepMs } from "../util/clock.ts";
 import { errnoOf, strerror } from "./errno-table.ts";
 
 const FLUSH_AT_CHARS = 32768;
+/** How long a pipe that Node has made non-blocking is waited for at a time. */
+const PAUSE_MS = 2;
 
 /** What a failed node:fs call on a standard stream becomes in Python. */
 function streamError(error: unknown): unknown {
   const errno = errnoOf((error as NodeJS.ErrnoException).code ?? "");
   return errno === undefined ? error : raise("OSError", smallInt(errno), strerror(errno));
-}
-
-function pause(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 }
 
 /** Writes all of it; a pipe that Node has made non-blocking is waited for. Throws PyError (OSError). */
@@ -24,7 +23,7 @@ export function writeFully(fd: number, bytes: Uint8Array): void {
       at += writeSync(fd, bytes, at);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw streamError(error);
-      pause();
+      sleepMs(PAUSE_MS);
     }
   }
 }
@@ -93,7 +92,7 @@ function readProcess(count: number): Uint8Array {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EOF") return buffer.subarray(0, 0);
       if (code !== "EAGAIN") throw error instanceof PyError ? error : streamError(error);
-      pause();
+      sleepMs(PAUSE_MS);
     }
   }
 }

@@ -4,6 +4,7 @@ import { doubleOf, isInt, numberOf } from "../heap/numbers.ts";
 import { raise, valueError } from "../heap/py-error.ts";
 import { float, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
+import { sleepMs } from "../util/clock.ts";
 import type { Context } from "../vm/context.ts";
 import { type Definition, def } from "../vm/host-call.ts";
 import { pythonSource } from "./python-source.ts";
@@ -76,7 +77,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   _sleep_piece: def("(seconds, /)", (ctx: Context, v: Value) => {
     const secs = duration(ctx, v);
     const piece = Math.min(secs, 0.05);
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, piece * 1000);
+    sleepMs(piece * 1000);
     return float(secs - piece);
   }),
   /** Whether other threads may run meanwhile; then _park is how to sleep. */

@@ -5,7 +5,7 @@ import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError, raise } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, isRef } from "../heap/value.ts";
-import { nowMs } from "../util/clock.ts";
+import { nowMs, sleepMs } from "../util/clock.ts";
 import type { Activation, Machine } from "./machine.ts";
 
 const VM = Layout.VM;
@@ -266,7 +266,7 @@ export class Threads {
       this.hurryMain();
       return;
     }
-    block(Math.min(NAP_MS, first - nowMs()));
+    sleepMs(Math.min(NAP_MS, first - nowMs()));
   }
 
   private hurryMain(): void {
@@ -294,7 +294,7 @@ export class Threads {
       this.machine.poll();
       const left = end - nowMs();
       if (left <= 0) return;
-      block(Math.min(NAP_MS, left));
+      sleepMs(Math.min(NAP_MS, left));
     }
   }
 
@@ -345,8 +345,4 @@ function newThread(id: number, callee: Value): Thread {
 
 function deadlock(): PyError {
   return raise("RuntimeError", "deadlock: waiting for a lock that is held, and no thread runs that could release it");
-}
-
-function block(ms: number): void {
-  if (ms > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

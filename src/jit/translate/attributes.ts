@@ -6,7 +6,7 @@ import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import { VirtualException } from "../virtual-exception.ts";
 import { type Attribute, cellContents, findAttribute, isType, nameOf } from "./attribute-lookup.ts";
 import type { Translator } from "./index.ts";
-import { giveCount, loadField, loadU32, storable, storeOwned } from "./moves.ts";
+import { giveCount, loadField, loadNumber, loadU32, storable, storeOwned } from "./moves.ts";
 
 const DROP_A = 1;
 const DROP_B = 2;
@@ -22,12 +22,12 @@ function wrapped(b: Builder, wrapper: Node): Node | null {
 }
 
 /** A field that is not known and that holds a number which is wanted as one soon: it is guarded at once, without a look at whether it is there. */
-function loadNumber(b: Builder, object: Node, offset: number): Node | undefined {
+function loadWanted(b: Builder, object: Node, offset: number): Node | undefined {
   if (object.virtual !== null || b.record.generic !== "GETATTR" || b.cache.get(object, offset) !== undefined)
     return undefined;
   const kind = b.numberWanted();
   if (kind === undefined) return undefined;
-  const node = b.emit(kind === "int" ? "loadFieldInt" : "loadFieldFloat", kind, object, null, offset);
+  const node = loadNumber(b, kind, object, offset);
   b.cache.set(object, offset, node);
   return node;
 }
@@ -43,12 +43,12 @@ function load(b: Builder, object: Node, found: Attribute): Loaded | null {
   const plain = (value: Node | null): Loaded | null => value && { value, self: null };
   switch (found.kind) {
     case CoreConst.ATTR_SLOT:
-      return plain(loadNumber(b, object, found.offset) ?? loadField(b, object, found.offset));
+      return plain(loadWanted(b, object, found.offset) ?? loadField(b, object, found.offset));
     case CoreConst.ATTR_OVERFLOW:
       if (object.virtual !== null) return null;
       return plain(loadField(b, loadU32(b, object, found.blockAt), found.offset));
     case CoreConst.ATTR_MEMBER: {
-      const value = loadNumber(b, object, found.offset) ?? loadField(b, object, found.offset);
+      const value = loadWanted(b, object, found.offset) ?? loadField(b, object, found.offset);
       if (value === b.empty) return null;
       b.guardBound(value);
       return plain(value);

@@ -5,7 +5,7 @@ import type { Builder } from "../builder.ts";
 import type { IrType, Node } from "../ir.ts";
 import type { Operand } from "../recording.ts";
 import { isCounted } from "../state.ts";
-import { loadU32 } from "./moves.ts";
+import { loadNumber, loadU32 } from "./moves.ts";
 
 const DICT = Layout.PyDict;
 const ENTRY = Layout.DictEntry;
@@ -69,18 +69,17 @@ export function guardNoNamespace(b: Builder, dict: Node): void {
 
 /** dict[key] = value, which may replace another value. */
 export function setItemOfDict(b: Builder, dict: Node, seen: Operand, key: Node, value: Node): void {
-  const isNumber = value.type === "int" || value.type === "float";
-  if (isNumber) {
+  if (value.type === "int" || value.type === "float") {
     const entry = entryOf(b, dict, seen, key);
     if (entry !== undefined) {
       // What is a number mostly stays one: then nothing is to be dropped.
-      b.emit(value.type === "int" ? "loadFieldInt" : "loadFieldFloat", value.type, entry.entries, null, entry.offset);
+      loadNumber(b, value.type, entry.entries, entry.offset);
       b.takeSnapshot();
       b.storeField(entry.entries, entry.offset, value);
       return;
     }
   }
-  if (isNumber || !isCounted(value)) {
+  if (!isCounted(value)) {
     // A number mostly takes the place of one, and nothing dies.
     lookUp(b, "trace_dict_put", "ref", dict, key, value);
     b.cache.forgetDicts();

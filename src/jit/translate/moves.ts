@@ -23,6 +23,11 @@ export function loadField(b: Builder, object: Node, offset: number): Node {
   return node;
 }
 
+/** Loads a field that is taken to hold a number of this kind, with a guard. */
+export function loadNumber(b: Builder, kind: "int" | "float", object: Node, offset: number): Node {
+  return b.emit(kind === "int" ? "loadFieldInt" : "loadFieldFloat", kind, object, null, offset);
+}
+
 /** Loads a u32 field (a length, a reference). */
 export function loadU32(b: Builder, object: Node, offset: number, type: "word" | "ref" | "int" = "word"): Node {
   const key = `${type} ${offset}`;
@@ -48,7 +53,7 @@ export function storeOwned(b: Builder, object: Node, offset: number, value: Node
   let old = b.cache.get(object, offset);
   if (old === undefined) {
     if ((value.type === "int" || value.type === "float") && !b.isFirst) {
-      old = b.emit(value.type === "int" ? "loadFieldInt" : "loadFieldFloat", value.type, object, null, offset);
+      old = loadNumber(b, value.type, object, offset);
     } else old = b.emit("loadField", "value", object, null, offset);
   }
   giveCount(b, value);
