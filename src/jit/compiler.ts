@@ -4,7 +4,7 @@ import { Layout } from "../heap/generated/layout.ts";
 import type { Arch } from "../platform/platform.ts";
 import { Abort } from "./abort.ts";
 import { type Assembled, assemble, isPoll, type Stub, writtenAt } from "./assemble.ts";
-import { buildTrace } from "./builder.ts";
+import { buildTrace } from "./build-trace.ts";
 import {
   type Allocate,
   type CompiledExit,
@@ -193,13 +193,13 @@ export class Compiler {
     let made = build(first);
     const tryAlso = (other: TraceEnd): boolean => {
       const also = build(other);
-      if (also.joinFailure !== "" || also.cut) return false;
+      if (also.joining.failure !== "" || also.isCut) return false;
       [end, made] = [other, also];
       return true;
     };
-    if (later !== undefined && made.joinsLater) tryAlso(later);
+    if (later !== undefined && made.joining.isPossibleLater) tryAlso(later);
     const versions = this.versionsOf(first);
-    const isOtherNumber = made.comesAsOtherNumber;
+    const isOtherNumber = made.joining.comesAsOtherNumber;
     const startsThere = beginsAtHead(request, first);
     const hasRoom = versions.length < policy.loopVersions;
     const isNew =
@@ -211,11 +211,11 @@ export class Compiler {
     // What comes to a loop that was not made for it ends there: another version may begin where it does.
     const isBefore = isOtherNumber && end.next === first.next && hasRoom && kind === "exit" && !startsThere;
     if (isBefore) end = { ...end, next: undefined };
-    const { ir: built, dependencies, continuationCount, cut, knowledge } = made;
+    const { ir: built, dependencies, continuationCount, isCut, knowledge } = made;
     const { next } = end;
     details.records = end.records;
     details.endCode = end.endCode;
-    details.joinFailure = made.joinFailure;
+    details.joinFailure = made.joining.failure;
     details.profile = made.profile;
     details.lap?.("building");
     if (verifies) verifyIr(built, "building");
@@ -236,7 +236,7 @@ export class Compiler {
       ...this.assembly(allocate),
       ...(details.takenOf !== undefined && { takenOf: details.takenOf }),
       ...(failuresAt >= 0 && { failureOf: (exit: number) => failuresAt + 4 * exit }),
-      next: cut ? 0 : (next?.codeOffset ?? 0),
+      next: isCut ? 0 : (next?.codeOffset ?? 0),
       from: landing === null && from?.snapshot.known === null && !takes ? from : null,
       fromDelta: landing !== null ? startDelta : from !== undefined && takes ? from.snapshot.delta : null,
       fromTakenAt: request.fromTakenAt,

@@ -15,15 +15,15 @@ export abstract class IrWriter {
   empty: Node = constant("value", NO_WORD);
   /** Number of the instruction being translated. */
   position = 0;
-  protected readonly code: Node[] = [];
-  protected readonly numbered = new JournaledMap<string, Node>();
-  protected readonly constants = new Map<string, Node>();
-  protected nextId = 0;
+  readonly code: Node[] = [];
+  readonly numbered = new JournaledMap<string, Node>();
+  readonly constants = new Map<string, Node>();
+  nextId = 0;
   /** Where in the code the loop begins, -1 before it, and the number of its first node. */
-  protected loopStart = -1;
-  protected firstInLoop = 0;
+  loopStart = -1;
+  firstInLoop = 0;
   /** What was guarded or worked out before the loop and is used in it. */
-  protected readonly usedNumbered = new Map<string, Node>();
+  readonly usedNumbered = new Map<string, Node>();
   /** Whether the current instruction has called a function of the core. */
   protected called = false;
 
@@ -72,7 +72,7 @@ export abstract class IrWriter {
     return node;
   }
   /** What was guarded or worked out before the loop is not done again in it. */
-  protected useNumbered(key: string, node: Node): void {
+  useNumbered(key: string, node: Node): void {
     if (this.loopStart >= 0 && node.id < this.firstInLoop) this.usedNumbered.set(key, node);
   }
   /** Whether this guard is known to hold. */

@@ -63,7 +63,7 @@ export function joinLoop(b: Builder, target: JoinTarget): Join | null {
   } catch (error) {
     // What has failed at the beginning of this very trace.
     if (!(error instanceof Abort) || joiner.hasBegun) throw error;
-    b.joinFailure = error.message;
+    b.joining.failure = error.message;
     return null;
   }
 }
@@ -103,8 +103,8 @@ class Joiner {
     for (const [at, phi] of this.phiAt) {
       const now = state.slots.get(at)?.node ?? null;
       if (now !== null && !this.mayBecome(now, phi)) {
-        this.b.joinsLater = true;
-        this.b.comesAsOtherNumber = isNumber(now.type) && isNumber(phi.type);
+        this.b.joining.isPossibleLater = true;
+        this.b.joining.comesAsOtherNumber = isNumber(now.type) && isNumber(phi.type);
         return this.no(`slot ${at} is ${now.type} ${now.pyType}, not ${phi.type} ${phi.pyType}`);
       }
     }
@@ -164,7 +164,7 @@ class Joiner {
     return true;
   }
   private no(why: string): false {
-    this.b.joinFailure = why;
+    this.b.joining.failure = why;
     return false;
   }
 

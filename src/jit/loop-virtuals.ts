@@ -95,7 +95,7 @@ export class LoopVirtuals {
       } else if (node.isConst && !this.lessons.varying.has(name)) {
         if (isCounted(node)) node.dirtyHolders--;
       } else {
-        now = b.phiOf(node);
+        now = b.loop.phiOf(node);
         if (isCounted(node)) {
           node.dirtyHolders--;
           node.own--;

@@ -81,7 +81,7 @@ function enterFunction(b: Builder, r: Recorded, call: Call, instance: (() => Nod
   const trace = b.skipped === null ? undefined : b.options.entryAt(entered.pc);
   if (b.skipped !== null && (trace === undefined || instance !== null || b.frames.some((f) => f.instance !== null)))
     return false;
-  if (trace === undefined && !b.guardFrame()) return false;
+  if (trace === undefined && !b.calls.guardFrame()) return false;
   const args = trace === undefined ? call.args : realArguments(b, call.args);
   const bound = bind(b, callee, call.hint?.low ?? 0, code, args);
   if (bound === null) return false;
@@ -113,8 +113,8 @@ function enterFunction(b: Builder, r: Recorded, call: Call, instance: (() => Nod
     instance: made,
     exposed: false,
   };
-  if (trace === undefined) b.enter(frame, parameters.length);
-  else b.callTrace({ ...frame, exposed: true }, parameters.length, trace);
+  if (trace === undefined) b.calls.enter(frame, parameters.length);
+  else b.calls.callTrace({ ...frame, exposed: true }, parameters.length, trace);
   return true;
 }
 

@@ -77,7 +77,7 @@ function takeOver(b: Builder, node: Node, code: number, pc: number, started: boo
     value: b.emit("loadField", "value", node, null, Generator.fieldOf(i)),
   }));
   b.takeSnapshot();
-  const generator = b.addGenerator(node, code, words, live);
+  const generator = b.generators.add(node, code, words, live);
   for (const { i, value } of loaded) {
     value.own++;
     b.state.put(generator.slotOf(i), value);
@@ -109,7 +109,7 @@ function resume(
   const previous = before(b, pc);
   if (previous !== "YIELD" && previous !== "RETURN_GENERATOR") return false;
   const started = previous === "YIELD";
-  let generator = b.generatorOf(node);
+  let generator = b.generators.of(node);
   if (generator !== undefined) {
     const { words } = generator;
     if (words.live !== null || words.resumePc !== pc || (words.state === GEN_SUSPENDED) !== started) return false;
@@ -117,7 +117,7 @@ function resume(
   if (!b.guardType(node, type)) return false;
   if (!started && !b.guardIs(sent, CoreConst.NONE_REF)) return false;
   b.guardHandlesNothing();
-  b.guardFrame();
+  b.calls.guardFrame();
   generator ??= takeOver(b, node, code, pc, started);
   const callable = functionOf(b, node);
   b.takeSnapshot();
@@ -139,7 +139,7 @@ function resume(
   }
   if (started) state.put(delta + generator.words.target, sent);
   generator.words = runningWords(generator.words, delta);
-  b.enterResumed(frame, generator, mode);
+  b.calls.enterResumed(frame, generator, mode);
   give();
   return true;
 }
@@ -228,7 +228,7 @@ function current(b: Builder): { generator: Generator; resumer: Resumer } | null 
   if (resumer === null) return null;
   const found = adopt(b, resumer);
   if (found === null) return null;
-  if (!b.addCaller() || b.frame.callPc !== resumer.pc) return null;
+  if (!b.calls.addCaller() || b.frame.callPc !== resumer.pc) return null;
   return found;
 }
 
@@ -253,11 +253,11 @@ function adopt(b: Builder, resumer: Resumer): { generator: Generator; resumer: R
   }
   node.isObject = true;
   node.pyType = typeOfCode(b, frame.code);
-  if (b.generatorOf(node) !== undefined) return null;
-  b.keepAux(frame, node, mode);
+  if (b.generators.of(node) !== undefined) return null;
+  b.calls.keepAux(frame, node, mode);
   const words: Words = { state: GEN_RUNNING, live: frame.delta, resumePc: 0, target: 0, delegates: false };
   const registers = heap.readU16(frame.code + CODE.reg_count);
-  const generator = b.addGenerator(node, frame.code, words, new Set(Array.from({ length: registers }, (_, i) => i)));
+  const generator = b.generators.add(node, frame.code, words, new Set(Array.from({ length: registers }, (_, i) => i)));
   generator.memory.resumePc = generator.memory.target = null;
   return { generator, resumer };
 }
@@ -288,7 +288,7 @@ function yieldValue(b: Builder, r: Recorded): boolean {
     if (i < frame.locals) state.put(frame.delta + i, b.empty);
   }
   generator.words = wordsBehindYield(b, r.pc);
-  b.leave();
+  b.calls.leave();
   b.write(heap.readU16(resumer.pc + 2), value);
   return true;
 }
@@ -306,7 +306,7 @@ export function returnFromGenerator(b: Builder, take: () => Node): boolean {
   b.guardHandlesNothing();
   const value = take();
   b.takeSnapshot();
-  b.leave();
+  b.calls.leave();
   const { node } = generator;
   if (node.virtual !== null) node.virtual.fields.set(GENERATOR.state, { node: b.int(GEN_CLOSED), raw: "u32" });
   else {
@@ -338,12 +338,12 @@ function returnGenerator(b: Builder, r: Recorded): boolean {
   node.isObject = true;
   node.pyType = type;
   const words: Words = { state: GEN_CREATED, live: null, resumePc: r.pc + 8, target: 0, delegates: false };
-  const generator = b.addGenerator(node, frame.code, words, NONE_SEEN);
+  const generator = b.generators.add(node, frame.code, words, NONE_SEEN);
   for (let i = 0; i < frame.locals; i++) {
     state.put(generator.slotOf(i), state.slot(frame.delta + i).node ?? b.empty);
     state.put(frame.delta + i, b.empty);
   }
-  b.leave();
+  b.calls.leave();
   if (instruction.flags & 1) b.drop(instruction.a);
   if (instruction.flags & DROP_B) b.drop(instruction.b);
   if (instruction.flags & 4) b.drop(instruction.c);
@@ -369,7 +369,7 @@ function itself(b: Builder, r: Recorded): boolean {
   if (r.generic === "GET_AWAITABLE") {
     // One that is awaited already can't be awaited again.
     if (type !== TYPE_COROUTINE || !b.guardType(node, type)) return false;
-    const known = b.generatorOf(node);
+    const known = b.generators.of(node);
     if (known === undefined && node.virtual !== null) return false;
     if (known === undefined) b.emit("guardEmpty", "none", loadField(b, node, GENERATOR.yield_from), null);
     else if (known.isRunning || known.words.delegates) return false;

@@ -45,14 +45,14 @@ function enterHook(b: Builder, r: Recorded, fn: number, args: readonly Node[]): 
   // Something else is to become of the value, too: the words say what.
   if (entered.va.low !== 0 || !takesExactly(b, code, args.length)) return false;
   b.depend("function", fn);
-  if (!b.guardFrame()) return false;
+  if (!b.calls.guardFrame()) return false;
   b.takeSnapshot();
   const callable = b.ref(fn);
   b.state.put(base, callable);
   for (const [i, arg] of args.entries()) b.state.put(base + 4 + i, arg);
   const locals = heap.readU16(code + CODE.local_count);
   const frame = { delta: base + 4, code, locals, callable, fn, callPc: r.pc, mode: entered.va.high, instance: null };
-  b.enter({ ...frame, exposed: false }, args.length);
+  b.calls.enter({ ...frame, exposed: false }, args.length);
   return true;
 }
 

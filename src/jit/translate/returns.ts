@@ -65,7 +65,7 @@ function transform(b: Builder, frame: Frame, value: Node, hint: Operand): Node |
       return value;
     case CoreConst.RET_INIT:
       if (!b.guardIs(value, CoreConst.NONE_REF)) return undefined;
-      return frame.instance ?? b.readInstance(frame);
+      return frame.instance ?? b.calls.readInstance(frame);
     case CoreConst.RET_BINARY:
       return isImplemented(b, value) ? value : undefined;
     case CoreConst.RET_COMPARE: {
@@ -170,10 +170,10 @@ function guardMode(b: Builder, frame: Frame): void {
 function returnValue(b: Builder, take: () => Node, hint: Operand): boolean {
   if (isGeneratorCode(b.heap, b.frame.code)) return returnFromGenerator(b, take);
   if (b.frame.delta === b.options.returnsAt) {
-    b.returnToTrace(b.real(take()));
+    b.calls.returnToTrace(b.real(take()));
     return true;
   }
-  if (b.frames.length < 2 && !b.addCaller()) return false;
+  if (b.frames.length < 2 && !b.calls.addCaller()) return false;
   const { frame } = b;
   const caller = b.frames[b.frames.length - 2] as Frame;
   const outer = (frame.mode >>> 8) & 0xff;
@@ -192,7 +192,7 @@ function returnValue(b: Builder, take: () => Node, hint: Operand): boolean {
   const result = transformed && outcome(b, instruction, transformed, transformed === value ? hint : NO_HINT);
   if (result === undefined) return false;
   b.takeSnapshot();
-  b.leave();
+  b.calls.leave();
   finish(b, instruction, result);
   return true;
 }

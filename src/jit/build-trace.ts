@@ -1,0 +1,41 @@
+// From a recording to a trace: builds until what the trace is built on holds.
+import { Abort } from "./abort.ts";
+import type { BuildOptions, Dependency } from "./build-options.ts";
+import { Builder, type Joining } from "./builder.ts";
+import type { TraceKnowledge } from "./inherit.ts";
+import type { Snapshot, TraceIr } from "./ir.ts";
+import { noLessons, Retry } from "./lessons.ts";
+import type { Profile } from "./profile.ts";
+
+/** Times that a trace is built before it counts as one whose types never settle, but for generators that had to be made. */
+const MOST_ATTEMPTS = 10;
+
+export interface BuiltTrace {
+  readonly ir: TraceIr;
+  readonly exits: Snapshot[];
+  readonly dependencies: Dependency[];
+  readonly continuationCount: number;
+  /** It does not go as far as the recording. */
+  readonly isCut: boolean;
+  readonly profile: Profile | null;
+  readonly knowledge: TraceKnowledge;
+  readonly joining: Joining;
+}
+
+/** Builds a trace. Throws Abort. */
+export function buildTrace(options: BuildOptions): BuiltTrace {
+  const lessons = noLessons();
+  for (let attempt = 0; attempt < MOST_ATTEMPTS + lessons.madeFromStart.size; attempt++) {
+    const builder = new Builder(options, lessons);
+    try {
+      const ir = builder.build();
+      const { exits, dependencies, continuationCount, cut, profile, joining } = builder;
+      profile?.finish(builder.position, ir.code);
+      const knowledge = builder.knowledge();
+      return { ir, exits, dependencies, continuationCount, isCut: cut !== null, profile, knowledge, joining };
+    } catch (error) {
+      if (!(error instanceof Retry)) throw error;
+    }
+  }
+  throw new Abort("type-unstable");
+}

@@ -1,0 +1,31 @@
+// A trace is built on what its first round looks like. Where that does not hold at the loop's end, it is built again by one who knows better.
+import type { VirtualLessons } from "./loop-virtuals.ts";
+
+/** The loop was built on something that did not hold at its end: what to do otherwise is in the lessons. */
+export class Retry extends Error {}
+
+/** What earlier attempts at the same recording have learnt. */
+export interface Lessons {
+  /** Slots that differ from round to round though they did not look so. */
+  readonly varying: Set<number>;
+  /** Types that slots should be turned into before the loop starts. */
+  readonly headTypes: Map<number, "int" | "float">;
+  /** Generators are not carried round in registers. */
+  writesGenerators: boolean;
+  /** What dies in a round ends what is known of memory, though it did not look so. */
+  losesFacts: boolean;
+  /** Instructions whose generators are made at once. */
+  readonly madeFromStart: Set<object>;
+  readonly virtuals: VirtualLessons;
+}
+
+export function noLessons(): Lessons {
+  return {
+    varying: new Set(),
+    headTypes: new Map(),
+    writesGenerators: false,
+    losesFacts: false,
+    madeFromStart: new Set(),
+    virtuals: { real: new Set(), varying: new Set(), types: new Map() },
+  };
+}
