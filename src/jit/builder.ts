@@ -28,7 +28,7 @@ import { TraceLoop } from "./trace-loop.ts";
 import { HOOKS } from "./translate/hooks.ts";
 import { TRANSLATORS, type Translator } from "./translate/index.ts";
 import { RAISING } from "./translate/raising.ts";
-import { MOST_LIVE_FIELDS, materialise } from "./virtual.ts";
+import { isDict, MOST_LIVE_FIELDS, materialise } from "./virtual.ts";
 import { exceptionOf } from "./virtual-exception.ts";
 import { isGenerator } from "./virtual-generator.ts";
 
@@ -37,7 +37,9 @@ const FLAG_DROP = [1, 2, 4] as const;
 const JUMPS = new Set([
   "JUMP", "JUMP_BACK", "JUMP_IF", "JUMP_CMP", "JUMP_CMP_K", "JUMP_IS", "JUMP_NONE", "JUMP_CONTAINS", "FOR_ITER", "SEND",
 ]); // biome-ignore format: a table
-const ENTERING = new Set(["CALL", "CALL_METHOD", "CALL_KW", "CALL_METHOD_KW", "GETATTR", "FOR_ITER", "SEND"]);
+const ENTERING = new Set([
+  "CALL", "CALL_METHOD", "CALL_KW", "CALL_METHOD_KW", "CALL_EX", "GETATTR", "FOR_ITER", "SEND",
+]); // biome-ignore format: a table
 const RAISES = new Set(["RAISE", "RERAISE"]);
 export const LEAVING = new Set(["RETURN", "RETURN_CONST", "YIELD", "RETURN_GENERATOR"]);
 
@@ -74,7 +76,7 @@ export class Builder extends IrWriter {
   nextDelta = 0;
   next: Recorded | undefined;
   /** Its number in the recording. */
-  private index = 0;
+  index = 0;
   /** If a frame has been pushed: its RESUME, which has the words of its head. */
   entered: Recorded | undefined;
   /** The call being translated was not followed: the callee's RESUME. */
@@ -483,10 +485,11 @@ export class Builder extends IrWriter {
   read(slot: number, hint?: Operand): Node {
     return this.real(this.look(slot, hint));
   }
-  /** The same, but a virtual object stays one, unless it is a generator. */
+  /** The same, but a virtual object stays one, unless it is a generator or a dict. */
   look(slot: number, hint?: Operand): Node {
     const node = this.peek(slot, hint);
-    return node.virtual !== null && isGenerator(node.virtual) ? this.real(node) : node;
+    const { virtual } = node;
+    return virtual !== null && (isGenerator(virtual) || isDict(virtual)) ? this.real(node) : node;
   }
   /** The same, but any virtual object stays one. */
   peek(slot: number, hint?: Operand): Node {

@@ -98,6 +98,15 @@ export function newTuple(b: Builder, items: readonly Node[]): Node {
   return newVirtual(b, virtual);
 }
 
+/** A dict without entries, all of whose words are 0. What has anything to do with it makes it, but for those that hand it on. */
+export function newEmptyDict(b: Builder): Node {
+  const bytes = Layout.PyDict.size;
+  return newVirtual(b, new Virtual(CoreConst.TYPE_DICT, bytes, containerList(bytes)));
+}
+export function isDict({ type }: Virtual): boolean {
+  return type === CoreConst.TYPE_DICT;
+}
+
 /** Items of a virtual tuple. */
 export function tupleItems(virtual: Virtual): Node[] | undefined {
   const T = Layout.PyTuple;

@@ -342,9 +342,26 @@ static bool is_iterable(VM *vm, Value v)
     return iter ? iter != NONE_REF : t->specials[SPECIAL_getitem] && t->kind != LAYOUT_DICT;
 }
 
+// Traces keep the arguments of a call as a tuple where the interpreter puts them into a list first (src/jit/translate/unpacked-calls.ts); one of them
+// was left in the middle of that.
+static NOINLINE bool take_list(VM *vm, Value *place)
+{
+    Value list = list_new(vm, 0);
+    bool served;
+    if (list == EMPTY || !list_extend_pure(vm, list, *place, &served)) {
+        if (list != EMPTY)
+            decref(vm, list);
+        return false;
+    }
+    set_value(vm, place, list);
+    return true;
+}
+
 HANDLER(op_LIST_EXTEND)
 {
     Value iterable = R[B(pc)];
+    if (unlikely(is_exact(vm, R[A(pc)], TYPE_TUPLE)) && !take_list(vm, &R[A(pc)]))
+        GOTO(unwind);
     if (unlikely(!is_iterable(vm, iterable))) {
         raise_error(vm, EXC_TypeError, "Value after * must be an iterable, not %T", iterable);
         GOTO(unwind);
@@ -355,7 +372,8 @@ HANDLER(op_LIST_EXTEND)
 
 HANDLER(op_LIST_TO_TUPLE)
 {
-    vm->result = list_to_tuple(vm, R[B(pc)]);
+    // A tuple already: see take_list.
+    vm->result = likely(is_exact(vm, R[B(pc)], TYPE_LIST)) ? list_to_tuple(vm, R[B(pc)]) : retain(vm, R[B(pc)]);
     GOTO(answer);
 }
 

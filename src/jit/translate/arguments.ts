@@ -2,6 +2,8 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
+import { MOST_FIELDS, newEmptyDict, newTuple } from "../virtual.ts";
+import { itemOfDict } from "./lookups.ts";
 import { giveCount, loadU32 } from "./moves.ts";
 
 const FN = Layout.PyFunction;
@@ -16,10 +18,14 @@ export interface Arguments {
   readonly named: readonly Node[];
 }
 
-/** What goes into the callee's first registers. A node that comes with a count of its own is in `owned`. */
+/**
+ * What goes into the callee's first registers. A node that comes with a count of its own is in `owned`; `later`: what `*args` and `**kwargs` get
+ * besides, behind the others, which is put together when nothing can leave the trace any more.
+ */
 export interface Bound {
   readonly parameters: readonly Node[];
   readonly owned: ReadonlySet<Node>;
+  readonly later: readonly (() => Node)[];
 }
 
 function tupleItems(b: Builder, tuple: number): number[] {
@@ -51,21 +57,38 @@ function defaultsOf(b: Builder, callee: Node, hint: number): Node[] | null {
   return tupleItems(b, defaults).map((_, i) => b.pure("loadField", "value", tuple, null, Layout.PyTuple.items + 8 * i));
 }
 
-function keywordDefault(b: Builder, callee: Node, name: number): Node | null {
-  if (!callee.isConst) return null;
-  const dict = b.heap.readU32((callee.boxed?.low as number) + FN.kwdefaults);
-  if (dict === 0 || b.heap.core.dictGetStr(dict, name) !== 1) return null;
-  return constantAt(b, Layout.VM.scratch);
+function keywordDefault(b: Builder, callee: Node, hint: number, name: number): Node | null {
+  const { heap } = b;
+  const fn = callee.isConst ? (callee.boxed?.low as number) : hint;
+  if (fn === 0 || heap.readU32(fn + 4) !== CoreConst.TYPE_FUNCTION) return null;
+  const dict = heap.readU32(fn + FN.kwdefaults);
+  if (dict === 0 || heap.readU32(dict + 4) !== CoreConst.TYPE_DICT || heap.core.dictGetStr(dict, name) !== 1)
+    return null;
+  // Functions that one `def` makes have dicts of their own, and whoever gets hold of one may change it.
+  const own = callee.isConst ? b.ref(dict) : loadU32(b, callee, FN.kwdefaults, "ref");
+  if (!callee.isConst) b.emit("guardFieldU32", "none", own, null, 4, CoreConst.TYPE_DICT);
+  own.pyType = CoreConst.TYPE_DICT;
+  return itemOfDict(b, own, { low: dict, high: 0, type: CoreConst.TYPE_DICT, shape: 0 }, b.ref(name));
 }
 
-/** Binds the arguments; null if that is left to the interpreter (it raises, or `**` has something to take). Calls of the core come last. */
-export function bind(b: Builder, callee: Node, hint: number, code: number, given: Arguments): Bound | null {
+/**
+ * Binds the arguments; null if that is left to the interpreter (it raises, or `**` has something to take). Calls of the core come last. `isSeen`: a
+ * trace is called, which finds `*args` and `**kwargs` made.
+ */
+export function bind(
+  b: Builder,
+  callee: Node,
+  hint: number,
+  code: number,
+  given: Arguments,
+  isSeen: boolean,
+): Bound | null {
   const { heap } = b;
   const flags = heap.readU32(code + CODE.flags);
   const [count, positionalOnly] = [heap.readU16(code + CODE.arg_count), heap.readU16(code + CODE.posonly_count)];
   const all = count + heap.readU16(code + CODE.kwonly_count);
   const takesMore = (flags & CoreConst.CODE_VARARGS) !== 0;
-  const positional = takesMore ? given.positional.map((node) => b.real(node)) : given.positional;
+  const { positional } = given;
   const extra = positional.slice(count);
   if (extra.length > MOST_EXTRA || (extra.length > 0 && !takesMore)) return null;
   const slots: (Node | undefined)[] = Array.from({ length: all });
@@ -81,40 +104,45 @@ export function bind(b: Builder, callee: Node, hint: number, code: number, given
     if (slots[i] !== undefined) continue;
     if (i < count) defaults ??= defaultsOf(b, callee, hint);
     const value =
-      i < count ? defaults?.[i - (count - (defaults?.length ?? 0))] : keywordDefault(b, callee, parameterNames[i] ?? 0);
+      i < count
+        ? defaults?.[i - (count - (defaults?.length ?? 0))]
+        : keywordDefault(b, callee, hint, parameterNames[i] ?? 0);
     if (value === null || value === undefined) return null;
     slots[i] = value;
   }
   const parameters = slots as Node[];
   const owned = new Set<Node>();
-  if (takesMore) {
-    const tuple = tupleOf(b, extra);
-    if (!tuple.isConst) owned.add(tuple);
-    parameters.push(tuple);
-  }
+  const later: (() => Node)[] = [];
+  if (takesMore) later.push(tupleOf(b, extra, isSeen, owned));
   if (flags & CoreConst.CODE_VARKEYWORDS) {
-    const dict = b.callCore("trace_dict_new", "ref", b.word(0));
-    dict.isObject = true;
-    dict.pyType = CoreConst.TYPE_DICT;
-    owned.add(dict);
-    parameters.push(dict);
+    if (!isSeen) later.push(() => newEmptyDict(b));
+    else {
+      const dict = b.callCore("trace_dict_new", "ref", b.word(0));
+      dict.isObject = true;
+      dict.pyType = CoreConst.TYPE_DICT;
+      owned.add(dict);
+      later.push(() => dict);
+    }
   }
-  return { parameters, owned };
+  return { parameters, owned, later };
 }
 
-function tupleOf(b: Builder, items: readonly Node[]): Node {
-  if (items.length === 0) return b.ref(CoreConst.EMPTY_TUPLE_REF);
+/** What gives the tuple for `*args`. */
+function tupleOf(b: Builder, items: readonly Node[], isSeen: boolean, owned: Set<Node>): () => Node {
+  if (items.length === 0) return () => b.ref(CoreConst.EMPTY_TUPLE_REF);
+  if (!isSeen && items.length <= MOST_FIELDS) return () => newTuple(b, items);
+  const made = items.map((node) => b.real(node));
   const tuple = b.callCore("trace_tuple_new", "ref", b.word(items.length));
   tuple.isObject = true;
   tuple.pyType = CoreConst.TYPE_TUPLE;
-  return tuple;
+  owned.add(tuple);
+  return () => {
+    fill(b, tuple, made);
+    return tuple;
+  };
 }
 
-/** Fills the tuple for `*args`, once nothing can leave the trace any more. */
-export function fillExtra(b: Builder, bound: Bound, given: Arguments, count: number): void {
-  const tuple = [...bound.owned].find((node) => node.pyType === CoreConst.TYPE_TUPLE);
-  if (tuple === undefined) return;
-  const items = given.positional.slice(count).map((node) => b.real(node));
+function fill(b: Builder, tuple: Node, items: readonly Node[]): void {
   b.cache.set(tuple, "length", b.int(items.length));
   for (const [i, item] of items.entries()) {
     giveCount(b, item);

@@ -6,7 +6,7 @@ import type { Frame, Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import { MOST_FIELDS, newInstance } from "../virtual.ts";
 import { isPlainException, newException } from "../virtual-exception.ts";
-import { type Arguments, bind, fillExtra, namesIn } from "./arguments.ts";
+import { type Arguments, bind, namesIn } from "./arguments.ts";
 import { isType } from "./attribute-lookup.ts";
 import { appendItem } from "./building.ts";
 import { callBuiltin, callResuming } from "./builtin-calls.ts";
@@ -83,17 +83,17 @@ function enterFunction(b: Builder, r: Recorded, call: Call, instance: (() => Nod
     return false;
   if (trace === undefined && !b.calls.guardFrame()) return false;
   const args = trace === undefined ? call.args : realArguments(b, call.args);
-  const bound = bind(b, callee, call.hint?.low ?? 0, code, args);
+  const bound = bind(b, callee, call.hint?.low ?? 0, code, args, trace !== undefined);
   if (bound === null) return false;
   b.takeSnapshot();
   const made = instance?.() ?? null;
-  const parameters = made === null ? bound.parameters : [made, ...bound.parameters.slice(1)];
+  const plain = made === null ? bound.parameters : [made, ...bound.parameters.slice(1)];
   const stays = (slot: number): boolean => {
     const { node } = b.state.slot(slot);
-    return node !== null && node === (slot === base ? callee : parameters[slot - base - 4]);
+    return node !== null && node === (slot === base ? callee : plain[slot - base - 4]);
   };
   for (const slot of [call.from, ...call.slots]) if (!stays(slot)) b.state.clear(slot, b.empty);
-  fillExtra(b, bound, args, heap.readU16(code + CODE.arg_count));
+  const parameters = [...plain, ...bound.later.map((make) => make())];
   if (!stays(base)) b.state.put(base, callee);
   for (const [i, node] of parameters.entries()) {
     if (bound.owned.has(node)) node.own++;
@@ -123,7 +123,7 @@ function withFirst(call: Call, callee: Node, first: Node): Call {
   return { ...call, callee, hint: undefined, args: { ...call.args, positional: [first, ...call.args.positional] } };
 }
 
-function callObject(b: Builder, r: Recorded, call: Call): boolean {
+export function callObject(b: Builder, r: Recorded, call: Call): boolean {
   const { callee, hint } = call;
   const type = callee.pyType !== 0 ? callee.pyType : (hint?.type ?? 0);
   if (type === CoreConst.TYPE_FUNCTION) return enterFunction(b, r, call, null);
@@ -241,7 +241,7 @@ function argumentsOf(
 }
 
 /** Whether the recorder saw a frame pushed, or a class that makes its instances without one. */
-function isPythonCall(b: Builder, r: Recorded, callee: Node): boolean {
+export function isPythonCall(b: Builder, r: Recorded, callee: Node): boolean {
   if (b.skipped !== null || b.nextDelta > r.delta) return true;
   const type = callee.pyType !== 0 ? callee.pyType : r.va.type;
   return isType(b, type) && b.heap.readU32(type + TYPE.kind) === CoreConst.LAYOUT_TYPE;

@@ -15,6 +15,7 @@ import { MEMBERSHIP } from "./membership.ts";
 import { MOVES } from "./moves.ts";
 import { NAMES } from "./names.ts";
 import { RETURNS } from "./returns.ts";
+import { UNPACKED_CALLS } from "./unpacked-calls.ts";
 
 export type Translator = (b: Builder, r: Recorded) => boolean;
 
@@ -33,4 +34,5 @@ export const TRANSLATORS: Readonly<Record<string, Translator>> = {
   ...RETURNS,
   ...BUILDING,
   ...MEMBERSHIP,
+  ...UNPACKED_CALLS,
 };
