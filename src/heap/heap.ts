@@ -274,6 +274,10 @@ export class Heap {
   strLength(ref: Ref): number {
     return this.readU32(ref + Layout.PyStr.length);
   }
+  /** Whether the str was made with room for characters that are two units in JavaScript. */
+  isAstral(ref: Ref): boolean {
+    return this.u8[ref + Layout.PyStr.kind] === 4;
+  }
   /** Code point `i` of a str. */
   strChar(ref: Ref, i: number): number {
     const at = ref + Layout.PyStr.data;

@@ -42,6 +42,7 @@ export class PyObject implements Disposable {
   readonly #held: Held;
 
   private constructor(owner: HandleOwner, ref: Ref) {
+    if (owner === undefined) throw new KraitUsageError("only a Krait VM makes Python objects");
     this.#held = { owner, ref };
     forgotten.register(this, this.#held, this);
   }
@@ -63,6 +64,10 @@ export class PyObject implements Disposable {
     if (own.isClosed) throw new KraitUsageError("the Krait VM of this Python object is closed");
     if (ref === 0) throw new KraitUsageError("this Python object was released");
     return ref;
+  }
+  /** @internal */
+  static belongsTo(handle: PyObject, owner: HandleOwner): boolean {
+    return handle.#held.owner === owner && handle.#held.ref !== 0;
   }
   #ref(): Ref {
     return PyObject.refOf(this, this.#held.owner);
@@ -105,7 +110,12 @@ export class PyObject implements Disposable {
   }
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     const { owner, ref } = this.#held;
-    return ref === 0 || owner.isClosed ? "[PyObject, released]" : `[PyObject ${owner.text(ref, "repr")}]`;
+    if (ref === 0 || owner.isClosed) return "[PyObject, released]";
+    try {
+      return `[PyObject ${owner.text(ref, "repr")}]`;
+    } catch {
+      return `[PyObject <${owner.typeName(ref)} object whose repr() failed>]`;
+    }
   }
 
   /** Gives the reference back. The handle can't be used afterwards; doing it twice is harmless. */

@@ -25,9 +25,24 @@ class JavaScriptError(Exception):
         return f"{self.name}: {self.message}" if self.message else self.name
 `;
 
+/** Name of the class of a value. Getters and proxies may throw; a name is not worth that. */
 function describeObject(v: unknown): string {
-  const name = (v as { constructor?: { name?: unknown } } | undefined)?.constructor?.name;
-  return typeof name === "string" && name !== "" ? name : "object";
+  if (v === undefined || v === null) return String(v);
+  try {
+    const name = (v as { constructor?: { name?: unknown } }).constructor?.name;
+    return typeof name === "string" && name !== "" ? name : "object";
+  } catch {
+    return "object";
+  }
+}
+
+function describeThrown(thrown: unknown): { name: string; message: string } {
+  try {
+    if (thrown instanceof Error) return { name: String(thrown.name), message: String(thrown.message) };
+    return { name: describeObject(thrown), message: String(thrown) };
+  } catch {
+    return { name: describeObject(thrown), message: "" };
+  }
 }
 
 const kraitModule = defineModule("krait", {
@@ -108,9 +123,7 @@ function reusableIndexes(machine: Machine): number[] {
 /** An instance of JavaScriptError for what a host function threw. */
 export function javaScriptError(machine: Machine, thrown: unknown): Ref {
   const { ctx } = machine;
-  const isError = thrown instanceof Error;
-  const name = isError ? thrown.name : describeObject(thrown);
-  const message = isError ? thrown.message : String(thrown);
+  const { name, message } = describeThrown(thrown);
   const cls = kraitMember(ctx, "JavaScriptError");
   return machine.runSteps(
     ctx.call(cls, [ctx.str(message), ctx.str(name), javaScriptObject(machine, { thrown })]),

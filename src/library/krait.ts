@@ -2,11 +2,8 @@
 // in one process, each in a worker thread if wished.
 
 import { CoreConst } from "../heap/generated/layout.ts";
-import type { Ref, Value } from "../heap/value.ts";
-import { EMPTY } from "../heap/value.ts";
 import type { InterruptFlag } from "../platform/platform.ts";
 import { openPlatform } from "../platform/platform.ts";
-import { toJs, toPython } from "./convert.ts";
 import type { KraitOptions, RunOptions } from "./options.ts";
 import { Vm } from "./vm.ts";
 
@@ -54,6 +51,8 @@ export class Krait implements Disposable {
   }
   /** Interrupts a VM of another thread. False if it has been closed. */
   static interruptFrom(flag: InterruptFlag): boolean {
+    if (flag?.platform !== "addon" && flag?.platform !== "koffi")
+      throw new TypeError("interruptFrom needs what interruptFlag of a Krait VM gave");
     return openPlatform(flag.platform).raise(flag, CoreConst.INTERRUPT_HOST);
   }
 
@@ -75,20 +74,10 @@ export class Krait implements Disposable {
 
 function globalsOf(vm: Vm): PyGlobals {
   return {
-    get: (name) =>
-      vm.scoped(() => {
-        const value = vm.machine.heap.getName(vm.mainDict, name);
-        return value === EMPTY ? undefined : toJs(vm, value);
-      }),
-    set: (name, value) => vm.scoped(() => vm.machine.heap.setName(vm.mainDict, name, toPython(vm, value))),
-    has: (name) => vm.machine.heap.peekName(vm.mainDict, name) !== EMPTY,
-    delete: (name) => vm.machine.heap.deleteName(vm.mainDict, name),
-    keys: () =>
-      vm.scoped(() =>
-        vm.machine.heap
-          .dictEntries(vm.mainDict)
-          .filter(([key]: [Value, Value]) => vm.machine.heap.isStr(key))
-          .map(([key]) => vm.machine.heap.text(key as Ref)),
-      ),
+    get: (name) => vm.getGlobal(name),
+    set: (name, value) => vm.setGlobal(name, value),
+    has: (name) => vm.hasGlobal(name),
+    delete: (name) => vm.deleteGlobal(name),
+    keys: () => vm.globalNames(),
   };
 }

@@ -2,6 +2,7 @@
 export class PyFloat {
   readonly value: number;
   constructor(value: number) {
+    if (typeof value !== "number") throw new TypeError(`PyFloat needs a number, not ${typeof value}`);
     this.value = value;
   }
 }

@@ -21,6 +21,8 @@ export class PythonError extends Error {
   readonly exitCode: number | undefined;
 
   constructor(init: PythonErrorInit) {
+    if (typeof init?.type !== "string")
+      throw new TypeError("PythonError needs { type: the name of an exception's class }");
     const { type, message = "", cause } = init;
     super(message, cause === undefined ? undefined : { cause });
     this.name = "PythonError";

@@ -5,7 +5,7 @@
 import { readConfig } from "../config.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError, raise } from "../heap/py-error.ts";
-import { EMPTY, type Ref, type Value } from "../heap/value.ts";
+import { EMPTY, isRef, type Ref, type Value } from "../heap/value.ts";
 import { makeBuiltin, register } from "../host/builtin-objects.ts";
 import { moduleDict } from "../host/module-definition.ts";
 import { grantAccess } from "../modules/access.ts";
@@ -17,7 +17,16 @@ import { compileSource } from "../vm/warnings.ts";
 import { type Bridge, toJs, toPython } from "./convert.ts";
 import { type HandleOwner, PyObject } from "./handle.ts";
 import { insideOf, javaScriptError, javaScriptObject, provideKraitModule, thrownInside } from "./javascript-module.ts";
-import { accessFor, checkedTimeout, type KraitOptions, lineReader, type RunOptions } from "./options.ts";
+import {
+  accessFor,
+  checkedTimeout,
+  checkKraitOptions,
+  checkRunOptions,
+  type KraitOptions,
+  lineReader,
+  type RunOptions,
+  shown,
+} from "./options.ts";
 import { KraitUsageError, PythonError } from "./python-error.ts";
 import { TimeLimit } from "./time-limit.ts";
 
@@ -51,9 +60,12 @@ export class Vm implements HandleOwner, Bridge {
   readonly #wrapped = new WeakMap<JsFunction, number>();
 
   constructor(options: KraitOptions) {
+    checkKraitOptions(options);
     this.#options = options;
     checkedTimeout(options.timeoutMs);
-    const { jitMemoryBytes } = options;
+    const { jitMemoryBytes, memoryBytes } = options;
+    if (memoryBytes !== undefined && !(memoryBytes > 0))
+      throw new RangeError(`memoryBytes must be positive, not ${memoryBytes}`);
     if (jitMemoryBytes !== undefined && !(jitMemoryBytes >= LEAST_JIT_BYTES))
       throw new RangeError(`jitMemoryBytes must be at least ${LEAST_JIT_BYTES}, not ${jitMemoryBytes}`);
     const config = readConfig();
@@ -78,10 +90,11 @@ export class Vm implements HandleOwner, Bridge {
       machine.convertError = (error) => this.#fromJavaScript(error);
       this.flag = machine.platform.interruptFlag(machine.memory, Layout.VM.interrupt);
       this.#main = this.scoped(() => this.#setUp());
-      if (options.memoryBytes !== undefined) this.#limitMemory(options.memoryBytes);
+      if (memoryBytes !== undefined) this.#limitMemory(memoryBytes);
     } catch (error) {
+      const shownError = this.#toJavaScript(error, false);
       this.#runtime.close();
-      throw error;
+      throw shownError instanceof PythonError ? new TypeError(`modules: ${shownError.message}`) : shownError;
     }
   }
 
@@ -100,20 +113,59 @@ export class Vm implements HandleOwner, Bridge {
     return moduleDict(this.machine.ctx, this.#main);
   }
 
+  // --- global variables --------------------------------------------------------------------------------------------------------
+
+  getGlobal(name: string): unknown {
+    checkText(name, "the name of a variable");
+    return this.#exclusively(undefined, () => {
+      const value = this.machine.heap.getName(this.mainDict, name);
+      return value === EMPTY ? undefined : toJs(this, value);
+    });
+  }
+  setGlobal(name: string, value: unknown): void {
+    checkText(name, "the name of a variable");
+    this.#exclusively(undefined, () => this.machine.heap.setName(this.mainDict, name, toPython(this, value)));
+  }
+  hasGlobal(name: string): boolean {
+    checkText(name, "the name of a variable");
+    return this.machine.heap.peekName(this.mainDict, name) !== EMPTY;
+  }
+  deleteGlobal(name: string): boolean {
+    checkText(name, "the name of a variable");
+    return this.#exclusively(undefined, () => this.machine.heap.deleteName(this.mainDict, name));
+  }
+  globalNames(): string[] {
+    const { heap } = this.machine;
+    const keys = heap.peekDictEntries(this.mainDict).map(([key]) => key);
+    return keys.filter((key): key is Ref => heap.isStr(key)).map((key) => heap.text(key));
+  }
+
   // --- running ----------------------------------------------------------------------------------------------------------------
 
   run(source: string, options: RunOptions): unknown {
-    needText(source);
+    checkText(source, "the program");
+    checkRunOptions(options);
     return this.#exclusively(options.timeoutMs, () => {
-      this.machine.runSteps(this.#program(source, options.filename ?? "<string>"));
+      try {
+        this.machine.runSteps(this.#program(source, options.filename ?? "<string>"));
+        this.machine.poll();
+      } finally {
+        this.#flushOutput();
+      }
       return this.#takeResult();
     });
   }
 
   async runAsync(source: string, options: RunOptions): Promise<unknown> {
-    needText(source);
+    checkText(source, "the program");
+    checkRunOptions(options);
     return await this.#exclusivelyAsync(options.timeoutMs, async () => {
-      await this.machine.runStepsAsync(this.#program(source, options.filename ?? "<string>"));
+      try {
+        await this.machine.runStepsAsync(this.#program(source, options.filename ?? "<string>"));
+        this.machine.poll();
+      } finally {
+        this.#flushOutput();
+      }
       return this.#takeResult();
     });
   }
@@ -150,9 +202,11 @@ export class Vm implements HandleOwner, Bridge {
     );
   }
   getAttribute(ref: Ref, name: string): unknown {
+    checkText(name, "the name of an attribute");
     return this.#exclusively(undefined, () => toJs(this, this.machine.runSteps(this.machine.ctx.getattr(ref, name))));
   }
   setAttribute(ref: Ref, name: string, value: unknown): void {
+    checkText(name, "the name of an attribute");
     this.#exclusively(undefined, () =>
       this.machine.runSteps(this.machine.ctx.setattr(ref, name, toPython(this, value))),
     );
@@ -237,7 +291,7 @@ export class Vm implements HandleOwner, Bridge {
   /** Waits for a promise, but not beyond interrupt() or the time limit. */
   #pause(promise: PromiseLike<unknown>): Promise<Value> {
     if (!this.#mayPause) {
-      promise.then(undefined, () => {});
+      Promise.resolve(promise).catch(() => {});
       throw raise("RuntimeError", "an async host function can be called in runAsync and callAsync only");
     }
     const limit = this.#limit;
@@ -246,7 +300,7 @@ export class Vm implements HandleOwner, Bridge {
     const settled = new Promise<unknown>((resolve, reject) => {
       endPause = reject;
       if (limit !== undefined) timer = setTimeout(() => reject(limit.expire()), limit.leftMs);
-      promise.then(resolve, reject);
+      Promise.resolve(promise).then(resolve, reject);
     });
     this.#endPause = endPause;
     return settled
@@ -268,6 +322,16 @@ export class Vm implements HandleOwner, Bridge {
     return yield* machine.runCode(ctx, code, dict, dict);
   }
 
+  /** What sys.stdout.buffer, or whatever the program has put in place of its streams, still holds. */
+  #flushOutput(): void {
+    const { machine } = this;
+    for (const name of ["stdout", "stderr"]) {
+      const stream = machine.moduleGlobal("sys", name);
+      if (!isRef(stream) || stream === EMPTY || stream === CoreConst.NONE_REF) continue;
+      this.#safely(() => machine.runSteps(machine.ctx.callMethod(stream, "flush")), EMPTY);
+    }
+  }
+
   #takeResult(): unknown {
     const { heap } = this.machine;
     const dict = this.mainDict;
@@ -278,10 +342,14 @@ export class Vm implements HandleOwner, Bridge {
   }
 
   #arguments(args: readonly unknown[]): Value[] {
+    if (!Array.isArray(args)) throw new TypeError(`the arguments must be an array, not ${shown(args)}`);
     return args.map((arg) => toPython(this, arg));
   }
   #keywords(keywords: Keywords): Map<string, Value> | undefined {
-    return keywords && new Map(Object.entries(keywords).map(([name, value]) => [name, toPython(this, value)]));
+    if (keywords === undefined) return undefined;
+    if (typeof keywords !== "object" || keywords === null || keywords instanceof Map || Array.isArray(keywords))
+      throw new TypeError(`the keyword arguments must be a plain object, not ${shown(keywords)}`);
+    return new Map(Object.entries(keywords).map(([name, value]) => [name, toPython(this, value)]));
   }
 
   /** Runs a synchronous piece with its own pool; Python exceptions become PythonError. */
@@ -294,7 +362,9 @@ export class Vm implements HandleOwner, Bridge {
     this.#mayPause = false;
     this.#state = "running";
     try {
-      return body();
+      const result = body();
+      if (before === "idle") this.machine.poll();
+      return result;
     } catch (error) {
       throw this.#toJavaScript(error, before !== "idle");
     } finally {
@@ -313,7 +383,9 @@ export class Vm implements HandleOwner, Bridge {
     this.#state = "running";
     this.#mayPause = true;
     try {
-      return await body();
+      const result = await body();
+      this.machine.poll();
+      return result;
     } catch (error) {
       this.#mayPause = false;
       throw this.#toJavaScript(error, false);
@@ -360,7 +432,6 @@ export class Vm implements HandleOwner, Bridge {
   }
 
   #limitMemory(bytes: number): void {
-    if (!(bytes > 0)) throw new RangeError(`memoryBytes must be positive, not ${bytes}`);
     const { heap } = this.machine;
     const top = heap.readU32(Layout.VM.heap_top);
     const limit = top + Math.ceil(bytes / PAGE_BYTES) * PAGE_BYTES;
@@ -437,12 +508,16 @@ export class Vm implements HandleOwner, Bridge {
 
   /** What a host function threw, as an exception Python can catch. */
   #fromJavaScript(error: unknown): PyError {
-    const { ctx } = this.machine;
+    const { ctx, heap } = this.machine;
     if (error instanceof PythonError) {
       const passing = this.#passing.get(error);
       if (passing !== undefined) return ctx.errorOf(passing);
       const type = BUILTIN_EXCEPTIONS.get(error.type);
       if (type !== undefined) return new PyError(type, error.message === "" ? [] : [error.message]);
+    }
+    if (error instanceof PyObject && PyObject.belongsTo(error, this)) {
+      const exception = PyObject.refOf(error, this);
+      if (heap.isInstance(exception, CoreConst.EXC_BaseException)) return ctx.errorOf(exception);
     }
     return ctx.errorOf(javaScriptError(this.machine, error));
   }
@@ -466,21 +541,27 @@ export class Vm implements HandleOwner, Bridge {
     heap.setScratch(0, EMPTY);
     const module = heap.made(heap.core.moduleNew(heap.intern(name)));
     heap.setName(moduleDict(machine.ctx, module), "__builtins__", machine.moduleNamed("builtins"));
-    heap.setName(heap.readU32(Layout.VM.sys_modules), name, module);
+    const modules = heap.readU32(Layout.VM.sys_modules);
+    if (name !== "__main__" && heap.peekName(modules, name) !== EMPTY)
+      throw new TypeError(`modules: Python needs its own module ${name}`);
+    heap.setName(modules, name, module);
     return module;
   }
 }
 
+/** Throws what a getter of `then` throws. */
 function isThenable(v: unknown): v is PromiseLike<unknown> {
   return typeof v === "object" && v !== null && typeof (v as { then?: unknown }).then === "function";
 }
 
+/** Those that can be made of a message. */
 const BUILTIN_EXCEPTIONS: ReadonlyMap<string, Ref> = new Map(
   Object.entries(CoreConst)
-    .filter(([name]) => name.startsWith("EXC_"))
+    .filter(([name]) => name.startsWith("EXC_") && !/^EXC_(Unicode.+Error|.*ExceptionGroup)$/.test(name))
     .map(([name, offset]) => [name.slice(4), Number(offset)]),
 );
 
-function needText(source: unknown): void {
-  if (typeof source !== "string") throw new TypeError(`the program must be a string, not ${typeof source}`);
+/** Text that goes to the heap as it is: a number there would be taken for an object. */
+function checkText(text: unknown, what: string): asserts text is string {
+  if (typeof text !== "string") throw new TypeError(`${what} must be a string, not ${shown(text)}`);
 }

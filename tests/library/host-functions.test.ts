@@ -103,6 +103,42 @@ same`;
   });
 });
 
+describe("odd errors", () => {
+  test("undefined, and objects that throw when they are looked at", () => {
+    vm.globals.set("fail", (kind: string) => {
+      if (kind === "undefined") throw undefined;
+      throw new Proxy(
+        {},
+        {
+          get: () => {
+            throw new Error("looked at");
+          },
+        },
+      );
+    });
+    const source = (kind: string) => `try: fail("${kind}")\nexcept Exception as e: r = [e.name, e.message]\nr`;
+    expect(vm.run(source("undefined"))).toEqual(["undefined", "undefined"]);
+    expect(vm.run(source("proxy"))).toEqual(["object", ""]);
+  });
+  test("a handle of an exception raises that exception", () => {
+    vm.globals.set("fail", (error: unknown) => {
+      throw error;
+    });
+    expect(vm.run("e = KeyError(5)\ntry: fail(e)\nexcept KeyError as caught: r = caught is e\nr")).toBe(true);
+  });
+  test("a promise that nobody may wait for is no unhandled rejection", () => {
+    vm.globals.set("fail", () => Promise.reject(new Error("late")));
+    expect(() => vm.run("fail()")).toThrow("an async host function can be called in runAsync");
+  });
+});
+
+test("what sys.stdout.buffer holds comes out at the end of a run", () => {
+  const out: string[] = [];
+  using other = Krait.create({ stdout: (text) => out.push(text) });
+  other.run("import sys\nsys.stdout.buffer.write('é'.encode())\nNone");
+  expect(out).toEqual(["é"]);
+});
+
 describe("async functions", () => {
   test("pause the program, which needs no await", async () => {
     expect(await vm.runAsync("host.later(20) + host.promised(1)")).toBe(42);

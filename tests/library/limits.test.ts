@@ -34,6 +34,8 @@ describe("timeoutMs", () => {
     ["recursion in a finally clause", "def f():\n  try:\n    while True: pass\n  finally:\n    f()\nf()"],
     ["a generator", "def g():\n  while True: yield 1\nfor x in g(): pass"],
     ["a long built-in over a Python iterator", "sum(x for x in range(10**12))"],
+    ["a series of decimals", "from decimal import *\ngetcontext().prec = 10**6\nDecimal(2).ln()"],
+    ["a builtin that is the last thing", "import itertools\nL = list(range(10**7)) * 8\nNone"],
     ["a finalizer", "class D:\n  def __del__(self):\n    while True: pass\nD()\nwhile True: pass"],
   ])("ends %s", (_what, source) => {
     expect(timedOut(source)).toBe("TimeoutError");
