@@ -258,7 +258,11 @@ static Value compare_items(VM *vm, u32 op, Value a, Value b, Value *left, u32 le
             return tail_prelude(vm, PRELUDE_SEQUENCE_COMPARE, 4, a, b, int48(op), int48(i));
         if (op == COMPARE_EQ || op == COMPARE_NE)
             return new_bool(vm, op == COMPARE_NE);
-        return op_compare(vm, op, left[i], right[i]);
+        Value answer = op_compare(vm, op, left[i], right[i]);
+        if (answer != VALUE_TAIL || vm->tail_outer_mode == RET_DEFAULT)
+            return answer;
+        tail_cancel(vm); // containers in containers: each one that asks waits for the next one's answer
+        return tail_prelude(vm, PRELUDE_ORDER, 3, int48(op), left[i], right[i]);
     }
     int order = left_length < right_length ? -1 : left_length > right_length;
     return new_bool(vm, op == COMPARE_EQ ? order == 0 : op == COMPARE_NE ? order != 0 : order_holds(op, order));

@@ -556,7 +556,7 @@ void object_clear(VM *vm, Ref r)
         bool waits = g->state == GEN_CREATED || g->state == GEN_SUSPENDED; // else what its registers held last is not its own
         g->state = GEN_CLOSED;
         g->yield_from = EMPTY;
-        for (u32 i = 0; waits && i < g->register_count; i++)
+        for (u32 i = waits ? g->register_count : 0; i-- > 0;)
             clear_value(vm, g->registers + i, NULL);
         break;
     }
@@ -595,7 +595,7 @@ void object_clear(VM *vm, Ref r)
     case LAYOUT_FRAME: {
         PyFrame *f = AT(vm, PyFrame, r);
         if (f->registers)
-            for (u32 i = 0; i < AT(vm, PyCode, f->code)->local_count; i++)
+            for (u32 i = AT(vm, PyCode, f->code)->local_count; i-- > 0;)
                 clear_value(vm, AT(vm, Value, f->registers) + i, NULL);
         clear_ref(vm, &f->locals, NULL);
         clear_ref(vm, &f->trace, NULL);

@@ -23,6 +23,13 @@ INLINE void visit_words(VM *vm, Visitor visitor, Value *words, u32 count, void *
     for (u32 i = 0; i < count; i++)
         visitor.value(vm, words + i, context);
 }
+// Registers die last to first, as CPython clears a frame's.
+INLINE void visit_registers(VM *vm, Visitor visitor, Value *registers, u32 count, void *context)
+{
+    while (count-- > 0)
+        if (is_object(registers[count]))
+            visitor.value(vm, registers + count, context);
+}
 
 // Attributes by shape: words[0] = shape, words[1] = dict or overflow block.
 INLINE void visit_attributes(VM *vm, Visitor visitor, u32 *words, void *context)
@@ -155,7 +162,7 @@ INLINE void traverse_fields(VM *vm, Ref object, PyType *type, Visitor visitor, v
     case LAYOUT_FRAME: {
         PyFrame *o = AT(vm, PyFrame, object);
         if (o->registers) // with the code still there: it says how many
-            visit_words(vm, visitor, AT(vm, Value, o->registers), AT(vm, PyCode, o->code)->local_count, context);
+            visit_registers(vm, visitor, AT(vm, Value, o->registers), AT(vm, PyCode, o->code)->local_count, context);
         VISIT_BLOCK(o->registers);
         VISIT(o->locals); VISIT(o->trace); VISIT(o->back); VISIT(o->function); VISIT(o->code);
         break;
@@ -168,7 +175,7 @@ INLINE void traverse_fields(VM *vm, Ref object, PyType *type, Visitor visitor, v
     case LAYOUT_GENERATOR: {
         PyGenerator *o = AT(vm, PyGenerator, object);
         if (o->state == GEN_CREATED || o->state == GEN_SUSPENDED)
-            visit_words(vm, visitor, o->registers, o->register_count, context);
+            visit_registers(vm, visitor, o->registers, o->register_count, context);
         VISIT(o->handled); VISIT(o->frame); VISIT(o->function); VISIT(o->name); VISIT(o->qualname); VISIT(o->finalizer); VISIT(o->origin);
         break;
     }

@@ -555,15 +555,15 @@ def sequence_compare(a, b, op, i):
             return False
         if op == 3:
             return True
-        return _order(op, x, y)
+        return order(op, x, y)
     if op == 2:
         return length(a) == length(b)
     if op == 3:
         return length(a) != length(b)
-    return _order(op, length(a), length(b))
+    return order(op, length(a), length(b))
 
 
-def _order(op, x, y):
+def order(op, x, y):
     if op == 0:
         return x < y
     if op == 1:
