@@ -439,7 +439,7 @@ function compileParsed(
   options: CompileOptions,
   warnings: SyntaxWarningRecord[],
 ): CodeObject {
-  const { filename, mode, hidden, optimize } = options;
+  const { filename, mode, hidden, optimize, keepsLines, topLevelAwait } = options;
   try {
     const future = (options.futureFlags ?? 0) & 0x1000000;
     return compileModule(tree, {
@@ -449,7 +449,8 @@ function compileParsed(
       optimize,
       source: text,
       warnings,
-      flags: { annotations: future !== 0 },
+      keepsLines,
+      flags: { annotations: future !== 0, topLevelAwait },
     });
   } catch (error) {
     throw frontEndError(error);

@@ -80,7 +80,8 @@ static NOINLINE void count_fields(VM *vm, Audit *a, Ref r)
 // --- roots ------------------------------------------------------------------------------------------------------------------
 static void count_vm(VM *vm, Audit *a)
 {
-    Value *values[] = {&vm->result, &vm->exception, &vm->handled, &vm->spare_memory_error, &vm->tail_aux, &vm->temp_name};
+    Value *values[] = {&vm->result, &vm->exception, &vm->handled, &vm->spare_memory_error, &vm->tail_aux, &vm->temp_name,
+                       &vm->trace_function, &vm->profile_function};
     for (u32 i = 0; i < sizeof values / sizeof *values; i++)
         count_value(vm, values[i], a);
     Ref *refs[] = {&vm->builtins_dict, &vm->sys_modules, &vm->main_module, &vm->core_modules, &vm->gc_garbage};

@@ -188,6 +188,7 @@ HANDLER(call_failed)
         case RET_HOST: vm->reason = REASON_HOST_UNWIND; GOTO(left_to_outside);
         case RET_DONE: vm->reason = REASON_RAISE; GOTO(left_to_outside);
         case RET_FINALIZER: vm->result = EMPTY; GOTO(finalizer_left);
+        case RET_OBSERVER: vm->result = EMPTY; GOTO(observer_returned);
         case RET_CHAIN: {
             Value *slot = AT(vm, Value, vm->window) - 1, pair = take(slot);
             vm->window -= 8;

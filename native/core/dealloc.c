@@ -599,6 +599,7 @@ void object_clear(VM *vm, Ref r)
                 clear_value(vm, AT(vm, Value, f->registers) + i, NULL);
         clear_ref(vm, &f->locals, NULL);
         clear_ref(vm, &f->trace, NULL);
+        clear_ref(vm, &f->builtin, NULL);
         break;
     }
     case LAYOUT_OBJECT: {

@@ -58,6 +58,7 @@ typedef enum ReturnMode {
     RET_THROW_INTO, // class given to throw() instantiated: aux = the generator (or athrow awaitable) that gets the exception
     RET_CONVERTED,  // FORMAT_SPEC: value after !r, !s, !a (stage = CHECK_*)
     RET_TRACE,      // RET_CALL for a frame pushed by a trace: aux = number of its continuation (trace.h), not a reference
+    RET_OBSERVER,   // a function of sys.settrace() or setprofile(): stage = the event it was told of (observe.c)
     RET_DEFAULT = 255
 } ReturnMode;
 

@@ -393,8 +393,20 @@ static Value set_f_trace(VM *vm, Value *args, u32 nargs, Ref kwnames)
     decref_ref(vm, old);
     return NONE;
 }
-static Value f_true(VM *vm, Value *args, u32 nargs, Ref kwnames) { return TRUE; }
-static Value f_false(VM *vm, Value *args, u32 nargs, Ref kwnames) { return FALSE; }
+static Value f_trace_lines(VM *vm, Value *args, u32 nargs, Ref kwnames) { return make_bool(!(OBJ(vm, PyFrame, args[0])->flags & FRAME_WITHOUT_LINES)); }
+static Value f_trace_opcodes(VM *vm, Value *args, u32 nargs, Ref kwnames) { return make_bool(OBJ(vm, PyFrame, args[0])->flags & FRAME_WITH_OPCODES); }
+static Value set_frame_flag(VM *vm, Value *args, u32 nargs, u32 flag, bool inverted)
+{
+    if (nargs < 2)
+        return raise_error(vm, EXC_TypeError, "cannot delete numeric/char attribute");
+    if (args[1] != TRUE && args[1] != FALSE)
+        return raise_error(vm, EXC_TypeError, "attribute value type must be bool");
+    PyFrame *f = OBJ(vm, PyFrame, args[0]);
+    f->flags = (args[1] == TRUE) != inverted ? f->flags | flag : f->flags & ~flag;
+    return NONE;
+}
+static Value set_f_trace_lines(VM *vm, Value *args, u32 nargs, Ref kwnames) { return set_frame_flag(vm, args, nargs, FRAME_WITHOUT_LINES, true); }
+static Value set_f_trace_opcodes(VM *vm, Value *args, u32 nargs, Ref kwnames) { return set_frame_flag(vm, args, nargs, FRAME_WITH_OPCODES, false); }
 
 // frame.clear(): drops the locals of a frame that runs no more.
 static Value f_clear(VM *vm, Value *args, u32 nargs, Ref kwnames)
@@ -487,8 +499,9 @@ const BuiltinDef frame_defs[] = {
     FRAME_GETTER(f_back), FRAME_GETTER(f_code), FRAME_GETTER(f_globals), FRAME_GETTER(f_builtins), FRAME_GETTER(f_lasti), FRAME_GETTER(f_lineno),
     FRAME_GETTER(f_locals), FRAME_GETTER(f_generator), FRAME_GETTER(f_trace),
     {"f_trace", set_f_trace, 1, 2, BUILTIN_FLAG_SETTER, TYPE_FRAME, NULL},
-    {"f_trace_lines", f_true, 1, 1, BUILTIN_FLAG_GETTER, TYPE_FRAME, NULL},
-    {"f_trace_opcodes", f_false, 1, 1, BUILTIN_FLAG_GETTER, TYPE_FRAME, NULL},
+    FRAME_GETTER(f_trace_lines), FRAME_GETTER(f_trace_opcodes),
+    {"f_trace_lines", set_f_trace_lines, 1, 2, BUILTIN_FLAG_SETTER, TYPE_FRAME, NULL},
+    {"f_trace_opcodes", set_f_trace_opcodes, 1, 2, BUILTIN_FLAG_SETTER, TYPE_FRAME, NULL},
     {"clear", f_clear, 1, 1, BUILTIN_FLAG_METHOD, TYPE_FRAME, "($self, /)"},
     {"__new__", traceback_new, 5, 5, BUILTIN_FLAG_STATIC, TYPE_TRACEBACK, "(tb_next, tb_frame, tb_lasti, tb_lineno)"},
     TRACEBACK_GETTER(tb_frame), TRACEBACK_GETTER(tb_next), TRACEBACK_GETTER(tb_lasti), TRACEBACK_GETTER(tb_lineno),

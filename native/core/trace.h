@@ -9,6 +9,7 @@
 #define TIER_OFF 0u
 #define TIER_RECORD 1u // every instruction is recorded first
 #define TIER_STEP 2u   // one instruction on a trace's behalf: the next dispatch lands in the trace or gives it up
+#define OBSERVED_TABLES 6u // likewise: every instruction is looked at for sys.settrace() and sys.setprofile() (interp/observe.c)
 #define COUNTED_TABLES 3u // vm->counting: the tables from here on count what they are asked for
 
 // vm->hot_kind

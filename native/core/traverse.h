@@ -164,7 +164,7 @@ INLINE void traverse_fields(VM *vm, Ref object, PyType *type, Visitor visitor, v
         if (o->registers) // with the code still there: it says how many
             visit_registers(vm, visitor, AT(vm, Value, o->registers), AT(vm, PyCode, o->code)->local_count, context);
         VISIT_BLOCK(o->registers);
-        VISIT(o->locals); VISIT(o->trace); VISIT(o->back); VISIT(o->function); VISIT(o->code);
+        VISIT(o->locals); VISIT(o->trace); VISIT(o->builtin); VISIT(o->back); VISIT(o->function); VISIT(o->code);
         break;
     }
     case LAYOUT_TRACEBACK: {

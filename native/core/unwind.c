@@ -43,10 +43,12 @@ HANDLER(unwind)
     default: break;
     }
     traceback_add(vm, pc, R);
+    if (unlikely(vm->counting == OBSERVED_TABLES))
+        GOTO(observe_raised);
     GOTO(unwind_again);
 }
 
-static HANDLER(unwind_frame)
+HANDLER(unwind_frame)
 {
     PyCode *code = frame_code(vm, R);
     u32 word = FRAME_MODE(R);
@@ -79,8 +81,11 @@ HANDLER(unwind_again)
     ExceptionEntry *entry = AT(vm, ExceptionEntry, code->exception_table), *end = entry + code->exception_count;
     while (entry < end && !(at >= entry->start && at < entry->end))
         entry++;
-    if (entry == end)
+    if (entry == end) {
+        if (unlikely(vm->counting == OBSERVED_TABLES))
+            GOTO(observe_left);
         GOTO(unwind_frame);
+    }
     // There was no memory for the generator when a trace left its frame (trace_exit): it can't go on.
     if (unlikely(MODE_OF(FRAME_MODE(R)) == RET_GENERATOR && !FRAME_AUX(R)))
         GOTO(unwind_frame);

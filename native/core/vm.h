@@ -172,10 +172,17 @@ typedef struct VM {
     u32 caches_stale, caches_pad; // a class that inline caches name has died: its place may be another class's next
     Value spill[64];        // spill slots of the running trace
     u64 trace_stats[8];     // for code that tests make by hand
-    u32 counting;           // 0, or COUNTED_TABLES: every instruction is counted in `counts`
+    u32 counting;           // 0, COUNTED_TABLES: every instruction is counted in `counts`, or OBSERVED_TABLES
     u32 counts;             // block of u64[512]: by opcode, instructions that the interpreter was given, and those of them that traces stepped
     Value found_key;        // what traces have looked up last, in which dict and with what outcome (trace_calls.c)
     u32 found_dict, found_version, found_entry, found_hash;
+    // --- sys.settrace(), sys.setprofile() (interp/observe.c)
+    Value trace_function, profile_function; // EMPTY: none
+    u32 observed;           // the running thread has one of these
+    u32 observer_runs;      // one of them is being called
+    u32 observer_step;
+    u32 observed_else, observed_jit; // what counting and jit_enabled are when nobody watches
+    u32 observed_pad;
 } VM;
 _Static_assert(__builtin_offsetof(VM, float_biases) == FLOAT_BIASES_AT && FLOAT_BIASES_AT % 16 == 0, "stencils know it");
 _Static_assert(sizeof(VM) <= METHOD_CACHE_BASE, "the VM struct runs into the method cache");

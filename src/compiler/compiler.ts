@@ -13,6 +13,7 @@ export interface CompilerInit {
   optimize: number;
   interactive: boolean;
   hidden: boolean;
+  keepsLines: boolean;
   warnings: SyntaxWarningRecord[];
 }
 
@@ -25,6 +26,8 @@ export class Compiler {
   readonly interactive: boolean;
   /** The prelude: its frames are not shown in tracebacks. */
   readonly hidden: boolean;
+  /** Statements that need no instruction get one. */
+  readonly keepsLines: boolean;
   readonly folder: Folder;
   /** Above 0 while code is compiled a second time (the exceptional copy of `finally`). */
   muted = 0;
@@ -37,6 +40,7 @@ export class Compiler {
     this.optimize = init.optimize;
     this.interactive = init.interactive;
     this.hidden = init.hidden;
+    this.keepsLines = init.keepsLines;
     this.warnings = init.warnings;
     this.folder = new Folder(init.optimize === 0);
   }

@@ -46,6 +46,8 @@ export interface Instr {
   /** Jump target, or the label itself for LABEL. */
   label: Label | null;
   location: Located | null;
+  /** It has no place of its own: `location` is that of the instruction before it. */
+  isPlaced: boolean;
   handler: Handler | null;
   /** First cache word, low half. */
   cache: number;

@@ -79,7 +79,10 @@ function threadJumps(list: readonly Instr[]): Instr[] {
     }
     if (instr.op === Op.JUMP) {
       const next = targetOf(list, label);
-      if (next?.op === Op.RETURN_CONST || next?.op === Op.RETURN) return { ...next, handler: instr.handler };
+      if (next?.op === Op.RETURN_CONST || next?.op === Op.RETURN) {
+        const { location } = next.isPlaced ? next : instr;
+        return { ...next, location, handler: instr.handler };
+      }
       if (next?.op === Op.JUMP_BACK) return { ...next, location: instr.location, handler: instr.handler };
     }
     return label === instr.label ? instr : { ...instr, label };

@@ -23,6 +23,10 @@ export function body(u: Unit, stmts: readonly Stmt[]) {
 }
 
 function statement(u: Unit, s: Stmt) {
+  if (u.compiler.keepsLines && mayLeaveNoTrace(s)) {
+    u.location = s;
+    u.emit(Op.NOP);
+  }
   switch (s.kind) {
     case "Expr":
       return expressionStmt(u, s, s.value);
@@ -76,6 +80,25 @@ function statement(u: Unit, s: Stmt) {
     case "Global":
     case "Nonlocal":
       return;
+  }
+}
+
+/** CPython has an instruction for these, on their line, that does nothing. */
+function mayLeaveNoTrace(s: Stmt): boolean {
+  switch (s.kind) {
+    case "Try":
+    case "TryStar":
+    case "Pass":
+    case "Break":
+    case "Continue":
+      return true;
+    case "Expr":
+      return s.value.kind === "Constant";
+    case "If":
+    case "While":
+      return s.test.kind === "Constant";
+    default:
+      return false;
   }
 }
 

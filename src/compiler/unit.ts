@@ -248,7 +248,19 @@ export class Unit {
   emit(op: number, a = 0, b = 0, c = 0, flags = 0): Instr {
     const location = this.location ?? this.lastLocation;
     this.lastLocation = location;
-    const instr: Instr = { op, flags, a, b, c, label: null, location, handler: this.handler, cache: 0, k: null };
+    const instr: Instr = {
+      op,
+      flags,
+      a,
+      b,
+      c,
+      label: null,
+      location,
+      isPlaced: this.location !== null,
+      handler: this.handler,
+      cache: 0,
+      k: null,
+    };
     this.instrs.push(instr);
     if (op >= 0 && (op !== Op.RAISE || c > 0)) this.noteLocals(op, a, b, c);
     return instr;

@@ -45,6 +45,7 @@ export const CORE_FUNCTIONS = {
   typeSetBases: { entry: "core_type_set_bases", args: 3, result: "u32" },
   typeNew: { entry: "core_type_new", args: 2, result: "u32" },
   moduleNew: { entry: "api_module_new", args: 1, result: "u32" },
+  observe: { entry: "api_observe", args: 1, result: "none" },
   frameOfTop: { entry: "api_frame_of_top", args: 0, result: "u32" },
   frameObject: { entry: "api_frame_object", args: 1, result: "u32" },
   frameBack: { entry: "api_frame_back", args: 1, result: "u32" },

@@ -108,16 +108,6 @@ export const sysModule = defineModule("sys", {
       if (!ctx.heap.isStr(v)) throw typeError(`_is_interned() argument must be str, not ${ctx.typeNameForError(v)}`);
       return ctx.bool(ctx.heap.u8[v + Layout.PyStr.interned] !== 0);
     }),
-    settrace: def("(function, /)", (_ctx, v: Value) => {
-      if (v !== NONE) throw raise("NotImplementedError", "krait does not support sys.settrace yet");
-      return NONE;
-    }),
-    setprofile: def("(function, /)", (_ctx, v: Value) => {
-      if (v !== NONE) throw raise("NotImplementedError", "krait does not support sys.setprofile yet");
-      return NONE;
-    }),
-    gettrace: def("()", () => NONE),
-    getprofile: def("()", () => NONE),
     getswitchinterval: def("()", () => float(0.005)),
     audit: def("(event, /, *args)", () => NONE),
     addaudithook: def("(hook)", () => {

@@ -1,6 +1,6 @@
 // The module _ast: conversions between the front end's syntax trees and the objects of class ast.AST (made by _ast.py). Both have the same nodes and
 // fields; only operators and contexts are names there and instances here, and Constant.kind is called `ukind` there.
-import { CoreConst } from "../heap/generated/layout.ts";
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import {
   bigIntOf,
   complex,
@@ -284,6 +284,8 @@ function* compileOrParse(
     mode: heap.text(mode as Ref) as "exec" | "eval" | "single",
     futureFlags: numberOf(heap, future),
     optimize: numberOf(heap, optimize),
+    topLevelAwait: (numberOf(heap, flags) & 0x2000) !== 0,
+    keepsLines: heap.readU32(Layout.VM.observed) !== 0,
   };
   const onlyTree = (numberOf(heap, flags) & 0x400) !== 0;
   if (isTree(ctx, source)) {

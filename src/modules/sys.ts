@@ -26,10 +26,16 @@ function frameAt(ctx: Context, depth: number): Ref {
   return ctx.heap.hold(frame);
 }
 
-const notYet = (what: string) => (ctx: Context, hook: Value) => {
-  if (hook !== NONE) throw raise("NotImplementedError", `krait does not support ${what} yet`);
-  return ctx.none;
-};
+/** settrace() and setprofile(): see native/core/interp/observe.c. */
+function observe(ctx: Context, isProfile: 0 | 1, hook: Value): Value {
+  ctx.heap.setScratch(0, hook);
+  ctx.heap.core.observe(isProfile);
+  return NONE;
+}
+function observer(ctx: Context, place: number): Value {
+  const hook = ctx.heap.peekValue(place);
+  return hook === EMPTY ? NONE : ctx.heap.hold(hook);
+}
 
 function* smallInt(ctx: Context, v: Value): Steps<number> {
   if (!isInt(ctx.heap, v)) {
@@ -162,12 +168,12 @@ export const sysModule = defineModule("sys", {
     call_tracing: def("(func, args, /)", function* (ctx, fn: Value, args: Value): Steps {
       return yield* ctx.call(fn, yield* ctx.items(args));
     }),
-    settrace: def("(function, /)", notYet("sys.settrace()")),
-    setprofile: def("(function, /)", notYet("sys.setprofile()")),
-    _settraceallthreads: def("(arg, /)", notYet("sys.settrace()")),
-    _setprofileallthreads: def("(arg, /)", notYet("sys.setprofile()")),
-    gettrace: def("()", () => NONE),
-    getprofile: def("()", () => NONE),
+    settrace: def("(function, /)", (ctx, v: Value) => observe(ctx, 0, v)),
+    setprofile: def("(function, /)", (ctx, v: Value) => observe(ctx, 1, v)),
+    _settraceallthreads: def("(function, /)", (ctx, v: Value) => observe(ctx, 0, v)),
+    _setprofileallthreads: def("(function, /)", (ctx, v: Value) => observe(ctx, 1, v)),
+    gettrace: def("()", (ctx) => observer(ctx, VM.trace_function)),
+    getprofile: def("()", (ctx) => observer(ctx, VM.profile_function)),
     getdefaultencoding: def(
       "()",
       (ctx) => ctx.str("utf-8"),

@@ -28,6 +28,10 @@ export interface CompileOptions {
   readonly dontImplyDedent?: boolean;
   /** 0, 1 (no asserts) or 2 (no docstrings either). */
   readonly optimize?: number;
+  /** ast.PyCF_ALLOW_TOP_LEVEL_AWAIT. */
+  readonly topLevelAwait?: boolean;
+  /** Somebody watches by sys.settrace(): every statement is to have an instruction. */
+  readonly keepsLines?: boolean;
   /** "exec": if the last statement is an expression, its value is assigned to this global. */
   readonly lastValueTo?: string;
   /** One of Krait's own sources, whose compiled code may be kept on disk. */

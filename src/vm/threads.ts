@@ -21,6 +21,7 @@ const WORDS = [
   VM.host_id, VM.host_args, VM.host_nargs, VM.host_kwnames, VM.host_builtin, VM.host_mode, VM.host_window,
   VM.pc, VM.fp, VM.stack_top, VM.stack_limit, VM.depth, VM.resume,
   VM.result, VM.result + 4, VM.handled, VM.handled + 4,
+  VM.counting, VM.observed, VM.observer_runs, VM.trace_function, VM.trace_function + 4, VM.profile_function, VM.profile_function + 4,
 ] as const; // biome-ignore format: a table
 /** Globals of modules that each thread has a value of its own for. */
 const GLOBALS = [["_contextvars", "_current"]] as const;
@@ -181,7 +182,8 @@ export class Threads {
     for (const thread of [...this.ready, ...this.waiting]) {
       held.push(thread.callee, ...thread.globals, ...thread.activations.flatMap(({ pool }) => pool));
       const word = (offset: number): number => thread.words[WORDS.indexOf(offset as never)] ?? 0;
-      if (word(VM.handled + 4) === 0) held.push(word(VM.handled));
+      for (const place of [VM.handled, VM.trace_function, VM.profile_function])
+        if (word(place + 4) === 0) held.push(word(place));
       const bottom = this.bottomOf(thread);
       for (let at = bottom; at < word(VM.stack_top); at += 8) held.push(heap.peekValue(at));
       for (let fp = word(VM.fp); fp !== 0; fp = heap.readU32(fp - 20)) {
@@ -225,12 +227,14 @@ export class Threads {
     this.current = next;
     const { heap } = this.machine;
     const { callee } = next;
+    const counting = heap.readU32(heap.readU32(VM.observed) ? VM.observed_else : VM.counting);
     this.machine.swapActivations(next.activations);
     this.swapGlobals(next.globals);
     WORDS.forEach((offset, i) => {
       heap.writeU32(offset, next.words[i] ?? 0);
     });
     if (callee !== EMPTY) {
+      heap.writeU32(VM.counting, counting); // nobody watches it yet
       next.stack = this.freeStacks.pop() ?? this.stacksMade++;
       const bottom = this.bottomOf(next);
       heap.writeU32(VM.stack_top, bottom);

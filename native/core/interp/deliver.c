@@ -185,6 +185,7 @@ HANDLER(deliver)
     case RET_HOST: vm->reason = REASON_HOST_RETURN; GOTO(left_to_outside);
     case RET_DONE: vm->reason = REASON_DONE; GOTO(left_to_outside);
     case RET_FINALIZER: GOTO(finalizer_left);
+    case RET_OBSERVER: GOTO(observer_returned);
     case RET_CHAIN: GOTO(deliver_chained);
     case RET_BINARY:
         if (vm->result == NOTIMPLEMENTED)

@@ -14,7 +14,7 @@ static COLD HANDLER(bad_opcode)
 }
 
 #pragma clang diagnostic ignored "-Winitializer-overrides"
-const void *const tier_tables[6][256] = {
+const void *const tier_tables[9][256] = {
     [TIER_OFF] = {
         [0 ... 255] = bad_opcode,
 #define X(name, ...) [OP_##name] = op_##name,
@@ -27,6 +27,9 @@ const void *const tier_tables[6][256] = {
     [COUNTED_TABLES + TIER_OFF] = {[0 ... 255] = count},
     [COUNTED_TABLES + TIER_RECORD] = {[0 ... 255] = record},
     [COUNTED_TABLES + TIER_STEP] = {[0 ... 255] = trace_land},
+    [OBSERVED_TABLES + TIER_OFF] = {[0 ... 255] = observe},
+    [OBSERVED_TABLES + TIER_RECORD] = {[0 ... 255] = record},
+    [OBSERVED_TABLES + TIER_STEP] = {[0 ... 255] = trace_land},
 };
 
 HANDLER(op_COPY_FREE) { GOTO(bad_opcode); } // reserved
@@ -94,6 +97,8 @@ NOINLINE HANDLER(safe_point)
     }
     if (PENDING(vm))
         GOTO(run_pending);
+    if (unlikely(vm->counting == OBSERVED_TABLES))
+        DISPATCH;
     // Not through the handler's own check again: an interrupt that came in meanwhile waits for the next safe point.
     switch (generic_op_at(pc)) {
     case OP_RESUME: NEXT(2);

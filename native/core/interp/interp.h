@@ -69,8 +69,8 @@ INLINE void set_op(u64 *pc, u32 op) { *(u8 *)pc = (u8)op; }
 #define KEEP_BRANCH __asm__ volatile("")
 #define JUMP_NEXT(words) do { pc += (words); KEEP_BRANCH; DISPATCH; } while (0)
 
-// By vm->tier_state; handlers pass on the one they run under. The second three do the same and count (--stats).
-extern const void *const tier_tables[6][256];
+// By vm->tier_state; handlers pass on the one they run under. The second three do the same and count (--stats), the third three tell sys.settrace()'s function.
+extern const void *const tier_tables[9][256];
 #define normal_table tier_tables[TIER_OFF]
 #define CURRENT_TABLE(vm) tier_tables[(vm)->tier_state + (vm)->counting]
 #define TABLE_BEHIND_TRACE(vm) tier_tables[TIER_OFF + (vm)->counting]
@@ -88,6 +88,11 @@ HANDLER(pending_returned);     // a finaliser returned vm->result, or raised vm-
 HANDLER(leave_checked);        // to TypeScript with vm->reason, vm->result; waiting finalisers run first in vm->window
 HANDLER(left_to_outside);      // the same when a frame called from outside is gone: with vm->result, or unwound
 HANDLER(finalizer_left);       // a finaliser's frame is gone: pending_returned
+// observe.c
+HANDLER(observe);              // every entry of the observing table
+HANDLER(observe_raised);       // vm->exception was raised at pc, the traceback has its entry: then unwind_again
+HANDLER(observe_left);         // vm->exception leaves the frame R: then unwind_frame
+HANDLER(observer_returned);    // vm->result is what the observing function answered, EMPTY: it raised; vm->window was its window
 // trace.c
 HANDLER(loop_hot);             // the counter of the JUMP_BACK at pc has run out
 HANDLER(entry_hot);            // that of the RESUME at pc
@@ -126,6 +131,7 @@ HANDLER(construct);            // as call_window, for a class whose metaclass do
 HANDLER(call_host);            // the window's call is for TypeScript (vm->host_id)
 // unwind.c
 HANDLER(unwind);               // vm->exception was raised at pc
+HANDLER(unwind_frame);         // no handler in this frame
 HANDLER(unwind_again);         // the same without a traceback entry (re-raised)
 // generators.c
 HANDLER(resume_generator);     // vm->tail_callee (generator), vm->tail_args[0]; vm->throwing; vm->mode = outer word, vm->window
@@ -178,7 +184,7 @@ INLINE void release_operands(VM *vm, u64 *pc, Value *R)
 INLINE bool is_simple_mode(u32 mode)
 {
     return mode == RET_STORE || mode == RET_CALL || mode == RET_HOST || mode == RET_DONE || mode == RET_FINALIZER || mode == RET_CHAIN ||
-           mode == RET_TRACE;
+           mode == RET_TRACE || mode == RET_OBSERVER;
 }
 
 Value type_call_method(VM *vm, Value *args, u32 nargs, Ref kwnames); // calls.c: never run, but known to call_window

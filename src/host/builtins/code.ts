@@ -14,6 +14,7 @@ const FUTURE_FLAGS = 0x1fe0000;
 const ONLY_AST = 0x400;
 /** PyCF_DONT_IMPLY_DEDENT, PyCF_ALLOW_INCOMPLETE_INPUT: what the module codeop asks for. */
 const DONT_IMPLY_DEDENT = 0x200;
+const ALLOW_TOP_LEVEL_AWAIT = 0x2000;
 const ALLOW_INCOMPLETE_INPUT = 0x4000;
 
 function sourceOf(ctx: Context, v: Value, where: string, arg: string): string | Uint8Array {
@@ -149,6 +150,7 @@ export const codeFunctions = {
         mode: modeText,
         futureFlags: (bits & FUTURE_FLAGS) | (inherit ? inheritedFlags(ctx) : 0),
         optimize: Math.max(0, level),
+        topLevelAwait: (bits & ALLOW_TOP_LEVEL_AWAIT) !== 0,
         dontImplyDedent: (bits & DONT_IMPLY_DEDENT) !== 0,
       } as const;
       // Syntax trees are the affair of the module _ast.

@@ -1,5 +1,5 @@
 // Functions, methods, code objects, descriptors, modules, generators, frames and tracebacks: their text and their computed attributes.
-import { lineEntries } from "../../bytecode/line-table.ts";
+import { type LineEntry, lineEntries } from "../../bytecode/line-table.ts";
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { raise, typeError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
@@ -18,6 +18,20 @@ const { NONE_REF: NONE } = CoreConst;
 const FN = Layout.PyFunction;
 const BUILTIN = Layout.PyBuiltin;
 const CODE = Layout.PyCode;
+/** CPython's programs halve f_lasti and take it for an index of co_positions(), which here has a row for each word (frames.c). */
+const LASTI_UNIT = 2;
+
+/** Neighbours on the same line are one stretch. */
+function stretchesOfLines(entries: Iterable<LineEntry>): { start: number; end: number; line: number | null }[] {
+  const stretches: { start: number; end: number; line: number | null }[] = [];
+  for (const { start, end, location } of entries) {
+    const line = location === null ? null : location.line;
+    const last = stretches.at(-1);
+    if (last?.line === line) last.end = end;
+    else stretches.push({ start, end, line });
+  }
+  return stretches;
+}
 const GEN = Layout.PyGenerator;
 
 /** A read-only attribute that is a Ref field; 0 reads as None. */
@@ -363,10 +377,10 @@ const codeTable: TypeTable = {
     co_lines: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
       const code = readCode(ctx.heap, self);
       const rows: Value[] = [];
-      for (const entry of lineEntries(code.lineTable, code.firstLine)) {
-        const line = entry.location === null ? NONE : ctx.int(entry.location.line);
-        rows.push(ctx.tuple([ctx.int(entry.start), ctx.int(entry.end), line]));
-      }
+      for (const { start, end, line } of stretchesOfLines(lineEntries(code.lineTable, code.firstLine)))
+        rows.push(
+          ctx.tuple([ctx.int(start * LASTI_UNIT), ctx.int(end * LASTI_UNIT), line === null ? NONE : ctx.int(line)]),
+        );
       return yield* ctx.iter(ctx.list(rows));
     }),
     co_positions: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
