@@ -28,6 +28,7 @@ import { TraceLoop } from "./trace-loop.ts";
 import { HOOKS } from "./translate/hooks.ts";
 import { TRANSLATORS, type Translator } from "./translate/index.ts";
 import { RAISING } from "./translate/raising.ts";
+import type { Stretch } from "./translate/wrapping.ts";
 import { isDict, MOST_LIVE_FIELDS, materialise } from "./virtual.ts";
 import { exceptionOf } from "./virtual-exception.ts";
 import { isGenerator } from "./virtual-generator.ts";
@@ -77,6 +78,8 @@ export class Builder extends IrWriter {
   next: Recorded | undefined;
   /** Its number in the recording. */
   index = 0;
+  /** Where exits go back to the first of some instructions. */
+  stretch: Stretch | null = null;
   /** If a frame has been pushed: its RESUME, which has the words of its head. */
   entered: Recorded | undefined;
   /** The call being translated was not followed: the callee's RESUME. */
@@ -245,8 +248,10 @@ export class Builder extends IrWriter {
         this.calls.isTooDeep = false;
         // These only raise for an interrupt, which is not what they will do next time.
         if (record.generic === "JUMP_BACK" || record.generic === "RESUME") throw new Abort("interrupted");
+        this.breakStretch();
         this.steps.step();
       }
+      if (this.stretch !== null && i >= this.stretch.until) this.stretch = null;
       this.settle(this.hasReturned || this.frame.delta !== this.nextDelta ? -1 : first + i + 1);
       if (this.loopStart < 0) this.firstRound.pass(record);
       this.profile?.settle(this.position);
@@ -367,6 +372,7 @@ export class Builder extends IrWriter {
 
   /** The state before the current instruction. Must be asked for before the instruction changes anything. */
   takeSnapshot(): Snapshot {
+    if (this.stretch !== null) return this.stretch.snapshot;
     if (this.snapshot !== null) return this.snapshot;
     const slots = this.state.dirtySlots();
     const waiting = this.generators.fields(slots);
@@ -551,6 +557,16 @@ export class Builder extends IrWriter {
     this.lessons.madeFromStart.add(site);
     throw new Retry();
   }
+  /** Whether a stretch that began with this instruction of the recording did not come to its end. */
+  isKnownToBreak(first: object): boolean {
+    return this.lessons.noStretch.has(first);
+  }
+  /** Something has to be done that can't be done twice. */
+  breakStretch(): void {
+    if (this.stretch === null) return;
+    this.lessons.noStretch.add(this.stretch.first);
+    throw new Retry();
+  }
   materialiseAll(): void {
     for (const node of [...this.state.virtuals]) materialise(this, node);
   }
@@ -680,6 +696,7 @@ export class Builder extends IrWriter {
   /** Releases what the instruction has left without a holder. `after`: the number of the next one, -1 where the trace can't be left before that. */
   settle(after = -1): void {
     const drops = this.findDrops();
+    if (drops.length > 0) this.breakStretch();
     const isLeftover = ({ op }: Node) => op === "loadSlot" && this.loopStart < 0 && this.options.closes;
     const inTrace = after < 0 ? drops.length : droppedInTrace(drops, isLeftover);
     for (const [i, { node, lives }] of drops.entries()) {

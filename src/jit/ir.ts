@@ -141,6 +141,9 @@ export const IR_OPS = {
   /** Where the sum is known to fit, or is not looked at if it does not. */
   addIntNc: pure("add_int_const_nc", "m"),
   addIntWrap: pure("add_int_nc", "mb", true),
+  subIntWrap: pure("sub_int_nc", "mb"),
+  mulIntWrap: pure("mul_int_nc", "mb", true),
+  mulIntKWrap: pure("mul_int_const_nc", "m"),
   addIntK: checked("add_int_const", "m"),
   rsubIntK: checked("rsub_int_const", "m"),
   mulIntK: checked("mul_int_const", "m"),

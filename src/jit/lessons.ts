@@ -16,6 +16,8 @@ export interface Lessons {
   losesFacts: boolean;
   /** Instructions whose generators are made at once. */
   readonly madeFromStart: Set<object>;
+  /** Instructions with which no stretch begins: see translate/wrapping.ts. */
+  readonly noStretch: Set<object>;
   readonly virtuals: VirtualLessons;
 }
 
@@ -26,6 +28,7 @@ export function noLessons(): Lessons {
     writesGenerators: false,
     losesFacts: false,
     madeFromStart: new Set(),
+    noStretch: new Set(),
     virtuals: { real: new Set(), varying: new Set(), types: new Map() },
   };
 }

@@ -12,7 +12,7 @@ const NEEDS: readonly (readonly [readonly Need[], readonly IrOp[]])[] = [
   [
     ["int", "int"],
     [
-      "addInt", "subInt", "mulInt", "floordivInt", "modInt", "andInt", "orInt", "xorInt", "lshiftInt", "rshiftInt", "addIntWrap", "guardLtInt", "guardLeInt",
+      "addInt", "subInt", "mulInt", "floordivInt", "modInt", "andInt", "orInt", "xorInt", "lshiftInt", "rshiftInt", "addIntWrap", "subIntWrap", "mulIntWrap", "guardLtInt", "guardLeInt",
       "guardEqInt", "guardNeInt", "guardIndex", "setLtInt", "setLeInt", "setEqInt", "setNeInt",
     ],
   ],

@@ -8,6 +8,7 @@ import type { Translator } from "./index.ts";
 import { isEven, power } from "./math-calls.ts";
 import { binaryOperation, typeOf, unaryOperation } from "./operations.ts";
 import { concatenate } from "./strings.ts";
+import { beginStretch, wrappingOp } from "./wrapping.ts";
 
 const CONST_LEFT = 8;
 
@@ -51,7 +52,7 @@ function withConstant(b: Builder, op: IrOp, opK: IrOp, x: Node, y: Node, commute
 }
 
 function isPowerOfTwo(n: number): boolean {
-  return n > 0 && n < 2 ** 15 && (n & (n - 1)) === 0;
+  return n > 0 && n < 2 ** 47 && Number.isInteger(Math.log2(n));
 }
 
 /** Division by a positive constant: a multiplication and a shift. */
@@ -196,9 +197,13 @@ function binaryNumbers(b: Builder, r: Recorded): boolean {
   let result: Node | undefined;
   if (x === "int" && y === "int") {
     if (op === 6 && !(right.isConst && right.number === 2)) return false;
-    if (op > 11 || overflowed(op, recordedInt(left, leftHint), recordedInt(right, rightHint))) return false;
-    result = intOp(b, op, b.asInt(left), b.asInt(right));
+    const isLarge = overflowed(op, recordedInt(left, leftHint), recordedInt(right, rightHint));
+    beginStretch(b, r, isLarge);
+    if (op > 11 || (isLarge && b.stretch === null)) return false;
+    const [first, second] = [b.asInt(left), b.asInt(right)];
+    result = (b.stretch && wrappingOp(b, op, first, second)) ?? intOp(b, op, first, second);
   } else {
+    b.breakStretch();
     if (op > 3 && (op !== POWER || b.isFirst || !(isEven(right) || isPositive(left, leftHint)))) return false;
     result = floatOp(
       b,
