@@ -1,6 +1,6 @@
 // The modules _md5, _sha1, _sha2 and _sha3 over node:crypto. A hash object's state is a node Hash in a table of the machine, reached by a number
 // that the Python object (hashes.py) gives back when it dies.
-import { createHash, getHashes, type Hash } from "node:crypto";
+import { createHash, createHmac, getHashes, type Hash, pbkdf2Sync, scryptSync } from "node:crypto";
 import { numberOf } from "../heap/numbers.ts";
 import { raise } from "../heap/py-error.ts";
 import { type Ref, smallIntOf, type Value } from "../heap/value.ts";
@@ -76,6 +76,65 @@ const shared: ModuleDefinition = defineModule("_hashes", {
   },
 });
 
+/** Rounds of PBKDF2 that Node may do at a stretch: nothing can interrupt it, and these take about a second. */
+const MOST_ROUNDS_AT_A_STRETCH = 2 ** 20;
+const ROUNDS_BETWEEN_POLLS = 256;
+
+/** PBKDF2 that the program's limits can end. */
+function pbkdf2(ctx: Context, name: string, password: Uint8Array, salt: Uint8Array, rounds: number, length: number) {
+  const key = Buffer.alloc(length);
+  const block = Buffer.alloc(4);
+  for (let at = 0, number = 1; at < length; number++) {
+    block.writeUInt32BE(number);
+    let last = createHmac(name, password).update(salt).update(block).digest();
+    const sum = Buffer.from(last);
+    for (let round = 1; round < rounds; round++) {
+      if (round % ROUNDS_BETWEEN_POLLS === 0) ctx.machine.poll();
+      last = createHmac(name, password).update(last).digest();
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) ^ (last[i] as number);
+    }
+    at += sum.copy(key, at);
+  }
+  return key;
+}
+
+const keyModule: ModuleDefinition = defineModule("_hashlib", {
+  functions: {
+    _hmac: def("(name, key, message, /)", (ctx, name: Value, key: Value, message: Value) => {
+      const { heap } = ctx;
+      const hmac = createHmac(nodeName(heap.text(name as Ref)), heap.bytesOf(key as Ref));
+      return heap.newBytes(Uint8Array.from(hmac.update(heap.bytesOf(message as Ref)).digest()));
+    }),
+    _pbkdf2: def(
+      "(name, password, salt, iterations, length, /)",
+      (ctx, ...[nameOf, password, salt, ...counts]: Value[]) => {
+        const { heap } = ctx;
+        const name = nodeName(heap.text(nameOf as Ref));
+        const [rounds, length] = counts.map((count) => numberOf(heap, count)) as [number, number];
+        const blocks = length / createHash(name).digest().length;
+        const derive = blocks * rounds > MOST_ROUNDS_AT_A_STRETCH ? pbkdf2.bind(undefined, ctx, name) : undefined;
+        const [secret, salted] = [heap.bytesOf(password as Ref), heap.bytesOf(salt as Ref)];
+        const key = derive?.(secret, salted, rounds, length) ?? pbkdf2Sync(secret, salted, rounds, length, name);
+        return heap.newBytes(Uint8Array.from(key));
+      },
+    ),
+    _scrypt: def("(password, salt, n, r, p, length, /)", (ctx, ...[password, salt, ...numbers]: Value[]) => {
+      const { heap } = ctx;
+      const [N, r, p, length] = numbers.map((n) => numberOf(heap, n)) as [number, number, number, number];
+      const key = scryptSync(heap.bytesOf(password as Ref), heap.bytesOf(salt as Ref), length, {
+        N,
+        r,
+        p,
+        maxmem: 128 * (N + p + 2) * r + 1024,
+      });
+      return heap.newBytes(Uint8Array.from(key));
+    }),
+  },
+  get pythonSource() {
+    return pythonSource("_hashlib.py");
+  },
+});
+
 /** Names that each module takes from the shared one. */
 const NAMES: Readonly<Record<string, string>> = {
   _md5: "md5, MD5Type",
@@ -93,3 +152,6 @@ export const hashModules: readonly ModuleDefinition[] = [
     }),
   ),
 ];
+
+/** Apart, as new modules go to the end of the registry. */
+export const keyModules: readonly ModuleDefinition[] = [keyModule];

@@ -11,7 +11,7 @@ import { binasciiModule } from "./binascii.ts";
 import { blake2Module } from "./blake2.ts";
 import { decimalModule } from "./decimal.ts";
 import { errnoModule } from "./errno.ts";
-import { hashModules } from "./hashes.ts";
+import { hashModules, keyModules } from "./hashes.ts";
 import { impModule } from "./imp.ts";
 import { ioModule } from "./io.ts";
 import { jsonModule } from "./json.ts";
@@ -43,6 +43,8 @@ const typesModule = pythonModule("_types", {
     _frame_type: def("()", () => CoreConst.TYPE_FRAME),
   },
 });
+
+const TZ_PATH = "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo";
 
 /** Private: see shelf.ts. */
 const shelfModule = pythonModule("_shelf");
@@ -113,9 +115,11 @@ export const MODULES: readonly ModuleDefinition[] = [
   unicodedataModule,
   pythonModule("cmath"),
   ...["linux_x86_64-linux-gnu", "linux_aarch64-linux-gnu", "darwin_darwin", "darwin_"].map((platform) =>
-    // What CPython's build wrote down: nothing of it holds for Krait.
-    defineModule(`_sysconfigdata__${platform}`, { pythonSource: "build_time_vars = {}\n" }),
+    // What CPython's build wrote down: only where zoneinfo looks holds for Krait.
+    defineModule(`_sysconfigdata__${platform}`, { pythonSource: `build_time_vars = {"TZPATH": "${TZ_PATH}"}\n` }),
   ),
   shelfModule,
   pythonModule("resource", { functions: { _usage: def("()", usage) } }),
+  ...keyModules,
+  pythonModule("_zoneinfo"),
 ];
