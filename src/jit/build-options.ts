@@ -23,6 +23,8 @@ export interface Dependency {
 export interface BuildOptions {
   readonly heap: HeapView;
   readonly records: readonly Recorded[];
+  /** With one more round of the loop in which it goes on, if the recording has that; the end is the same. */
+  readonly later?: readonly Recorded[];
   /** Where the recording stopped: an instruction that was not run. */
   readonly endPc: number;
   readonly endDelta: number;

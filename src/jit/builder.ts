@@ -16,7 +16,7 @@ import { isInside } from "./iterator-fields.ts";
 import { KnownGenerators } from "./known-generators.ts";
 import { type Drop, diesAlone, droppedInTrace, typeAtDeath } from "./last-references.ts";
 import { type Lessons, Retry } from "./lessons.ts";
-import { joinLoop } from "./loop-head.ts";
+import { comesTooEarly, joinLoop } from "./loop-head.ts";
 import { numberWanted } from "./next-use.ts";
 import { Profile } from "./profile.ts";
 import type { Operand, Recorded } from "./recording.ts";
@@ -54,6 +54,8 @@ export type Effect = "nothing" | "items" | "anything";
 export interface Joining {
   /** Why it could not. */
   failure: string;
+  /** The trace goes through one more round of that loop first. */
+  isLater: boolean;
   /** It could perhaps one round later. */
   isPossibleLater: boolean;
   /** A variable comes to the head as an int where the loop has a float, or the other way round. */
@@ -68,7 +70,7 @@ export class Builder extends IrWriter {
   /** null: the trace begins where nothing is known. */
   readonly inherited: Inherited | null = null;
   /** Where the trace was to go on at a loop's head. */
-  readonly joining: Joining = { failure: "", isPossibleLater: false, comesAsOtherNumber: false };
+  readonly joining: Joining = { failure: "", isLater: false, isPossibleLater: false, comesAsOtherNumber: false };
   readonly cache = new FieldCache();
   state = new FrameState();
   /** The instruction being translated and the one after it. */
@@ -93,6 +95,8 @@ export class Builder extends IrWriter {
   readonly profile: Profile | null;
 
   private readonly lessons: Lessons;
+  /** What the trace goes through. */
+  records: readonly Recorded[];
   private readonly dependent = new Set<string>();
   private snapshot: Snapshot | null = null;
   private snapshotPc = 0;
@@ -109,6 +113,7 @@ export class Builder extends IrWriter {
     super(options.heap);
     this.options = options;
     this.lessons = lessons;
+    this.records = options.records;
     this.loop = new TraceLoop(this, lessons);
     const first = options.records[0];
     if (first === undefined) throw new Abort("no-progress");
@@ -184,7 +189,7 @@ export class Builder extends IrWriter {
   }
 
   build(): TraceIr {
-    const { records, closes } = this.options;
+    const { records, closes, joins } = this.options;
     this.startsWithDeath(records[0] as Recorded);
     this.cut = this.round(records);
     const entry = this.inherited?.entry ?? [];
@@ -193,10 +198,11 @@ export class Builder extends IrWriter {
     if (this.cut !== null && closes) throw new Abort("call-in-loop");
     if (!closes) {
       this.begin(this.cut?.pc ?? this.options.endPc);
+      this.goesOnToJoin();
       this.materialiseAll();
-      const { joins } = this.options;
       const join = joins === undefined || this.cut !== null ? null : joinLoop(this, joins);
       if (join !== null) return { ...line, end: null, join };
+      if (this.joining.isLater) this.staysShort();
       return { ...line, end: this.takeSnapshot(), join: null };
     }
     this.loop.startLoop(records[0] as Recorded);
@@ -204,6 +210,23 @@ export class Builder extends IrWriter {
     this.loop.closeLoop(records[0] as Recorded);
     this.loop.head = this.loop.describeHead(records[0] as Recorded);
     return { code: this.code, loopStart: this.loopStart, phis: this.loop.phis, end: null, entry, join: null };
+  }
+
+  /** A variable comes to the loop's head in which the trace is to go on as what it can't be there: one more round may change that. */
+  private goesOnToJoin(): void {
+    const { joins, later, records } = this.options;
+    if (joins === undefined || later === undefined || this.cut !== null || this.lessons.staysShort) return;
+    if (!comesTooEarly(this, joins)) return;
+    for (const { code } of later) this.depend("code", code);
+    this.records = later;
+    this.cut = this.round(later, records.length);
+    if (this.cut !== null || this.hasReturned) this.staysShort();
+    this.joining.isLater = true;
+    this.begin(this.options.endPc);
+  }
+  private staysShort(): never {
+    this.lessons.staysShort = true;
+    throw new Retry();
   }
 
   /** What the exit that the trace grows from was to drop dies now. */
@@ -215,11 +238,11 @@ export class Builder extends IrWriter {
     this.pendingValid = true;
   }
 
-  /** Answers the instruction before which the trace has to end, null if it got through. */
-  private round(records: readonly Recorded[]): Recorded | null {
+  /** Answers the instruction before which the trace has to end, null if it got through. `from`: the first one that is new. */
+  private round(records: readonly Recorded[], from = 0): Recorded | null {
     const { endPc, endDelta } = this.options;
-    const first = this.position;
-    for (let i = 0; i < records.length; i++) {
+    const first = this.position - from;
+    for (let i = from; i < records.length; i++) {
       const record = records[i] as Recorded;
       this.index = i;
       this.position = first + i;
@@ -315,7 +338,7 @@ export class Builder extends IrWriter {
   }
   /** The kind of number that the instruction loads, if it is wanted as one soon; not where just that may have failed. */
   numberWanted(): "int" | "float" | undefined {
-    return this.isFirst ? undefined : numberWanted(this.options.records, this.index);
+    return this.isFirst ? undefined : numberWanted(this.records, this.index);
   }
   isVolatile(cell: number): boolean {
     return this.options.isVolatile(cell);
@@ -854,7 +877,7 @@ export class Builder extends IrWriter {
     return { delta, code, locals, callable: null, fn, callPc, mode: 0, instance: null, exposed: true };
   }
   codeAt(delta: number): number {
-    const next = this.options.records.find((r) => r.delta === delta && r.pc === this.nextPc);
+    const next = this.records.find((r) => r.delta === delta && r.pc === this.nextPc);
     if (next !== undefined) return next.code;
     if (delta === this.options.endDelta) return this.options.endCode;
     throw new Abort("unknown-frame");

@@ -165,10 +165,11 @@ export class Compiler {
       called.set(trace.number, trace.id);
       return { id: trace.number, codeOffset: trace.codeOffset };
     };
-    const build = (end: TraceEnd) =>
+    const build = (end: TraceEnd, more?: TraceEnd) =>
       buildTrace({
         heap,
         records: end.records,
+        ...(more !== undefined && { later: more.records }),
         endPc: end.endPc,
         endDelta: end.endDelta,
         endCode: end.endCode,
@@ -189,15 +190,15 @@ export class Compiler {
         verifies,
         ...(details.makeCounter !== undefined && { makeCounter: details.makeCounter }),
       });
-    let end = first;
-    let made = build(first);
+    let made = build(first, later);
+    let end = later !== undefined && made.joining.isLater ? later : first;
     const tryAlso = (other: TraceEnd): boolean => {
       const also = build(other);
       if (also.joining.failure !== "" || also.isCut) return false;
       [end, made] = [other, also];
       return true;
     };
-    if (later !== undefined && made.joining.isPossibleLater) tryAlso(later);
+    if (later !== undefined && made.joining.comesAsOtherNumber) tryAlso(later);
     const versions = this.versionsOf(first);
     const isOtherNumber = made.joining.comesAsOtherNumber;
     const startsThere = beginsAtHead(request, first);

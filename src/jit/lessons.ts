@@ -19,6 +19,8 @@ export interface Lessons {
   /** Instructions with which no stretch begins: see translate/wrapping.ts. */
   readonly noStretch: Set<object>;
   readonly virtuals: VirtualLessons;
+  /** One more round of the loop in which the trace is to go on does not help. */
+  staysShort: boolean;
 }
 
 export function noLessons(): Lessons {
@@ -30,5 +32,6 @@ export function noLessons(): Lessons {
     madeFromStart: new Set(),
     noStretch: new Set(),
     virtuals: { real: new Set(), varying: new Set(), types: new Map() },
+    staysShort: false,
   };
 }

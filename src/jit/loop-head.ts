@@ -68,6 +68,16 @@ export function joinLoop(b: Builder, target: JoinTarget): Join | null {
   }
 }
 
+/** Whether what is in the way at the loop's head are variables that one more round may change; other kinds of numbers go to another version. */
+export function comesTooEarly(b: Builder, target: JoinTarget): boolean {
+  const joiner = new Joiner(b, target);
+  const isLate = b.state.generators.length === 0 && !joiner.slotsFit();
+  const { isPossibleLater, comesAsOtherNumber } = b.joining;
+  if (!isLate || !isPossibleLater || comesAsOtherNumber) return false;
+  Object.assign(b.joining, { failure: "", isPossibleLater: false });
+  return true;
+}
+
 class Joiner {
   /** Whether the frame's registers are being changed. */
   hasBegun = false;
@@ -98,7 +108,7 @@ class Joiner {
   private replays(): boolean {
     return this.preamble.replay() || this.no(this.preamble.failure);
   }
-  private slotsFit(): boolean {
+  slotsFit(): boolean {
     const { state } = this.b;
     for (const [at, phi] of this.phiAt) {
       const now = state.slots.get(at)?.node ?? null;

@@ -234,7 +234,7 @@ function current(b: Builder): { generator: Generator; resumer: Resumer } | null 
 
 /** Whether FOR_ITER or SEND goes over something else (an islice) that has the generator's frame pushed for it. */
 function passesOn(b: Builder, { pc, delta }: Resumer): boolean {
-  const seen = b.options.records.find((record) => record.pc === pc && record.delta === delta);
+  const seen = b.records.find((record) => record.pc === pc && record.delta === delta);
   return seen === undefined ? OP_NAMES[b.heap.readU8(pc)] === "FOR_ITER_BUILTIN" : !isResumable(seen.vb.type);
 }
 
