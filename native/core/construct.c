@@ -115,17 +115,25 @@ static Value boxed(VM *vm, Ref cls, Value plain)
 
 // --- numbers ------------------------------------------------------------------------------------------------------------------
 
+// The text without the spaces around it.
+static const u8 *trimmed(PyStr *s, const u8 **end)
+{
+    const u8 *at = s->data, *last = at + s->length;
+    while (at < last && (*at == ' ' || *at - 9u < 5u))
+        at++;
+    while (at < last && (last[-1] == ' ' || last[-1] - 9u < 5u))
+        last--;
+    *end = last;
+    return at;
+}
+
 // Digits of an ASCII string in a base of 2 to 36 (or 0: as its prefix says), with a sign and spaces around; what does not fit 63 bits, underscores
 // and whatever is wrong are left to TypeScript.
 static bool short_int(PyStr *s, u32 base, i64 *n)
 {
     if (!s->ascii)
         return false;
-    const u8 *at = s->data, *end = at + s->length;
-    while (at < end && (*at == ' ' || *at - 9u < 5u))
-        at++;
-    while (at < end && (end[-1] == ' ' || end[-1] - 9u < 5u))
-        end--;
+    const u8 *end, *at = trimmed(s, &end);
     bool negative = at < end && *at == '-';
     if (at < end && (*at == '-' || *at == '+'))
         at++;
@@ -154,15 +162,34 @@ static bool short_int(PyStr *s, u32 base, i64 *n)
     return true;
 }
 
-// A short ASCII string that no rule for spaces or underscores makes a decimal number: the error needs no TypeScript.
+// A short ASCII string with something in it that no decimal number has: the error needs no TypeScript.
 static bool plainly_no_int(PyStr *s)
 {
-    if (!s->ascii || s->length > 12)
+    if (!s->ascii || s->length > 40)
         return false;
-    for (u32 i = 0; i < s->length; i++)
-        if (s->data[i] <= ' ' || s->data[i] == '_' || s->data[i] == 127)
-            return false;
-    return true;
+    const u8 *end, *at = trimmed(s, &end);
+    if (at < end && (*at == '-' || *at == '+'))
+        at++;
+    bool strange = at == end;
+    for (; at < end; at++)
+        strange |= *at - '0' > 9u && *at != '_';
+    return strange;
+}
+// The same for floats: none of their characters, in whatever order.
+static bool plainly_no_float(PyStr *s)
+{
+    static const char used[] = "+-._0123456789eEinftyaINFTYA";
+    if (!s->ascii || s->length > 40)
+        return false;
+    const u8 *end, *at = trimmed(s, &end);
+    bool strange = at == end;
+    for (; at < end; at++) {
+        u32 i = 0;
+        while (used[i] && used[i] != *at)
+            i++;
+        strange |= !used[i];
+    }
+    return strange;
 }
 
 // What int() of a str does, for traces: its number, TRUE if it raises ValueError; EMPTY where that can't be told at once.
@@ -173,9 +200,7 @@ CORE_EXPORT Value trace_int_of_text(VM *vm, Value text)
 }
 CORE_EXPORT Value trace_int_refuses(VM *vm, Value text)
 {
-    i64 n;
-    PyStr *s = OBJ(vm, PyStr, text);
-    return plainly_no_int(s) && !short_int(s, 10, &n) ? TRUE : EMPTY;
+    return plainly_no_int(OBJ(vm, PyStr, text)) ? TRUE : EMPTY;
 }
 static Value raise_no_int(VM *vm, Value text) { return raise_error(vm, EXC_ValueError, "invalid literal for int() with base 10: %R", text); }
 static Value take_arguments(VM *vm, Value before) // of what has just been raised (owned)
@@ -277,6 +302,8 @@ STATIC_METHOD(float_construct)
         return boxed(vm, cls, make_float(read));
     if (is_exact(vm, x, TYPE_STR) && is_nan_text(OBJ(vm, PyStr, x)))
         return boxed(vm, cls, new_nan(vm, OBJ(vm, PyStr, x)->data[0] == '-'));
+    if (is_exact(vm, x, TYPE_STR) && plainly_no_float(OBJ(vm, PyStr, x)))
+        return raise_error(vm, EXC_ValueError, "could not convert string to float: %R", x);
     return tail_host(vm, HOOK_FLOAT_NEW, 2, args[0], x);
 }
 
