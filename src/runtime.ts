@@ -351,11 +351,11 @@ function makeServices(
     },
     ...outputServices(platform, options),
     readInput: inputService(options),
+    isTerminal: (fd) => isTerminal(platform, fd),
     readLine: options.readLine ?? (() => ""),
   };
 }
 
-/** isatty(3): Node's own comes with all of its network code. */
 function isTerminal(platform: Platform, fd: number): boolean {
   return platform.bindFunction(platform.findHostSymbol("isatty"), "i32", 1)(fd) === 1;
 }

@@ -106,3 +106,10 @@ export function seekDescriptor(ctx: Context, fd: number, offset: number, whence:
   file.position = target;
   return target;
 }
+
+/** Whether a descriptor is one of a terminal, as far as the program may know. */
+export function isTerminal(ctx: Context, fd: number): boolean {
+  const access = accessOf(ctx);
+  if (!access.files) return false;
+  return (access.system || !isStandard(fd)) && ctx.machine.services.isTerminal(fd);
+}

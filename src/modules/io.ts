@@ -1,6 +1,5 @@
 // The module _io: the parts in io/*.py over file descriptors (descriptors.ts).
 import * as fs from "node:fs";
-import * as tty from "node:tty";
 import { CoreConst } from "../heap/generated/layout.ts";
 import { isInt, numberOf } from "../heap/numbers.ts";
 import { PyError, typeError, valueError } from "../heap/py-error.ts";
@@ -13,6 +12,7 @@ import {
   closeDescriptor,
   descriptor,
   isStandard,
+  isTerminal,
   openDescriptor,
   readAll,
   readDescriptor,
@@ -155,9 +155,3 @@ export const ioModule = defineModule("_io", {
     return PARTS.map((part) => pythonSource(`io/${part}.py`)).join("\n");
   },
 });
-
-export function isTerminal(ctx: Context, fd: number): boolean {
-  const access = accessOf(ctx);
-  if (!access.files) return false;
-  return (access.system || !isStandard(fd)) && tty.isatty(fd);
-}

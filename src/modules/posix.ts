@@ -12,7 +12,14 @@ import { defineModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
 import { type Definition, def, type Steps } from "../vm/host-call.ts";
 import { accessOf, needFiles, needSystem, osError } from "./access.ts";
-import { closeDescriptor, openDescriptor, readDescriptor, seekDescriptor, writeDescriptor } from "./descriptors.ts";
+import {
+  closeDescriptor,
+  isTerminal,
+  openDescriptor,
+  readDescriptor,
+  seekDescriptor,
+  writeDescriptor,
+} from "./descriptors.ts";
 import { strerror } from "./errno-table.ts";
 import { filesystem, pathOf } from "./filesystem.ts";
 import { PROCESS_FUNCTIONS } from "./processes.ts";
@@ -171,18 +178,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     filesystem(ctx, undefined, () => fs.fsyncSync(numberOf(ctx.heap, fd)));
     return ctx.none;
   }),
-  isatty: def("(fd, /)", (ctx: Context, fd: Value) => {
-    const number = numberOf(ctx.heap, fd);
-    if (!accessOf(ctx).files) return ctx.bool(false);
-    try {
-      return ctx.bool(
-        fs.fstatSync(number).isCharacterDevice() &&
-          [process.stdin, process.stdout, process.stderr][number]?.isTTY === true,
-      );
-    } catch {
-      return ctx.bool(false);
-    }
-  }),
+  isatty: def("(fd, /)", (ctx: Context, fd: Value) => ctx.bool(isTerminal(ctx, numberOf(ctx.heap, fd)))),
   getcwd: def("()", (ctx: Context) => {
     needFiles(ctx);
     return ctx.str(process.cwd());

@@ -96,6 +96,8 @@ export interface Services {
   flush(fd: number): void;
   /** At most `count` bytes of standard input, none at its end. */
   readInput(count: number): Uint8Array;
+  /** isatty(3). Node's own comes with all of its network code, which takes milliseconds to load. */
+  isTerminal(fd: number): boolean;
   /** A line from standard input with its newline; "" at the end. */
   readLine(): string;
 }
