@@ -105,8 +105,8 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     if (options.jit !== "off" && config.jit !== "off")
       tier = startJit(machine, {
         ...(config.jit !== "on" &&
-          config.jit !== "thread" && { policy: hottestPolicy, strict: true, failGuards: config.jit === "guards" }),
-        inBackground: config.jit === "thread" || config.jit === "background",
+          config.jit !== "sync" && { policy: hottestPolicy, strict: true, failGuards: config.jit === "guards" }),
+        inBackground: config.jit === "on" || config.jit === "background",
         ...options.jit,
       });
   } catch (error) {

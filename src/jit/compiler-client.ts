@@ -1,17 +1,19 @@
-// The driver's end of the compiler's thread: starts it, sends, answers what it asks, and compares what it has seen with what is now. The thread ends
-// with the machine or the process and keeps neither alive.
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+// The driver's end of the compiler's thread: sends, answers what it asks, and compares what it has seen with what is now.
+import { MessageChannel, type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { CoreImage } from "../platform/platform.ts";
 import { LOOKUPS } from "./heap-view.ts";
-import { compilerThreadFile } from "./load-compiler.ts";
+import { joinThread, type ThreadMember } from "./shared-thread.ts";
 import {
   type FromCompiler,
   LOOKUP,
   MOST_SEEN,
+  QUESTION_BITS,
   Question,
+  questionOf,
   SEEN_WORDS,
+  stateOf,
   type ThreadData,
   type ToCompiler,
   WORDS,
@@ -19,18 +21,14 @@ import {
 
 const FUNCTIONS = Object.entries(LOOKUPS);
 const SCRATCH = Layout.VM.scratch;
-/** The compiler's heap of JavaScript, in MB: what needs more is given up, and the process goes on. */
-const MOST_MEMORY = 256;
 
 export class CompilerClient {
   private readonly heap: Heap;
-  private readonly worker: Worker;
+  private readonly thread: ThreadMember;
   private readonly port: MessagePort;
   private readonly words: Int32Array;
   private readonly seen: Uint32Array;
   private taken = 0;
-  /** The thread has ended without having been asked to. */
-  hasFailed = false;
 
   constructor(
     heap: Heap,
@@ -48,24 +46,14 @@ export class CompilerClient {
     const data: ThreadData = { ...options, heapBase, imageBase: image.base, entries, words, seen };
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
-    this.worker = new Worker(compilerThreadFile() as string, {
-      workerData: { port: port2, data },
-      transferList: [port2],
-      execArgv: [],
-      stdin: false,
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
-    });
-    this.worker.unref();
     port1.unref();
-    const fail = () => {
-      this.hasFailed = true;
-    };
-    this.worker.on("error", fail);
-    this.worker.on("exit", fail);
+    this.thread = joinThread({ port: port2, data });
   }
 
+  /** The thread has ended without having been asked to. */
+  get hasFailed(): boolean {
+    return this.thread.hasFailed;
+  }
   send(message: ToCompiler): void {
     this.port.postMessage(message);
   }
@@ -73,17 +61,22 @@ export class CompilerClient {
   /** Answers what the compiler waits for, if it does. */
   answer(): void {
     const { words, heap } = this;
-    if (Atomics.load(words, WORDS.question) !== Question.asked) return;
+    const asked = Atomics.load(words, WORDS.question);
+    if (stateOf(asked) !== Question.asked) return;
+    const question = Array.from({ length: LOOKUP.answer }, (_, i) => Atomics.load(words, WORDS.lookup + i));
+    const isUnchanged = this.isUnchanged(this.seen, Atomics.load(words, WORDS.seen));
+    // What was read is all of one question if the compiler still waits.
+    if (Atomics.load(words, WORDS.question) !== asked) return;
     let state: number = Question.refused;
-    if (this.isUnchanged(this.seen, words[WORDS.seen] as number)) {
+    if (isUnchanged) {
       const { u32 } = heap;
-      const answer = this.lookUp(words, WORDS.lookup);
-      words[WORDS.lookup + LOOKUP.answer] = answer ?? 0;
+      const answer = this.lookUp(question, 0);
+      Atomics.store(words, WORDS.lookup + LOOKUP.answer, answer ?? 0);
       for (let i = 0; i < LOOKUP.scratchWords; i++)
-        words[WORDS.lookup + LOOKUP.scratch + i] = u32[SCRATCH / 4 + i] as number;
+        Atomics.store(words, WORDS.lookup + LOOKUP.scratch + i, u32[SCRATCH / 4 + i] as number);
       if (answer !== null) state = Question.answered;
     }
-    Atomics.store(words, WORDS.question, state);
+    Atomics.compareExchange(words, WORDS.question, asked, questionOf(asked >> QUESTION_BITS, state));
     Atomics.notify(words, WORDS.question);
   }
 
@@ -108,7 +101,7 @@ export class CompilerClient {
     return true;
   }
   /** null: what is asked about is gone. */
-  private lookUp(words: Int32Array | Uint32Array, at: number): number | null {
+  private lookUp(words: ArrayLike<number>, at: number): number | null {
     const { heap } = this;
     const { u32, core } = heap;
     const [name, kinds] = FUNCTIONS[words[at + LOOKUP.fn] as number] as (typeof FUNCTIONS)[number];
@@ -137,6 +130,6 @@ export class CompilerClient {
 
   close(): void {
     this.port.close();
-    void this.worker.terminate();
+    this.thread.leave();
   }
 }

@@ -1,5 +1,6 @@
 // What the JIT's thread and the one that runs the program tell each other: messages through a port, and for questions that the compiler waits for,
 // words in memory that both share.
+import type { MessagePort } from "node:worker_threads";
 import type { Arch } from "../platform/platform.ts";
 import type { CompiledExit, CompiledTrace, CompileFailure, CompileRequest, ExitName } from "./compile-request.ts";
 
@@ -37,7 +38,20 @@ export type FromCompiler =
   | { readonly kind: "needs"; readonly id: number; readonly bytes: number }
   | { readonly kind: "exit"; readonly index: number; readonly compiled: CompiledExit | null };
 
-/** What the compiler's thread starts with. */
+/** What the thread is told of a machine that it is to compile for. */
+export interface ServedMachine {
+  /** ToCompiler comes in here, FromCompiler goes out. */
+  readonly port: MessagePort;
+  readonly data: ThreadData;
+}
+
+/** A machine's part in the thread. */
+export interface ThreadMember {
+  /** The thread has ended without having been asked to. */
+  readonly hasFailed: boolean;
+  leave(): void;
+}
+
 export interface ThreadData {
   readonly arch: Arch;
   readonly heapBase: number;
@@ -56,7 +70,7 @@ export const LOOKUP = { fn: 0, args: 1, answer: 4, scratch: 5, scratchWords: 8, 
 
 /** Indices into ThreadData.words. */
 export const WORDS = {
-  /** A Question. */
+  /** The question's number and who waits: questionOf. */
   question: 0,
   /** Entries of `seen` that the question rests on. */
   seen: 1,
@@ -67,8 +81,24 @@ export const WORDS = {
   count: 3 + LOOKUP.words,
 } as const;
 
-/** Who waits for whom. refused: what the compiler has seen is no longer so. */
+/**
+ * How long the compiler waits for an answer. A program that is in a long builtin or waits for its host comes to no safe point, and there may be others
+ * to compile for.
+ */
+export const ANSWER_MS = 250;
+
+/**
+ * Who waits for whom, in the lowest bits of the word; above them is the question's number, so that an answer that comes too late is not taken for
+ * one to the next question. refused: what the compiler has seen is no longer so.
+ */
 export const Question = { none: 0, asked: 1, answered: 2, refused: 3 } as const;
+export const QUESTION_BITS = 2;
+export function questionOf(number: number, state: number): number {
+  return (number << QUESTION_BITS) | state;
+}
+export function stateOf(word: number): number {
+  return word & ((1 << QUESTION_BITS) - 1);
+}
 
 /** Words of an entry of `seen`: index of the heap's word, the bits that were looked at, what they were. */
 export const SEEN_WORDS = 3;

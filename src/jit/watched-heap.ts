@@ -7,7 +7,17 @@ import { Layout } from "../heap/generated/layout.ts";
 import type { HeapOfOtherThread } from "../platform/shared-heap.ts";
 import { Abort } from "./abort.ts";
 import { type HeapView, LOOKUPS, type Lookups } from "./heap-view.ts";
-import { LOOKUP, MOST_SEEN, Question, SEEN_WORDS, type ThreadData, WORDS } from "./thread-protocol.ts";
+import {
+  ANSWER_MS,
+  LOOKUP,
+  MOST_SEEN,
+  Question,
+  questionOf,
+  SEEN_WORDS,
+  stateOf,
+  type ThreadData,
+  WORDS,
+} from "./thread-protocol.ts";
 
 const SCRATCH = Layout.VM.scratch;
 const SCRATCH_BYTES = 4 * LOOKUP.scratchWords;
@@ -33,6 +43,7 @@ export class WatchedHeap implements HeapView {
   /** Answers by what was asked. A guess when they are used again: the driver asks once more before it believes them. */
   private readonly answers = new Map<string, Uint32Array>();
   private asked: Uint32Array[] = [];
+  private questions = 0;
   /** Bit of vm->interrupt that gets the driver's attention. */
   private readonly call: number;
 
@@ -134,14 +145,15 @@ export class WatchedHeap implements HeapView {
   }
   private askDriver(...question: number[]): Uint32Array {
     const { words } = this;
-    for (const [i, n] of question.entries()) words[WORDS.lookup + i] = n;
-    words[WORDS.seen] = this.seenCount;
-    Atomics.store(words, WORDS.question, Question.asked);
+    for (const [i, n] of question.entries()) Atomics.store(words, WORDS.lookup + i, n);
+    Atomics.store(words, WORDS.seen, this.seenCount);
+    const asked = questionOf(++this.questions, Question.asked);
+    Atomics.store(words, WORDS.question, asked);
     if (!this.heap.raise(Layout.VM.interrupt, this.call)) throw changed();
-    Atomics.wait(words, WORDS.question, Question.asked);
-    const isRefused = Atomics.load(words, WORDS.question) !== Question.answered;
-    Atomics.store(words, WORDS.question, Question.none);
-    if (isRefused) throw changed();
+    Atomics.wait(words, WORDS.question, asked, ANSWER_MS);
+    const now = Atomics.exchange(words, WORDS.question, Question.none);
+    if (now === asked) throw new Abort("stale-recording", "the program has come to no safe point");
+    if (stateOf(now) !== Question.answered) throw changed();
     return Uint32Array.from(words.subarray(WORDS.lookup, WORDS.lookup + LOOKUP.words), (n) => n >>> 0);
   }
 }
