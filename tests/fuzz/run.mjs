@@ -13,6 +13,19 @@ export async function bundleWorker() {
   return join(dist, "fuzz-worker.mjs");
 }
 
+/**
+ * The JIT is that of dist/, which can compile on another thread.
+ * @type {import("esbuild").Plugin}
+ */
+const jitOfDist = {
+  name: "jit-of-dist",
+  setup(build) {
+    const jit = resolve(here, "../../src/jit");
+    build.onResolve({ filter: /\/load-jit\.ts$/ }, () => ({ path: join(jit, "load-script.ts") }));
+    build.onResolve({ filter: /\/load-compiler\.ts$/ }, () => ({ path: join(jit, "load-compiler-script.ts") }));
+  },
+};
+
 async function bundleInto(name) {
   await build({
     entryPoints: [join(here, `${name}.ts`)],
@@ -22,6 +35,7 @@ async function bundleInto(name) {
     format: "esm",
     target: "node20",
     packages: "external",
+    plugins: [jitOfDist],
     logLevel: "warning",
   });
 }
