@@ -262,7 +262,7 @@ static int find_with_hooks(VM *vm, Value object, Ref name, Value *result)
     Ref getattribute = t->specials[SPECIAL_getattribute], getattr = t->specials[SPECIAL_getattr];
     int status;
     if (getattribute && !is_builtin_object(vm, getattribute)) {
-        status = found(tail_call(vm, getattribute, 2, object, (Value)name), result);
+        status = found(special_call(vm, getattribute, 2, object, (Value)name, EMPTY), result);
     } else if (getattribute) {
         // The builtin of this kind, or another's put in its place.
         PyBuiltin *builtin = AT(vm, PyBuiltin, getattribute);
@@ -282,7 +282,7 @@ static int find_with_hooks(VM *vm, Value object, Ref name, Value *result)
             return -1;
         exception_clear(vm);
     }
-    return found(tail_call(vm, getattr, 2, object, (Value)name), result);
+    return found(special_call(vm, getattr, 2, object, (Value)name, EMPTY), result);
 }
 
 int attr_find(VM *vm, Value object, Ref name, Value *result)
@@ -425,9 +425,15 @@ bool attr_set(VM *vm, Value object, Ref name, Value value, Value *tail)
         bool builtin = hook && is_builtin_object(vm, hook) && AT(vm, PyBuiltin, hook)->kind == BUILTIN_CORE;
         if (builtin && AT(vm, PyBuiltin, hook)->owner == TYPE_OBJECT && t->kind != LAYOUT_TYPE)
             return set_generic(vm, object, name, value, tail);
-        if (hook && !builtin) {
-            *tail = value == EMPTY ? tail_call(vm, hook, 2, object, (Value)name) : tail_call(vm, hook, 3, object, (Value)name, value);
-            return false;
+        Ref own_name = vm->special_names[value == EMPTY ? SPECIAL_delattr : SPECIAL_setattr];
+        if (hook && (!builtin || AT(vm, PyBuiltin, hook)->name != own_name)) { // another one may have been put there: dict.__setitem__
+            Value answer = special_call(vm, hook, value == EMPTY ? 2 : 3, object, (Value)name, value);
+            if (answer == VALUE_TAIL)
+                *tail = VALUE_TAIL;
+            if (answer == VALUE_TAIL || answer == EMPTY)
+                return false;
+            decref(vm, answer);
+            return true;
         }
     }
     return attr_set_builtin(vm, object, name, value, tail);

@@ -29,7 +29,7 @@ static TEXT_METHOD(builtin_abs)
     Ref hook = special_of(vm, args[0], SPECIAL_abs);
     if (!hook)
         return raise_error(vm, EXC_TypeError, "bad operand type for abs(): '%T'", args[0]);
-    return tail_call(vm, hook, 1, args[0]);
+    return special_call(vm, hook, 1, args[0], EMPTY, EMPTY);
 }
 
 // Printing to a file that is not Krait's own is Python code: prelude's print_to. (TypeScript writes to its own files at once.)

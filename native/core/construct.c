@@ -20,8 +20,8 @@ static void *box_new(VM *vm, Ref cls, u64 bytes)
     return heap_new(vm, cls, (u32)bytes);
 }
 
-// Instance of `cls` (a subclass of an immutable builtin type) with the value of `plain`, an exact instance of that type. For the exact
-// type itself: plain.
+// Instance of `cls` (a subclass of a builtin type that holds a value) with the value of `plain`, an exact instance of that type. For the exact
+// type itself: plain. A bytearray's value may be bytes.
 Value value_box(VM *vm, Ref cls, Value plain)
 {
     if (cls < STATIC_END)
@@ -83,19 +83,21 @@ Value value_box(VM *vm, Ref cls, Value plain)
         return OFFSET_OF(vm, r);
     }
     case LAYOUT_BYTEARRAY: {
-        PyByteArray *from = OBJ(vm, PyByteArray, plain), *r = box_new(vm, cls, sizeof(PyByteArray));
+        PyByteArray *r = box_new(vm, cls, sizeof(PyByteArray));
         if (unlikely(!r))
             return EMPTY;
         r->shape = shape;
-        if (from->length) {
-            u32 block = heap_block(vm, from->length);
+        bool is_bytes = kind_of(vm, plain) == LAYOUT_BYTES;
+        u32 length = is_bytes ? OBJ(vm, PyBytes, plain)->length : OBJ(vm, PyByteArray, plain)->length;
+        if (length) {
+            u32 block = heap_block(vm, length);
             if (unlikely(!block)) {
                 decref(vm, OFFSET_OF(vm, r));
                 return EMPTY;
             }
-            memcpy(AT(vm, u8, block), AT(vm, u8, from->data), from->length);
+            memcpy(AT(vm, u8, block), is_bytes ? OBJ(vm, PyBytes, plain)->data : AT(vm, u8, OBJ(vm, PyByteArray, plain)->data), length);
             r->data = block;
-            r->length = r->capacity = from->length;
+            r->length = r->capacity = length;
         }
         return OFFSET_OF(vm, r);
     }
@@ -376,11 +378,15 @@ static Value bytes_construct_as(VM *vm, Value *args, u32 nargs, Ref kwnames, Ref
     static const char first[] = "source", second[] = "encoding", third[] = "errors";
     const char *const names[3] = {first, second, third};
     Value slots[3];
-    if (!check_new_class(vm, args, nargs, base) || !bind_keywords(vm, args, nargs, kwnames, name, names, 3, slots))
+    if (!check_new_class(vm, args, nargs, base))
         return EMPTY;
     Ref cls = (Ref)args[0];
     bool array = base == TYPE_BYTEARRAY;
     i64 n;
+    if (array && !has_base_init(vm, cls, TYPE_BYTEARRAY))
+        return boxed(vm, cls, bytearray_new(vm, NULL, 0)); // the arguments are its __init__'s affair
+    if (!bind_keywords(vm, args, nargs, kwnames, name, names, 3, slots))
+        return EMPTY;
     if (!slots[0] && !slots[1] && !slots[2])
         return boxed(vm, cls, array ? bytearray_new(vm, NULL, 0) : retain(vm, EMPTY_BYTES));
     if (slots[0] && !slots[1] && !slots[2]) {
@@ -416,8 +422,20 @@ static Value bytes_construct_as(VM *vm, Value *args, u32 nargs, Ref kwnames, Ref
 }
 STATIC_METHOD(bytes_construct) { return bytes_construct_as(vm, args, nargs, kwnames, TYPE_BYTES, "bytes"); }
 STATIC_METHOD(bytearray_construct) { return bytes_construct_as(vm, args, nargs, kwnames, TYPE_BYTEARRAY, "bytearray"); }
-// bytearray(…) makes the whole object in __new__; __init__ must not object to the arguments.
-STATIC_METHOD(bytearray_init) { return retain(vm, NONE); }
+// bytearray(…) makes the whole object in __new__; only an __init__ of a subclass calls this one to any effect.
+STATIC_METHOD(bytearray_init)
+{
+    if (has_base_init(vm, ref_type(vm, args[0]), TYPE_BYTEARRAY))
+        return retain(vm, NONE);
+    Value positional = tuple_from(vm, args + 1, nargs - 1), keywords = dict_new(vm);
+    bool ok = positional != EMPTY && keywords != EMPTY;
+    for (u32 i = 0, n = kwnames ? AT(vm, PyTuple, kwnames)->length : 0; ok && i < n; i++)
+        ok = dict_set_str(vm, keywords, (Ref)AT(vm, PyTuple, kwnames)->items[i], args[nargs + i]);
+    Value answer = ok ? tail_prelude(vm, PRELUDE_BYTEARRAY_INIT, 3, args[0], positional, keywords) : EMPTY;
+    decref(vm, positional);
+    decref(vm, keywords);
+    return answer;
+}
 
 // --- real, imag, numerator, denominator -------------------------------------------------------------------------------------------
 

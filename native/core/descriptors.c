@@ -222,6 +222,7 @@ Value descriptor_get(VM *vm, Value descriptor, Value object, Ref owner)
     case LAYOUT_MEMBER: return object == EMPTY ? retain(vm, descriptor) : member_get(vm, descriptor, object);
     case LAYOUT_GETSET: return object == EMPTY ? retain(vm, descriptor) : getset_get(vm, descriptor, object);
     case LAYOUT_SUPER: return super_bind(vm, descriptor, object);
+    case LAYOUT_METHOD: return retain(vm, descriptor); // bound already
     default: {
         // A builtin __get__ of some other kind (a host type's): call it.
         Value args[3] = {descriptor, object == EMPTY ? NONE : object, owner ? (Value)owner : NONE};
@@ -490,7 +491,7 @@ static Value descriptor_qualname(VM *vm, Value *args, u32 nargs, Ref kwnames)
 #define READONLY(name, getter, type) {name, getter, 1, 1, GETTER, type, NULL}, {name, property_readonly, 1, 2, SETTER, type, NULL}
 
 const BuiltinDef descriptor_defs[] = {
-    GET_ROW(TYPE_FUNCTION), GET_ROW(TYPE_METHOD_DESCRIPTOR), GET_ROW(TYPE_WRAPPER_DESCRIPTOR), GET_ROW(TYPE_CLASSMETHOD_DESCRIPTOR),
+    GET_ROW(TYPE_FUNCTION), GET_ROW(TYPE_METHOD), GET_ROW(TYPE_METHOD_DESCRIPTOR), GET_ROW(TYPE_WRAPPER_DESCRIPTOR), GET_ROW(TYPE_CLASSMETHOD_DESCRIPTOR),
     GET_ROW(TYPE_PROPERTY), SET_ROWS(TYPE_PROPERTY),
     {"__new__", property_new, 1, 0xFFFF, BUILTIN_FLAG_KEYWORDS, TYPE_PROPERTY, "($type, *args, **kwargs)"},
     {"__init__", property_init, 1, 0xFFFF, WRAPPER | BUILTIN_FLAG_KEYWORDS, TYPE_PROPERTY, "($self, /, *args, **kwargs)"},

@@ -9,7 +9,7 @@ Value dict_missing(VM *vm, Value dict, Value key)
     if (ref_type(vm, dict) != TYPE_DICT) {
         Ref missing = special_of(vm, dict, SPECIAL_missing);
         if (missing && missing != NONE_REF)
-            return tail_call(vm, missing, 2, dict, key);
+            return special_call(vm, missing, 2, dict, key, EMPTY);
     }
     return raise_object(vm, EXC_KeyError, key);
 }

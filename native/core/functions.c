@@ -157,16 +157,21 @@ Value attribute_dict(NO_KEYWORDS)
 }
 Value set_attribute_dict(NO_KEYWORDS)
 {
-    if (nargs < 2 && kind_of(vm, args[0]) == LAYOUT_FUNCTION)
+    if (nargs < 2 && (kind_of(vm, args[0]) == LAYOUT_FUNCTION || kind_of(vm, args[0]) == LAYOUT_EXCEPTION))
         return raise_error(vm, EXC_TypeError, "cannot delete __dict__");
     Value dict = nargs < 2 ? dict_new(vm) : args[1];
     if (nargs > 1 && !is_instance(vm, dict, TYPE_DICT))
         return raise_error(vm, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%T'", dict);
     if (dict == EMPTY)
         return EMPTY;
-    bool done = instance_set_dict(vm, args[0], dict);
+    u32 kind = kind_of(vm, args[0]);
+    bool is_fixed = kind == LAYOUT_TYPE || kind == LAYOUT_MODULE, done = !is_fixed && instance_set_dict(vm, args[0], dict);
     if (nargs < 2)
         decref(vm, dict);
+    if (is_fixed && kind == LAYOUT_TYPE) // through the descriptor that another base has brought along
+        return raise_error(vm, EXC_AttributeError, "attribute '__dict__' of 'type' objects is not writable");
+    if (!done && vm->exception == EMPTY)
+        return raise_error(vm, EXC_AttributeError, "readonly attribute");
     return done ? NONE : EMPTY;
 }
 

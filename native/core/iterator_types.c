@@ -252,7 +252,7 @@ static Value reversed_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (special) {
         if (is_kind(vm, special, LAYOUT_BUILTIN) && OBJ(vm, PyBuiltin, special)->kind == BUILTIN_CORE)
             return call_core(vm, special, 1, &sequence);
-        return tail_call(vm, special, 1, sequence);
+        return special_call(vm, special, 1, sequence, EMPTY, EMPTY);
     }
     bool is_sequence = is_object(sequence) && special_of(vm, sequence, SPECIAL_getitem) && !is_kind(vm, sequence, LAYOUT_DICT) &&
                        !is_kind(vm, sequence, LAYOUT_MAPPINGPROXY) && !is_kind(vm, sequence, LAYOUT_TYPE);

@@ -696,3 +696,8 @@ def range_slice(r, s):
     n = (r.stop - r.start + r.step + (1 if r.step < 0 else -1)) // r.step
     start, stop, step = slice_indices(s, n)
     return range(r.start + start * r.step, r.start + stop * r.step, r.step * step)
+
+
+# What bytearray.__init__ called by a subclass's does.
+def bytearray_init(array, arguments, keywords):
+    bytearray.__setitem__(array, slice(None), bytearray(*arguments, **keywords))

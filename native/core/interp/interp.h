@@ -219,7 +219,6 @@ Value raise_stop_iteration(VM *vm, Value value);                      // generat
 // Callable and first argument for a special method found on a type: returns the callable (borrowed), *self = argument or EMPTY.
 // EMPTY without exception: needs __get__ written in Python.
 Value special_callable(VM *vm, Ref special, Value object, Value *self);
-Value special_call(VM *vm, Ref special, u32 nargs, Value a, Value b, Value c); // a.special(b, c): core functions at once, others as a tail call
 
 // operators.c: builtin functions of TypeScript whose plain cases CALL_FAST serves
 #define FAST_BUILTINS 13u

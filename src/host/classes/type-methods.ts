@@ -10,7 +10,7 @@ import type { TypeTable } from "../type-table.ts";
 import { checkAnnotate } from "../types/functions.ts";
 import { mergeClassNames } from "../types/object.ts";
 import { linearise, mroOf } from "./mro.ts";
-import { newType } from "./type-new.ts";
+import { newType, orderOf } from "./type-new.ts";
 
 const TYPE = Layout.PyType;
 const { NONE_REF: NONE } = CoreConst;
@@ -28,7 +28,7 @@ function setOwn(ctx: Context, self: Ref, name: string, value: Value | undefined)
 }
 
 /** Assignment to __bases__: the class and everything below it get new method resolution orders. */
-function setBases(ctx: Context, self: Ref, value: Value | undefined): void {
+function* setBases(ctx: Context, self: Ref, value: Value | undefined): Steps<void> {
   const { heap } = ctx;
   const name = ctx.nameOfType(self);
   if (!isHeapType(heap, self)) throw typeError(`cannot set '__bases__' attribute of immutable type '${name}'`);
@@ -38,7 +38,8 @@ function setBases(ctx: Context, self: Ref, value: Value | undefined): void {
   if (bases.length === 0) throw typeError(`can only assign non-empty tuple to ${name}.__bases__, not ()`);
   for (const base of bases) {
     if (!heap.isType(base)) throw typeError(`${name}.__bases__ must be tuple of classes, not '${ctx.typeName(base)}'`);
-    if (heap.isSubtype(base, self)) throw typeError("a __bases__ item causes an inheritance cycle");
+    if (heap.isSubtype(base, self) || descendsFrom(ctx, base, self))
+      throw typeError("a __bases__ item causes an inheritance cycle");
   }
   const best = heap.core.typeBestBase(value);
   if (best === 0) throw heap.takeError();
@@ -50,20 +51,37 @@ function setBases(ctx: Context, self: Ref, value: Value | undefined): void {
       `__bases__ assignment: '${ctx.nameOfType(best)}' ${isHeap ? "object layout" : "deallocator"} differs from '${ctx.nameOfType(old)}'`,
     );
   }
-  const order = linearise(ctx, bases);
+  linearise(ctx, bases);
+  const oldBases = heap.hold(heap.readU32(self + TYPE.bases));
   if (heap.core.typeSetBases(self, value, best) === 0) throw heap.takeError();
-  updateOrder(ctx, self, order);
+  const changed: [Ref, Ref][] = [];
+  try {
+    yield* updateOrder(ctx, self, changed);
+  } catch (error) {
+    for (const [type, order] of changed.reverse()) heap.core.typeUpdateMro(type, order);
+    if (heap.readU32(self + TYPE.bases) === value) heap.core.typeSetBases(self, oldBases, old);
+    throw error;
+  }
 }
 
-function updateOrder(ctx: Context, type: Ref, tail: readonly Ref[]): void {
+/** What its method resolution order, which an mro() may have made, need not say. */
+function descendsFrom(ctx: Context, type: Ref, ancestor: Ref): boolean {
+  for (let t = type; t !== 0; t = ctx.heap.readU32(t + TYPE.base)) if (t === ancestor) return true;
+  return false;
+}
+
+/** Of the class and those below it. `changed`: whose was changed, and what it was. */
+function* updateOrder(ctx: Context, type: Ref, changed: [Ref, Ref][]): Steps<void> {
   const { heap } = ctx;
-  heap.core.typeUpdateMro(type, heap.tuple([type, ...tail]));
+  const order = heap.tuple(yield* orderOf(ctx, type));
+  changed.push([type, heap.hold(heap.readU32(type + TYPE.mro))]);
+  if (heap.core.typeUpdateMro(type, order) === 0) throw heap.takeError();
   const block = heap.readU32(type + TYPE.subclasses);
   if (block === 0) return;
   const below: Ref[] = [];
   for (let i = 0, n = heap.readU32(block); i < n; i++) below.push(heap.readU32(block + 8 + i * 4));
   for (const sub of below) {
-    if (sub !== 0) updateOrder(ctx, sub, linearise(ctx, heap.tupleItems(heap.readU32(sub + TYPE.bases)) as Ref[]));
+    if (sub !== 0) yield* updateOrder(ctx, sub, changed);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import type { Steps } from "../../vm/host-call.ts";
+import { isHeapType } from "../names.ts";
 import { linearise, mroOf, winningMetaclass } from "./mro.ts";
 import { readSlots } from "./slots.ts";
 
@@ -80,7 +81,7 @@ export function* newType(ctx: Context, meta: Ref, args: readonly Value[], keywor
     namespace: dict,
     slots,
   });
-  if (ownMro) yield* useCustomMro(ctx, type);
+  if (ownMro && heap.core.typeUpdateMro(type, heap.tuple(yield* customOrder(ctx, type))) === 0) throw heap.takeError();
   if (cell !== EMPTY) heap.setValue((cell as Ref) + Layout.PyCell.value, type);
   if (classdict !== EMPTY && heap.kindOf(classdict) === CoreConst.LAYOUT_CELL)
     heap.setValue((classdict as Ref) + Layout.PyCell.value, heap.readU32(type + TYPE.dict));
@@ -101,13 +102,44 @@ function customMro(ctx: Context, meta: Ref): Ref | undefined {
   return found !== EMPTY && found !== own ? (found as Ref) : undefined;
 }
 
-/** A metaclass with an mro() of its own has the last word. */
-function* useCustomMro(ctx: Context, type: Ref): Steps<void> {
+/** A class's whole method resolution order as its bases and metaclass want it. A metaclass with an mro() of its own has the last word. */
+export function* orderOf(ctx: Context, type: Ref): Steps<readonly Value[]> {
+  const { heap } = ctx;
+  const meta = heap.typeOf(type);
+  if (meta !== CoreConst.TYPE_TYPE && customMro(ctx, meta) !== undefined) return yield* customOrder(ctx, type);
+  return [type, ...linearise(ctx, heap.tupleItems(heap.readU32(type + TYPE.bases)) as Ref[])];
+}
+
+function* customOrder(ctx: Context, type: Ref): Steps<readonly Value[]> {
   const order = yield* ctx.items(yield* ctx.callMethod(type, "mro"));
   for (const cls of order) {
     if (!ctx.heap.isType(cls)) throw typeError(`mro() returned a non-class ('${ctx.typeName(cls)}')`);
+    if (!hasLayoutOf(ctx, type, cls))
+      throw typeError(`mro() returned base with unsuitable layout ('${ctx.nameOfType(cls)}')`);
   }
-  if (ctx.heap.core.typeUpdateMro(type, ctx.heap.tuple(order)) === 0) throw ctx.heap.takeError();
+  return order;
+}
+
+/** Whether methods of `cls` find what they look for in instances of `type`. */
+function hasLayoutOf(ctx: Context, type: Ref, cls: Ref): boolean {
+  const { heap } = ctx;
+  const base = (t: Ref): Ref => heap.readU32(t + TYPE.base);
+  let solid = cls;
+  while (
+    isHeapType(heap, solid) &&
+    heap.readU32(solid + TYPE.member_count) === heap.readU32(base(solid) + TYPE.member_count)
+  )
+    solid = base(solid);
+  if (isHeapType(heap, solid)) {
+    for (let t = type; t !== 0; t = base(t)) if (t === solid) return true;
+    return false;
+  }
+  const kind = heap.readU32(solid + TYPE.kind);
+  if (kind === CoreConst.LAYOUT_OBJECT) return true;
+  return (
+    heap.readU32(type + TYPE.kind) === kind &&
+    heap.readU32(type + TYPE.base_size) >= heap.readU32(solid + TYPE.base_size)
+  );
 }
 
 function* setNames(ctx: Context, type: Ref, dict: Ref): Steps<void> {
