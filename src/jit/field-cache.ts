@@ -39,6 +39,8 @@ export class FieldCache {
   private readonly lookedUp = new Set<string>();
   /** Facts were kept at the loop's head that something in the loop has ended. */
   hoped = false;
+  /** What was known of memory at the loop's head though the round before it has changed that. */
+  changed: readonly (readonly [string, Node])[] = [];
 
   /** `field`: a byte offset, or a name for what is no plain field ("length", "item 17"). */
   get(object: Node, field: number | string): Node | undefined {
@@ -98,6 +100,15 @@ export class FieldCache {
     return isKnown;
   }
 
+  /** The loop has this field in a register, from its head on. */
+  carry(key: string, phi: Node): void {
+    this.entries.set(key, phi);
+  }
+  /** What is known of a field, by its key. */
+  at(key: string): Node | undefined {
+    return this.entries.get(key);
+  }
+
   shapeOf(object: Node): number {
     this.usedShapes.add(object);
     return this.shapes.get(object) ?? 0;
@@ -128,12 +139,16 @@ export class FieldCache {
       this.shapes.clear();
     }
     if (this.stored.has("shape")) this.shapes.clear();
-    for (const key of this.entries.keys()) {
+    const changed: [string, Node][] = [];
+    for (const [key, node] of this.entries) {
       const field = key.slice(key.indexOf(" ") + 1);
       const isChanged =
         this.stored.has(field) || (field.startsWith("item ") && this.stored.has("items")) || field.startsWith("entry ");
-      if (isChanged) this.entries.delete(key);
+      if (!isChanged) continue;
+      changed.push([key, node]);
+      this.entries.delete(key);
     }
+    this.changed = changed;
     this.usedEntries.clear();
     this.usedShapes.clear();
     this.lookedUp.clear();

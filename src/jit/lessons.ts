@@ -18,6 +18,8 @@ export interface Lessons {
   readonly madeFromStart: Set<object>;
   /** Instructions with which no stretch begins: see translate/wrapping.ts. */
   readonly noStretch: Set<object>;
+  /** Fields that are not carried round in registers: see carried-fields.ts. */
+  readonly notCarried: Set<string>;
   readonly virtuals: VirtualLessons;
   /** One more round of the loop in which the trace is to go on does not help. */
   staysShort: boolean;
@@ -31,6 +33,7 @@ export function noLessons(): Lessons {
     losesFacts: false,
     madeFromStart: new Set(),
     noStretch: new Set(),
+    notCarried: new Set(),
     virtuals: { real: new Set(), varying: new Set(), types: new Map() },
     staysShort: false,
   };

@@ -35,6 +35,8 @@ export interface LoopHead {
   readonly entries: readonly UsedEntry[];
   readonly shapes: ReadonlyMap<Node, number>;
   readonly fields: readonly HeadField[];
+  /** Fields that the loop has in registers besides. */
+  readonly carried: readonly UsedEntry[];
   /** Guards and values from before the loop that it would repeat otherwise, by the key under which they are numbered. */
   readonly used: ReadonlyMap<string, Node>;
   /** Values from before the loop that depend on nothing but their operands. */
@@ -90,6 +92,8 @@ class Joiner {
   /** What each field of the loop's phis is here, null: in memory. */
   private readonly fields = new Map<Node, FieldSlot | null>();
   private readonly phiAt = new Map<number, Node>();
+  /** What the fields hold that the loop carries in registers, by its phi. */
+  private readonly carried = new Map<Node, Node>();
 
   constructor(b: Builder, target: JoinTarget) {
     this.b = b;
@@ -102,7 +106,24 @@ class Joiner {
 
   fits(): boolean {
     if (this.b.state.generators.length > 0) return this.no("a generator runs");
-    return this.slotsFit() && this.replays() && this.fieldsFit() && this.invariantsAreHere();
+    return this.slotsFit() && this.replays() && this.fieldsFit() && this.carriedFit() && this.invariantsAreHere();
+  }
+
+  private carriedFit(): boolean {
+    const { regs, spilled } = this.target.placed;
+    for (const entry of this.head.carried) {
+      const phi = entry.node;
+      // Nobody may read it.
+      if (!regs.includes(phi) && !spilled.includes(phi)) continue;
+      const now = this.preamble.load(entry);
+      const fitting = now === null ? null : this.preamble.convert(phi, now);
+      if (now === null || fitting === null || fitting.type !== phi.type) {
+        this.b.joining.comesAsOtherNumber ||= now !== null && isNumber(now.type);
+        return this.no(`v${entry.object.id}'s ${entry.field} is no ${phi.type}`);
+      }
+      this.carried.set(phi, fitting);
+    }
+    return true;
   }
 
   private replays(): boolean {
@@ -186,7 +207,7 @@ class Joiner {
   join(): Join {
     const { b, head, delta } = this;
     const { state } = b;
-    const values = new Map<Node, Node>();
+    const values = new Map<Node, Node>(this.carried);
     // Guards first: they leave with everything as it is.
     if (head.handlesNothing) b.guardHandlesNothing();
     for (const [at, phi] of this.phiAt) values.set(phi, this.convert(at, phi));

@@ -98,7 +98,8 @@ export class ShortPreamble {
     }
     return true;
   }
-  private convert(node: Node, here: Node): Node | null {
+  /** `here` as a node of the loop's type; null: it can't be one. */
+  convert(node: Node, here: Node): Node | null {
     const { b } = this;
     if (here.op === "headPc" || here.op === "headAux" || node.op === "headPc" || node.op === "headAux") return null;
     const isUnknown = here.type === "value" && !here.isConst && !here.isObject;
@@ -175,7 +176,8 @@ export class ShortPreamble {
     return here;
   }
 
-  private load({ object, field, node }: UsedEntry): Node | null {
+  /** What a field holds here that the loop knows. */
+  load({ object, field, node }: UsedEntry): Node | null {
     const { b, head } = this;
     const here = this.value(object);
     if (here === null || here.type === "int" || here.type === "float") return null;

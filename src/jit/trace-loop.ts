@@ -3,6 +3,7 @@
 import { CoreConst } from "../heap/generated/layout.ts";
 import { Abort } from "./abort.ts";
 import type { Builder } from "./builder.ts";
+import { type CarriedField, findCarried, hasRoom } from "./carried-fields.ts";
 import type { HeadFacts } from "./field-cache.ts";
 import { loosely } from "./first-round.ts";
 import { type Looseness, Node, type SlotView } from "./ir.ts";
@@ -22,6 +23,8 @@ export class TraceLoop {
   private readonly virtuals: LoopVirtuals;
   private readonly phiSlots = new Map<number, Node>();
   private readonly fieldPhis: { field: FieldSlot; phi: Node }[] = [];
+  /** Fields that the loop has in registers; their nodes are phis. */
+  private carried: readonly CarriedField[] = [];
   /** Slots that hold the same node in every round though they are written. */
   private readonly kept = new Map<number, Node>();
   /** Counts that the trace holds at the loop's head; those of phis are per register. */
@@ -129,8 +132,34 @@ export class TraceLoop {
       slots: new Map(state.views().map((view) => [view.slot, view])),
       fields: state.fields.map((field) => ({ ...field, slot: field })),
     };
+    this.carryFields();
     this.b.loopStart = this.b.code.length;
     this.b.count();
+  }
+
+  private carryFields(): void {
+    const { cache } = this.b;
+    const found = findCarried(this.b, cache.changed, cache.entries, this.lessons.notCarried);
+    this.carried = found.flatMap((field) => {
+      if (!hasRoom(this.phis, field.node.type as "int" | "float")) return [];
+      const phi = this.phiOf(field.node);
+      cache.carry(field.key, phi);
+      return [{ ...field, node: phi }];
+    });
+  }
+  /** What the fields hold at the end of the round. */
+  private tieFields(): void {
+    const { notCarried } = this.lessons;
+    const before = notCarried.size;
+    for (const { key, node: phi } of this.carried) {
+      const now = this.b.cache.at(key);
+      const back = now === undefined ? undefined : this.fit(phi, now, () => {});
+      if (back === undefined) notCarried.add(key);
+      else phi.back = back;
+    }
+    if (notCarried.size === before) return;
+    this.lessons.losesFacts ||= this.b.cache.hoped;
+    throw new Retry();
   }
 
   /** What the loop turned out to take for granted at its head. null: nobody can join it. */
@@ -169,6 +198,7 @@ export class TraceLoop {
       read,
       typed,
       ...this.b.cache.used(atHead.facts),
+      carried: this.carried,
       numbered: new Set([...this.b.numbered.values()].filter(({ id }) => id >= 0 && id < this.b.firstInLoop)),
       used: this.b.usedNumbered,
       byNumber: (id) => this.nodeWith(id),
@@ -262,6 +292,7 @@ export class TraceLoop {
       if (back === undefined) throw new Abort("type-unstable", `slot ${at}`);
       phi.back = back;
     }
+    this.tieFields();
     const inVirtuals = this.virtuals.tie((phi, now, wanted) => this.fit(phi, now, wanted));
     const changed = [...this.kept].filter(([at, kept]) => state.slot(at).node !== kept || state.slot(at).clean);
     for (const [at] of changed) lessons.varying.add(at);

@@ -35,7 +35,7 @@ export function removeDeadNodes(ir: TraceIr): TraceIr {
     }
     if (pending.length > 0) changed = true;
   }
-  if (kept.size === ir.code.length) return ir;
+  if (kept.size === ir.code.length && ir.phis.every((phi) => needed.has(phi))) return ir;
   const code = ir.code.filter((node) => kept.has(node));
   const loopStart = ir.loopStart < 0 ? -1 : ir.code.slice(0, ir.loopStart).filter((node) => kept.has(node)).length;
   return { ...ir, code, loopStart, phis: ir.phis.filter((phi) => needed.has(phi)) };
