@@ -36,8 +36,10 @@ static Value b_len(VM *vm, Value *args, u32 nargs, Ref kwnames)
     Ref special = special_of(vm, v, SPECIAL_len);
     if (!special || special == NONE_REF)
         return raise_error(vm, EXC_TypeError, "object of type '%T' has no len()", v);
-    if (is_kind(vm, special, LAYOUT_BUILTIN) && OBJ(vm, PyBuiltin, special)->kind == BUILTIN_CORE)
+    if (is_core_method_of(vm, special, v))
         return call_core(vm, special, 1, args);
+    if (is_kind(vm, special, LAYOUT_BUILTIN) && OBJ(vm, PyBuiltin, special)->kind == BUILTIN_CORE)
+        return special_call(vm, special, 1, v, EMPTY, EMPTY);
     return tail_prelude(vm, PRELUDE_LEN_CALL, 1, v);
 }
 
@@ -53,6 +55,9 @@ Value tail_next(VM *vm, Value iterator)
 {
     Ref special = special_of(vm, iterator, SPECIAL_next);
     u32 kind = special ? type_at(vm, ref_type(vm, special))->kind : LAYOUT_SINGLETON;
+    // A builtin method that is bound already is called as it is.
+    if (kind == LAYOUT_BUILTIN && OBJ(vm, PyBuiltin, special)->self != EMPTY)
+        return tail_call(vm, special, 0);
     return kind == LAYOUT_FUNCTION || kind == LAYOUT_BUILTIN ? tail_call(vm, special, 1, iterator) : tail_prelude(vm, PRELUDE_NEXT_CALL, 1, iterator);
 }
 

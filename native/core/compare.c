@@ -16,6 +16,15 @@ Ref special_base_of_heap_type(VM *vm, Ref type, u32 special)
 }
 
 // --- calls inside the core ----------------------------------------------------------------------------------------------------
+// A class may have any function as a special method: one of another type, or one that is bound already.
+bool is_core_method_of(VM *vm, Ref function, Value self)
+{
+    if (type_at(vm, ref_type(vm, function))->kind != LAYOUT_BUILTIN)
+        return false;
+    PyBuiltin *b = AT(vm, PyBuiltin, function);
+    return b->kind == BUILTIN_CORE && b->self == EMPTY && b->owner && is_instance(vm, self, b->owner);
+}
+
 Value call_core(VM *vm, Value builtin, u32 nargs, Value *args)
 {
     PyBuiltin *b = OBJ(vm, PyBuiltin, builtin);
@@ -147,7 +156,7 @@ static int equal_one_way(VM *vm, Value a, Value b)
     Ref special = special_of(vm, a, SPECIAL_eq);
     if (!special || special == type_at(vm, TYPE_OBJECT)->specials[SPECIAL_eq])
         return 2;
-    if (type_at(vm, ref_type(vm, special))->kind != LAYOUT_BUILTIN || AT(vm, PyBuiltin, special)->kind != BUILTIN_CORE)
+    if (!is_core_method_of(vm, special, a))
         return DICT_NEEDS_PYTHON;
     Value args[2] = {a, b};
     Value result = call_core(vm, special, 2, args);

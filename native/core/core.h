@@ -285,6 +285,8 @@ Value set_update(VM *vm, Value set, Value iterable);                     // NONE
 Value hash_object(VM *vm, Value v);                                      // hash(v) as a Python int; may tail
 Value raise_unhashable(VM *vm, Value v, const char *as);                 // 3.14's text; as: "a dict key", "a set element" or NULL
 void tail_cancel(VM *vm);                                                // forgets a tail call that a core function asked for
+Value special_call(VM *vm, Ref special, u32 nargs, Value a, Value b, Value c);  // a.special(b, c): core functions at once, others as a tail call
+bool is_core_method_of(VM *vm, Ref function, Value self);                      // a PyBuiltin of kind CORE that may be called with this self
 Value call_core(VM *vm, Value builtin, u32 nargs, Value *args);          // runs a PyBuiltin of kind CORE without keywords; may tail
 // --- operators.c: generic operations on any objects; all may tail -----------------------------------------------------------------
 Value op_getitem(VM *vm, Value object, Value key);

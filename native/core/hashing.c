@@ -114,7 +114,7 @@ static int hash_by_special(VM *vm, Value v, u64 *hash)
         *hash = (u32)v >> 4;
         return DICT_FOUND;
     }
-    if (type_at(vm, ref_type(vm, special))->kind != LAYOUT_BUILTIN || AT(vm, PyBuiltin, special)->kind != BUILTIN_CORE)
+    if (!is_core_method_of(vm, special, v))
         return DICT_NEEDS_PYTHON;
     Value result = call_core(vm, special, 1, &v);
     if (result == VALUE_TAIL) {

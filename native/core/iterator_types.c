@@ -250,7 +250,7 @@ static Value reversed_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (special == NONE_REF)
         return raise_error(vm, EXC_TypeError, "'%T' object is not reversible", sequence);
     if (special) {
-        if (is_kind(vm, special, LAYOUT_BUILTIN) && OBJ(vm, PyBuiltin, special)->kind == BUILTIN_CORE)
+        if (is_core_method_of(vm, special, sequence))
             return call_core(vm, special, 1, &sequence);
         return special_call(vm, special, 1, sequence, EMPTY, EMPTY);
     }

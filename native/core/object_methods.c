@@ -175,7 +175,7 @@ static Value object_ne(ARGS)
     Ref eq = special_of(vm, args[0], SPECIAL_eq);
     if (eq == type_at(vm, TYPE_OBJECT)->specials[SPECIAL_eq] || !eq)
         return args[0] == args[1] ? FALSE : NOTIMPLEMENTED;
-    if (is_exact(vm, eq, TYPE_WRAPPER_DESCRIPTOR) && AT(vm, PyBuiltin, eq)->kind == BUILTIN_CORE) {
+    if (is_core_method_of(vm, eq, args[0])) {
         Value r = call_builtin_core(vm, AT(vm, PyBuiltin, eq), args, 2);
         if (r == TRUE || r == FALSE)
             return make_bool(r == FALSE);

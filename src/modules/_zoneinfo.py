@@ -321,5 +321,5 @@ class ZoneInfo(tzinfo):
     def __reduce__(self):
         if self._source is not None:
             import pickle
-            raise pickle.PicklingError("Cannot pickle a ZoneInfo file created from a file stream.")
+            raise pickle.PicklingError("Cannot pickle a ZoneInfo file from a file stream.")
         return type(self)._unpickle, (self._key, self._from_cache)

@@ -122,4 +122,10 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("resource", { functions: { _usage: def("()", usage) } }),
   ...keyModules,
   pythonModule("_zoneinfo"),
+  defineModule("pyexpat", {
+    get pythonSource() {
+      const parts = ["module", "errors", "syntax", "parser", "doctype", "submodules"];
+      return parts.map((part) => pythonSource(`expat/${part}.py`)).join("\n");
+    },
+  }),
 ];
