@@ -1,11 +1,11 @@
 // What `npm run bench` starts: bundles one of bench/*.ts and runs it in plain Node.
-//   npm run bench -- [programs|startup|memory|vm-create] [options]
+//   npm run bench -- [programs|startup|memory|vm-create|compile] [options]
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const benches = { programs: "run.ts", startup: "startup.ts", memory: "memory.ts", "vm-create": "vm-create.ts" };
+const benches = { programs: "run.ts", startup: "startup.ts", memory: "memory.ts", "vm-create": "vm-create.ts", compile: "compile.ts" };
 const [first = "", ...rest] = process.argv.slice(2);
 const named = Object.hasOwn(benches, first);
 const script = join(here, benches[named ? first : "programs"]);
