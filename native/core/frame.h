@@ -62,6 +62,15 @@ typedef enum ReturnMode {
     RET_DEFAULT = 255
 } ReturnMode;
 
+// The head as TypeScript reads it: what the macros below name, from R[-4] on.
+typedef struct FrameHead {
+    Value function;
+    uint32_t caller_pc, caller_fp;
+    uint32_t object, code;
+    uint32_t aux, mode;
+} FrameHead;
+_Static_assert(sizeof(FrameHead) == FRAME_HEAD_WORDS * sizeof(Value), "the head is what lies below R[0]");
+
 typedef union FrameWord { Value value; struct { u32 low, high; }; } FrameWord;
 
 #define FRAME_FUNCTION(R) ((R)[-4])

@@ -118,6 +118,8 @@ LAYOUT_STRUCT(PyException);
 FIELDS(PyException, head, shape, dict_or_slots, args, traceback, context, cause, suppress_context, weak_list, fields);
 LAYOUT_STRUCT(PyTraceback);
 FIELDS(PyTraceback, head, next, frame, line, word);
+LAYOUT_STRUCT(FrameHead);
+FIELDS(FrameHead, function, caller_pc, caller_fp, object, code, aux, mode);
 LAYOUT_STRUCT(PyFrame);
 FIELDS(PyFrame, head, function, code, back, live, word, registers, generator, flags, locals, trace);
 LAYOUT_STRUCT(PyGenerator);

@@ -1,6 +1,7 @@
 // The tier above the interpreter: hears of what is hot, has it recorded, has the compiler make code of the recording and puts that in its place.
 // All bookkeeping about exits and the places where traces begin is here; what a trace does is elsewhere.
 
+import { headAt } from "../heap/frames.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { Arch, CoreImage } from "../platform/platform.ts";
@@ -230,9 +231,9 @@ export class Jit implements Tier, Driver {
   private isRecursive(): boolean {
     const { heap } = this;
     const code = frameCode(heap);
-    let fp = heap.readU32(heap.readU32(VM.fp) - 20);
-    for (let n = 0; fp !== 0 && n < STACK_LOOKED_AT; n++, fp = heap.readU32(fp - 20))
-      if (heap.readU32(fp - 12) === code) return true;
+    let fp = heap.readU32(headAt(heap.readU32(VM.fp), "caller_fp"));
+    for (let n = 0; fp !== 0 && n < STACK_LOOKED_AT; n++, fp = heap.readU32(headAt(fp, "caller_fp")))
+      if (heap.readU32(headAt(fp, "code")) === code) return true;
     return false;
   }
   /** Whether there is time for another trace; who wants to hear of traces shall hear the same every time. */
@@ -317,12 +318,12 @@ export class Jit implements Tier, Driver {
     const base = this.baseOf(asked);
     let fp = asked.startFp;
     for (let n = 0; fp !== 0 && n < 16; n++) {
-      const callerFp = heap.readU32(fp - 20);
+      const callerFp = heap.readU32(headAt(fp, "caller_fp"));
       stack.set((fp - base) / 8, {
-        fn: heap.readU32(fp - 32),
-        callPc: heap.readU32(fp - 24),
+        fn: heap.readU32(headAt(fp, "function")),
+        callPc: heap.readU32(headAt(fp, "caller_pc")),
         callerDelta: (callerFp - base) / 8,
-        mode: heap.readU32(fp - 4),
+        mode: heap.readU32(headAt(fp, "mode")),
       });
       fp = callerFp;
     }
@@ -386,7 +387,7 @@ export class Jit implements Tier, Driver {
       startDelta: (startFp - baseFp) / 8,
       endPc: heap.readU32(VM.pc),
       endDelta: (fp - baseFp) / 8,
-      endCode: heap.readU32(fp - 12),
+      endCode: heap.readU32(headAt(fp, "code")),
       reason: heap.readU32(VM.record_end),
       records: this.background === null ? records : records.slice(),
       parent: parent === undefined ? null : { id: parent.trace.id, exit: pending.exit - parent.trace.firstExit },
@@ -572,5 +573,5 @@ function isEntered(heap: Heap, pc: number): boolean {
 
 /** Code of the frame that the interpreter is in. */
 function frameCode(heap: Heap): number {
-  return heap.readU32(heap.readU32(VM.fp) - 12);
+  return heap.readU32(headAt(heap.readU32(VM.fp), "code"));
 }

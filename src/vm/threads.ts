@@ -1,6 +1,7 @@
 // Threads of Python code. The machine runs one at a time and goes over to another where a thread waits (a lock, a sleep), ends, or has run
 // for SLICE_MS while others could run. What makes up a thread is the part of the VM stack it runs on, a few words of the VM struct, and the
 // host generators that wait for Python code it called; each thread has a stretch of stack of its own, so frames never move.
+import { headAt } from "../heap/frames.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError, raise } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
@@ -127,7 +128,7 @@ export class Threads {
     this.isArmed = false;
     const { heap } = this.machine;
     if (this.count === 0) return;
-    const code = heap.readU32(heap.readU32(VM.fp) - 12);
+    const code = heap.readU32(headAt(heap.readU32(VM.fp), "code"));
     const isHidden = (heap.readU32(code + Layout.PyCode.flags) & CoreConst.CODE_HIDDEN) !== 0;
     this.wakeLate();
     if (isHidden || this.machine.isNested || this.ready.length === 0 || this.isRecording()) {
@@ -186,9 +187,9 @@ export class Threads {
         if (word(place + 4) === 0) held.push(word(place));
       const bottom = this.bottomOf(thread);
       for (let at = bottom; at < word(VM.stack_top); at += 8) held.push(heap.peekValue(at));
-      for (let fp = word(VM.fp); fp !== 0; fp = heap.readU32(fp - 20)) {
-        held.push(heap.readU32(fp - 16));
-        held.push(heap.readU32(fp - 8));
+      for (let fp = word(VM.fp); fp !== 0; fp = heap.readU32(headAt(fp, "caller_fp"))) {
+        held.push(heap.readU32(headAt(fp, "object")));
+        held.push(heap.readU32(headAt(fp, "aux")));
       }
     }
     return held.filter((value) => isRef(value) && value !== EMPTY) as Ref[];
@@ -204,11 +205,11 @@ export class Threads {
   private leave(): void {
     const { current, machine } = this;
     const { heap } = machine;
-    for (let fp = heap.readU32(VM.fp); fp !== 0; fp = heap.readU32(fp - 20)) {
-      const mode = heap.readU32(fp - 4);
+    for (let fp = heap.readU32(VM.fp); fp !== 0; fp = heap.readU32(headAt(fp, "caller_fp"))) {
+      const mode = heap.readU32(headAt(fp, "mode"));
       if ((mode & 0xff) !== CoreConst.RET_TRACE) continue;
-      heap.writeU32(fp - 4, ((mode & ~0xff) | CoreConst.RET_CALL) >>> 0);
-      heap.writeU32(fp - 8, 0);
+      heap.writeU32(headAt(fp, "mode"), ((mode & ~0xff) | CoreConst.RET_CALL) >>> 0);
+      heap.writeU32(headAt(fp, "aux"), 0);
     }
     if (heap.readU32(VM.tier_state) === CoreConst.TIER_STEP) heap.writeU32(VM.tier_state, CoreConst.TIER_OFF);
     current.words = WORDS.map((offset) => heap.readU32(offset));
