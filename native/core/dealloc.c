@@ -237,7 +237,7 @@ static bool take_leave(VM *vm, Ref r, PyType *type)
     }
     if (type->kind == LAYOUT_GENERATOR) {
         head->refcount = 1;
-        bool lives = generator_finalize(vm, r);
+        bool lives = generator_finalize(vm, r, false);
         if (--head->refcount)
             return false;
         if (lives)

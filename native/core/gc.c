@@ -187,7 +187,7 @@ static bool queue_finalizers(VM *vm, Ref *garbage, u32 count)
         if (type->flags & TYPE_HAS_DEL)
             any |= queue_finalizer(vm, garbage[i], type);
         if (type->kind == LAYOUT_GENERATOR)
-            any |= generator_finalize(vm, garbage[i]);
+            any |= generator_finalize(vm, garbage[i], true);
     }
     return any;
 }

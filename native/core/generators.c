@@ -929,26 +929,33 @@ HANDLER(op_CLEANUP_THROW)
 }
 
 // --- end of life ------------------------------------------------------------------------------------------------------------------
+// The handler around every generator's body, which is not for GeneratorExit.
+static bool is_body_handler(VM *vm, PyCode *code, ExceptionEntry *entry)
+{
+    const u64 *pc = AT(vm, const u64, code->bytecode + 8 * entry->handler);
+    return generic_op_at(pc) == OP_INTRINSIC && C(pc) == INTRINSIC_STOPITERATION_ERROR;
+}
+
 // Would closing it run anything? If it waits outside every try, dropping its registers does the same.
 static bool close_matters(VM *vm, PyGenerator *g)
 {
     if (g->state != GEN_SUSPENDED)
         return false;
-    if (g->yield_from != EMPTY && is_object(g->yield_from)) {
-        u32 kind = kind_of(vm, g->yield_from);
-        if (kind != LAYOUT_GENERATOR && kind != LAYOUT_ITERATOR)
-            return true; // may have a close() of its own
-    }
+    // What it waits for is closed first, and may have a close() of its own.
+    if (g->yield_from != EMPTY && is_object(g->yield_from)
+        && (kind_of(vm, g->yield_from) != LAYOUT_ITERATOR || OBJ(vm, PyIterator, g->yield_from)->code >= ITER_FIRST_GENERATOR_CODE))
+        return true;
     PyCode *code = AT(vm, PyCode, AT(vm, PyFunction, g->function)->code);
     u32 at = (g->resume_pc - code->bytecode) / 8 - 1;
     ExceptionEntry *entry = AT(vm, ExceptionEntry, code->exception_table);
     for (u32 i = 0; i < code->exception_count; i++)
-        if (at >= entry[i].start && at < entry[i].end)
+        if (at >= entry[i].start && at < entry[i].end && (g->kind != 0 || !is_body_handler(vm, code, entry + i)))
             return true;
     return false;
 }
 
-bool generator_finalize(VM *vm, Ref r)
+// Those that the collector finds are closed whatever they wait for, as in CPython: what dies of that is not counted as found.
+bool generator_finalize(VM *vm, Ref r, bool found)
 {
     PyGenerator *g = AT(vm, PyGenerator, r);
     if (g->hooks & GEN_FINALIZED)
@@ -957,7 +964,7 @@ bool generator_finalize(VM *vm, Ref r)
         g->hooks |= GEN_FINALIZED;
         return pending_add(vm, vm->prelude[PRELUDE_WARN_UNAWAITED], r);
     }
-    if (!close_matters(vm, g))
+    if (found ? g->state != GEN_SUSPENDED : !close_matters(vm, g))
         return false;
     g->hooks |= GEN_FINALIZED;
     if (g->kind == 2 && g->finalizer && !(g->hooks & AG_CLOSED))

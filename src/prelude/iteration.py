@@ -4,6 +4,7 @@
 _deque = core_module("_collections").deque
 
 _next = next
+_generator = _type(x for x in ())
 _deque_append = _deque.append
 _deque_appendleft = _deque.appendleft
 _deque_delitem = _deque.__delitem__
@@ -14,6 +15,11 @@ def next_call(iterator):
 
 
 def next_default(iterator, default):
+    # A loop hears that a generator has ended without an exception.
+    if _type(iterator) is _generator:
+        for value in iterator:
+            return value
+        return default
     try:
         return _next(iterator)
     except StopIteration:

@@ -8,6 +8,7 @@ import { intOp } from "./arithmetic.ts";
 import { addToSet, forgetSizes } from "./building.ts";
 import { callCore, construct } from "./core-calls.ts";
 import { resumeByCall } from "./generators.ts";
+import { enterHook } from "./hooks.ts";
 import { lookUp } from "./lookups.ts";
 import { callMath, mathEntry } from "./math-calls.ts";
 import { isNumberCall, nameOfNumberType, numberCall } from "./number-calls.ts";
@@ -174,8 +175,23 @@ export function callResuming(b: Builder, r: Recorded, callee: Node, bound: boole
   const called = calledBy(b, r, bound ? methodOf(b, r, callee) : callee, bound);
   if (called === undefined) return false;
   const { owner, name, slots } = called;
+  if (owner === "" && name === "next" && slots.length === 2) return nextOrDefault(b, r, slots);
   const resumes = owner === "" ? name === "next" && slots.length === 1 : name === "send" && RESUMED.has(owner);
   return resumes && resumeByCall(b, r, slots);
+}
+
+/** next(generator, default): goes on as a call of a function of the prelude. */
+function nextOrDefault(b: Builder, r: Recorded, slots: readonly number[]): boolean {
+  const [generator, preset] = slots.map((slot, i) => b.peek(slot, [r.vb, r.vc][i])) as [Node, Node];
+  if ((generator.pyType || r.vb.type) !== CoreConst.TYPE_GENERATOR) return false;
+  if (!b.guardType(generator, CoreConst.TYPE_GENERATOR)) return false;
+  const window = b.at(r.b);
+  const given = [...slots, window];
+  for (const slot of given) b.readLeft(slot);
+  const fn = b.heap.readU32(Layout.VM.prelude + 4 * CoreConst.PRELUDE_NEXT_DEFAULT);
+  if (!enterHook(b, r, fn, [generator, preset])) return false;
+  for (const slot of given) b.dropSlot(slot);
+  return true;
 }
 
 /** divmod() of two ints: a tuple that is seldom more than unpacked. */

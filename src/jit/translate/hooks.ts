@@ -36,7 +36,7 @@ function watchClass(b: Builder, type: number): void {
 }
 
 /** Enters the frame of a function called for the current instruction, if that is what the recorder saw. */
-function enterHook(b: Builder, r: Recorded, fn: number, args: readonly Node[]): boolean {
+export function enterHook(b: Builder, r: Recorded, fn: number, args: readonly Node[]): boolean {
   const { heap, entered } = b;
   if (fn === 0 || heap.readU32(fn + 4) !== CoreConst.TYPE_FUNCTION || entered === undefined) return false;
   const base = b.frame.delta + heap.readU16(b.frame.code + CODE.reg_count);
