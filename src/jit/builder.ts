@@ -4,6 +4,7 @@
 
 import { CoreConst, type CoreEntryName, Layout } from "../heap/generated/layout.ts";
 import { Abort } from "./abort.ts";
+import { Aliases } from "./aliases.ts";
 import type { BuildOptions, Dependency } from "./build-options.ts";
 import { FieldCache } from "./field-cache.ts";
 import { FirstRound } from "./first-round.ts";
@@ -72,6 +73,7 @@ export class Builder extends IrWriter {
   /** Where the trace was to go on at a loop's head. */
   readonly joining: Joining = { failure: "", isLater: false, isPossibleLater: false, comesAsOtherNumber: false };
   readonly cache = new FieldCache();
+  readonly aliases = new Aliases(this);
   state = new FrameState();
   /** The instruction being translated and the one after it. */
   record!: Recorded;

@@ -23,6 +23,8 @@ const names = (offsets: readonly number[]): string[] =>
 const DICT_FIELDS = names([Layout.PyDict.used, Layout.PyDict.entry_count, Layout.PyDict.entries]);
 const CONTAINER_FIELDS = names([Layout.PyList.length, Layout.PyList.items, Layout.PyList.capacity, Layout.PySet.used]);
 
+const NONE: ReadonlySet<number> = new Set();
+
 export class FieldCache {
   readonly entries = new JournaledMap<string, Node>();
   readonly shapes = new JournaledMap<Node, number>();
@@ -52,16 +54,37 @@ export class FieldCache {
   set(object: Node, field: number | string, value: Node): void {
     this.entries.set(`${object.id} ${field}`, value);
   }
-  /** A field of some object has been written: what is known of the same field of other objects may be wrong now. */
-  store(object: Node, field: number | string, value: Node): void {
-    this.forget(field);
+  /** A field of some object has been written: what is known of the same field of other objects may be wrong now, but for those in `others`. */
+  store(object: Node, field: number | string, value: Node, others: ReadonlySet<number> = NONE): void {
+    this.forget(field, others);
     this.set(object, field, value);
   }
+  /** Numbers of the objects that have a known field of this name. */
+  known(field: number | string): number[] {
+    const end = ` ${field}`;
+    return [...this.entries.keys()].filter((key) => key.endsWith(end)).map((key) => Number.parseInt(key, 10));
+  }
+  /** Keys of the known items that these lists have at these indices (given by number). */
+  items(which: (list: number, index: number) => boolean): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const key of this.entries.keys()) {
+      const at = key.indexOf(" item ");
+      if (at >= 0 && which(Number(key.slice(0, at)), Number(key.slice(at + 6)))) found.add(key);
+    }
+    return found;
+  }
+  /** An item has been written; `others` (keys) are still as they were. */
+  storeItem(list: Node, index: Node, value: Node, others: ReadonlySet<string>): void {
+    this.stored.add("items");
+    for (const key of this.entries.keys()) if (key.includes(" item ") && !others.has(key)) this.entries.delete(key);
+    this.set(list, `item ${index.id}`, value);
+  }
   /** A field may have changed in any object. */
-  forget(field: number | string): void {
+  forget(field: number | string, others: ReadonlySet<number> = NONE): void {
     this.stored.add(String(field));
     const end = ` ${field}`;
-    for (const key of this.entries.keys()) if (key.endsWith(end)) this.entries.delete(key);
+    for (const key of this.entries.keys())
+      if (key.endsWith(end) && !others.has(Number.parseInt(key, 10))) this.entries.delete(key);
   }
   /** The items of lists may have changed. */
   forgetItems(): void {

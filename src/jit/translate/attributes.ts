@@ -6,7 +6,7 @@ import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import { VirtualException } from "../virtual-exception.ts";
 import { type Attribute, cellContents, findAttribute, isType, nameOf } from "./attribute-lookup.ts";
 import type { Translator } from "./index.ts";
-import { giveCount, loadField, loadNumber, loadU32, storable, storeOwned } from "./moves.ts";
+import { giveCount, loadField, loadNumber, loadU32, othersThan, storable, storeOwned } from "./moves.ts";
 
 const DROP_A = 1;
 const DROP_B = 2;
@@ -95,6 +95,7 @@ function find(b: Builder, r: Recorded): { object: Node; found: Attribute } | und
   if (found === undefined) return undefined;
   // A guard may have found which object it is.
   object = b.look(b.at(r.b));
+  b.aliases.note(object, r.vb);
   return { object, found };
 }
 
@@ -201,6 +202,8 @@ function setAttribute(b: Builder, r: Recorded): boolean {
   const found = findAttribute(b, object, r.va, name, true);
   if (found === undefined) return setOnClass(b, r, object, value, name);
   let place = object;
+  b.aliases.note(object, r.va);
+  const others = found.kind === CoreConst.ATTR_SET_OVERFLOW ? undefined : othersThan(b, object, found.offset);
   if (found.kind === CoreConst.ATTR_SET_OVERFLOW && object.virtual !== null) return false;
   if (found.kind === CoreConst.ATTR_SET_OVERFLOW) place = loadU32(b, object, found.blockAt);
   b.takeSnapshot();
@@ -211,10 +214,10 @@ function setAttribute(b: Builder, r: Recorded): boolean {
   } else if (found.kind === CoreConst.ATTR_SET_ADD) {
     giveCount(b, value);
     b.storeField(object, found.offset, value);
-    b.cache.store(object, found.offset, value);
+    b.cache.store(object, found.offset, value, others);
     b.emit("storeFieldU32K", "none", object, null, SHAPE_AT, found.newShape);
     b.cache.changeShape(object, found.newShape);
-  } else storeOwned(b, place, found.offset, value);
+  } else storeOwned(b, place, found.offset, value, others);
   if (r.flags & DROP_A) b.drop(r.a);
   return true;
 }

@@ -51,8 +51,7 @@ export function loadItem(b: Builder, sequence: Node, index: Node, negative: bool
   if (known !== undefined) return known;
   if (length.isConst && i.isConst) {
     if (i.number < 0 || i.number >= length.number) return null;
-  } else if (isTuple) b.pure("guardIndex", "none", i, length);
-  else b.emit("guardIndex", "none", i, length);
+  } else b.pure("guardIndex", "none", i, length);
   let item: Node;
   if (isTuple) {
     item = i.isConst
@@ -67,6 +66,7 @@ export function loadItem(b: Builder, sequence: Node, index: Node, negative: bool
         ? b.emit("loadField", "value", items, null, 8 * i.number)
         : b.emit("loadElem", "value", items, i, 0);
   }
+  b.aliases.note(i);
   b.cache.set(sequence, key, item);
   return item;
 }
@@ -98,6 +98,7 @@ function getPlainItem(b: Builder, r: Recorded): boolean {
   const index = b.read(b.at(r.c), r.vc);
   if (b.numberKind(index, r.vc) !== "int" || !b.guardType(sequence, type)) return false;
   const i = b.asInt(index);
+  b.aliases.note(sequence, r.vb);
   const item = loadItem(b, sequence, i, i.isConst ? i.number < 0 : negative);
   if (item === null) return false;
   if (r.flags & DROP_B) b.drop(r.b);
@@ -168,7 +169,7 @@ function setPlainItem(b: Builder, r: Recorded): boolean {
   }
   if (!isInt || (list.pyType !== 0 ? list.pyType : r.va.type) !== CoreConst.TYPE_LIST) return false;
   const index = b.read(b.at(r.b), r.vb);
-  const value = b.read(b.at(r.c), r.vc);
+  let value = b.read(b.at(r.c), r.vc);
   if (b.numberKind(index, r.vb) !== "int" || !b.guardType(list, CoreConst.TYPE_LIST)) return false;
   let i = b.asInt(index);
   const length = lengthOf(b, list);
@@ -179,20 +180,30 @@ function setPlainItem(b: Builder, r: Recorded): boolean {
   const key = `item ${i.id}`;
   let old = b.cache.get(list, key);
   const items = loadU32(b, list, Layout.PyList.items);
+  // What comes from another list is a number as it was seen to be, if that is all that is known.
+  const kind = b.isFirst ? undefined : b.numberKind(value, r.vc);
+  if (kind !== undefined && value.type === "value") value = kind === "int" ? b.asInt(value) : b.asFloat(value);
   if (old === undefined) {
-    b.emit("guardIndex", "none", i, length);
-    // A list of numbers mostly stays one: then nothing is to be dropped.
-    if ((value.type === "int" || value.type === "float") && !b.isFirst) {
-      old = b.emit(value.type === "int" ? "loadElemInt" : "loadElemFloat", value.type, items, i, 0);
-    } else old = b.emit("loadElem", "value", items, i, 0);
+    b.pure("guardIndex", "none", i, length);
+    // A list of numbers or flags mostly stays one: then nothing is to be dropped.
+    if (kind !== undefined) old = b.emit(kind === "int" ? "loadElemInt" : "loadElemFloat", kind, items, i, 0);
+    else {
+      old = b.emit("loadElem", "value", items, i, 0);
+      if (value.pyType === CoreConst.TYPE_BOOL && !b.isFirst) b.guardType(old, CoreConst.TYPE_BOOL);
+    }
   }
+  b.aliases.note(list, r.va);
+  b.aliases.note(i);
+  const { aliases } = b;
+  const isUntouched = (of: number, index: number): boolean =>
+    aliases.isElsewhere(i, index) || aliases.isOther(list, of);
+  const others = b.cache.items(isUntouched);
   b.takeSnapshot();
   if (r.flags & DROP_C) b.drop(r.c);
   giveCount(b, value);
   const address = b.emit("elemAddress", "word", i, items);
   b.storeField(address, 0, value);
-  b.cache.forgetItems();
-  b.cache.set(list, key, value);
+  b.cache.storeItem(list, i, value, others);
   b.state.abandon(old);
   if (r.flags & DROP_A) b.drop(r.a);
   if (r.flags & DROP_B) b.drop(r.b);

@@ -43,9 +43,15 @@ export function loadU32(b: Builder, object: Node, offset: number, type: "word" |
 /**
  * object.field = value, where the field owns what it holds: counts the new value, drops the old one at the end of the instruction.
  * If value is a number, the old one is taken to be of the same kind, with a guard; but not in the first instruction of a trace, which may be
- * there because this guard failed.
+ * there because this guard failed. `others`: numbers of other objects.
  */
-export function storeOwned(b: Builder, object: Node, offset: number, value: Node): void {
+export function storeOwned(
+  b: Builder,
+  object: Node,
+  offset: number,
+  value: Node,
+  others: ReadonlySet<number> = new Set(),
+): void {
   if (object.virtual !== null) {
     b.state.setField(object, offset, value);
     return;
@@ -58,8 +64,14 @@ export function storeOwned(b: Builder, object: Node, offset: number, value: Node
   }
   giveCount(b, value);
   b.storeField(object, offset, value);
-  b.cache.store(object, offset, value);
+  b.cache.store(object, offset, value, others);
   b.state.abandon(old);
+}
+
+/** Numbers of objects that are surely others and of which this field is known. Before the instruction has changed anything. */
+export function othersThan(b: Builder, object: Node, offset: number): ReadonlySet<number> {
+  if (object.virtual !== null) return new Set();
+  return new Set(b.cache.known(offset).filter((number) => b.aliases.isOther(object, number)));
 }
 
 /** Object and value as storeOwned takes them: what goes into a real object, or would make a cycle, is made first. */
