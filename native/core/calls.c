@@ -324,6 +324,20 @@ COLD static Value raise_builtin_arity(VM *vm, PyBuiltin *b, u32 nargs)
 }
 
 // Checks the number of arguments, keywords, and that a method's self is what its C code expects.
+// Is the first argument of this __new__ a class whose instances are laid out as those of its type?
+static bool may_make(VM *vm, PyBuiltin *b, Value *args, u32 nargs)
+{
+    if (nargs == 0)
+        raise_error(vm, EXC_TypeError, "%N.__new__(): not enough arguments", b->owner);
+    else if (!is_type(vm, args[0]))
+        raise_error(vm, EXC_TypeError, "%N.__new__(X): X is not a type object (%T)", b->owner, args[0]);
+    else if (!type_is_subtype(vm, (Ref)args[0], b->owner))
+        raise_error(vm, EXC_TypeError, "%N.__new__(%N): %N is not a subtype of %N", b->owner, (Ref)args[0], (Ref)args[0], b->owner);
+    else
+        return true;
+    return false;
+}
+
 bool builtin_check(VM *vm, PyBuiltin *b, Value *args, u32 nargs, Ref kwnames)
 {
     bool keywords = kwnames && AT(vm, PyTuple, kwnames)->length;
@@ -350,6 +364,8 @@ bool builtin_check(VM *vm, PyBuiltin *b, Value *args, u32 nargs, Ref kwnames)
             return false;
         }
     }
+    if (unlikely(b->flags & BUILTIN_FLAG_NEW) && unlikely(nargs == 0 || args[0] != b->owner) && b->owner && !may_make(vm, b, args, nargs))
+        return false;
     if (unlikely(nargs > b->max_args && b->max_args != 0xFFFF) || unlikely(nargs < b->min_args && !keywords)) {
         raise_builtin_arity(vm, b, nargs);
         return false;

@@ -401,7 +401,10 @@ static Value property_readonly(VM *vm, Value *args, u32 nargs, Ref kwnames) { re
 static Value wrapper_method_new(VM *vm, Ref cls)
 {
     PyWrapperMethod *method = heap_new_container(vm, cls, sizeof(PyWrapperMethod));
-    return method ? OFFSET_OF(vm, method) : EMPTY;
+    if (!method)
+        return EMPTY;
+    method->callable = NONE;
+    return OFFSET_OF(vm, method);
 }
 static Value classmethod_new(VM *vm, Value *args, u32 nargs, Ref kwnames) { return wrapper_method_new(vm, (Ref)args[0]); }
 static Value wrapper_method_init(VM *vm, Value *args, u32 nargs, Ref kwnames)

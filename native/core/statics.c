@@ -263,7 +263,7 @@ static void add_to_type(VM *vm, u32 table, u32 index)
     }
     if (name == vm->special_names[SPECIAL_new]) {
         Ref builtin = make_builtin(vm, TYPE_BUILTIN, table, index, def->owner, 0);
-        AT(vm, PyBuiltin, builtin)->flags |= BUILTIN_FLAG_STATIC; // its first argument is no instance
+        AT(vm, PyBuiltin, builtin)->flags |= BUILTIN_FLAG_STATIC | BUILTIN_FLAG_NEW; // its first argument is no instance
         if (!owner->core_new)
             owner->core_new = code;
         put(vm, owner->dict, name, builtin);

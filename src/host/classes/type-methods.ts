@@ -94,6 +94,9 @@ export const typeTable: TypeTable = {
         function* (ctx, meta: Ref, args: Value[], keywords: Map<string, Value>): Steps<Value> {
           if (!ctx.heap.isType(meta))
             throw typeError(`type.__new__(X): X is not a type object (${ctx.typeName(meta)})`);
+          const name = ctx.nameOfType(meta);
+          if (!ctx.heap.isSubtype(meta, CoreConst.TYPE_TYPE))
+            throw typeError(`type.__new__(${name}): ${name} is not a subtype of type`);
           return yield* newType(ctx, meta, args, keywords);
         },
       ),

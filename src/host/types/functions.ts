@@ -484,8 +484,7 @@ const wrapperTable = (type: number, name: string): TypeTable => ({
   type,
   methods: {
     __repr__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
-      const callable = ctx.heap.peekValue(self + WRAPPER.callable);
-      return ctx.str(`<${name}(${callable === EMPTY ? "<NULL>" : yield* ctx.repr(callable)})>`);
+      return ctx.str(`<${name}(${yield* ctx.repr(ctx.heap.peekValue(self + WRAPPER.callable))})>`);
     }),
   },
   attributes: {
@@ -493,8 +492,7 @@ const wrapperTable = (type: number, name: string): TypeTable => ({
     __wrapped__: valueField(WRAPPER.callable),
     __isabstractmethod__: {
       get: function* (ctx: Context, self: Ref): Steps<Value> {
-        const callable = ctx.heap.peekValue(self + WRAPPER.callable);
-        const v = callable === EMPTY ? undefined : yield* ctx.findattr(callable, "__isabstractmethod__");
+        const v = yield* ctx.findattr(ctx.heap.peekValue(self + WRAPPER.callable), "__isabstractmethod__");
         return ctx.bool(v !== undefined && (yield* ctx.truth(v)));
       },
     },
