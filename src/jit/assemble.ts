@@ -205,7 +205,12 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
     ways.operands = operands;
     const stencil = library.find(item.uop, item.a, item.b, item.c);
     // What goes out of the way is stitched later.
-    stitcher.emit(stencil, (library.coldPart[stencil] as number) === 0 ? ways : { ...ways });
+    stitcher.emit(
+      stencil,
+      (library.coldPart[stencil] as number) === 0
+        ? ways
+        : { exit: ways.exit, target: ways.target, call: ways.call, operands },
+    );
   };
   for (const [i, item] of items.entries()) {
     if (i === placed.loopAt) stitcher.bind(loop);

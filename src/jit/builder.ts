@@ -762,12 +762,7 @@ export class Builder extends IrWriter {
     this.snapshotPc = this.nextPc;
     this.called = false;
     this.position = after;
-    const exit: Snapshot = {
-      ...this.takeSnapshot(),
-      index: this.exits.length,
-      drops: drops.map((drop) => drop.node),
-    };
-    this.exits.push(exit);
+    const exit: Snapshot = Object.assign(this.takeSnapshot(), { drops: drops.map((drop) => drop.node) });
     this.position = position;
     this.emit(node.isObject ? "decrefShared" : "decrefSharedValue", "none", node, null).exit = exit;
     this.snapshot = null;

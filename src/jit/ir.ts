@@ -418,65 +418,66 @@ const NEVER = Number.POSITIVE_INFINITY;
 /** Number of the next node: facts are dated with it, so that a side trace believes only what was known at its exit. */
 export const factClock = { now: 0 };
 
+// Fields are declared only and set by the constructor: V8 defines class fields one by one in a function of their own, which takes three times as long.
 export class Node {
-  readonly op: IrOp;
-  readonly type: IrType;
-  readonly a: Node | null;
-  readonly b: Node | null;
-  readonly c: Node | null;
+  declare readonly op: IrOp;
+  declare readonly type: IrType;
+  declare readonly a: Node | null;
+  declare readonly b: Node | null;
+  declare readonly c: Node | null;
   /** Plain operands, in the order of the stencil's holes. */
-  readonly imm: number | Word;
-  readonly imm2: number | Word;
-  exit: Snapshot | null = null;
+  declare readonly imm: number | Word;
+  declare readonly imm2: number | Word;
+  declare exit: Snapshot | null;
   /** The instruction that it belongs to, as profile.ts numbers them. */
-  at = 0;
+  declare at: number;
   /** A function that may have changed something was called in this instruction: the exit may be taken only where the guard really fails. */
-  afterCall = false;
-  step: StepInfo | null = null;
-  called: TraceCall | null = null;
-  symbol = "";
+  declare afterCall: boolean;
+  declare step: StepInfo | null;
+  declare called: TraceCall | null;
+  declare symbol: string;
   /** phi: the value that the next round starts with. */
-  back: Node | null = null;
+  declare back: Node | null;
   /** const: the boxed Value. */
-  boxed: Word | null = null;
+  declare boxed: Word | null;
   /** virtual: what is in the object. */
-  virtual: Virtual | null = null;
+  declare virtual: Virtual | null;
   /** const int or float: the number; otherwise the operand of the third hole. */
-  number = 0;
+  declare number: number;
 
   // --- facts the builder has about the value; they hold from where they were found to the end of the trace
   /** Its object is a singleton, which nobody counts. Set when the node is made. */
-  immortal = false;
+  declare immortal: boolean;
   /** A phi that need not be what it is in the recorded rounds: see first-round.ts. */
-  loose: Looseness | null = null;
+  declare loose: Looseness | null;
   /** As long as this object lives, it does too. */
-  keeper: Node | null = null;
+  declare keeper: Node | null;
   /** See last-references.ts. */
-  isNew = false;
-  private objectSince = NEVER;
-  private typeSince = NEVER;
-  private exactType = 0;
+  declare isNew: boolean;
+  declare private objectSince: number;
+  declare private typeSince: number;
+  declare private exactType: number;
 
   // --- ownership: see state.ts
   /** Counts that the trace holds for it. */
-  own = 0;
+  declare own: number;
   /** Frame registers that hold it but are not written yet, and those whose memory does hold it. */
-  dirtyHolders = 0;
-  cleanHolders = 0;
+  declare dirtyHolders: number;
+  declare cleanHolders: number;
 
   // --- position in the list, uses, place: filled by registers.ts
-  id = -1;
+  declare id: number;
   /** Positions that read it, ascending; the last position that needs it (exits included). */
-  uses: number[] = [];
-  nextUse = 0;
-  lastUse = -1;
-  reg = -1;
-  defReg = -1;
+  declare uses: number[];
+  declare nextUse: number;
+  declare lastUse: number;
+  declare reg: number;
+  declare defReg: number;
   /** Its register at the exit that is being looked at, -1: it is in its spill slot. */
-  exitReg = -1;
+  declare exitReg: number;
   /** Whatever has last listed it: keeps lists from having it twice. */
-  listedBy: object | null = null;
-  spill = -1;
+  declare listedBy: object | null;
+  declare spill: number;
 
   constructor(
     op: IrOp,
@@ -494,6 +495,35 @@ export class Node {
     this.c = c;
     this.imm = imm;
     this.imm2 = imm2;
+    this.exit = null;
+    this.at = 0;
+    this.afterCall = false;
+    this.step = null;
+    this.called = null;
+    this.symbol = "";
+    this.back = null;
+    this.boxed = null;
+    this.virtual = null;
+    this.number = 0;
+    this.immortal = false;
+    this.loose = null;
+    this.keeper = null;
+    this.isNew = false;
+    this.objectSince = NEVER;
+    this.typeSince = NEVER;
+    this.exactType = 0;
+    this.own = 0;
+    this.dirtyHolders = 0;
+    this.cleanHolders = 0;
+    this.id = -1;
+    this.uses = [];
+    this.nextUse = 0;
+    this.lastUse = -1;
+    this.reg = -1;
+    this.defReg = -1;
+    this.exitReg = -1;
+    this.listedBy = null;
+    this.spill = -1;
   }
 
   get isConst(): boolean {

@@ -150,7 +150,8 @@ export class TraceTable {
     heap.writeU32(info + INFO.code_end, trace.codeOffset + trace.codeBytes);
     heap.writeU32(info + INFO.continuation_first, firstContinuation);
     heap.writeU32(info + INFO.continuation_count, continuationCount);
-    for (const [i, exit] of exits.entries()) this.exits[firstExit + i] = { ...exit, trace, attempts: 0, waits: 1 };
+    let at = firstExit;
+    for (const { place, takenAt } of exits) this.exits[at++] = { trace, place, takenAt, attempts: 0, waits: 1 };
     this.traces.set(trace.id, trace);
     return trace;
   }

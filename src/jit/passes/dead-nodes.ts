@@ -33,6 +33,8 @@ export function removeDeadNodes(ir: TraceIr): TraceIr {
       need(node.c);
       if (node.exit !== null) for (const held of snapshotNodes(node.exit)) need(held);
     }
+    // What is read is made before that: without phis nothing is missing.
+    if (ir.phis.length === 0) break;
     if (pending.length > 0) changed = true;
   }
   if (kept.size === ir.code.length && ir.phis.every((phi) => needed.has(phi))) return ir;
