@@ -20,7 +20,7 @@ const SCRATCH = Layout.VM.scratch;
 const convert = new DataView(new ArrayBuffer(8));
 
 /** The part of Node's Buffer that converts text in place; it is public there but not in its type declarations. */
-interface TextBuffer {
+export interface TextBuffer {
   latin1Slice(start: number, end: number): string;
   ucs2Slice(start: number, end: number): string;
   utf8Slice(start: number, end: number): string;

@@ -17,6 +17,7 @@ import { ioModule } from "./io.ts";
 import { jsonModule } from "./json.ts";
 import { marshalModule } from "./marshal.ts";
 import { memoryviewModule } from "./memoryview.ts";
+import { pickleModule } from "./pickle.ts";
 import { posixModule } from "./posix.ts";
 import { pythonSource } from "./python-source.ts";
 import { usage } from "./resource.ts";
@@ -122,6 +123,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("resource", { functions: { _usage: def("()", usage) } }),
   ...keyModules,
   pythonModule("_zoneinfo"),
+  pickleModule,
   defineModule("pyexpat", {
     get pythonSource() {
       const parts = ["module", "errors", "syntax", "parser", "doctype", "submodules"];

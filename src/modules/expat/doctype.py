@@ -29,7 +29,7 @@ def _read_doctype(self):
         for part in _find_doctype_parts(text[at:end + has_subset]):
             self._tell_default(part)
     else:
-        self._tell("StartDoctypeDeclHandler", None, name, system_id, public_id, has_subset)
+        self._tell("StartDoctypeDeclHandler", None, name, system_id, public_id, int(has_subset))
     if has_subset:
         self._declarations(text, end + 1, False)
     if system_id is not None or self._foreign:

@@ -1,0 +1,135 @@
+# The module _pickle: dumps() and loads() try TypeScript's versions (pickle.ts) and leave to pickle.py what those can't do. An error makes pickle.py do it all again:
+# what it raises, notes included, is what counts.
+import copyreg
+import sys
+from types import FunctionType
+
+from pickle import (
+    PickleError, PicklingError, UnpicklingError, _Pickler as Pickler, _Unpickler as Unpickler,
+    _dumps, _load as load, _loads, _getattribute, whichmodule, DEFAULT_PROTOCOL)
+
+
+class _Unusual(Exception):
+    pass
+
+
+def _global(obj, name=None):
+    if copyreg._extension_registry:
+        raise _Unusual
+    if name is None:
+        name = getattr(obj, "__qualname__", None) or obj.__name__
+    module = whichmodule(obj, name)
+    if _getattribute(sys.modules[module], name.split(".")) is not obj:
+        raise _Unusual
+    return "global", module, name
+
+
+def _reduced_for(protocol):
+    def reduced(obj):
+        # How an object that is not plain is made again: see Reduced in pickle/dump.ts.
+        cls = type(obj)
+        if cls is FunctionType:
+            return _global(obj)
+        if cls is type and obj in (type(None), type(NotImplemented), type(...)):
+            raise _Unusual
+        reduce = copyreg.dispatch_table.get(cls)
+        if reduce is not None:
+            value = reduce(obj)
+        elif issubclass(cls, type):
+            return _global(obj)
+        else:
+            value = obj.__reduce_ex__(protocol)
+        if isinstance(value, str):
+            return _global(obj, value)
+        if type(value) is not tuple or not 2 <= len(value) <= 6:
+            raise _Unusual
+        function, args, state, list_items, dict_items, setter = value + (None,) * (6 - len(value))
+        if type(args) is not tuple or not callable(function):
+            raise _Unusual
+        name = getattr(function, "__name__", "")
+        if name == "__newobj__":
+            if not args or not hasattr(args[0], "__new__") or args[0] is not getattr(obj, "__class__", None):
+                raise _Unusual
+            kind, parts = "newobj", (args[0], args[1:])
+        elif name == "__newobj_ex__":
+            if len(args) != 3 or args[0] is not getattr(obj, "__class__", None) or type(args[1]) is not tuple or type(args[2]) is not dict:
+                raise _Unusual
+            kind, parts = "newobj_ex", args
+        else:
+            kind, parts = "reduce", (function, args)
+        return (kind, parts, () if state is None else (state,), () if setter is None else (setter,),
+                () if list_items is None else tuple(list_items), () if dict_items is None else tuple(map(tuple, dict_items)))
+    return reduced
+
+
+_reducers = {protocol: _reduced_for(protocol) for protocol in (4, 5)}
+
+
+def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
+    """Return the pickled representation of the object as a bytes object."""
+    number = DEFAULT_PROTOCOL if protocol is None else protocol
+    if buffer_callback is None and type(number) is int and (number == 4 or number == 5):
+        try:
+            data = _dumped(obj, number, _reducers[number])
+        except (TimeoutError, MemoryError):
+            raise
+        except Exception:
+            data = None
+        if data is not None:
+            return data
+    return _dumps(obj, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback)
+
+
+def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
+    """Write a pickled representation of obj to the open file object file."""
+    try:
+        write = file.write
+    except AttributeError:
+        raise TypeError("file must have a 'write' attribute") from None
+    write(dumps(obj, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback))
+
+
+def _find_class(module, name):
+    sys.audit("pickle.find_class", module, name)
+    __import__(module, level=0)
+    return _getattribute(sys.modules[module], name.split("."))
+
+
+def _build(inst, state):
+    setstate = getattr(inst, "__setstate__", _build)
+    if setstate is not _build:
+        setstate(state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state:
+        attributes = inst.__dict__
+        for key, value in state.items():
+            attributes[sys.intern(key) if type(key) is str else key] = value
+    if slots:
+        for key, value in slots.items():
+            setattr(inst, key, value)
+
+
+def _extend(sequence, items):
+    extend = getattr(sequence, "extend", None)
+    if extend is not None:
+        extend(items)
+    else:
+        for item in items:
+            sequence.append(item)
+
+
+def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
+    """Read and return an object from the given pickle data."""
+    if type(data) is bytes and buffers is None and data[:1] == b"\x80" and data[1:2] > b"\x03":
+        try:
+            found = _loaded(data, _find_class, _build, _extend)
+        except (TimeoutError, MemoryError):
+            raise
+        except Exception:
+            found = None
+        if found is not None:
+            return found[0]
+    return _loads(data, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
