@@ -1,5 +1,6 @@
 // The descriptor protocol for the builtin kinds, and the small objects it makes (bound methods, bound builtins). Descriptors of classes made in
 // Python that override __get__/__set__ tail-call those; a subclass that inherits the builtin one takes the builtin way.
+#include "containers.h"
 #include "hooks.h"
 #include "heap_inline.h"
 #include "strings.h"
@@ -510,6 +511,8 @@ const BuiltinDef descriptor_defs[] = {
     {"__init__", wrapper_method_init, 1, 0xFFFF, WRAPPER | BUILTIN_FLAG_KEYWORDS, TYPE_CLASSMETHOD, "($self, /, *args, **kwargs)"},
     READONLY("__func__", wrapper_method_func, TYPE_CLASSMETHOD), READONLY("__wrapped__", wrapper_method_func, TYPE_CLASSMETHOD),
     GET_ROW(TYPE_STATICMETHOD),
+    {"__class_getitem__", class_getitem_method, 2, 2, BUILTIN_FLAG_CLASSMETHOD, TYPE_STATICMETHOD, "($type, object, /)"},
+    {"__class_getitem__", class_getitem_method, 2, 2, BUILTIN_FLAG_CLASSMETHOD, TYPE_CLASSMETHOD, "($type, object, /)"},
     {"__new__", classmethod_new, 1, 0xFFFF, BUILTIN_FLAG_KEYWORDS, TYPE_STATICMETHOD, "($type, *args, **kwargs)"},
     {"__init__", wrapper_method_init, 1, 0xFFFF, WRAPPER | BUILTIN_FLAG_KEYWORDS, TYPE_STATICMETHOD, "($self, /, *args, **kwargs)"},
     {"__call__", staticmethod_call, 1, 0xFFFF, WRAPPER | BUILTIN_FLAG_KEYWORDS, TYPE_STATICMETHOD, "($self, /, *args, **kwargs)"},

@@ -228,12 +228,12 @@ static u32 collect_with(VM *vm, Collection *c)
     for (u32 i = 0; i < dead; i++)
         if (type_at(vm, AT(vm, ObjectHead, garbage[i])->type)->flags & TYPE_WEAKLY_REFERENCED)
             queue_callbacks(vm, c, garbage[i]);
+    for (u32 i = 0; i < dead; i++) // the finalisers find them cleared
+        if (type_at(vm, AT(vm, ObjectHead, garbage[i])->type)->flags & TYPE_WEAKLY_REFERENCED)
+            weakrefs_clear_silently(vm, garbage[i]);
     if (queue_finalizers(vm, garbage, dead)) {
         vm->gc_again = 1;
     } else {
-        for (u32 i = 0; i < dead; i++)
-            if (type_at(vm, AT(vm, ObjectHead, garbage[i])->type)->flags & TYPE_WEAKLY_REFERENCED)
-                weakrefs_clear_silently(vm, garbage[i]);
         for (u32 i = 0; i < dead; i++)
             object_clear(vm, garbage[i]);
     }

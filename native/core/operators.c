@@ -480,9 +480,12 @@ Value op_contains(VM *vm, Value container, Value item)
 }
 
 // --- subscripts -----------------------------------------------------------------------------------------------------------------------
+Value class_getitem_method(VM *vm, Value *args, u32 nargs, Ref kwnames); // builtins_iter.c
 static Value class_getitem(VM *vm, Value cls, Value key)
 {
     Value method;
+    if (cls == TYPE_TYPE) // type[int]: a metaclass has no __class_getitem__ of its own to offer
+        return class_getitem_method(vm, (Value[]){cls, key}, 2, 0);
     int status = attr_find(vm, cls, vm->special_names[SPECIAL_class_getitem], &method);
     if (status == 1) {
         Value answer = tail_call(vm, method, 1, key);
@@ -491,7 +494,7 @@ static Value class_getitem(VM *vm, Value cls, Value key)
     }
     if (status == 2) {
         tail_cancel(vm);
-        return raise_error(vm, EXC_NotImplementedError, "krait does not support a __class_getitem__ made by a Python descriptor yet");
+        return tail_prelude(vm, PRELUDE_CLASS_GETITEM, 2, cls, key);
     }
     return status < 0 ? EMPTY : raise_error(vm, EXC_TypeError, "type '%N' is not subscriptable", (Ref)cls);
 }

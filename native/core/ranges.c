@@ -122,7 +122,9 @@ static Value range_slice(VM *vm, Value v, Value key)
 {
     PyRange *r = OBJ(vm, PyRange, v);
     i64 length, start, stop, step, count;
-    if (!int_to_i64(vm, r->length, &length))
+    Value wanted = OBJ(vm, PySlice, key)->step;
+    bool is_huge = is_exact(vm, wanted, TYPE_INT) && !is_int48(wanted); // slice_unpack would bound it, but the range that comes of it shows it
+    if (is_huge || !int_to_i64(vm, r->length, &length))
         return tail_prelude(vm, PRELUDE_RANGE_SLICE, 2, v, key);
     int status = slice_unpack(vm, key, length, &start, &stop, &step, &count);
     if (status == 0)

@@ -3,6 +3,7 @@
 // the plain reference without callback first (it is shared), then the youngest.
 #include "hooks.h"
 #include "traverse.h"
+#include "containers.h"
 
 typedef struct WeakEntry { Ref referent, first; } WeakEntry;
 typedef struct WeakTable { u32 mask, used; WeakEntry entries[]; } WeakTable;
@@ -288,6 +289,7 @@ static Value remove_dead_weakref(VM *vm, Value *args, u32 nargs, Ref kwnames)
 #define METHOD BUILTIN_FLAG_METHOD
 #define WRAPPER (BUILTIN_FLAG_METHOD | BUILTIN_FLAG_WRAPPER)
 const BuiltinDef weakref_type_defs[] = {
+    {"__class_getitem__", class_getitem_method, 2, 2, BUILTIN_FLAG_CLASSMETHOD, TYPE_WEAKREF, "($type, object, /)"},
     {"__new__", ref_new, 1, 0xFFFF, BUILTIN_FLAG_KEYWORDS, TYPE_WEAKREF, "($type, *args, **kwargs)"},
     {"__init__", ref_init, 1, 0xFFFF, WRAPPER | BUILTIN_FLAG_KEYWORDS, TYPE_WEAKREF, "($self, /, *args, **kwargs)"},
     {"__call__", ref_call, 1, 1, WRAPPER, TYPE_WEAKREF, "($self, /, *args, **kwargs)"},

@@ -63,6 +63,7 @@ def listdir(path=None):
 class DirEntry:
     __slots__ = ("name", "path", "_kind")
     __module__ = "posix"
+    __class_getitem__ = classmethod(type(list[int]))
 
     def is_dir(self, *, follow_symlinks=True):
         if self._kind == 3 and follow_symlinks:

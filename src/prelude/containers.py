@@ -701,3 +701,7 @@ def range_slice(r, s):
 # What bytearray.__init__ called by a subclass's does.
 def bytearray_init(array, arguments, keywords):
     bytearray.__setitem__(array, slice(None), bytearray(*arguments, **keywords))
+
+
+def class_getitem(cls, key):
+    return cls.__class_getitem__(key)

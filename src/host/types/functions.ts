@@ -593,13 +593,17 @@ const moduleTable: TypeTable = {
       };
       const name = text("__name__");
       const file = text("__file__");
-      const shown = name === undefined ? "?" : yield* ctx.repr(ctx.str(name));
+      const shown = name === undefined ? "'?'" : yield* ctx.repr(ctx.str(name));
       if (file !== undefined) return ctx.str(`<module ${shown} from ${yield* ctx.repr(ctx.str(file))}>`);
       const spec = dict === 0 ? EMPTY : ctx.heap.peekName(dict, "__spec__");
       if (spec !== EMPTY && spec !== NONE) {
         const origin = yield* ctx.findattr(spec, "origin");
         if (origin !== undefined && ctx.heap.isStr(origin))
           return ctx.str(`<module ${shown} (${ctx.heap.text(origin)})>`);
+      }
+      if (spec === EMPTY || spec === NONE) {
+        const loader = dict === 0 ? EMPTY : ctx.heap.peekName(dict, "__loader__");
+        if (loader !== EMPTY && loader !== NONE) return ctx.str(`<module ${shown} (${yield* ctx.repr(loader)})>`);
       }
       const core = ctx.heap.readU32(Layout.VM.core_modules);
       const isBuiltin =
