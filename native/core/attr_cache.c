@@ -162,11 +162,11 @@ u32 attr_cache_get(VM *vm, Value object, Ref name, AttrCache *cache)
     return kind;
 }
 
-// A store to objects of `type` whose word for the shape is `shape_ref`.
+// What object.__setattr__ does with objects of `type` whose word for the shape is `shape_ref`.
 static u32 cache_of_store(VM *vm, Ref type, Ref shape_ref, Ref name, AttrCache *cache)
 {
     PyType *t = type_at(vm, type);
-    if ((t->flags & TYPE_HAS_SETATTR_HOOK) || t->kind != LAYOUT_OBJECT)
+    if (t->kind != LAYOUT_OBJECT)
         return uncached(cache);
     Ref cell = type_lookup_cell(vm, type, name);
     Value v = cell ? AT(vm, PyCell, cell)->value : EMPTY;
@@ -198,7 +198,7 @@ static u32 cache_of_store(VM *vm, Ref type, Ref shape_ref, Ref name, AttrCache *
 
 u32 attr_cache_set(VM *vm, Value object, Ref name, AttrCache *cache)
 {
-    if (!is_object(object) || kind_of(vm, object) != LAYOUT_OBJECT)
+    if (!is_object(object) || kind_of(vm, object) != LAYOUT_OBJECT || (type_at(vm, ref_type(vm, object))->flags & TYPE_HAS_SETATTR_HOOK))
         return uncached(cache);
     type_at(vm, ref_type(vm, object))->flags |= TYPE_CACHED;
     return cache_of_store(vm, ref_type(vm, object), OBJ(vm, PyInstance, object)->shape, name, cache);
@@ -238,13 +238,19 @@ CORE_EXPORT u32 core_attr_of(VM *vm, Ref type, Ref shape, Ref name)
     return answer_trace(vm, &cache, shape_at);
 }
 
-CORE_EXPORT u32 core_attr_store(VM *vm, Ref type, Ref shape, Ref name)
+// By object.__setattr__, whatever the class has in its place.
+CORE_EXPORT u32 core_attr_store_builtin(VM *vm, Ref type, Ref shape, Ref name)
 {
     AttrCache cache;
     if (type_at(vm, type)->kind != LAYOUT_OBJECT || (shape && !is_shape_of(vm, shape, type)))
         return ATTR_UNCACHED;
     cache_of_store(vm, type, shape, name, &cache);
     return answer_trace(vm, &cache, cache.shape ? (u32)offsetof(PyInstance, shape) : 0);
+}
+
+CORE_EXPORT u32 core_attr_store(VM *vm, Ref type, Ref shape, Ref name)
+{
+    return (type_at(vm, type)->flags & TYPE_HAS_SETATTR_HOOK) ? ATTR_UNCACHED : core_attr_store_builtin(vm, type, shape, name);
 }
 
 // An attribute of a class or a module.

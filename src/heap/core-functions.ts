@@ -80,6 +80,7 @@ export const CORE_FUNCTIONS = {
   // What an attribute is, for traces: native/core/attr_cache.c. The answer is an ATTR_* kind, the rest lies in scratch.
   attrOf: { entry: "core_attr_of", args: 3, result: "u32" },
   attrStore: { entry: "core_attr_store", args: 3, result: "u32" },
+  attrStoreBuiltin: { entry: "core_attr_store_builtin", args: 3, result: "u32" },
   attrOn: { entry: "core_attr_on", args: 2, result: "u32" },
   superAttr: { entry: "core_super_attr", args: 3, result: "u32" },
   operatorHook: { entry: "core_operator_hook", args: 3, result: "u32" },

@@ -6,6 +6,7 @@ import type { CoreFunctions } from "../heap/core-functions.ts";
 export const LOOKUPS = {
   attrOf: ["object", "shape", "object"],
   attrStore: ["object", "shape", "object"],
+  attrStoreBuiltin: ["object", "shape", "object"],
   attrOn: ["object", "object"],
   superAttr: ["object", "object", "object"],
   operatorHook: ["object", "object", "number"],

@@ -36,7 +36,7 @@ function answer(b: Builder, kind: number, dict: number): Attribute {
 
 /**
  * The attribute `name` of an object, or (isStore) where it is stored. Its type, and its shape where that matters, are guarded; the type is
- * watched, too: a descriptor may come to stand before the attribute.
+ * watched, too: a descriptor may come to stand before the attribute. isBuiltin: by object.__setattr__, whatever the class has in its place.
  */
 export function findAttribute(
   b: Builder,
@@ -44,6 +44,7 @@ export function findAttribute(
   hint: Operand,
   name: number,
   isStore: boolean,
+  isBuiltin = false,
 ): Attribute | undefined {
   const { heap } = b;
   const number = object.isConst ? undefined : b.numberKind(object, hint);
@@ -54,7 +55,8 @@ export function findAttribute(
   if (layout === CoreConst.LAYOUT_TYPE || layout === CoreConst.LAYOUT_MODULE)
     return isStore ? undefined : findOn(b, object, hint, name);
   const shape = b.shapeOf(object) || (type === hint.type ? hint.shape : 0);
-  const kind = isStore ? heap.core.attrStore(type, shape, name) : heap.core.attrOf(type, shape, name);
+  const lookUp = !isStore ? "attrOf" : isBuiltin ? "attrStoreBuiltin" : "attrStore";
+  const kind = heap.core[lookUp](type, shape, name);
   if (kind === CoreConst.ATTR_UNCACHED) return undefined;
   const shapeAt = heap.readU32(SCRATCH + 24);
   const found = answer(b, kind, 0);

@@ -201,13 +201,20 @@ function setAttribute(b: Builder, r: Recorded): boolean {
   const name = nameOf(b, r.c);
   const found = findAttribute(b, object, r.va, name, true);
   if (found === undefined) return setOnClass(b, r, object, value, name);
+  if (!store(b, object, r.va, found, value, () => r.flags & DROP_B && b.drop(r.b))) return false;
+  if (r.flags & DROP_A) b.drop(r.a);
+  return true;
+}
+
+/** object.attribute = value; `drop` gives up the value's register. */
+function store(b: Builder, object: Node, hint: Operand, found: Attribute, value: Node, drop: () => void): boolean {
   let place = object;
-  b.aliases.note(object, r.va);
+  b.aliases.note(object, hint);
   const others = found.kind === CoreConst.ATTR_SET_OVERFLOW ? undefined : othersThan(b, object, found.offset);
   if (found.kind === CoreConst.ATTR_SET_OVERFLOW && object.virtual !== null) return false;
   if (found.kind === CoreConst.ATTR_SET_OVERFLOW) place = loadU32(b, object, found.blockAt);
   b.takeSnapshot();
-  if (r.flags & DROP_B) b.drop(r.b);
+  drop();
   if (found.kind === CoreConst.ATTR_SET_ADD && object.virtual !== null) {
     b.state.setField(object, found.offset, value);
     object.virtual.fields.set(SHAPE_AT, { node: b.word(found.newShape), raw: "value" });
@@ -218,7 +225,30 @@ function setAttribute(b: Builder, r: Recorded): boolean {
     b.emit("storeFieldU32K", "none", object, null, SHAPE_AT, found.newShape);
     b.cache.changeShape(object, found.newShape);
   } else storeOwned(b, place, found.offset, value, others);
-  if (r.flags & DROP_A) b.drop(r.a);
+  return true;
+}
+
+/** object.__setattr__(self, "name", value), and the same of super(): what frozen dataclasses and `__setattr__` methods do. */
+export function callSetattr(b: Builder, r: Recorded, callee: Node, isBound: boolean): boolean {
+  const { heap } = b;
+  const { TYPE_WRAPPER_DESCRIPTOR, TYPE_OBJECT, TYPE_STR } = CoreConst;
+  if (!callee.isConst || callee.pyType !== TYPE_WRAPPER_DESCRIPTOR || r.c !== (isBound ? 2 : 3)) return false;
+  const builtin = callee.boxed?.low as number;
+  const { owner, name } = Layout.PyBuiltin;
+  if (heap.readU32(builtin + owner) !== TYPE_OBJECT || heap.text(heap.readU32(builtin + name)) !== "__setattr__")
+    return false;
+  const first = b.at(r.b) + (isBound ? 4 : 5);
+  const hint = isBound ? r.vb : r.vc;
+  const attribute = b.look(first + 1);
+  const text = attribute.boxed?.low as number;
+  if (!attribute.isConst || attribute.pyType !== TYPE_STR || tagOf(hint) !== "object") return false;
+  if (heap.readU8(text + Layout.PyStr.interned) === 0) return false;
+  const { place: object, value } = storable(b, b.look(first, hint), b.look(first + 2));
+  const found = findAttribute(b, object, hint, text, true, true);
+  if (found === undefined || !store(b, object, hint, found, value, () => b.dropSlot(first + 2))) return false;
+  for (const slot of [first + 1, first]) b.dropSlot(slot);
+  b.drop(r.b);
+  b.write(r.a, b.none);
   return true;
 }
 

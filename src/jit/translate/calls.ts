@@ -8,6 +8,7 @@ import { MOST_FIELDS, newInstance } from "../virtual.ts";
 import { isPlainException, newException } from "../virtual-exception.ts";
 import { type Arguments, bind, namesIn } from "./arguments.ts";
 import { isType } from "./attribute-lookup.ts";
+import { callSetattr } from "./attributes.ts";
 import { appendItem } from "./building.ts";
 import { callBuiltin, callResuming } from "./builtin-calls.ts";
 import type { Translator } from "./index.ts";
@@ -280,6 +281,7 @@ function callMethod(b: Builder, r: Recorded): boolean {
   }
   if (r.generic !== "CALL_METHOD" || b.skipped !== null) return false;
   if (b.nextDelta !== r.delta) return callResuming(b, r, callee, !isFree);
+  if (callSetattr(b, r, callee, !isFree)) return true;
   if (r.op === "CALL_METHOD_APPEND" && callAppend(b, r, callee, self)) return true;
   if (isFree) return self === b.empty && callBuiltin(b, r, callee, false);
   return tagOf(r.vb) === "object" && callBuiltin(b, r, callee, true);
