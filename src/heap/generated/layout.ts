@@ -914,6 +914,7 @@ export type CoreEntryName =
   | "core_attr_of"
   | "core_attr_on"
   | "core_attr_store"
+  | "core_attr_store_builtin"
   | "core_audit"
   | "core_code_copied"
   | "core_counters_reset"
