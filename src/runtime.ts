@@ -13,7 +13,7 @@ import { bootstrap, definitionFinder, type PreludeSource } from "./host/bootstra
 import { setCharacterNames } from "./host/text/codecs.ts";
 import type { Jit, JitOptions } from "./jit/jit.ts";
 import { type JitOnDemand, startJit } from "./jit/on-demand.ts";
-import { hottestPolicy } from "./jit/policy.ts";
+import { comparedPolicy, hottestPolicy } from "./jit/policy.ts";
 import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
 import { provideModules } from "./modules/builtin-modules.ts";
 import { codeVersion } from "./modules/code-version.ts";
@@ -105,7 +105,11 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     if (options.jit !== "off" && config.jit !== "off")
       tier = startJit(machine, {
         ...(config.jit !== "on" &&
-          config.jit !== "sync" && { policy: hottestPolicy, strict: true, failGuards: config.jit === "guards" }),
+          config.jit !== "sync" && {
+            policy: config.jit === "background" ? comparedPolicy : hottestPolicy,
+            strict: true,
+            failGuards: config.jit === "guards",
+          }),
         inBackground: config.jit === "on" || config.jit === "background",
         ...options.jit,
       });

@@ -25,8 +25,6 @@ interface Flight {
   readonly codes: readonly number[];
   roomBytes: number;
   tries: number;
-  /** Traces installed when it was sent. */
-  installed: number;
 }
 
 /** What is done with traces: jit.ts. */
@@ -51,7 +49,6 @@ export class Background {
   /** By the ids of the traces that they are to be. */
   private readonly flights = new Map<number, Flight>();
   private readonly exits = new Map<number, { readonly exit: Exit; readonly offset: number }>();
-  private installed = 0;
 
   constructor(driver: Driver, client: CompilerClient, shadow: Compiler | null) {
     this.driver = driver;
@@ -77,13 +74,12 @@ export class Background {
     building.codeOffset = installer.allocate(ROOM_BYTES);
     const codes = codesOf(building.request.records);
     for (const code of codes) heap.incref(code);
-    const flight = { building, codes, roomBytes: ROOM_BYTES, tries: 0, installed: 0 };
+    const flight = { building, codes, roomBytes: ROOM_BYTES, tries: 0 };
     this.flights.set(building.numbers.id, flight);
     this.send(flight);
   }
   private send(flight: Flight): void {
     const { building, roomBytes: bytes } = flight;
-    flight.installed = this.installed;
     const isAgain = flight.tries++ > 0;
     const { request, codeOffset: offset } = building;
     this.client.send({ kind: "compile", request, room: { offset, bytes }, isAgain });
@@ -123,6 +119,7 @@ export class Background {
     try {
       if (message.kind === "compiled") this.place(flight, message);
       else if (message.kind === "needs") this.makeRoom(flight, message.bytes);
+      else if (message.failure.reason === "stale-recording" && flight.tries < TRIES) this.send(flight);
       else if (message.failure.reason === "internal-error") throw new Error(message.failure.message);
       else throw new Abort(message.failure.reason, message.failure.message);
     } catch (error) {
@@ -167,7 +164,6 @@ export class Background {
     this.driver.memory.shrink(building.codeOffset, compiled.code.length);
     this.driver.install(building, compiled);
     this.end(flight);
-    this.installed++;
     this.client.send({ kind: "installed", id });
     this.shadow?.installed(id);
   }
@@ -208,8 +204,7 @@ export class Background {
   private compare(shadow: Compiler, flight: Flight, { code }: CompiledTrace): void {
     const { request, codeOffset } = flight.building;
     const again = shadow.compile(request, () => codeOffset, { records: [] });
-    // Roots that were installed meanwhile are known to this compiler only.
-    if (flight.installed !== this.installed || Buffer.compare(again.code, code) === 0) return;
+    if (Buffer.compare(again.code, code) === 0) return;
     throw new Error(`krait: trace ${request.id} is another when it is compiled on the program's thread`);
   }
 

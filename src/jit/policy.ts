@@ -114,6 +114,12 @@ export const eagerPolicy: Policy = {
 /** For tests: every loop and function is recorded as soon as it has been seen, every exit grows. */
 export const hottestPolicy: Policy = { ...eagerPolicy, hotLoop: 2, hotEntry: 3, hotExit: 2 };
 
+/**
+ * For tests that compile everything once more on the program's thread: one trace at a time, so that both compilers know the same others. (Of two
+ * under way at a time the second would be compiled without the first, and again with it.)
+ */
+export const comparedPolicy: Policy = { ...hottestPolicy, underWay: 1 };
+
 /** What a trace of `length` instructions is expected to cost after `count` others, in instructions of the interpreter. */
 export function costOf(policy: Policy, length: number, count: number): number {
   const coldness = Math.max(0, 1 - count / policy.warmAfter);

@@ -44,6 +44,7 @@ export class WatchedHeap implements HeapView {
   private readonly answers = new Map<string, Uint32Array>();
   private asked: Uint32Array[] = [];
   private questions = 0;
+  private change: Abort | null = null;
   /** Bit of vm->interrupt that gets the driver's attention. */
   private readonly call: number;
 
@@ -61,14 +62,16 @@ export class WatchedHeap implements HeapView {
 
   /** Before a compilation. isAgain: what is remembered may be wrong. */
   begin(isAgain: boolean): void {
+    this.change = null;
     this.seenCount = 0;
     this.reads = 0;
     this.entries.fill(0);
     this.asked = [];
     if (isAgain || this.answers.size > MOST_ANSWERS) this.answers.clear();
   }
-  /** What the compilation rests on. */
+  /** What the compilation rests on. Throws Abort if the heap has changed, though whoever came upon it took that for something else. */
   get everything(): { seen: Uint32Array; asked: Uint32Array } {
+    if (this.change !== null) throw this.change;
     const asked = new Uint32Array(this.asked.length * LOOKUP.words);
     for (const [i, lookup] of this.asked.entries()) asked.set(lookup, i * LOOKUP.words);
     return { seen: this.seen.slice(0, this.seenCount * SEEN_WORDS), asked };
@@ -103,13 +106,13 @@ export class WatchedHeap implements HeapView {
 
   private readPoint(at: number): number {
     const point = this.readU32(at);
-    if (point > 0x10ffff) throw changed();
+    if (point > 0x10ffff) throw this.changed();
     return point;
   }
 
   private read(word: number, mask: number): number {
     const value = ((this.memory[word] as number) & mask) >>> 0;
-    if (++this.reads > MOST_READS) throw changed();
+    if (++this.reads > MOST_READS) throw this.changed();
     const { seen, entries } = this;
     for (let slot = Math.imul(word, 0x9e3779b1) >>> (32 - TABLE_BITS); ; slot = (slot + 1) & ((1 << TABLE_BITS) - 1)) {
       const entry = entries[slot] as number;
@@ -125,7 +128,7 @@ export class WatchedHeap implements HeapView {
       const at = SEEN_WORDS * (entry - 1);
       if (seen[at] !== word) continue;
       const known = seen[at + 1] as number;
-      if ((((seen[at + 2] as number) ^ value) & known & mask) !== 0) throw changed();
+      if ((((seen[at + 2] as number) ^ value) & known & mask) !== 0) throw this.changed();
       seen[at + 1] = (known | mask) >>> 0;
       seen[at + 2] = ((seen[at + 2] as number) | value) >>> 0;
       return value;
@@ -149,15 +152,16 @@ export class WatchedHeap implements HeapView {
     Atomics.store(words, WORDS.seen, this.seenCount);
     const asked = questionOf(++this.questions, Question.asked);
     Atomics.store(words, WORDS.question, asked);
-    if (!this.heap.raise(Layout.VM.interrupt, this.call)) throw changed();
+    if (!this.heap.raise(Layout.VM.interrupt, this.call)) throw this.changed();
     Atomics.wait(words, WORDS.question, asked, ANSWER_MS);
     const now = Atomics.exchange(words, WORDS.question, Question.none);
-    if (now === asked) throw new Abort("stale-recording", "the program has come to no safe point");
-    if (stateOf(now) !== Question.answered) throw changed();
+    if (now === asked) throw this.changed("the program has come to no safe point");
+    if (stateOf(now) !== Question.answered) throw this.changed();
     return Uint32Array.from(words.subarray(WORDS.lookup, WORDS.lookup + LOOKUP.words), (n) => n >>> 0);
   }
-}
 
-function changed(): Abort {
-  return new Abort("stale-recording", "the heap has changed");
+  private changed(how = "the heap has changed"): Abort {
+    this.change ??= new Abort("stale-recording", how);
+    return this.change;
+  }
 }
