@@ -99,7 +99,7 @@ def _parameter_reference(self, text, at):
     if entity is None or entity.value is None:
         doctype.is_incomplete = True
         if entity is None:
-            self._tell("SkippedEntityHandler", found[0], found[1], True)
+            self._tell("SkippedEntityHandler", found[0], found[1], 1)
         elif self._parameter_parsing and self.ExternalEntityRefHandler is not None:
             if not self.ExternalEntityRefHandler(None, entity.base, entity.system_id, entity.public_id):
                 raise _Wrong("EXTERNAL_ENTITY_HANDLING", at)
@@ -141,7 +141,7 @@ def _declare_entity(self, found):
     if entity.notation is not None and self.UnparsedEntityDeclHandler is not None:
         self._tell("UnparsedEntityDeclHandler", found[0], name, self._base, system_id, public_id, entity.notation)
     else:
-        self._tell("EntityDeclHandler", found[0], name, is_parameter, value, self._base, system_id, public_id, entity.notation)
+        self._tell("EntityDeclHandler", found[0], name, int(is_parameter), value, self._base, system_id, public_id, entity.notation)
 
 
 def _resolve(self, value):
@@ -170,7 +170,8 @@ def _declare_attributes(self, found):
         if default is not None:
             default = self._attribute_value(default[1:-1])
         declared.setdefault(name, (kind, default))
-        self._tell("AttlistDeclHandler", one[0], element, name, kind, default, requirement == "#REQUIRED" or fixed is not None)
+        is_required = int(requirement == "#REQUIRED" or fixed is not None)
+        self._tell("AttlistDeclHandler", one[0], element, name, kind, default, is_required)
         place = one.end()
 
 

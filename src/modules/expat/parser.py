@@ -491,7 +491,7 @@ class xmlparser:
         if entity is None:
             if self._doctype.is_incomplete and not self._doctype.is_standalone:
                 if self.SkippedEntityHandler is not None:
-                    self._tell("SkippedEntityHandler", raw, name, False)
+                    self._tell("SkippedEntityHandler", raw, name, 0)
                 else:
                     self._tell_default(raw)
                 return
@@ -509,7 +509,7 @@ class xmlparser:
             return
         if self.DefaultHandler is not None and self.DefaultHandlerExpand is None:
             if self.SkippedEntityHandler is not None:
-                self._tell("SkippedEntityHandler", raw, name, False)
+                self._tell("SkippedEntityHandler", raw, name, 0)
             else:
                 self._tell_default(raw)
             return
