@@ -77,7 +77,7 @@ def slots(n):
         o = NoDict()
         object.__setattr__(o, "s", i)
         try: object.__setattr__(o, "t", i)
-        except AttributeError as e: got.append(str(e)[:38])
+        except AttributeError as e: got.append(str(e)[:36])
         try: o.s = 3
         except TypeError as e: got.append(o.s)
     return len(got), got[-2:]
