@@ -339,28 +339,94 @@ wave weakref webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile zipimp
 
 
 
-def _make_monitoring():
-    # Its names are there for modules that mention them (bdb, doctest); watching a program is not supported.
-    def refused(name):
-        def function(*args):
-            raise NotImplementedError(f"krait does not support sys.monitoring.{name}()")
-        function.__name__ = function.__qualname__ = name
-        return function
-
+# sys.monitoring on top of settrace(): what a tool hears of are calls, lines, returns and exceptions. What it answers (DISABLE) makes no difference.
+# A callback that gives the frame an f_trace (bdb's) is left to that.
+def _make_monitoring(settrace, gettrace):
     module = type(__import__("builtins"))("sys.monitoring")
     names = ("PY_START", "PY_RESUME", "PY_RETURN", "PY_YIELD", "CALL", "LINE", "INSTRUCTION", "JUMP", "BRANCH_LEFT", "BRANCH_RIGHT", "STOP_ITERATION",
              "RAISE", "EXCEPTION_HANDLED", "PY_UNWIND", "PY_THROW", "RERAISE", "C_RETURN", "C_RAISE", "BRANCH")
-    module.events = _SimpleNamespace(NO_EVENTS=0, **{name: 1 << i for i, name in enumerate(names)})
+    events = module.events = _SimpleNamespace(NO_EVENTS=0, **{name: 1 << i for i, name in enumerate(names)})
     module.DEBUGGER_ID, module.COVERAGE_ID, module.PROFILER_ID, module.OPTIMIZER_ID = 0, 1, 2, 5
     module.DISABLE, module.MISSING = object(), object()
-    module.get_tool = lambda tool_id, /: None
-    for name in ("use_tool_id", "clear_tool_id", "free_tool_id", "register_callback", "get_events", "set_events", "get_local_events",
-                 "set_local_events", "restart_events"):
-        setattr(module, name, refused(name))
+    tools, callbacks, wanted, wanted_of = {}, {}, {}, {}
+
+    def fire(event, code, *args):
+        for tool in tuple(tools):
+            if (wanted.get(tool, 0) | wanted_of.get((tool, code), 0)) & event:
+                callback = callbacks.get((tool, event))
+                if callback is not None:
+                    callback(code, *args)
+
+    def called(frame, event, arg):
+        fire(events.PY_RESUME if frame.f_generator is not None and frame.f_lasti > 8 else events.PY_START, frame.f_code, frame.f_lasti)
+        return None if frame.f_trace is not None else goes_on
+
+    def goes_on(frame, event, arg):
+        code = frame.f_code
+        if event == "line":
+            fire(events.LINE, code, frame.f_lineno)
+        elif event == "return":
+            fire(events.PY_RETURN, code, frame.f_lasti, arg)
+        elif event == "exception":
+            fire(events.RAISE, code, frame.f_lasti, arg[1])
+        return goes_on
+
+    def update():
+        if any(wanted.values()) or any(wanted_of.values()):
+            if gettrace() is not called:
+                settrace(called)
+        elif gettrace() is called:
+            settrace(None)
+
+    def in_use(tool_id):
+        if not 0 <= tool_id < 6:
+            raise ValueError(f"invalid tool {tool_id} (must be between 0 and 5)")
+        if tool_id not in tools:
+            raise ValueError(f"tool {tool_id} is not in use")
+
+    def use_tool_id(tool_id, name, /):
+        if not 0 <= tool_id < 6:
+            raise ValueError(f"invalid tool {tool_id} (must be between 0 and 5)")
+        if tool_id in tools:
+            raise ValueError(f"tool {tool_id} is already in use")
+        tools[tool_id] = name
+
+    def clear_tool_id(tool_id, /):
+        for table in (callbacks, wanted_of):
+            for key in [key for key in table if key[0] == tool_id]:
+                del table[key]
+        wanted.pop(tool_id, None)
+        update()
+
+    def free_tool_id(tool_id, /):
+        clear_tool_id(tool_id)
+        tools.pop(tool_id, None)
+
+    def register_callback(tool_id, event, func, /):
+        before = callbacks.get((tool_id, event))
+        callbacks[tool_id, event] = func
+        return before
+
+    def set_events(tool_id, event_set, /):
+        in_use(tool_id)
+        wanted[tool_id] = event_set
+        update()
+
+    def set_local_events(tool_id, code, event_set, /):
+        in_use(tool_id)
+        wanted_of[tool_id, code] = event_set
+        update()
+
+    module.get_tool = lambda tool_id, /: tools.get(tool_id)
+    module.get_events = lambda tool_id, /: wanted.get(tool_id, 0)
+    module.get_local_events = lambda tool_id, code, /: wanted_of.get((tool_id, code), 0)
+    module.restart_events = lambda: None
+    for function in (use_tool_id, clear_tool_id, free_tool_id, register_callback, set_events, set_local_events):
+        setattr(module, function.__name__, function)
     return module
 
 
-monitoring = _make_monitoring()
+monitoring = _make_monitoring(settrace, gettrace)
 _types_SimpleNamespace = _SimpleNamespace
 del _make_monitoring
 del _final, _only
