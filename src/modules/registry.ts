@@ -124,6 +124,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   ...keyModules,
   pythonModule("_zoneinfo"),
   pickleModule,
+  pythonModule("dbm"),
   defineModule("pyexpat", {
     get pythonSource() {
       const parts = ["module", "errors", "syntax", "parser", "doctype", "submodules"];
