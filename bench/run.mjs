@@ -5,7 +5,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const benches = { programs: "run.ts", startup: "startup.ts", memory: "memory.ts", "vm-create": "vm-create.ts", compile: "compile.ts" };
+const benches = {
+  programs: "run.ts",
+  startup: "startup.ts",
+  memory: "memory.ts",
+  "vm-create": "vm-create.ts",
+  compile: "compile.ts",
+};
 const [first = "", ...rest] = process.argv.slice(2);
 const named = Object.hasOwn(benches, first);
 const script = join(here, benches[named ? first : "programs"]);

@@ -95,20 +95,8 @@ pruneCache();
 if (!fast) {
   writeDeclarations();
   await freezeImages();
-  train();
-}
-
-/**
- * Leaves V8's code for the next starts: that of the compiler from a run that compiles on the main thread, where it is kept at the end of the
- * process, that of the rest of the JIT from one that does not.
- */
-function train() {
-  const training = [join(root, "bin", "krait.js"), join(root, "scripts", "training.py")];
-  spawnSync(process.execPath, training, { env: { ...process.env, KRAIT_JIT: "sync" } });
-  const folder = join(root, ".cache", "code");
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) if (name.startsWith("jit-")) rmSync(join(folder, name));
-  spawnSync(process.execPath, training, { env: { ...process.env, KRAIT_JIT: "on" } });
+  // Leaves V8's code for the next starts.
+  spawnSync(process.execPath, [join(root, "bin", "krait.js"), join(root, "scripts", "training.py")]);
 }
 
 async function bundle() {

@@ -3,7 +3,7 @@ import type { PlatformName } from "./platform/platform.ts";
 
 export type JitMode = (typeof JIT_MODES)[number];
 
-const JIT_MODES = ["on", "sync", "off", "hottest", "background", "guards"] as const;
+const JIT_MODES = ["on", "thread", "off", "hottest", "background", "guards"] as const;
 export function isJitMode(text: string): text is JitMode {
   return (JIT_MODES as readonly string[]).includes(text);
 }
@@ -16,8 +16,8 @@ export interface Config {
   /** KRAIT_IMAGE=off: build the heap in every process instead of mapping the image. */
   readonly useImage: boolean;
   /**
-   * KRAIT_JIT: on (the default on x86_64: traces are compiled on another thread, where there is a processor for it), sync (on the program's own) or
-   * off; for tests: hottest (everything is recorded at once), background (so, on another thread), guards (every guard fails once).
+   * KRAIT_JIT: on (the default on x86_64), thread (the same, but traces are compiled on another thread while the program goes on) or off; for tests:
+   * hottest (everything is recorded at once), background (so, on another thread), guards (every guard fails once).
    */
   readonly jit: JitMode;
   /** KRAIT_CACHE: folder for heap images and compiled modules; empty: none. */

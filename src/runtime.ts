@@ -105,12 +105,12 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     if (options.jit !== "off" && config.jit !== "off")
       tier = startJit(machine, {
         ...(config.jit !== "on" &&
-          config.jit !== "sync" && {
+          config.jit !== "thread" && {
             policy: config.jit === "background" ? comparedPolicy : hottestPolicy,
             strict: true,
             failGuards: config.jit === "guards",
           }),
-        inBackground: config.jit === "on" || config.jit === "background",
+        inBackground: config.jit === "thread" || config.jit === "background",
         ...options.jit,
       });
   } catch (error) {

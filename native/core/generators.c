@@ -942,6 +942,8 @@ static bool close_matters(VM *vm, PyGenerator *g)
 {
     if (g->state != GEN_SUSPENDED)
         return false;
+    if (g->frame && AT(vm, PyFrame, g->frame)->head.refcount > 1) // somebody looks at its variables: closing moves them into the frame object
+        return true;
     // What it waits for is closed first, and may have a close() of its own.
     if (g->yield_from != EMPTY && is_object(g->yield_from)
         && (kind_of(vm, g->yield_from) != LAYOUT_ITERATOR || OBJ(vm, PyIterator, g->yield_from)->code >= ITER_FIRST_GENERATOR_CODE))

@@ -20,7 +20,7 @@ export const MODES = {
   koffi: { name: "koffi", platform: "koffi", audit: false, jit: "off" },
   audit: { name: "audit", platform: "addon", audit: true, jit: "off" },
   jit: { name: "jit", platform: "addon", audit: false, jit: "on", every: 3 },
-  sync: { name: "sync", platform: "addon", audit: false, jit: "sync", every: 3 },
+  thread: { name: "thread", platform: "addon", audit: false, jit: "thread", every: 3 },
   hottest: { name: "hottest", platform: "addon", audit: false, jit: "hottest" },
   background: { name: "background", platform: "addon", audit: true, jit: "background", every: 3 },
   guards: { name: "guards", platform: "addon", audit: false, jit: "guards", every: 3 },

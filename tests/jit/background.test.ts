@@ -28,7 +28,7 @@ function runNode(args: readonly string[], jit: string): { stdout: string; stderr
   return { stdout, stderr, status };
 }
 
-test.each(["background", "on"])("a program ends when it is done, whatever the thread does (%s)", (jit) => {
+test.each(["background", "thread"])("a program ends when it is done, whatever the thread does (%s)", (jit) => {
   for (const rounds of [1, 10, 100, 3000]) {
     const { stdout, stderr, status } = runNode(["bin/krait.js", "-c", HOT.replace("ROUNDS", String(rounds))], jit);
     expect([stdout, stderr, status]).toEqual(["1031\n", "", 0]);
