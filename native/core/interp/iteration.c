@@ -166,8 +166,18 @@ HANDLER(op_FOR_ITER_BUILTIN)
     GOTO(step_builtin);
 }
 
+static NOINLINE HANDLER(finish_for_pending)
+{
+    Value iterator = take(&R[B(pc)]);
+    decref(vm, iterator);
+    NEXT_CHECKED((i16)C(pc));
+}
+
 HANDLER(finish_for)
 {
+    // What a generator's end or an iterator written in Python has let go of.
+    if (PENDING(vm))
+        GOTO(finish_for_pending);
     Value iterator = take(&R[B(pc)]);
     pc += (i16)C(pc);
     DROP_AND_DISPATCH(iterator);
