@@ -31,12 +31,12 @@ export const policy = {
    */
   loadCost: 5_000_000,
   /**
-   * A place must have cost so many times what its trace will: what follows has to make up for it, at two or three times the speed. (First iterations
-   * of eight of bench/programs in one sitting, processor time, interpreter / JIT by geometric mean: 0.77 with 2, 0.79 with 4; 3 is between them. Of
-   * sixteen programs with varied ways through them, third to fifth / later iterations: 1.09 and 2.13 with 3, 1.24 and 2.39 with 2; but first
-   * iterations of those whose traces are long take up to twice as long with 2.)
+   * A place must have cost so many times what its trace will: what follows has to make up for it, at two or three times the speed. (Fourteen of
+   * bench/programs, processor time, 3 / 2 by geometric mean: first iterations 0.96, third to fifth 1.16, all seven 1.10. Sixteen programs with varied
+   * ways through them, interpreter / JIT, first / third to fifth / later iterations: 0.86, 1.09 and 2.13 with 3, 0.90, 1.24 and 2.39 with 2,
+   * 0.83, 1.18 and 2.31 with 1.5.)
    */
-  patience: 3,
+  patience: 2,
   /** What a call is counted as when the length of a loop is guessed. */
   callLength: 20,
   /** What an exit costs besides the instructions that are then interpreted: 150 ns to write the frame, and the way back into a trace. */
