@@ -34,6 +34,8 @@ _constructors = {
 }
 _names = {constructor: name for name, constructor in _constructors.items()}
 openssl_md_meth_names = frozenset(_constructors)
+# Where CPython lets other threads run while it hashes.
+_GIL_MINSIZE = 2048
 
 
 class UnsupportedDigestmodError(ValueError):
@@ -67,9 +69,74 @@ def new(name, data=b"", *, usedforsecurity=True, string=None):
     return constructor(data, usedforsecurity=usedforsecurity)
 
 
+class HMAC:
+    """The object used to calculate HMAC of a message."""
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create '_hashlib.HMAC' instances")
+
+    @property
+    def digest_size(self):
+        return self._inner.digest_size
+
+    @property
+    def block_size(self):
+        return self._inner.block_size
+
+    @property
+    def name(self):
+        return f"hmac-{self._inner.name}"
+
+    def update(self, msg):
+        """Update the HMAC object with msg."""
+        self._inner.update(_bytes_of(msg))
+
+    def copy(self):
+        """Return a copy ("clone") of the HMAC object."""
+        return _hmac_of(self._inner.copy(), self._outer.copy())
+
+    def digest(self):
+        """Return the digest of the bytes passed to the update() method so far."""
+        outer = self._outer.copy()
+        outer.update(self._inner.digest())
+        return outer.digest()
+
+    def hexdigest(self):
+        """Return hexadecimal digest of the bytes passed to the update() method so far."""
+        return self.digest().hex()
+
+    def __repr__(self):
+        return f"<{self._inner.name} HMAC object @ {id(self):#x}>"
+
+
+def _hmac_of(inner, outer):
+    made = object.__new__(HMAC)
+    made._inner = inner
+    made._outer = outer
+    return made
+
+
+_INNER_PAD = bytes(x ^ 0x36 for x in range(256))
+_OUTER_PAD = bytes(x ^ 0x5C for x in range(256))
+
+
 def hmac_new(key, msg=b"", digestmod=None):
-    # Node's HMAC objects can't be copied: hmac.py makes its own of two hashes.
-    raise UnsupportedDigestmodError("krait has no HMAC objects of OpenSSL")
+    """Return a new hmac object."""
+    if digestmod is None:
+        raise TypeError("Missing required parameter 'digestmod'.")
+    make = _constructors[_digest_name(digestmod)]
+    if make in (openssl_shake_128, openssl_shake_256):
+        raise UnsupportedDigestmodError(f"Unsupported digestmod {digestmod}")
+    key = _bytes_of(key)
+    inner, outer = make(), make()
+    if len(key) > inner.block_size:
+        key = make(key).digest()
+    key = key.ljust(inner.block_size, b"\0")
+    outer.update(key.translate(_OUTER_PAD))
+    inner.update(key.translate(_INNER_PAD))
+    if msg is not None:
+        inner.update(_bytes_of(msg))
+    return _hmac_of(inner, outer)
 
 
 def hmac_digest(key, msg, digest):

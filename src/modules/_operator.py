@@ -180,6 +180,17 @@ def call(obj, /, *args, **kwargs):
     return obj(*args, **kwargs)
 
 
+def _bytes_like(value):
+    """What a buffer holds; None if it is none."""
+    try:
+        view = memoryview(value)
+    except TypeError:
+        return None
+    if view.ndim > 1:
+        raise BufferError("Buffer must be single dimension")
+    return view.tobytes()
+
+
 def _compare_digest(a, b, /):
     """Return 'a == b' in a time that does not depend on the contents."""
     if isinstance(a, str) and isinstance(b, str):
@@ -187,10 +198,15 @@ def _compare_digest(a, b, /):
             raise TypeError("comparing strings with non-ASCII characters is not supported")
         a = a.encode("ascii")
         b = b.encode("ascii")
-    elif isinstance(a, str) or isinstance(b, str):
-        raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'")
-    a = bytes(a)
-    b = bytes(b)
+    else:
+        kinds = f"'{type(a).__name__}' and '{type(b).__name__}'"
+        a = _bytes_like(a)
+        b = _bytes_like(b)
+        if a is None and b is None:
+            raise TypeError(f"unsupported operand types(s) or combination of types: {kinds}")
+        if a is None or b is None:
+            kind = kinds.split("'")[1 if a is None else 3]
+            raise TypeError(f"a bytes-like object is required, not '{kind}'")
     difference = len(a) ^ len(b)
     if difference:
         a = b
