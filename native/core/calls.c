@@ -323,7 +323,6 @@ COLD static Value raise_builtin_arity(VM *vm, PyBuiltin *b, u32 nargs)
                        bound == 1 ? "" : "s", given);
 }
 
-// Checks the number of arguments, keywords, and that a method's self is what its C code expects.
 // Is the first argument of this __new__ a class whose instances are laid out as those of its type?
 static bool may_make(VM *vm, PyBuiltin *b, Value *args, u32 nargs)
 {
@@ -373,6 +372,7 @@ bool builtin_check(VM *vm, PyBuiltin *b, Value *args, u32 nargs, Ref kwnames)
     return true;
 }
 
+// Checks the number of arguments, keywords, and that a method's self is what its C code expects.
 static HANDLER(call_builtin)
 {
     Value *w = call_w(vm);

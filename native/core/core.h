@@ -331,7 +331,6 @@ Value generator_close_queued(VM *vm, Value generator);     // what the queue cal
 // --- calls --------------------------------------------------------------------------------------------------------------------
 // Prepares a tail call and returns VALUE_TAIL. Arguments are borrowed (retained here).
 Value tail_call(VM *vm, Value callee, u32 nargs, ...);
-Value special_call(VM *vm, Ref special, u32 nargs, Value a, Value b, Value c); // a.special(b, c): core functions at once, others as a tail call
 Value tail_prelude(VM *vm, u32 prelude_index, u32 nargs, ...);
 Value tail_host(VM *vm, u32 hook_index, u32 nargs, ...);
 // quick_functions.c: plain cases of functions that TypeScript has. 1 + the row of a method (or of a function, owner 0); 0: none.

@@ -1044,15 +1044,15 @@ static Value get_frame(VM *vm, Value *args, u32 nargs, Ref kwnames)
     METHOD_ROW("throw", awaitable_throw, 2, 4, type, "($self, type, value=None, tb=None, /)"), METHOD_ROW("close", awaitable_close, 1, 1, type, "($self, /)")
 
 const BuiltinDef generator_defs[] = {
-{"__class_getitem__", class_getitem_method, 2, 2, BUILTIN_FLAG_CLASSMETHOD, TYPE_GENERATOR, "($type, object, /)"},
+    {"__class_getitem__", class_getitem_method, 2, 2, BUILTIN_FLAG_CLASSMETHOD, TYPE_GENERATOR, "($type, object, /)"},
     SLOT_ROW("__iter__", itself, TYPE_GENERATOR), SLOT_ROW("__next__", generator_next, TYPE_GENERATOR), STEP_ROWS(TYPE_GENERATOR), NAME_ROWS(TYPE_GENERATOR),
     GETTER_ROW("gi_running", get_running, TYPE_GENERATOR), GETTER_ROW("gi_suspended", get_suspended, TYPE_GENERATOR),
     GETTER_ROW("gi_code", get_code, TYPE_GENERATOR), GETTER_ROW("gi_frame", get_frame, TYPE_GENERATOR), GETTER_ROW("gi_yieldfrom", get_delegate, TYPE_GENERATOR),
-{"__class_getitem__", class_getitem_method, 2, 2, BUILTIN_FLAG_CLASSMETHOD, TYPE_COROUTINE, "($type, object, /)"},
+    {"__class_getitem__", class_getitem_method, 2, 2, BUILTIN_FLAG_CLASSMETHOD, TYPE_COROUTINE, "($type, object, /)"},
     SLOT_ROW("__await__", coroutine_await, TYPE_COROUTINE), STEP_ROWS(TYPE_COROUTINE), NAME_ROWS(TYPE_COROUTINE),
     GETTER_ROW("cr_running", get_running, TYPE_COROUTINE), GETTER_ROW("cr_suspended", get_suspended, TYPE_COROUTINE),
     GETTER_ROW("cr_code", get_code, TYPE_COROUTINE), GETTER_ROW("cr_frame", get_frame, TYPE_COROUTINE), GETTER_ROW("cr_await", get_delegate, TYPE_COROUTINE),
-{"__class_getitem__", class_getitem_method, 2, 2, BUILTIN_FLAG_CLASSMETHOD, TYPE_ASYNC_GENERATOR, "($type, object, /)"},
+    {"__class_getitem__", class_getitem_method, 2, 2, BUILTIN_FLAG_CLASSMETHOD, TYPE_ASYNC_GENERATOR, "($type, object, /)"},
     SLOT_ROW("__aiter__", itself, TYPE_ASYNC_GENERATOR), SLOT_ROW("__anext__", async_anext, TYPE_ASYNC_GENERATOR), NAME_ROWS(TYPE_ASYNC_GENERATOR),
     METHOD_ROW("asend", async_asend, 2, 2, TYPE_ASYNC_GENERATOR, "($self, value, /)"), METHOD_ROW("aclose", async_aclose, 1, 1, TYPE_ASYNC_GENERATOR, "($self, /)"),
     METHOD_ROW("athrow", async_athrow, 2, 4, TYPE_ASYNC_GENERATOR, "($self, type, value=None, tb=None, /)"),

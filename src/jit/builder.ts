@@ -11,7 +11,7 @@ import { FirstRound } from "./first-round.ts";
 import { FrameCalls } from "./frame-calls.ts";
 import { type Inherited, inherit, inverseGuard, type ParentExit, type TraceKnowledge } from "./inherit.ts";
 import type { ExitKnowledge, FieldEntry, Frame, IrOp, IrType, Snapshot, TraceIr, Word } from "./ir.ts";
-import { factClock, IR_OPS, type Node } from "./ir.ts";
+import { factClock, IR_OPS, isNumber, type Node } from "./ir.ts";
 import { hole, IrWriter } from "./ir-writer.ts";
 import { isInside } from "./iterator-fields.ts";
 import { KnownGenerators } from "./known-generators.ts";
@@ -157,8 +157,7 @@ export class Builder extends IrWriter {
     this.frames.push(this.seenFrame(delta, code));
     for (const { slot, node, isObject, pyType } of slots) {
       if (node.op === "headPc" || node.op === "headAux") continue;
-      const isNumber = node.type === "int" || node.type === "float";
-      if (isNumber) this.state.slot(slot).known = { type: node.type, pyType: 0 };
+      if (isNumber(node.type)) this.state.slot(slot).known = { type: node.type, pyType: 0 };
       else if (isObject) this.state.slot(slot).known = { type: "ref", pyType };
     }
   }
@@ -626,7 +625,7 @@ export class Builder extends IrWriter {
   }
   /** Number kind of a node, with what the recorder saw where the trace does not know; undefined: not a plain number. */
   numberKind(node: Node, hint: Operand): "int" | "float" | undefined {
-    if (node.type === "int" || node.type === "float") return node.type;
+    if (isNumber(node.type)) return node.type;
     if (node.type !== "value" || node.isConst || node.isObject) return undefined;
     return numberTag(hint);
   }
@@ -634,7 +633,7 @@ export class Builder extends IrWriter {
   /** Guards that `node` is an object of exactly this type. False if it is known not to be. */
   guardType(node: Node, type: number): boolean {
     if (node.pyType !== 0) return node.pyType === type;
-    if (node.type === "int" || node.type === "float" || node.type === "word" || type === 0) return false;
+    if (isNumber(node.type) || node.type === "word" || type === 0) return false;
     if (node.isConst) return node.isObject && node.pyType === type;
     if (type >= CoreConst.STATIC_END) this.depend("type", type);
     if (node.isObject) this.emit("guardType", "none", node, null, type);
@@ -664,7 +663,7 @@ export class Builder extends IrWriter {
   guardIs(node: Node, object: number): boolean {
     if (node.virtual !== null) return false;
     if (node.isConst) return node.isObject && (node.boxed as Word).low === object;
-    if (node.type === "int" || node.type === "float") return false;
+    if (isNumber(node.type)) return false;
     this.pure("guardIs", "none", node, null, object);
     const known = this.ref(object);
     this.state.replace(node, known);

@@ -3,7 +3,7 @@
 // the same object in all rounds.
 import type { Builder } from "./builder.ts";
 import type { UsedEntry } from "./field-cache.ts";
-import type { Node } from "./ir.ts";
+import { isNumber, type Node } from "./ir.ts";
 
 /** As many phis of a kind find room in registers, with some left for what the loop works out. */
 const MOST_PHIS = { int: 5, float: 6 } as const;
@@ -36,7 +36,7 @@ export function findCarried(
   kept: ReadonlyMap<string, Node>,
   without: ReadonlySet<string>,
 ): CarriedField[] {
-  const numbers = changed.filter(([key, { type }]) => (type === "int" || type === "float") && !without.has(key));
+  const numbers = changed.filter(([key, { type }]) => isNumber(type) && !without.has(key));
   if (numbers.length === 0) return [];
   const same = invariants(b, kept);
   const carried: CarriedField[] = [];

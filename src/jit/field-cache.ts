@@ -23,7 +23,9 @@ const names = (offsets: readonly number[]): string[] =>
 const DICT_FIELDS = names([Layout.PyDict.used, Layout.PyDict.entry_count, Layout.PyDict.entries]);
 const CONTAINER_FIELDS = names([Layout.PyList.length, Layout.PyList.items, Layout.PyList.capacity, Layout.PySet.used]);
 
-const NONE: ReadonlySet<number> = new Set();
+/** No other objects of which something is known. */
+export const NO_OTHERS: ReadonlySet<number> = new Set();
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 export class FieldCache {
   readonly entries = new JournaledMap<string, Node>();
@@ -55,7 +57,7 @@ export class FieldCache {
     this.entries.set(`${object.id} ${field}`, value);
   }
   /** A field of some object has been written: what is known of the same field of other objects may be wrong now, but for those in `others`. */
-  store(object: Node, field: number | string, value: Node, others: ReadonlySet<number> = NONE): void {
+  store(object: Node, field: number | string, value: Node, others: ReadonlySet<number> = NO_OTHERS): void {
     this.forget(field, others);
     this.set(object, field, value);
   }
@@ -75,21 +77,20 @@ export class FieldCache {
   }
   /** An item has been written; `others` (keys) are still as they were. */
   storeItem(list: Node, index: Node, value: Node, others: ReadonlySet<string>): void {
-    this.stored.add("items");
-    for (const key of this.entries.keys()) if (key.includes(" item ") && !others.has(key)) this.entries.delete(key);
+    this.forgetItems(others);
     this.set(list, `item ${index.id}`, value);
   }
   /** A field may have changed in any object. */
-  forget(field: number | string, others: ReadonlySet<number> = NONE): void {
+  forget(field: number | string, others: ReadonlySet<number> = NO_OTHERS): void {
     this.stored.add(String(field));
     const end = ` ${field}`;
     for (const key of this.entries.keys())
       if (key.endsWith(end) && !others.has(Number.parseInt(key, 10))) this.entries.delete(key);
   }
-  /** The items of lists may have changed. */
-  forgetItems(): void {
+  /** The items of lists may have changed, but for `others` (keys). */
+  forgetItems(others: ReadonlySet<string> = NO_KEYS): void {
     this.stored.add("items");
-    for (const key of this.entries.keys()) if (key.includes(" item ")) this.entries.delete(key);
+    for (const key of this.entries.keys()) if (key.includes(" item ") && !others.has(key)) this.entries.delete(key);
   }
   /** Dicts may have got other keys. */
   forgetDicts(): void {
@@ -121,15 +122,6 @@ export class FieldCache {
     const isKnown = this.lookedUp.has(pair);
     this.lookedUp.add(pair);
     return isKnown;
-  }
-
-  /** The loop has this field in a register, from its head on. */
-  carry(key: string, phi: Node): void {
-    this.entries.set(key, phi);
-  }
-  /** What is known of a field, by its key. */
-  at(key: string): Node | undefined {
-    return this.entries.get(key);
   }
 
   shapeOf(object: Node): number {

@@ -3,7 +3,7 @@
 // dropping it takes, so that traces from elsewhere can go on at the head whatever they have there.
 import { CoreConst } from "../heap/generated/layout.ts";
 import type { Builder } from "./builder.ts";
-import type { Looseness, Node } from "./ir.ts";
+import { isNumber, type Looseness, type Node } from "./ir.ts";
 import { OP_FORMS } from "./opcode-info.ts";
 import { type Recorded, signed16, wide } from "./recording.ts";
 import { isCounted, SINGLETONS } from "./state.ts";
@@ -49,7 +49,7 @@ export class FirstRound {
     if (this.reads.has(slot)) return null;
     const isSometimes = this.sometimes.has(slot);
     // A number goes round boxed then, which one more round on the way to the head can save where all rounds write it.
-    if (start.type === "int" || start.type === "float") return isSometimes ? start.type : null;
+    if (isNumber(start.type)) return isSometimes ? start.type : null;
     if (!start.isObject) return null;
     if (!isCounted(start)) return start.isConst || isSometimes ? "singleton" : null;
     if (SIMPLE_TYPES.has(start.pyType)) return isSometimes ? start.pyType : null;
@@ -71,7 +71,7 @@ function targetOf(record: Recorded): number | undefined {
 export function isAccepted(now: Node, phi: Node): boolean {
   const { loose } = phi;
   if (now.op === "headPc" || now.op === "headAux") return false;
-  if (loose === "any" || now.type === "int" || now.type === "float" || !isCounted(now)) return true;
+  if (loose === "any" || isNumber(now.type) || !isCounted(now)) return true;
   if (now.isConst) return now.isObject && now.pyType === loose;
   if (loose === "int" || loose === "float") return now.type === "value" && !now.isObject;
   const type = typeOf(phi);
@@ -81,7 +81,7 @@ export function isAccepted(now: Node, phi: Node): boolean {
 export function loosely(b: Builder, now: Node, phi: Node): Node | undefined {
   const { loose } = phi;
   if (!isAccepted(now, phi)) return undefined;
-  if (now.type === "int" || now.type === "float") return b.box(now);
+  if (isNumber(now.type)) return b.box(now);
   if (loose === "any" || !isCounted(now)) return now;
   if (loose === "int" || loose === "float") return b.box(loose === "int" ? b.asInt(now) : b.asFloat(now));
   return b.guardType(now, typeOf(phi)) ? now : undefined;

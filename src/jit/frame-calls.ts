@@ -2,7 +2,7 @@
 import { CoreConst } from "../heap/generated/layout.ts";
 import { Abort } from "./abort.ts";
 import type { Builder } from "./builder.ts";
-import { type Frame, Node } from "./ir.ts";
+import { type Frame, isNumber, Node } from "./ir.ts";
 import { NO_WORD } from "./ir-writer.ts";
 import { policy } from "./policy.ts";
 import { heldBy, isCounted } from "./state.ts";
@@ -188,7 +188,7 @@ export class FrameCalls {
       if (called !== null && at < callee - 4 && slot.clean && node?.isConst && !isCounted(node)) continue;
       this.b.state.forget(at);
       if (node === null || at >= callee - 4) continue;
-      if (node.type === "int" || node.type === "float") slot.known = { type: node.type, pyType: 0 };
+      if (isNumber(node.type)) slot.known = { type: node.type, pyType: 0 };
       // An object may get another class.
       else if (node.isObject)
         slot.known = { type: "ref", pyType: node.pyType < CoreConst.STATIC_END ? node.pyType : 0 };

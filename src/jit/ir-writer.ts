@@ -5,7 +5,17 @@ import { CoreConst, type CoreEntryName, Layout } from "../heap/generated/layout.
 import { Abort } from "./abort.ts";
 import type { Dependency } from "./build-options.ts";
 import type { HeapView } from "./heap-view.ts";
-import { type FieldEntry, factClock, IR_OPS, type IrOp, type IrType, Node, type Snapshot, type Word } from "./ir.ts";
+import {
+  type FieldEntry,
+  factClock,
+  IR_OPS,
+  type IrOp,
+  type IrType,
+  isNumber,
+  Node,
+  type Snapshot,
+  type Word,
+} from "./ir.ts";
 import { JournaledMap } from "./journal.ts";
 
 export const NO_WORD: Word = { low: 0, high: 0 };
@@ -213,7 +223,7 @@ export abstract class IrWriter {
   }
   box(node: Node): Node {
     if (node.isConst) return constant("value", node.boxed as Word);
-    if (node.type !== "int" && node.type !== "float") return node;
+    if (!isNumber(node.type)) return node;
     const boxed = this.pure(node.type === "int" ? "boxInt" : "boxFloat", "value", node);
     boxed.immortal = true;
     return boxed;
@@ -263,11 +273,7 @@ export abstract class IrWriter {
   }
   private passOperand(at: number, node: Node): void {
     const op: IrOp =
-      node.isConst || (node.type !== "int" && node.type !== "float")
-        ? "storeAbs"
-        : node.type === "int"
-          ? "storeAbsInt"
-          : "storeAbsFloat";
+      node.isConst || !isNumber(node.type) ? "storeAbs" : node.type === "int" ? "storeAbsInt" : "storeAbsFloat";
     this.emit(op, "none", node.isConst ? this.box(node) : node, null, at);
   }
 }

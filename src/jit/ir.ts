@@ -12,6 +12,10 @@ import type { Raised } from "./virtual-exception.ts";
  *   word   anything else: lengths, block offsets, bits     none   no result
  */
 export type IrType = "int" | "float" | "value" | "ref" | "word" | "none";
+/** Whether nodes of this type hold a number as it is, outside of its box. */
+export function isNumber(type: IrType): type is "int" | "float" {
+  return type === "int" || type === "float";
+}
 
 /**
  * What a variable that is written before it is read may hold: what nobody counts, most often a number of this kind or a singleton; no objects but

@@ -6,7 +6,7 @@ import { Abort } from "./abort.ts";
 import type { Builder } from "./builder.ts";
 import type { HeadFacts, UsedEntry } from "./field-cache.ts";
 import { isAccepted, loosely } from "./first-round.ts";
-import type { FieldEntry, IrType, Join, Node } from "./ir.ts";
+import { type FieldEntry, type IrType, isNumber, type Join, type Node } from "./ir.ts";
 import { tellApart } from "./iterator-fields.ts";
 import { ShortPreamble } from "./preamble.ts";
 import type { PlacedHead } from "./registers.ts";
@@ -249,8 +249,8 @@ class Joiner {
       if (fitting === undefined) throw new Abort("type-unstable", `slot ${at}`);
       return fitting;
     }
-    if (phi.type === "int" || phi.type === "float") return phi.type === "int" ? b.asInt(now) : b.asFloat(now);
-    if (now.type === "int" || now.type === "float") return b.box(now);
+    if (isNumber(phi.type)) return phi.type === "int" ? b.asInt(now) : b.asFloat(now);
+    if (isNumber(now.type)) return b.box(now);
     if (phi.pyType !== 0 && now.pyType !== phi.pyType) b.guardType(now, phi.pyType);
     else if (phi.isObject && !now.isObject) {
       b.emit("guardObject", "none", now, null);
@@ -311,8 +311,4 @@ class Joiner {
 
 function mayBeObject(node: Node): boolean {
   return node.type === "ref" || (node.type === "value" && (!node.isConst || node.isObject));
-}
-
-function isNumber(type: IrType): boolean {
-  return type === "int" || type === "float";
 }

@@ -5,7 +5,7 @@ import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Builder } from "./builder.ts";
 import type { UsedEntry } from "./field-cache.ts";
 import { inverseGuard } from "./inherit.ts";
-import type { Node, Word } from "./ir.ts";
+import { isNumber, type Node, type Word } from "./ir.ts";
 import type { LoopHead } from "./loop-head.ts";
 import { isCounted } from "./state.ts";
 import { lengthOf, loadItem } from "./translate/items.ts";
@@ -114,19 +114,19 @@ export class ShortPreamble {
         return null;
       default:
         if (here.type === "word" || here.type === "none") return null;
-        return here.type === "int" || here.type === "float" ? b.box(here) : here;
+        return isNumber(here.type) ? b.box(here) : here;
     }
   }
   private hasType(here: Node, type: Node["type"], pyType: number): boolean {
     const { b } = this;
-    if (type === "int" || type === "float") {
+    if (isNumber(type)) {
       if (here.type === type) return true;
       if (here.type !== "value" || here.isConst || here.isObject) return false;
       if (type === "int") b.asInt(here);
       else b.asFloat(here);
       return true;
     }
-    if (here.type === "int" || here.type === "float") return false;
+    if (isNumber(here.type)) return false;
     if (pyType !== 0) return (here.isObject && here.pyType === pyType) || (!here.isConst && b.guardType(here, pyType));
     if (here.isObject) return true;
     if (here.isConst || here.type !== "value") return false;
@@ -138,7 +138,7 @@ export class ShortPreamble {
     const { b } = this;
     if (same(b.sameConstant(node), here)) return true;
     if (here.isConst || here.op === "headPc" || here.op === "headAux") return false;
-    if (node.isObject && here.type !== "int" && here.type !== "float") {
+    if (node.isObject && !isNumber(here.type)) {
       if (here.pyType !== 0 && here.pyType !== node.pyType) return false;
       return !this.isKnownToDiffer(here, node) && b.guardIs(here, (node.boxed as Word).low);
     }
@@ -155,7 +155,7 @@ export class ShortPreamble {
     const slot = at + this.delta;
     const here = this.slotNode(at) ?? this.loadRegister(slot, node);
     // A frame's callable is a function, whichever.
-    if (at === -4 && here.type !== "int" && here.type !== "float" && !here.isConst) {
+    if (at === -4 && !isNumber(here.type) && !here.isConst) {
       here.isObject = true;
       if (here.pyType === 0) here.pyType = FUNCTION;
     }
@@ -168,7 +168,7 @@ export class ShortPreamble {
   private loadRegister(slot: number, node: Node): Node {
     const { b } = this;
     const s = b.state.slot(slot);
-    if (s.known !== null || (node.type !== "int" && node.type !== "float")) return b.look(slot);
+    if (s.known !== null || !isNumber(node.type)) return b.look(slot);
     const op = node.type === "int" ? "loadSlotInt" : "loadSlotFloat";
     const here = b.emit(op, node.type, null, null, slot * 8);
     s.node = here;
@@ -180,7 +180,7 @@ export class ShortPreamble {
   load({ object, field, node }: UsedEntry): Node | null {
     const { b, head } = this;
     const here = this.value(object);
-    if (here === null || here.type === "int" || here.type === "float") return null;
+    if (here === null || isNumber(here.type)) return null;
     const shape = head.shapes.get(object);
     if (shape !== undefined && !b.guardShape(here, shape)) return null;
     if (typeof field === "number") return loadField(b, here, field);
@@ -271,7 +271,7 @@ export class ShortPreamble {
 
 /** Whether a guard holds for these constants, as far as that can be told. */
 function holdsForConstants({ op, imm }: Node, x: Node, y: Node | null): boolean {
-  if (op === "guardNotEmpty") return x.isObject || x.type === "int" || x.type === "float";
+  if (op === "guardNotEmpty") return x.isObject || isNumber(x.type);
   if (op === "guardIs") return x.isObject && (x.boxed as Word).low === imm;
   if (op === "guardIsNot") return x.isObject && (x.boxed as Word).low !== imm;
   if (x.type !== "int") return false;

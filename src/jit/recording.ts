@@ -57,6 +57,10 @@ export function tagOf(v: Operand): Tag {
   if (high === 0) return v.low === 0 ? "empty" : "object";
   return high >= 0xfffe0000 ? "int" : "float";
 }
+/** The int that an operand held, undefined: something else. */
+export function intOf(v: Operand): number | undefined {
+  return tagOf(v) === "int" ? ((v.high << 16) >> 16) * 2 ** 32 + (v.low >>> 0) : undefined;
+}
 
 /** Signed operands of jumps. */
 export function signed16(n: number): number {

@@ -2,9 +2,14 @@
 // last of them has gone.
 import { Worker } from "node:worker_threads";
 import { compilerThreadFile } from "./load-compiler.ts";
-import type { ThreadMember as Member, ServedMachine } from "./thread-protocol.ts";
+import type { ServedMachine } from "./thread-protocol.ts";
 
-export type { ThreadMember } from "./thread-protocol.ts";
+/** A machine's part in the thread. */
+export interface ThreadMember {
+  /** The thread has ended without having been asked to. */
+  readonly hasFailed: boolean;
+  leave(): void;
+}
 
 /** The compiler's heap of JavaScript, in MB: what needs more is given up, and the process goes on. */
 const MOST_MEMORY = 256;
@@ -50,7 +55,7 @@ class SharedThread {
 let shared: SharedThread | undefined;
 
 /** A machine's part in the thread, which serves it until it leaves. */
-export function joinThread(machine: ServedMachine): Member {
+export function joinThread(machine: ServedMachine): ThreadMember {
   shared ??= new SharedThread();
   const thread = shared;
   thread.enter();

@@ -38,20 +38,14 @@ export type FromCompiler =
   | { readonly kind: "needs"; readonly id: number; readonly bytes: number }
   | { readonly kind: "exit"; readonly index: number; readonly compiled: CompiledExit | null };
 
-/** What the thread is told of a machine that it is to compile for. */
+/** A machine that the thread is to compile for. */
 export interface ServedMachine {
   /** ToCompiler comes in here, FromCompiler goes out. */
   readonly port: MessagePort;
   readonly data: ThreadData;
 }
 
-/** A machine's part in the thread. */
-export interface ThreadMember {
-  /** The thread has ended without having been asked to. */
-  readonly hasFailed: boolean;
-  leave(): void;
-}
-
+/** What the thread is told of a machine. */
 export interface ThreadData {
   readonly arch: Arch;
   readonly heapBase: number;

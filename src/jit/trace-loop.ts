@@ -6,7 +6,7 @@ import type { Builder } from "./builder.ts";
 import { type CarriedField, findCarried, hasRoom } from "./carried-fields.ts";
 import type { HeadFacts } from "./field-cache.ts";
 import { loosely } from "./first-round.ts";
-import { type Looseness, Node, type SlotView } from "./ir.ts";
+import { isNumber, type Looseness, Node, type SlotView } from "./ir.ts";
 import { type Lessons, Retry } from "./lessons.ts";
 import type { LoopHead } from "./loop-head.ts";
 import { LoopVirtuals } from "./loop-virtuals.ts";
@@ -143,7 +143,7 @@ export class TraceLoop {
     this.carried = found.flatMap((field) => {
       if (!hasRoom(this.phis, field.node.type as "int" | "float")) return [];
       const phi = this.phiOf(field.node);
-      cache.carry(field.key, phi);
+      cache.entries.set(field.key, phi);
       return [{ ...field, node: phi }];
     });
   }
@@ -152,7 +152,7 @@ export class TraceLoop {
     const { notCarried } = this.lessons;
     const before = notCarried.size;
     for (const { key, node: phi } of this.carried) {
-      const now = this.b.cache.at(key);
+      const now = this.b.cache.entries.get(key);
       const back = now === undefined ? undefined : this.fit(phi, now, () => {});
       if (back === undefined) notCarried.add(key);
       else phi.back = back;
@@ -231,7 +231,7 @@ export class TraceLoop {
   private keepsConstant(slot: number, node: Node): boolean {
     if (this.lessons.varying.has(slot)) return false;
     if (this.looseness(slot, node) !== null) return false;
-    const isPlain = node.type === "int" || node.type === "float" || node.pyType === CoreConst.TYPE_BOOL;
+    const isPlain = isNumber(node.type) || node.pyType === CoreConst.TYPE_BOOL;
     return !isPlain || !this.b.isLocal(slot);
   }
   private ownFully(node: Node): void {
@@ -337,7 +337,7 @@ export class TraceLoop {
   private fit(phi: Node, now: Node, wanted: (type: "int" | "float") => void): Node | undefined {
     if (now === phi) return now;
     if (phi.loose !== null) return loosely(this.b, now, phi);
-    if (phi.type === "int" || phi.type === "float") {
+    if (isNumber(phi.type)) {
       let fitting = now;
       if (now.type === "value" && !now.isConst && !now.isObject) {
         fitting = this.b.pure(phi.type === "int" ? "unboxInt" : "unboxFloat", phi.type, now);
@@ -346,7 +346,7 @@ export class TraceLoop {
       return fitting.type === phi.type ? fitting : undefined;
     }
     let fitting = now;
-    if (now.type === "int" || now.type === "float") {
+    if (isNumber(now.type)) {
       wanted(now.type);
       fitting = this.b.box(now);
     }

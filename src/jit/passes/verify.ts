@@ -1,7 +1,16 @@
 // Checks a trace between the stages of its compilation: that the nodes make sense, and that registers and spill slots hold what they are taken to
 // hold. Only for tests (JitOptions.strict): a defect found here names the node, one not found here is a wrong value somewhere much later.
 import { Uop } from "../generated/stencil-uops.ts";
-import { IR_OPS, type IrOp, type IrOpInfo, type Node, type Snapshot, type TraceIr, type Word } from "../ir.ts";
+import {
+  IR_OPS,
+  type IrOp,
+  type IrOpInfo,
+  isNumber,
+  type Node,
+  type Snapshot,
+  type TraceIr,
+  type Word,
+} from "../ir.ts";
 import { type Item, isFloat, type Placed, type PlacedExit, RETURNED, snapshotNodes } from "../registers.ts";
 
 /** What an operand has to be. `boxed`: any Value, references included. `base`: what a field is loaded from or stored to. `bits`: anything but a float. */
@@ -122,7 +131,7 @@ export function verifyIr(ir: TraceIr, stage: string): void {
   for (const phi of phis) {
     if (phi.back === null) fail(stage, phi, "has nothing for the next round");
     use(phi, phi.back, "back");
-    const kind = (node: Node) => (node.type === "int" || node.type === "float" ? node.type : "boxed");
+    const kind = (node: Node) => (isNumber(node.type) ? node.type : "boxed");
     for (const value of [phi.a as Node, phi.back])
       if (kind(value) !== kind(phi)) fail(stage, phi, `is a ${phi.type} made of a ${value.type}`);
   }

@@ -3,7 +3,7 @@ import { CoreConst } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import { divisionByConstant } from "../division.ts";
 import type { IrOp, Node } from "../ir.ts";
-import { NO_HINT, type Operand, type Recorded, tagOf } from "../recording.ts";
+import { intOf, NO_HINT, type Operand, type Recorded } from "../recording.ts";
 import type { Translator } from "./index.ts";
 import { isEven, power } from "./math-calls.ts";
 import { binaryOperation, typeOf, unaryOperation } from "./operations.ts";
@@ -51,7 +51,7 @@ function withConstant(b: Builder, op: IrOp, opK: IrOp, x: Node, y: Node, commute
   return b.pure(op, "int", x, y);
 }
 
-function isPowerOfTwo(n: number): boolean {
+export function isPowerOfTwo(n: number): boolean {
   return n > 0 && n < 2 ** 47 && Number.isInteger(Math.log2(n));
 }
 
@@ -142,7 +142,7 @@ function isPositive(node: Node, { low, high }: Operand): boolean {
 /** The int that was recorded, or the constant. */
 function recordedInt(node: Node, hint: Operand): number | undefined {
   if (node.isConst && node.type === "int") return node.number;
-  return tagOf(hint) === "int" ? ((hint.high << 16) >> 16) * 2 ** 32 + (hint.low >>> 0) : undefined;
+  return intOf(hint);
 }
 /** Whether the operation left 48 bits when it was recorded: then a trace would leave there too. */
 function overflowed(op: number, x: number | undefined, y: number | undefined): boolean {

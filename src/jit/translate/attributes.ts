@@ -1,6 +1,7 @@
 // Attributes: found in the heap (attribute-lookup.ts), guarded by type and shape, folded where the class is watched.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
+import { NO_OTHERS } from "../field-cache.ts";
 import type { Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import { VirtualException } from "../virtual-exception.ts";
@@ -208,11 +209,11 @@ function setAttribute(b: Builder, r: Recorded): boolean {
 
 /** object.attribute = value; `drop` gives up the value's register. */
 function store(b: Builder, object: Node, hint: Operand, found: Attribute, value: Node, drop: () => void): boolean {
-  let place = object;
+  const isOverflow = found.kind === CoreConst.ATTR_SET_OVERFLOW;
   b.aliases.note(object, hint);
-  const others = found.kind === CoreConst.ATTR_SET_OVERFLOW ? undefined : othersThan(b, object, found.offset);
-  if (found.kind === CoreConst.ATTR_SET_OVERFLOW && object.virtual !== null) return false;
-  if (found.kind === CoreConst.ATTR_SET_OVERFLOW) place = loadU32(b, object, found.blockAt);
+  if (isOverflow && object.virtual !== null) return false;
+  const place = isOverflow ? loadU32(b, object, found.blockAt) : object;
+  const others = isOverflow ? NO_OTHERS : othersThan(b, object, found.offset);
   b.takeSnapshot();
   drop();
   if (found.kind === CoreConst.ATTR_SET_ADD && object.virtual !== null) {

@@ -2,7 +2,7 @@
 // `__init__`, objects with `__call__`. What is written in C is in builtin-calls.ts.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
-import type { Frame, Node } from "../ir.ts";
+import { type Frame, isNumber, type Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import { MOST_FIELDS, newInstance } from "../virtual.ts";
 import { isPlainException, newException } from "../virtual-exception.ts";
@@ -213,7 +213,7 @@ function callType(b: Builder, r: Recorded, call: Call): boolean {
   const hint = r.generic === "CALL" ? r.vb : undefined;
   if (b.skipped !== null || b.nextDelta !== r.delta || !b.guardIs(call.callee, CoreConst.TYPE_TYPE)) return false;
   let type = object.pyType;
-  if (object.type === "int" || object.type === "float") return false;
+  if (isNumber(object.type)) return false;
   if (type === 0) {
     type = hint !== undefined && tagOf(hint) === "object" ? hint.type : 0;
     if (!isType(b, type) || !b.guardType(object, type)) return false;

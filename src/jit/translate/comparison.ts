@@ -1,7 +1,7 @@
 // Comparisons, identity and truth. A jump becomes a guard that it goes the way it went.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
-import type { IrOp, Node } from "../ir.ts";
+import { type IrOp, isNumber, type Node } from "../ir.ts";
 import { asBool } from "../ir-writer.ts";
 import { type Operand, type Recorded, signed16, tagOf, wide } from "../recording.ts";
 import type { Virtual } from "../virtual.ts";
@@ -182,7 +182,7 @@ function guardSame(b: Builder, x: Node, y: Node, hint: Operand, same: boolean): 
   if (x.isConst && y.isConst) return x.boxed?.low === y.boxed?.low && x.boxed?.high === y.boxed?.high ? same : !same;
   if (x.isConst) return guardSame(b, y, x, hint, same);
   if (y.isConst && y.isObject) {
-    if (x.type === "int" || x.type === "float") return !same;
+    if (isNumber(x.type)) return !same;
     const object = y.boxed?.low as number;
     if (x.pyType !== 0 && x.pyType !== y.pyType) return !same;
     if (same) return b.guardIs(x, object);
@@ -211,7 +211,7 @@ function virtualTruth(b: Builder, { type }: Virtual): boolean | undefined {
 export function guardTruth(b: Builder, node: Node, hint: Operand, truth: boolean): boolean {
   if (node.virtual !== null) return virtualTruth(b, node.virtual) === truth;
   if (node.isConst) {
-    if (node.type === "int" || node.type === "float") return (node.number !== 0) === truth;
+    if (isNumber(node.type)) return (node.number !== 0) === truth;
     const object = node.boxed?.low;
     if (object === CoreConst.TRUE_REF) return truth;
     if (object === CoreConst.FALSE_REF || object === CoreConst.NONE_REF) return !truth;

@@ -2,7 +2,7 @@
 // `d[k] = d.get(k, 0) + 1`, `if k in d: … d[k] …`. A constant name is expected in the entry where the recording found it.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
-import type { IrType, Node } from "../ir.ts";
+import { type IrType, isNumber, type Node } from "../ir.ts";
 import type { Operand } from "../recording.ts";
 import { isCounted } from "../state.ts";
 import { loadNumber, loadU32 } from "./moves.ts";
@@ -69,7 +69,7 @@ export function guardNoNamespace(b: Builder, dict: Node): void {
 
 /** dict[key] = value, which may replace another value. */
 export function setItemOfDict(b: Builder, dict: Node, seen: Operand, key: Node, value: Node): void {
-  if (value.type === "int" || value.type === "float") {
+  if (isNumber(value.type)) {
     const entry = entryOf(b, dict, seen, key);
     if (entry !== undefined) {
       // What is a number mostly stays one: then nothing is to be dropped.

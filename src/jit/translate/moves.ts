@@ -2,7 +2,8 @@
 import { FunctionAttr } from "../../bytecode/opcodes.ts";
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
-import type { Node, Word } from "../ir.ts";
+import { NO_OTHERS } from "../field-cache.ts";
+import { isNumber, type Node, type Word } from "../ir.ts";
 import { type Recorded, tagOf, wide } from "../recording.ts";
 import { isCounted } from "../state.ts";
 import { containerList, newVirtual, Virtual } from "../virtual.ts";
@@ -50,7 +51,7 @@ export function storeOwned(
   object: Node,
   offset: number,
   value: Node,
-  others: ReadonlySet<number> = new Set(),
+  others: ReadonlySet<number> = NO_OTHERS,
 ): void {
   if (object.virtual !== null) {
     b.state.setField(object, offset, value);
@@ -58,7 +59,7 @@ export function storeOwned(
   }
   let old = b.cache.get(object, offset);
   if (old === undefined) {
-    if ((value.type === "int" || value.type === "float") && !b.isFirst) {
+    if (isNumber(value.type) && !b.isFirst) {
       old = loadNumber(b, value.type, object, offset);
     } else old = b.emit("loadField", "value", object, null, offset);
   }
@@ -70,7 +71,7 @@ export function storeOwned(
 
 /** Numbers of objects that are surely others and of which this field is known. Before the instruction has changed anything. */
 export function othersThan(b: Builder, object: Node, offset: number): ReadonlySet<number> {
-  if (object.virtual !== null) return new Set();
+  if (object.virtual !== null) return NO_OTHERS;
   return new Set(b.cache.known(offset).filter((number) => b.aliases.isOther(object, number)));
 }
 

@@ -1,7 +1,7 @@
 // Builtins that give a number for plain numbers: a few instructions instead of a call.
 import { CoreConst } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
-import type { Node } from "../ir.ts";
+import { isNumber, type Node } from "../ir.ts";
 import { NO_HINT, type Operand, tagOf } from "../recording.ts";
 
 type Kind = "int" | "float";
@@ -102,10 +102,7 @@ export function numberCall(
   if (call === undefined || b.isFirst) return undefined;
   const numbers: Argument[] = [];
   for (const [i, node] of args.entries()) {
-    const kind =
-      node.isConst && node.type !== "int" && node.type !== "float"
-        ? undefined
-        : b.numberKind(node, hints[i] ?? NO_HINT);
+    const kind = node.isConst && !isNumber(node.type) ? undefined : b.numberKind(node, hints[i] ?? NO_HINT);
     if (kind === undefined) return undefined;
     numbers.push({ node, kind, seen: seenNumber(node, hints[i]) });
   }

@@ -2,7 +2,7 @@
 // changes nothing, or what it says it changes; anything else may change anything.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder, Effect } from "../builder.ts";
-import type { Node } from "../ir.ts";
+import { isNumber, type Node } from "../ir.ts";
 import { asBool } from "../ir-writer.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
 
@@ -61,7 +61,7 @@ export function typeOf(node: Node, hint: Operand): number {
 
 /** Guards that a value is of a type that typeOf has told; an int of any size if that is `int`. False: the interpreter has to see to it. */
 export function guardKind(b: Builder, node: Node, type: number): boolean {
-  if (node.type === "int" || node.type === "float" || node.pyType === type) return true;
+  if (isNumber(node.type) || node.pyType === type) return true;
   if (type === TYPE_INT || type === TYPE_FLOAT) return node.type === "value";
   return b.guardType(node, type);
 }
@@ -124,7 +124,7 @@ export function compareOperation(
   const left = settleNumber(b, operands.left, leftHint);
   const right = settleNumber(b, operands.right, rightHint);
   if (isPlain(b, left, leftHint) === 0 || isPlain(b, right, rightHint) === 0) return undefined;
-  const isKnown = (node: Node): boolean => node.type === "int" || node.type === "float" || node.pyType !== 0;
+  const isKnown = (node: Node): boolean => isNumber(node.type) || node.pyType !== 0;
   if ((op === EQ || op === NE) && x !== y && (ALONE.has(x) || ALONE.has(y)) && isKnown(left) && isKnown(right))
     return b.bool(op === NE);
   return asBool(b.callOperation("trace_compare_any", "ref", "nothing", b.word(op), left, right));

@@ -2,7 +2,7 @@
 // native/core/interp/deliver.c and finish.c; modes that are not here are stepped.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
-import type { Frame, Node } from "../ir.ts";
+import { type Frame, isNumber, type Node } from "../ir.ts";
 import {
   type Instruction,
   instructionAt,
@@ -49,7 +49,7 @@ function truthOf(b: Builder, value: Node, hint: Operand): boolean | undefined {
   let truth: boolean | undefined;
   const tag = value.isConst ? undefined : tagOf(hint);
   const low = value.isConst ? (value.boxed?.low as number) : hint.low;
-  if (value.isConst && (value.type === "int" || value.type === "float")) truth = value.number !== 0;
+  if (value.isConst && isNumber(value.type)) truth = value.number !== 0;
   else if (tag === "int") truth = hint.low !== 0 || (hint.high & 0xffff) !== 0;
   else if (low === CoreConst.TRUE_REF) truth = true;
   else if (low === CoreConst.FALSE_REF || low === CoreConst.NONE_REF) truth = false;
@@ -110,7 +110,7 @@ function isPromised(b: Builder, check: number, value: Node, hint: Operand): bool
 
 function isImplemented(b: Builder, value: Node): boolean {
   const { NOTIMPLEMENTED_REF } = CoreConst;
-  if (value.type === "int" || value.type === "float") return true;
+  if (isNumber(value.type)) return true;
   if (value.isConst) return value.boxed?.low !== NOTIMPLEMENTED_REF || value.boxed.high !== 0;
   if (value.pyType !== 0 && value.pyType !== b.ref(NOTIMPLEMENTED_REF).pyType) return true;
   b.pure("guardIsNot", "none", value, null, NOTIMPLEMENTED_REF);

@@ -1,7 +1,7 @@
 // Strings: comparison, concatenation, characters.
 import { CoreConst, type CoreEntryName } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
-import type { Node } from "../ir.ts";
+import { isNumber, type Node } from "../ir.ts";
 import { asBool } from "../ir-writer.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import { negated } from "./comparison.ts";
@@ -14,7 +14,7 @@ const EQ = 2;
 const NE = 3;
 
 function isStr(node: Node, hint: Operand): boolean {
-  return (node.pyType !== 0 ? node.pyType : hint.type) === STR && node.type !== "int" && node.type !== "float";
+  return (node.pyType !== 0 ? node.pyType : hint.type) === STR && !isNumber(node.type);
 }
 
 /** Whether R[b] and R[c] are strings (guarded). */

@@ -4,7 +4,8 @@
 // see, so an exit from there goes back to the beginning of the stretch: nothing in it does anything but work out and load numbers.
 import type { Builder } from "../builder.ts";
 import type { Node, Snapshot } from "../ir.ts";
-import { type Operand, type Recorded, tagOf } from "../recording.ts";
+import { intOf, type Recorded } from "../recording.ts";
+import { isPowerOfTwo } from "./arithmetic.ts";
 
 /** Instructions up to `until` (index in the recording) are done again from the first one where the trace is left in the middle. */
 export interface Stretch {
@@ -27,14 +28,6 @@ const DROP_B = 2;
 const DROP_C = 4;
 const CONST_LEFT = 8;
 
-function isPowerOfTwo(n: number): boolean {
-  return n >= 1 && n < 2 ** 47 && Number.isInteger(Math.log2(n));
-}
-/** The int that an operand held, undefined: something else. */
-function intIn(seen: Operand): number | undefined {
-  return tagOf(seen) === "int" ? ((seen.high << 16) >> 16) * 2 ** 32 + (seen.low >>> 0) : undefined;
-}
-
 interface Operation {
   readonly op: number;
   /** -1: a constant. */
@@ -45,10 +38,10 @@ interface Operation {
 }
 function operationOf({ heap }: Builder, r: Recorded): Operation {
   const op = heap.readU8(r.pc + 10);
-  if (r.generic === "BINARY") return { op, left: r.b, right: r.c, x: intIn(r.vb), y: intIn(r.vc) };
-  const fixed = intIn({ low: heap.readU32(r.pc + 16), high: heap.readU32(r.pc + 20), type: 0, shape: 0 });
-  if (r.flags & CONST_LEFT) return { op, left: -1, right: r.b, x: fixed, y: intIn(r.vb) };
-  return { op, left: r.b, right: -1, x: intIn(r.vb), y: fixed };
+  if (r.generic === "BINARY") return { op, left: r.b, right: r.c, x: intOf(r.vb), y: intOf(r.vc) };
+  const fixed = intOf({ low: heap.readU32(r.pc + 16), high: heap.readU32(r.pc + 20), type: 0, shape: 0 });
+  if (r.flags & CONST_LEFT) return { op, left: -1, right: r.b, x: fixed, y: intOf(r.vb) };
+  return { op, left: r.b, right: -1, x: intOf(r.vb), y: fixed };
 }
 
 /** Whether a result has too many bits if an operand has; undefined: not to be done this way. */
