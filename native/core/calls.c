@@ -337,6 +337,7 @@ static bool may_make(VM *vm, PyBuiltin *b, Value *args, u32 nargs)
     return false;
 }
 
+// Checks the number of arguments, keywords, and that a method's self is what its C code expects.
 bool builtin_check(VM *vm, PyBuiltin *b, Value *args, u32 nargs, Ref kwnames)
 {
     bool keywords = kwnames && AT(vm, PyTuple, kwnames)->length;
@@ -372,7 +373,6 @@ bool builtin_check(VM *vm, PyBuiltin *b, Value *args, u32 nargs, Ref kwnames)
     return true;
 }
 
-// Checks the number of arguments, keywords, and that a method's self is what its C code expects.
 static HANDLER(call_builtin)
 {
     Value *w = call_w(vm);

@@ -15,8 +15,9 @@ import { def, type HostFunction, type Steps } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
 import { compileSource } from "../vm/warnings.ts";
 import { type Bridge, toJs, toPython } from "./convert.ts";
+import { CrossingExceptions, safely } from "./crossing-exceptions.ts";
 import { type HandleOwner, PyObject } from "./handle.ts";
-import { insideOf, javaScriptError, javaScriptObject, provideKraitModule, thrownInside } from "./javascript-module.ts";
+import { insideOf, javaScriptObject, provideKraitModule } from "./javascript-module.ts";
 import {
   accessFor,
   checkedTimeout,
@@ -52,8 +53,7 @@ export class Vm implements HandleOwner, Bridge {
   #endPause: ((error: PyError) => void) | undefined;
   /** References of live handles, a count each: the audit must know them. */
   readonly #handles = new Map<Ref, number>();
-  /** Exceptions that went through JavaScript inside a run; each holds a reference until the run is over. */
-  readonly #passing = new Map<PythonError, Ref>();
+  readonly #exceptions: CrossingExceptions;
   readonly #deadHandles: Ref[] = [];
   /** JavaScript functions by the id of their host function. */
   readonly #functions = new Map<number, JsFunction>();
@@ -83,11 +83,12 @@ export class Vm implements HandleOwner, Bridge {
       path: options.path ?? [],
       ...(jitMemoryBytes !== undefined && { jit: { memoryBytes: jitMemoryBytes } }),
     });
+    this.#exceptions = new CrossingExceptions(this, this.#runtime);
     const { machine } = this.#runtime;
     try {
       grantAccess(machine, accessFor(options));
       provideKraitModule(machine);
-      machine.convertError = (error) => this.#fromJavaScript(error);
+      machine.convertError = (error) => this.#exceptions.fromJavaScript(error);
       this.flag = machine.platform.interruptFlag(machine.memory, Layout.VM.interrupt);
       this.#main = this.scoped(() => this.#setUp());
       if (memoryBytes !== undefined) this.#limitMemory(memoryBytes);
@@ -328,7 +329,7 @@ export class Vm implements HandleOwner, Bridge {
     for (const name of ["stdout", "stderr"]) {
       const stream = machine.moduleGlobal("sys", name);
       if (!isRef(stream) || stream === EMPTY || stream === CoreConst.NONE_REF) continue;
-      this.#safely(() => machine.runSteps(machine.ctx.callMethod(stream, "flush")), EMPTY);
+      safely(() => machine.runSteps(machine.ctx.callMethod(stream, "flush")), EMPTY);
     }
   }
 
@@ -410,8 +411,7 @@ export class Vm implements HandleOwner, Bridge {
     const { heap } = this.machine;
     Atomics.and(heap.u32, Layout.VM.interrupt / 4, ~CoreConst.INTERRUPT_HOST);
     heap.writeU32(Layout.VM.interrupt_raised, 0);
-    for (const exception of this.#passing.values()) heap.decref(exception);
-    this.#passing.clear();
+    this.#exceptions.release();
     this.#sweep();
   }
 
@@ -438,88 +438,17 @@ export class Vm implements HandleOwner, Bridge {
     heap.writeU32(Layout.VM.heap_limit, Math.min(limit, heap.readU32(Layout.VM.heap_limit)));
   }
 
-  // --- exceptions ------------------------------------------------------------------------------------------------------------------------
-
   /** What leaves a piece of work. `isNested`: a host function is under it, which may let the error go on into Python. */
   #toJavaScript(error: unknown, isNested: boolean): unknown {
     if (!(error instanceof PyError)) return error;
-    const { machine } = this;
-    const { heap, ctx } = machine;
-    const describing = this.#limit === undefined || isNested ? undefined : this.#restartLimit();
+    if (this.#limit === undefined || isNested) return this.#exceptions.toJavaScript(error, isNested);
+    this.#limit.stop();
+    const describing = new TimeLimit(this.machine, this.flag, DESCRIBE_MS);
     try {
-      return this.scoped(() => {
-        const exception = ctx.exceptionOf(error);
-        const name = this.#nameOfClass(heap.typeOf(exception));
-        const result = new PythonError({
-          type: name,
-          message: this.#safely(() => machine.runSteps(ctx.text(exception)), "<exception str() failed>"),
-          traceback: this.#safely(() => this.#runtime.describe(error), name).replace(/\n$/, ""),
-          exitCode: heap.isInstance(exception, CoreConst.EXC_SystemExit) ? this.#exitCode(exception) : undefined,
-          cause: thrownInside(machine, exception)?.thrown,
-        });
-        if (isNested) {
-          heap.incref(exception);
-          this.#passing.set(result, exception);
-        }
-        return result;
-      });
+      return this.#exceptions.toJavaScript(error, isNested);
     } finally {
-      describing?.stop();
+      describing.stop();
     }
-  }
-
-  #restartLimit(): TimeLimit {
-    this.#limit?.stop();
-    return new TimeLimit(this.machine, this.flag, DESCRIBE_MS);
-  }
-
-  #nameOfClass(type: Ref): string {
-    const { heap } = this.machine;
-    const at = (offset: number): string => {
-      const ref = heap.readU32(type + offset);
-      return ref !== 0 && heap.isStr(ref) ? heap.text(ref) : "";
-    };
-    const module = at(Layout.PyType.module);
-    const qualname = at(Layout.PyType.qualname) || at(Layout.PyType.name);
-    return module === "" || module === "builtins" || module === "__main__" ? qualname : `${module}.${qualname}`;
-  }
-
-  /** Exit code of a SystemExit as CPython's: None 0, an int itself, anything else 1. */
-  #exitCode(exception: Ref): number {
-    const { machine } = this;
-    const code = this.#safely(
-      () => machine.runSteps(machine.ctx.getattr(exception, "code")) as Value,
-      CoreConst.NONE_REF,
-    );
-    if (code === CoreConst.NONE_REF) return 0;
-    const value = toJs(this, code);
-    if (typeof value === "bigint") return Number(BigInt.asUintN(8, value));
-    return typeof value === "number" ? value & 0xff : typeof value === "boolean" ? Number(value) : 1;
-  }
-
-  #safely<T>(body: () => T, fallback: T): T {
-    try {
-      return body();
-    } catch (error) {
-      if (error instanceof PyError) return fallback;
-      throw error;
-    }
-  }
-
-  /** What a host function threw, as an exception Python can catch. */
-  #fromJavaScript(error: unknown): PyError {
-    const { ctx, heap } = this.machine;
-    if (error instanceof PythonError) {
-      const passing = this.#passing.get(error);
-      if (passing !== undefined) return ctx.errorOf(passing);
-      const type = BUILTIN_EXCEPTIONS.get(error.type);
-      if (type !== undefined) return new PyError(type, error.message === "" ? [] : [error.message]);
-    }
-    if (error instanceof PyObject && PyObject.belongsTo(error, this)) {
-      const exception = PyObject.refOf(error, this);
-      if (heap.isInstance(exception, CoreConst.EXC_BaseException)) return ctx.errorOf(exception);
-    }
-    return ctx.errorOf(javaScriptError(this.machine, error));
   }
 
   // --- start ---------------------------------------------------------------------------------------------------------------------------
@@ -553,13 +482,6 @@ export class Vm implements HandleOwner, Bridge {
 function isThenable(v: unknown): v is PromiseLike<unknown> {
   return typeof v === "object" && v !== null && typeof (v as { then?: unknown }).then === "function";
 }
-
-/** Those that can be made of a message. */
-const BUILTIN_EXCEPTIONS: ReadonlyMap<string, Ref> = new Map(
-  Object.entries(CoreConst)
-    .filter(([name]) => name.startsWith("EXC_") && !/^EXC_(Unicode.+Error|.*ExceptionGroup)$/.test(name))
-    .map(([name, offset]) => [name.slice(4), Number(offset)]),
-);
 
 /** Text that goes to the heap as it is: a number there would be taken for an object. */
 function checkText(text: unknown, what: string): asserts text is string {

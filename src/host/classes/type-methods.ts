@@ -51,7 +51,7 @@ function* setBases(ctx: Context, self: Ref, value: Value | undefined): Steps<voi
       `__bases__ assignment: '${ctx.nameOfType(best)}' ${isHeap ? "object layout" : "deallocator"} differs from '${ctx.nameOfType(old)}'`,
     );
   }
-  linearise(ctx, bases);
+  linearise(ctx, bases); // raises if there is no order
   const oldBases = heap.hold(heap.readU32(self + TYPE.bases));
   if (heap.core.typeSetBases(self, value, best) === 0) throw heap.takeError();
   const changed: [Ref, Ref][] = [];
