@@ -169,6 +169,7 @@ Value *instance_member(VM *vm, Value object, u32 slot, bool make); // place of a
 // --- dealloc.c, weakrefs.c, gc.c, audit.c ------------------------------------------------------------------------------------------
 bool pending_take(VM *vm, u32 claimed, Value *callable, Value *argument); // next waiting finaliser or callback (owned both); false: none
 u32 pending_claimed(VM *vm);
+bool runs_after_instruction(Value *R); // a finaliser's frame: was it called between two instructions of the one below?
 bool pending_add(VM *vm, Value callable, Value argument);    // callable(argument) at the next safe point
 void weakrefs_clear(VM *vm, Ref object);                 // object dies: its weakrefs are dead, callbacks queued
 Value weakref_new(VM *vm, Ref type, Value object, Value callback_or_empty);

@@ -55,9 +55,13 @@ u32 frame_word(VM *vm, Ref frame)
         return f->word;
     }
     u32 pc = vm->pc;
-    for (u32 fp = vm->fp; fp && fp != f->live; fp = FRAME_CALLER_FP(AT(vm, Value, fp)))
-        pc = FRAME_CALLER_PC(AT(vm, Value, fp));
-    return (pc - AT(vm, PyCode, f->code)->bytecode) / 8;
+    bool is_past = false; // the instruction is done: it was the last to use what is now finalised
+    for (u32 fp = vm->fp; fp && fp != f->live; fp = FRAME_CALLER_FP(AT(vm, Value, fp))) {
+        Value *R = AT(vm, Value, fp);
+        pc = FRAME_CALLER_PC(R);
+        is_past = (FRAME_MODE(R) & 0xFF) == RET_FINALIZER && runs_after_instruction(R);
+    }
+    return (pc - AT(vm, PyCode, f->code)->bytecode) / 8 - is_past;
 }
 
 void frame_detach(VM *vm, Value *R, u64 *pc, bool unused)

@@ -11,6 +11,8 @@ enum {
     SLOTS = 5,
 };
 
+bool runs_after_instruction(Value *R) { return int48_value(R[-FRAME_HEAD_WORDS + SLOT_REASON]) < 0; }
+
 static HANDLER(next_pending)
 {
     Value *w = AT(vm, Value, vm->window), callable, argument;
