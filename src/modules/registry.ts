@@ -131,4 +131,5 @@ export const MODULES: readonly ModuleDefinition[] = [
       return parts.map((part) => pythonSource(`expat/${part}.py`)).join("\n");
     },
   }),
+  pythonModule("_lsprof"),
 ];
