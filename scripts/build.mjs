@@ -1,17 +1,19 @@
 // npm run build: bundles src/cli.ts and src/index.ts with everything they import into dist/ (npm packages stay outside), puts the Python sources
 // beside them, has tsc write the type declarations, and lets the fresh build freeze its heap image. Nothing in dist/ changes unless the sources
-// bundle. Runs on `npm install` of a checkout ("prepare").  Options: --fast (no declarations, no image: for work on Krait).
+// bundle. Runs on `npm install` of a checkout ("prepare").  Options: --fast (no declarations, no image: for work on Krait), --readable (names stay:
+// for profiles and stack traces).
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { foldConstants } from "./fold-constants.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
 const fast = process.argv.includes("--fast");
+const readable = process.argv.includes("--readable");
 
 /**
  * Node's modules that take milliseconds to load and that most programs never need: loaded when a function of theirs is first asked for.
@@ -126,7 +128,7 @@ async function bundle() {
 
 /**
  * The command (and the JIT) as one script: bin/cached-script.js runs them from V8's code cache, and loading many ES modules would take longer than
- * all the rest of a start.
+ * all the rest of a start. What is read at a start is kept small: every page of it costs microseconds.
  */
 async function bundleScript(entry, name) {
   const { outputFiles } = await build({
@@ -139,19 +141,38 @@ async function bundleScript(entry, name) {
     target: "node20",
     packages: "external",
     define: { "import.meta.url": "kraitScriptUrl" },
-    // The function that Node would put around a CommonJS module is in the file: text of this size is compiled as it is read, without being copied.
-    banner: {
-      js: `(function (exports, require, module, __filename, __dirname) {
-const kraitScriptUrl = require("node:url").pathToFileURL(__filename).href;`,
-    },
-    footer: { js: "})" },
     minifySyntax: true,
-    charset: "ascii",
-    minifyWhitespace: true,
     plugins: [lazyNodeModules, lazySources, jitScript, constants],
     logLevel: "warning",
   });
-  for (const { path, contents } of outputFiles) write(path, contents);
+  for (const { path, text } of outputFiles) write(path, await wrapScript(withoutCopies(text)));
+}
+
+/**
+ * Nothing imports a CommonJS module's default, so all can be used as they are: esbuild would copy every property of theirs, and of Node's modules, at
+ * the start.
+ */
+function withoutCopies(text) {
+  const made = text.replace(/\b__toESM = \(mod, isNodeMode, target\d*\) => \([^]*?\n\)\)/, "__toESM = (mod) => mod");
+  if (made === text && text.includes("__toESM(")) throw new Error("esbuild's __toESM looks different from what is expected");
+  return made;
+}
+
+async function wrapScript(text) {
+  const { code } = await transform(text, {
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    charset: "ascii",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    minifyIdentifiers: !readable,
+    logLevel: "warning",
+  });
+  // The function that Node would put around a CommonJS module is in the file: text of this size is compiled as it is read, without being copied.
+  return `(function (exports, require, module, __filename, __dirname) {
+const kraitScriptUrl = require("node:url").pathToFileURL(__filename).href;${code}})
+`;
 }
 
 /** Everything but source maps counts for the build's id: heap images and compiled code are kept under it. */
