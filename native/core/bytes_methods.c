@@ -173,6 +173,8 @@ static i64 count_in(ByteView text, ByteView part, i64 start, i64 end, i64 most)
         return 0;
     if (!part.length)
         return end - start + 1 < most ? end - start + 1 : most;
+    if (part.length == 1 && most >= end - start)
+        return count_byte(text.data, start, end, part.data[0]);
     i64 found = 0;
     while (found < most && (start = find_bytes(text.data, start, end, part.data, part.length)) >= 0) {
         found++;

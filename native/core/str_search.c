@@ -1,4 +1,5 @@
 // Methods of str that look for something: find, count, split, replace, strip, partition and their kin.
+#include "byte_scan.h"
 #include "str_methods.h"
 
 bool is_str(VM *vm, Value v) { return is_object(v) && type_at(vm, ref_type(vm, v))->kind == LAYOUT_STR; }
@@ -70,6 +71,8 @@ static i64 count_in(VM *vm, Value text, Value part, i64 start, i64 end, i64 most
         return 0;
     if (m == 0)
         return end - start + 1 < most ? end - start + 1 : most;
+    if (m == 1 && most >= end - start && OBJ(vm, PyStr, text)->kind == 1)
+        return OBJ(vm, PyStr, part)->kind == 1 ? count_byte(OBJ(vm, PyStr, text)->data, start, end, OBJ(vm, PyStr, part)->data[0]) : 0;
     i64 found = 0;
     while (found < most) {
         i64 at = str_find(vm, text, part, start, end, false);
@@ -265,9 +268,34 @@ static bool rsplit_spaces(VM *vm, Value list, Value text, i64 most)
     }
 }
 
+// One byte between parts: all of them within sixteen bytes are found at once.
+static bool split_at_byte(VM *vm, Value list, Value text, u8 separator)
+{
+    u8 *data = OBJ(vm, PyStr, text)->data; // (the heap never moves)
+    i64 start = 0, i = 0, length = OBJ(vm, PyStr, text)->length;
+    Bytes16 pattern = bytes16_of(separator);
+    for (; i + 16 <= length; i += 16)
+        for (u64 hits = bytes16_mask(bytes16_at(data + i) == pattern); hits; hits = without_first_hit(hits)) {
+            i64 at = i + first_hit(hits);
+            if (!append_part(vm, list, text, start, at))
+                return false;
+            start = at + 1;
+        }
+    for (; i < length; i++)
+        if (data[i] == separator) {
+            if (!append_part(vm, list, text, start, i))
+                return false;
+            start = i + 1;
+        }
+    return append_part(vm, list, text, start, length);
+}
+
 static bool split_by(VM *vm, Value list, Value text, Value separator, i64 most)
 {
-    i64 start = 0, length = OBJ(vm, PyStr, text)->length, m = OBJ(vm, PyStr, separator)->length;
+    PyStr *by = OBJ(vm, PyStr, separator);
+    i64 start = 0, length = OBJ(vm, PyStr, text)->length, m = by->length;
+    if (m == 1 && most < 0 && by->kind == 1 && OBJ(vm, PyStr, text)->kind == 1)
+        return split_at_byte(vm, list, text, by->data[0]);
     while (most-- != 0) {
         i64 at = str_find(vm, text, separator, start, length, false);
         if (at < 0)
@@ -430,6 +458,23 @@ TEXT_METHOD(str_rpartition) { return partition(vm, args, true); }
 
 // --- replace ----------------------------------------------------------------------------------------------------------------------
 
+static Value replace_byte(VM *vm, Value text, u8 old, u8 by)
+{
+    PyStr *s = OBJ(vm, PyStr, text);
+    i64 first = old == by ? -1 : find_byte(s->data, 0, s->length, old);
+    if (first < 0)
+        return str_plain(vm, text);
+    Value v = str_new(vm, s->length, 1);
+    if (unlikely(!v))
+        return EMPTY;
+    PyStr *r = OBJ(vm, PyStr, v);
+    s = OBJ(vm, PyStr, text);
+    for (u32 i = 0, n = s->length; i < n; i++)
+        r->data[i] = s->data[i] == old ? by : s->data[i];
+    r->ascii = s->ascii && by < 0x80 ? 1 : bytes_are_ascii(r->data, s->length);
+    return v;
+}
+
 TEXT_METHOD(str_replace)
 {
     static const char name[] = "count";
@@ -452,6 +497,8 @@ TEXT_METHOD(str_replace)
         return EMPTY;
     PyStr *s = OBJ(vm, PyStr, args[0]), *old = OBJ(vm, PyStr, args[1]), *by = OBJ(vm, PyStr, args[2]);
     i64 length = s->length, m = old->length, n = by->length;
+    if (m == 1 && n == 1 && most < 0 && s->kind == 1 && old->kind == 1 && by->kind == 1 && length > 1)
+        return replace_byte(vm, args[0], old->data[0], by->data[0]);
     i64 hits = count_in(vm, args[0], args[1], 0, length, most < 0 ? INT64_MAX : most);
     if (hits == 0 || str_equal(vm, args[1], args[2]))
         return str_plain(vm, args[0]);

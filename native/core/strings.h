@@ -27,6 +27,7 @@ Ref str_intern_take(VM *vm, Value str);
 bool bytes_are_ascii(const u8 *data, u32 length);
 u32 hash_bytes(VM *vm, const u8 *data, u64 length);
 i64 find_byte(const u8 *data, i64 start, i64 end, u8 c);
+i64 count_byte(const u8 *data, i64 start, i64 end, u8 c);
 i64 find_bytes(const u8 *hay, i64 start, i64 end, const u8 *needle, i64 needle_length);
 i64 find_bytes_reverse(const u8 *hay, i64 start, i64 end, const u8 *needle, i64 needle_length);
 #endif
