@@ -129,9 +129,9 @@ static const u8 *trimmed(PyStr *s, const u8 **end)
     return at;
 }
 
-// Digits of an ASCII string in a base of 2 to 36 (or 0: as its prefix says), with a sign and spaces around; what does not fit 63 bits, underscores
-// and whatever is wrong are left to TypeScript.
-static bool short_int(PyStr *s, u32 base, i64 *n)
+// Digits of an ASCII string in a base of 2 to 36 (or 0: as its prefix says), with a sign and spaces around.
+typedef struct Digits { const u8 *at, *end; u32 base; bool negative; } Digits;
+static bool digits_of(PyStr *s, u32 base, Digits *digits)
 {
     if (!s->ascii)
         return false;
@@ -151,17 +151,66 @@ static bool short_int(PyStr *s, u32 base, i64 *n)
             return false;
         base = 10;
     }
-    if (at == end)
+    *digits = (Digits){at, end, base, negative};
+    return at != end;
+}
+
+// What does not fit 63 bits, underscores and whatever is wrong are left to others.
+static bool short_int(PyStr *s, u32 base, i64 *n)
+{
+    Digits digits;
+    if (!digits_of(s, base, &digits))
         return false;
     u64 value = 0;
-    for (; at < end; at++) {
-        u32 digit = digit_value(*at);
-        if (digit >= base || value > ((u64)INT64_MAX - digit) / base)
-            return false;
-        value = value * base + digit;
+    if (digits.base == 10 && digits.end - digits.at <= 18) { // (cannot overflow)
+        for (const u8 *at = digits.at; at < digits.end; at++) {
+            u32 digit = *at - '0';
+            if (digit > 9)
+                return false;
+            value = value * 10 + digit;
+        }
+    } else {
+        for (const u8 *at = digits.at; at < digits.end; at++) {
+            u32 digit = digit_value(*at);
+            if (digit >= digits.base || value > ((u64)INT64_MAX - digit) / digits.base)
+                return false;
+            value = value * digits.base + digit;
+        }
     }
-    *n = negative ? -(i64)value : (i64)value;
+    *n = digits.negative ? -(i64)value : (i64)value;
     return true;
+}
+
+// Longer ones, up to what sys.set_int_max_str_digits() can't forbid. EMPTY without an exception: left to TypeScript.
+#define MOST_DIGITS 640
+static Value long_int(VM *vm, PyStr *s, u32 base)
+{
+    Digits digits;
+    if (!digits_of(s, base, &digits) || digits.end - digits.at > MOST_DIGITS)
+        return EMPTY;
+    for (const u8 *at = digits.at; at < digits.end; at++)
+        if (digit_value(*at) >= digits.base)
+            return EMPTY;
+    u32 capacity = (u32)(digits.end - digits.at) * 6 / 32 + 3; // a digit has less than six bits
+    PyInt *r = int_new(vm, capacity);
+    if (unlikely(!r))
+        return EMPTY;
+    u32 count = 0;
+    for (const u8 *at = digits.at; at < digits.end;) {
+        u64 factor = 1, carry = 0; // as many digits as a limb holds
+        for (; at < digits.end && factor * digits.base <= 0xFFFFFFFF; at++) {
+            carry = carry * digits.base + digit_value(*at);
+            factor *= digits.base;
+        }
+        for (u32 i = 0; i < count; i++) {
+            carry += r->limbs[i] * factor;
+            r->limbs[i] = (u32)carry;
+            carry >>= 32;
+        }
+        if (carry)
+            r->limbs[count++] = (u32)carry;
+    }
+    return int_finish(vm, r, digits.negative ? -1 : 1, count);
 }
 
 // A short ASCII string with something in it that no decimal number has: the error needs no TypeScript.
@@ -257,12 +306,20 @@ STATIC_METHOD(int_construct)
             return boxed(vm, cls, int_plain(vm, x));
         if (is_exact(vm, x, TYPE_STR) && short_int(OBJ(vm, PyStr, x), 10, &n))
             return boxed(vm, cls, int_from_i64(vm, n));
+        Value large = is_exact(vm, x, TYPE_STR) ? long_int(vm, OBJ(vm, PyStr, x), 10) : EMPTY;
+        if (large || vm->exception)
+            return large ? boxed(vm, cls, large) : EMPTY;
         if (is_exact(vm, x, TYPE_STR) && plainly_no_int(OBJ(vm, PyStr, x)))
             return raise_no_int(vm, x);
     } else if (is_exact(vm, x, TYPE_STR) && is_int48(slots[1])) {
         i64 base = int48_value(slots[1]);
-        if ((base == 0 || (base >= 2 && base <= 36)) && short_int(OBJ(vm, PyStr, x), (u32)base, &n))
-            return boxed(vm, cls, int_from_i64(vm, n));
+        if (base == 0 || (base >= 2 && base <= 36)) {
+            if (short_int(OBJ(vm, PyStr, x), (u32)base, &n))
+                return boxed(vm, cls, int_from_i64(vm, n));
+            Value large = long_int(vm, OBJ(vm, PyStr, x), (u32)base);
+            if (large || vm->exception)
+                return large ? boxed(vm, cls, large) : EMPTY;
+        }
     }
     return tail_host(vm, HOOK_INT_PARSE, 3, args[0], x, slots[1] ? slots[1] : NONE);
 }

@@ -715,9 +715,21 @@ static Value fast_abs(VM *vm, Value *args)
     return int48(n < 0 ? -n : n);
 }
 
+// Two ints of which one does not fit 48 bits.
+static bool is_large_int(VM *vm, Value a, Value b)
+{
+    return is_exact(vm, a, TYPE_INT) ? is_int48(b) || is_exact(vm, b, TYPE_INT) : is_int48(a) && is_exact(vm, b, TYPE_INT);
+}
+
 static Value fast_divmod(VM *vm, Value *args)
 {
     Value parts[2];
+    if (is_large_int(vm, args[0], args[1]) && args[1] != int48(0)) {
+        IntView a, b;
+        int_view(vm, args[0], &a);
+        int_view(vm, args[1], &b);
+        return big_divmod(vm, &a, &b, &parts[0], &parts[1]) ? tuple_take(vm, parts, 2) : EMPTY;
+    }
     if (!are_int48(args[0], args[1]) || !int48_floordiv(args[0], args[1], &parts[0]) || !int48_mod(args[0], args[1], &parts[1]))
         return EMPTY;
     return tuple_from(vm, parts, 2);
@@ -776,8 +788,41 @@ static Value fast_pow(VM *vm, Value *args)
     return result;
 }
 
+static Value large_in_base(VM *vm, Value v, u32 shift, u8 letter)
+{
+    IntView view;
+    int_view(vm, v, &view);
+    u64 bits = big_bit_length(&view), length = (view.sign < 0) + 2 + (bits + shift - 1) / shift;
+    if (length > 0x3FFFFFFF)
+        return raise_memory_error(vm);
+    Value text = str_new(vm, (u32)length, 1);
+    if (unlikely(!text))
+        return EMPTY;
+    PyStr *s = OBJ(vm, PyStr, text);
+    s->ascii = 1;
+    u8 *to = s->data;
+    if (view.sign < 0)
+        *to++ = '-';
+    *to++ = '0';
+    *to++ = letter;
+    u64 rest = 0; // of digits that lie across two limbs
+    u32 held = 0, limb = 0;
+    for (u8 *at = s->data + length; at > to;) {
+        if (held < shift) {
+            rest |= (limb < view.count ? (u64)view.limbs[limb++] : 0) << held;
+            held += 32;
+        }
+        *--at = (u8)"0123456789abcdef"[rest & ((1u << shift) - 1)];
+        rest >>= shift;
+        held -= shift;
+    }
+    return text;
+}
+
 static Value in_base(VM *vm, Value v, u32 shift, u8 letter)
 {
+    if (is_exact(vm, v, TYPE_INT))
+        return large_in_base(vm, v, shift, letter);
     if (!is_int48(v))
         return EMPTY;
     u8 digits[56];
