@@ -273,6 +273,7 @@ bool list_extend_pure(VM *vm, Value list, Value iterable, bool *served); // neve
 Value list_to_tuple(VM *vm, Value list);
 bool dict_reserve(VM *vm, Value dict, u32 count);                        // room for `count` keys in a dict that is still empty
 Value dict_copy(VM *vm, Value dict);                                     // exact dict; cells are looked through
+bool dict_fill(VM *vm, PyDict *copy, PyDict *from);                      // all entries into an empty dict without cells
 u32 dict_length(VM *vm, Value dict);                                     // live names (empty cells don't count)
 Value dict_update(VM *vm, Value dict, Value other, u32 mode);            // NONE; may tail. mode: DICT_UPDATE_*
 #define DICT_UPDATE_METHOD 0u // dict.update(x): mapping or pairs

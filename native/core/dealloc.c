@@ -2,6 +2,7 @@
 // next instruction. Dying objects that hold others nest only so deep; the rest waits on the trash list, linked through their count words.
 #include "traverse.h"
 #include "watch.h"
+#include "value_runs.h"
 
 #define TRASH_DEPTH 20u
 
@@ -346,14 +347,14 @@ static void destroy_instance(VM *vm, Ref r, PyType *type)
 static void destroy_tuple(VM *vm, Ref r)
 {
     PyTuple *tuple = AT(vm, PyTuple, r);
-    for (u32 i = tuple->length; i-- > 0;)
+    for (u32 i = without_plain_tail(tuple->items, tuple->length); i-- > 0;)
         drop_value(vm, tuple->items + i, NULL);
     heap_free(vm, tuple);
 }
 static void destroy_list(VM *vm, Ref r)
 {
     PyList *list = AT(vm, PyList, r);
-    for (u32 i = list->length; i-- > 0;)
+    for (u32 i = without_plain_tail(AT(vm, Value, list->items), list->length); i-- > 0;)
         drop_value(vm, AT(vm, Value, list->items) + i, NULL);
     heap_block_free(vm, list->items);
     heap_free(vm, list);
@@ -408,7 +409,7 @@ static NOINLINE KEEPS_REGISTERS void dealloc_slowly(VM *vm, Ref r) { object_deal
 // Drops values, the last one first. Answers how many are left when one would die.
 INLINE u32 drop_last_unless_dying(VM *vm, Value *values, u32 count)
 {
-    for (; count; count--) {
+    for (count = without_plain_tail(values, count); count; count--) {
         Value v = values[count - 1];
         if (!is_object(v))
             continue;

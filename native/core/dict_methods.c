@@ -55,6 +55,8 @@ int dict_merge_dict(VM *vm, Value dict, Value other)
     PyDict *d = dict_at(vm, dict), *from = dict_at(vm, other);
     if (dict == other)
         return DICT_FOUND;
+    if (d->entry_count == 0 && d->flags == 0)
+        return dict_fill(vm, d, from) ? DICT_FOUND : DICT_ERROR;
     for (u32 i = 0; i < from->entry_count; i++) {
         DictEntry *e = dict_entries(vm, from) + i;
         Value value = e->key == EMPTY ? EMPTY : dict_entry_value(vm, from, e);

@@ -511,16 +511,13 @@ void dict_clear(VM *vm, Value v)
     heap_block_free(vm, index);
 }
 
-Value dict_copy(VM *vm, Value v)
+// Copies all entries of `d` into an empty dict without cells. false: MemoryError.
+bool dict_fill(VM *vm, PyDict *copy, PyDict *d)
 {
-    PyDict *d = dict_at(vm, v);
-    Value result = dict_new(vm);
-    if (result == EMPTY || d->used == 0)
-        return result;
-    PyDict *copy = dict_at(vm, result);
+    if (d->used == 0)
+        return true;
     if (!resize(vm, copy, d->used))
-        goto failed;
-    d = dict_at(vm, v);
+        return false;
     DictEntry *from = dict_entries(vm, d), *to = dict_entries(vm, copy);
     u32 count = 0;
     for (u32 i = 0; i < d->entry_count; i++) {
@@ -531,13 +528,23 @@ Value dict_copy(VM *vm, Value v)
         count++;
     }
     copy->used = copy->entry_count = count;
-    if (copy->index)
+    // Nothing was ever deleted from the other one: its index is the copy's.
+    if (copy->index && copy->index_mask == d->index_mask && d->entry_count == count && d->entry_capacity == copy->entry_capacity && d->index)
+        memcpy(dict_index(vm, copy), dict_index(vm, d), ((size_t)d->index_mask + 1) * sizeof(u32));
+    else if (copy->index)
         fill_index(vm, copy);
     keys_changed(vm, copy);
+    return true;
+}
+
+Value dict_copy(VM *vm, Value v)
+{
+    Value result = dict_new(vm);
+    if (result != EMPTY && !dict_fill(vm, dict_at(vm, result), dict_at(vm, v))) {
+        decref(vm, result);
+        return EMPTY;
+    }
     return result;
-failed:
-    decref(vm, result);
-    return EMPTY;
 }
 
 // popitem(): the newest pair, both owned. With an index the entry's room is given up until the next resize (its slot is a deleted one).

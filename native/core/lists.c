@@ -1,6 +1,7 @@
 // Lists: storage, items and slices. The methods are in list_methods.c. Dropped items are always dropped last, when the list is consistent again.
 #include "containers.h"
 #include "heap_inline.h"
+#include "value_runs.h"
 
 // --- storage ------------------------------------------------------------------------------------------------------------------
 // Room for `length` items, with some to spare if the list grows: a quarter, as much as keeps copying cheap.
@@ -83,7 +84,7 @@ void list_clear(VM *vm, Value v)
     u32 block = list->items, length = list->length;
     Value *items = AT(vm, Value, block);
     list->items = list->length = list->capacity = 0;
-    for (u32 i = length; i-- > 0;)
+    for (u32 i = without_plain_tail(items, length); i-- > 0;)
         decref(vm, items[i]);
     heap_block_free(vm, block);
 }
@@ -103,8 +104,11 @@ Value list_slice(VM *vm, Value *items, i64 start, i64 step, u32 count)
     list_at(vm, result)->capacity = count;
     items = AT(vm, Value, from);
     Value *to = list_items(vm, list_at(vm, result));
-    for (u32 i = 0; i < count; i++, start += step)
-        to[i] = retain(vm, items[start]);
+    if (step == 1)
+        copy_values(vm, to, items + start, count);
+    else
+        for (u32 i = 0; i < count; i++, start += step)
+            to[i] = retain(vm, items[start]);
     list_at(vm, result)->length = count;
     return result;
 }
@@ -240,10 +244,21 @@ bool list_extend_pure(VM *vm, Value v, Value iterable, bool *served)
             if (!list_grow(vm, list, (u64)list->length + count))
                 return false;
             Value *from = sequence_items(vm, iterable, &count), *to = list_items(vm, list) + list->length;
-            for (u32 i = 0; i < count; i++)
-                to[i] = retain(vm, from[i]);
+            copy_values(vm, to, from, count);
             list->length += count;
             return true;
+        }
+        if (kind == LAYOUT_STR) {
+            PyStr *s = OBJ(vm, PyStr, iterable);
+            if (!list_grow(vm, list, (u64)list->length + s->length))
+                return false;
+            if (s->kind == 1) {
+                Value *to = list_items(vm, list) + list->length;
+                for (u32 i = 0; i < s->length; i++)
+                    to[i] = retain(vm, CHAR_STR(s->data[i]));
+                list->length += s->length;
+                return true;
+            }
         }
     }
     Value iterator = pure_iter(vm, iterable);

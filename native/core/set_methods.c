@@ -33,12 +33,32 @@ static int update_pure(VM *vm, Value set, Value iterable, bool *served, Value *i
         }
         return DICT_FOUND;
     }
+    int status = DICT_FOUND;
+    if (is_exact(vm, iterable, TYPE_STR) && OBJ(vm, PyStr, iterable)->kind == 1) {
+        PyStr *text = OBJ(vm, PyStr, iterable);
+        for (u32 i = 0; i < text->length && status == DICT_FOUND; i++)
+            status = set_add(vm, set, CHAR_STR(text->data[i]));
+        if (status != DICT_NEEDS_PYTHON) // (a key that is no str and wants to compare: the iterator begins again, which does no harm)
+            return status;
+    }
     Value it = pure_iter(vm, iterable);
     if (it == EMPTY) {
         *served = vm->exception != EMPTY;
         return DICT_ERROR;
     }
-    int status;
+    if (is_exact(vm, iterable, TYPE_LIST) || is_exact(vm, iterable, TYPE_TUPLE)) {
+        u32 count;
+        Value *items = sequence_items(vm, iterable, &count);
+        u32 i = 0;
+        for (status = DICT_FOUND; i < count && (i % 4096 || !interrupted(vm)); i++)
+            if ((status = set_add(vm, set, items[i])) != DICT_FOUND)
+                break;
+        if (status == DICT_ERROR) {
+            decref(vm, it);
+            return status;
+        }
+        OBJ(vm, PyIterator, it)->index = i; // at the end, or at the one that needs Python code, which is tried again
+    }
     do {
         bool done = false;
         *item = iterator_next(vm, it, &done);

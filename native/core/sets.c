@@ -176,6 +176,18 @@ bool set_insert_new(VM *vm, PySet *s, Value key, u64 hash)
     }
 }
 
+// The same where set_find has just said that the key is missing, and where it would go.
+static bool insert_missing(VM *vm, PySet *s, Value key, u64 hash, u32 slot)
+{
+    if (unlikely(!s->entries))
+        return set_insert_new(vm, s, key, hash);
+    set_entries(vm, s)[slot] = (SetEntry){retain(vm, key), hash};
+    s->fill++;
+    s->used++;
+    s->version++;
+    return grow_if_crowded(vm, s);
+}
+
 // Hands the key over.
 Value set_remove_slot(VM *vm, PySet *s, u32 slot)
 {
@@ -225,7 +237,7 @@ int set_add(VM *vm, Value v, Value key)
     status = set_find_at(vm, s, key, hash, &slot, 0);
     if (status != DICT_MISSING)
         return status;
-    return set_insert_new(vm, s, key, hash) ? DICT_FOUND : DICT_ERROR;
+    return insert_missing(vm, s, key, hash, slot) ? DICT_FOUND : DICT_ERROR;
 }
 
 int set_contains(VM *vm, Value v, Value key)
@@ -296,7 +308,7 @@ int set_merge(VM *vm, PySet *s, PySet *other)
         int status = set_find(vm, s, e->key, e->hash, &slot);
         if (status < 0)
             return status;
-        if (status == DICT_MISSING && !set_insert_new(vm, s, e->key, e->hash))
+        if (status == DICT_MISSING && !insert_missing(vm, s, e->key, e->hash, slot))
             return DICT_ERROR;
     }
     return DICT_FOUND;

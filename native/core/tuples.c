@@ -2,6 +2,7 @@
 // its maker fills it: nothing that can raise, collect or call may happen before that is done.
 #include "containers.h"
 #include "heap_inline.h"
+#include "value_runs.h"
 
 // --- making -------------------------------------------------------------------------------------------------------------------
 Value tuple_new(VM *vm, u32 length)
@@ -53,8 +54,7 @@ Value tuple_from(VM *vm, const Value *items, u32 length)
     PyTuple *tuple = tuple_new_raw(vm, length);
     if (unlikely(!tuple))
         return EMPTY;
-    for (u32 i = 0; i < length; i++)
-        tuple->items[i] = retain(vm, items[i]);
+    copy_values(vm, tuple->items, items, length);
     return obj_value(vm, tuple);
 }
 
@@ -166,10 +166,8 @@ Value concat_sequences(VM *vm, Value a, Value b)
         list_at(vm, result)->length = m + n;
         to = list_items(vm, list_at(vm, result));
     }
-    for (u32 i = 0; i < m; i++)
-        to[i] = retain(vm, left[i]);
-    for (u32 i = 0; i < n; i++)
-        to[m + i] = retain(vm, right[i]);
+    copy_values(vm, to, left, m);
+    copy_values(vm, to + m, right, n);
     return result;
 }
 
