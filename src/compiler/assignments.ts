@@ -147,13 +147,14 @@ function parallel(u: Unit, targets: readonly Expr[], values: readonly Expr[]): v
 
 /**
  * The last value can be computed straight into its variable if nothing dies by that: the variable's old value is kept by a temporary
- * (a, b = b, a + b), or no other target comes before.
+ * (a, b = b, a + b), or no other target comes before. Targets before it must be other names: o.x and o[i] would look at the variable.
  */
 function lastRegister(u: Unit, targets: readonly Expr[], values: readonly Expr[], i: number): number | null {
   const target = targets[i]!;
   if (target.kind !== "Name") return null;
   const register = storeRegister(u, target.id);
   if (register === null) return null;
+  if (!targets.slice(0, i).every((before) => before.kind === "Name" && before.id !== target.id)) return null;
   const kept = values.slice(0, i).some((value) => value.kind === "Name" && value.id === target.id);
   return kept || i === 0 ? register : null;
 }
