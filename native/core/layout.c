@@ -155,7 +155,7 @@ LAYOUT_STRUCT(TraceExit);
 FIELDS(TraceExit, next, pc, number, frame);
 TAIL(TraceExit, state);
 LAYOUT_STRUCT(TraceInfo);
-FIELDS(TraceInfo, dead, code_start, code_end, pad, continuation_first, continuation_count, watch_first, next_dying);
+FIELDS(TraceInfo, dead, code_start, code_end, pad, continuation_first, continuation_count, watch_first, killer);
 LAYOUT_STRUCT(PyDeque);
 FIELDS(PyDeque, head, length, capacity, first, items, max_length, version, shape, dict_or_slots);
 

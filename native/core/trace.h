@@ -59,7 +59,7 @@ typedef struct TraceInfo {
     u32 pad;
     u32 continuation_first, continuation_count; // its part of the table at CONTINUATIONS_BASE
     u32 watch_first; // its first Watch, 0 = none
-    u32 next_dying;  // watch.c's own
+    u32 killer;      // of a dead one: the cell whose change has killed it, or 0. watch.c chains those that are dying by it
 } TraceInfo;
 // Added to vm->step_pc: that is a handler, which the stepped instruction reaches by raising.
 #define STEP_RAISES 1u

@@ -111,11 +111,12 @@ static void kill_trace(VM *vm, u32 trace)
     if (info->dead)
         return;
     bury(vm, info);
-    info->next_dying = 0;
+    info->killer = 0;
     for (u32 first = trace; first;) { // those whose watches are still to be dropped; what jumps to them dies too and joins
         u32 now = first;
         info = trace_at(vm, now);
-        first = info->next_dying;
+        first = info->killer;
+        info->killer = 0;
         for (u32 i; (i = find(vm, WATCH_TRACE, now));) {
             u32 other = watch_at(vm, i)->trace;
             unlink(vm, i);
@@ -126,7 +127,7 @@ static void kill_trace(VM *vm, u32 trace)
             if (trace_at(vm, other)->dead)
                 continue;
             bury(vm, trace_at(vm, other));
-            trace_at(vm, other)->next_dying = first;
+            trace_at(vm, other)->killer = first;
             first = other;
         }
         while (info->watch_first) {
@@ -159,7 +160,14 @@ COLD void watch_type_died(VM *vm, PyType *type)
     watch_fire(vm, WATCH_TYPE_LIFE, OFFSET_OF(vm, type));
     type->flags &= ~TYPE_WATCHED;
 }
-COLD void watch_cell_changed(VM *vm, Ref cell) { watch_fire(vm, WATCH_CELL, cell); }
+COLD void watch_cell_changed(VM *vm, Ref cell)
+{
+    for (u32 i; (i = find(vm, WATCH_CELL, cell));) {
+        TraceInfo *info = trace_at(vm, watch_at(vm, i)->trace);
+        kill_trace(vm, watch_at(vm, i)->trace);
+        info->killer = cell;
+    }
+}
 COLD void watch_dict_died(VM *vm, Ref dict)
 {
     PyDict *d = AT(vm, PyDict, dict);

@@ -132,7 +132,11 @@ export class Jit implements Tier, Driver {
     this.failGuards = options.failGuards ?? false;
     this.memory = new CodeMemory(this.image.code, options.memoryBytes ?? this.policy.codeBytes);
     const exits = this.failGuards ? FAILURES : CoreConst.EXIT_COUNTER_MAX;
-    this.table = new TraceTable(this.heap, this.memory, exits, ({ id }) => this.forget(id));
+    this.table = new TraceTable(this.heap, this.memory, exits, ({ id }, killer) => {
+      // What has changed once (a global that is set anew for each round of a program) will change again.
+      if (killer !== 0) this.installer.volatile.add(killer);
+      this.forget(id);
+    });
     this.installer = new Installer(this.heap, this.image, this.memory, this.table);
     this.arch = machine.platform.arch;
     if (options.inBackground !== true) return;

@@ -66,7 +66,7 @@ export interface Numbers {
 export class TraceTable {
   private readonly heap: Heap;
   private readonly memory: CodeMemory;
-  private readonly onFree: (trace: Trace) => void;
+  private readonly onFree: (trace: Trace, killer: number) => void;
   private readonly numbers = new Ranges(1, CoreConst.TRACE_MAX);
   private readonly exitNumbers: Ranges;
   private readonly continuations = new Ranges(1, CoreConst.CONTINUATION_MAX);
@@ -77,8 +77,8 @@ export class TraceTable {
   private seenDeaths = 0;
   private lastId = 0;
 
-  /** `onFree` hears of every trace that is gone. */
-  constructor(heap: Heap, memory: CodeMemory, exitLimit: number, onFree: (trace: Trace) => void) {
+  /** `onFree` hears of every trace that is gone, and of the cell whose change has killed it (0: something else has). */
+  constructor(heap: Heap, memory: CodeMemory, exitLimit: number, onFree: (trace: Trace, killer: number) => void) {
     this.heap = heap;
     this.onFree = onFree;
     this.memory = memory;
@@ -211,7 +211,7 @@ export class TraceTable {
   private free(trace: Trace): void {
     const { number, firstExit, exitCount, firstContinuation, continuationCount } = trace;
     this.traces.delete(trace.id);
-    this.onFree(trace);
+    this.onFree(trace, this.heap.readU32(infoAt(number) + INFO.killer));
     if (this.roots.get(trace.place) === trace) this.roots.delete(trace.place);
     if (continuationCount > 0) this.heap.core.forgetContinuations(firstContinuation, continuationCount);
     this.continuations.release(firstContinuation, continuationCount);

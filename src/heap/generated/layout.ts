@@ -46,7 +46,7 @@ export const Layout = {
   TraceRecord: { size: 64, pc: 0, fp: 4, op: 8, flags: 9, depth: 10, code: 12, a: 16, b: 24, c: 32, type_a: 40, type_b: 44, type_c: 48, shape_a: 52, shape_b: 56, shape_c: 60 },
   StepOthers: { size: 56, number: 0, taken: 4, places: 8 },
   TraceExit: { size: 16, next: 0, pc: 4, number: 8, frame: 12, state: 16 },
-  TraceInfo: { size: 32, dead: 0, code_start: 4, code_end: 8, pad: 12, continuation_first: 16, continuation_count: 20, watch_first: 24, next_dying: 28 },
+  TraceInfo: { size: 32, dead: 0, code_start: 4, code_end: 8, pad: 12, continuation_first: 16, continuation_count: 20, watch_first: 24, killer: 28 },
   PyDeque: { size: 40, head: 0, length: 8, capacity: 12, first: 16, items: 20, max_length: 24, version: 28, shape: 32, dict_or_slots: 36 },
   PageInfo: { size: 32, kind: 0, list: 1, group: 2, flags: 3, pages: 4, next: 8, previous: 12, carved: 16, span_bytes: 28 },
 } as const;
@@ -98,7 +98,7 @@ export const FieldSize = {
   TraceRecord: { pc: 4, fp: 4, op: 1, flags: 1, depth: 2, code: 4, a: 8, b: 8, c: 8, type_a: 4, type_b: 4, type_c: 4, shape_a: 4, shape_b: 4, shape_c: 4 },
   StepOthers: { number: 4, taken: 4, places: 0 },
   TraceExit: { next: 4, pc: 4, number: 4, frame: 4, state: 0 },
-  TraceInfo: { dead: 4, code_start: 4, code_end: 4, pad: 4, continuation_first: 4, continuation_count: 4, watch_first: 4, next_dying: 4 },
+  TraceInfo: { dead: 4, code_start: 4, code_end: 4, pad: 4, continuation_first: 4, continuation_count: 4, watch_first: 4, killer: 4 },
   PyDeque: { head: 8, length: 4, capacity: 4, first: 4, items: 4, max_length: 4, version: 4, shape: 4, dict_or_slots: 4 },
   PageInfo: { kind: 1, list: 1, group: 1, flags: 1, pages: 4, next: 4, previous: 4, carved: 4, span_bytes: 4 },
 } as const;
