@@ -165,7 +165,7 @@ _Static_assert(STATICS_END < 0x00100000u, "static objects must fit below STATIC_
 #define CORE_NAMES(X) \
     X(__class__) X(__dict__) X(__doc__) X(__module__) X(__qualname__) X(__name__) X(__slots__) X(__weakref__) X(__notes__) X(__bases__) X(__mro__) \
     X(__abstractmethods__) X(__annotations__) X(__annotate__) X(__type_params__) X(__firstlineno__) X(__path__) X(__file__) X(__spec__) X(__loader__) \
-    X(__package__) X(__builtins__) X(__main__) X(builtins) X(name) X(obj) X(path) X(name_from) X(__classcell__) X(__static_attributes__) X(_initializing)
+    X(__package__) X(__builtins__) X(__main__) X(builtins) X(name) X(obj) X(path) X(name_from) X(__classcell__) X(__static_attributes__) X(_initializing) X(__match_args__)
 enum {
 #define X(name) NAME_##name,
     CORE_NAMES(X)

@@ -166,7 +166,7 @@ HANDLER(op_MATCH_KEYS)
 static bool matches_itself(VM *vm, Ref cls)
 {
     static const Ref types[] = {TYPE_BOOL, TYPE_BYTEARRAY, TYPE_BYTES, TYPE_DICT, TYPE_FLOAT, TYPE_FROZENSET, TYPE_INT, TYPE_LIST, TYPE_SET, TYPE_STR, TYPE_TUPLE};
-    if (ref_type(vm, cls) != TYPE_TYPE || type_lookup_peek(vm, cls, str_intern_c(vm, "__match_args__")) != EMPTY)
+    if (ref_type(vm, cls) != TYPE_TYPE || type_lookup_peek(vm, cls, NAME(vm, __match_args__)) != EMPTY)
         return false;
     for (u32 i = 0; i < sizeof types / sizeof *types; i++)
         if (type_is_subtype(vm, cls, types[i]))
@@ -174,7 +174,52 @@ static bool matches_itself(VM *vm, Ref cls)
     return false;
 }
 
-// What needs no attributes of the subject; EMPTY without exception: the prelude has to look.
+#define MOST_SUBPATTERNS 16u
+
+// An attribute that is there and asks nobody, borrowed; EMPTY without exception: none that this can tell.
+static Value plain_attribute(VM *vm, Value object, Ref name)
+{
+    AttrCache cache;
+    Value value = EMPTY;
+    switch (is_object(object) ? attr_cache_get(vm, object, name, &cache) : ATTR_UNCACHED) {
+    case ATTR_SLOT:
+    case ATTR_MEMBER: value = *AT(vm, Value, (u32)object + cache.offset); break;
+    case ATTR_OVERFLOW: value = *AT(vm, Value, *AT(vm, u32, (u32)object + 12) + cache.offset); break;
+    case ATTR_CONSTANT:
+    case ATTR_TYPE_CONSTANT: value = AT(vm, PyCell, cache.cell)->value; break;
+    default: break;
+    }
+    return value;
+}
+
+// The attributes that the patterns are about, as a tuple; EMPTY without exception: the prelude has to look, for errors too.
+static Value match_attributes(VM *vm, Value subject, Value cls, u32 count, PyTuple *keywords)
+{
+    Value names[MOST_SUBPATTERNS], values[MOST_SUBPATTERNS];
+    u32 all = count + keywords->length;
+    if (all > MOST_SUBPATTERNS)
+        return EMPTY;
+    if (count) {
+        Value positional = plain_attribute(vm, cls, NAME(vm, __match_args__));
+        if (!is_exact(vm, positional, TYPE_TUPLE) || OBJ(vm, PyTuple, positional)->length < count)
+            return EMPTY;
+        memcpy(names, OBJ(vm, PyTuple, positional)->items, count * sizeof(Value));
+    }
+    memcpy(names + count, keywords->items, keywords->length * sizeof(Value));
+    for (u32 i = 0; i < all; i++) {
+        if (!is_exact(vm, names[i], TYPE_STR) || !OBJ(vm, PyStr, names[i])->interned)
+            return EMPTY;
+        for (u32 j = 0; j < i; j++)
+            if (names[j] == names[i])
+                return EMPTY;
+        values[i] = plain_attribute(vm, subject, (Ref)names[i]);
+        if (values[i] == EMPTY)
+            return EMPTY;
+    }
+    return tuple_from(vm, values, all);
+}
+
+// What needs no Python code; EMPTY without exception: the prelude has to look.
 static Value match_class_quickly(VM *vm, Value subject, Value cls, u32 count, Value names)
 {
     if (!is_type(vm, cls))
@@ -182,13 +227,13 @@ static Value match_class_quickly(VM *vm, Value subject, Value cls, u32 count, Va
     Value is_one = quick_instance(vm, subject, cls);
     if (is_one == FALSE)
         return NONE;
-    if (is_one == EMPTY || OBJ(vm, PyTuple, names)->length || count > 1)
+    if (is_one == EMPTY)
         return EMPTY;
-    if (count == 0)
+    u32 keywords = OBJ(vm, PyTuple, names)->length;
+    if (count + keywords == 0)
         return EMPTY_TUPLE;
-    if (!matches_itself(vm, (Ref)cls))
-        return EMPTY;
-    Value found = tuple_from(vm, &subject, 1);
+    bool itself = count == 1 && keywords == 0 && matches_itself(vm, (Ref)cls);
+    Value found = itself ? tuple_from(vm, &subject, 1) : match_attributes(vm, subject, cls, count, OBJ(vm, PyTuple, names));
     if (found == EMPTY)
         exception_clear(vm);
     return found;

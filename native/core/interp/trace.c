@@ -323,7 +323,7 @@ static void append_record(VM *vm, u64 *pc, Value *R, u32 flags)
     r->code = FRAME_CODE(R);
     bool call = operands & 8;
     Value *w = &R[B(pc)];
-    if (generic == OP_LOAD_SUPER_METHOD || generic == OP_LOAD_SUPER_ATTR) {
+    if (generic == OP_LOAD_SUPER_METHOD || generic == OP_LOAD_SUPER_ATTR || generic == OP_MATCH_CLASS) {
         for (u32 i = 0; i < 3; i++)
             note_operand(vm, w[i], &r->a + i, &r->type_a + i, &r->shape_a + i);
         return;

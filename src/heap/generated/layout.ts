@@ -716,6 +716,7 @@ export const CoreConst = {
   NAME___classcell__: 28,
   NAME___static_attributes__: 29,
   NAME__initializing: 30,
+  NAME___match_args__: 31,
   HOOK_REPR: 0,
   HOOK_STR: 1,
   HOOK_FORMAT: 2,

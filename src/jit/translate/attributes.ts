@@ -40,7 +40,7 @@ interface Loaded {
 }
 
 /** What an instance, class or module has by this name; null if the interpreter has to say. */
-function load(b: Builder, object: Node, found: Attribute): Loaded | null {
+export function load(b: Builder, object: Node, found: Attribute): Loaded | null {
   const plain = (value: Node | null): Loaded | null => value && { value, self: null };
   switch (found.kind) {
     case CoreConst.ATTR_SLOT:

@@ -6,6 +6,7 @@ import { NO_HINT, type Operand, type Recorded } from "../recording.ts";
 import { newTuple } from "../virtual.ts";
 import { intOp } from "./arithmetic.ts";
 import { addToSet, forgetSizes } from "./building.ts";
+import { foldInstance } from "./classes.ts";
 import { callCore, construct } from "./core-calls.ts";
 import { resumeByCall } from "./generators.ts";
 import { enterHook } from "./hooks.ts";
@@ -83,38 +84,6 @@ function finish(b: Builder, r: Recorded, slots: readonly number[], result: Node,
   return true;
 }
 
-/** isinstance(x, class) by the exact type of x. A class that says no may still have a `__class__` that says yes. */
-function foldInstance(b: Builder, r: Recorded, called: Called): Node | undefined {
-  const { heap } = b;
-  const [at, classAt] = called.slots as [number, number];
-  const object = b.look(at, r.vb);
-  const cls = b.read(classAt, r.vc);
-  if (!cls.isConst || !cls.isObject) return undefined;
-  const candidates: number[] = [];
-  const ref = cls.boxed?.low as number;
-  if (cls.pyType === CoreConst.TYPE_TUPLE) {
-    for (let i = 0; i < heap.readU32(ref + Layout.PyTuple.length); i++) {
-      const item = ref + Layout.PyTuple.items + 8 * i;
-      if (heap.readU32(item + 4) !== 0) return undefined;
-      candidates.push(heap.readU32(item));
-    }
-  } else candidates.push(ref);
-  // Only `type` itself has no `__instancecheck__` of its own.
-  if (candidates.some((candidate) => heap.readU32(candidate + 4) !== CoreConst.TYPE_TYPE)) return undefined;
-  const kind = b.numberKind(object, r.vb);
-  let type: number;
-  if (kind !== undefined) {
-    if (kind === "int") b.asInt(object);
-    else b.asFloat(object);
-    type = kind === "int" ? CoreConst.TYPE_INT : CoreConst.TYPE_FLOAT;
-  } else type = object.pyType !== 0 ? object.pyType : r.vb.type;
-  if (type === 0) return undefined;
-  const isOne = candidates.some((candidate) => heap.isSubtype(type, candidate));
-  if (!isOne && type >= CoreConst.STATIC_END) return undefined;
-  if (kind === undefined && !b.guardType(object, type)) return undefined;
-  return b.bool(isOne);
-}
-
 /** A call of a function of the core; false if the interpreter has to make it. */
 export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolean): boolean {
   if (callee.isConst && r.generic === "CALL" && callee.boxed?.low === CoreConst.TYPE_RANGE && callRange(b, r))
@@ -131,7 +100,8 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
   // CALL_METHOD shows what its fifth register holds as `vb`: self, or nothing where what it found is no method.
   const seen = bound || r.generic === "CALL" ? [r.vb, r.vc] : [r.vc];
   if (owner === "" && name === "isinstance" && slots.length === 2) {
-    const folded = foldInstance(b, r, called);
+    const [at, classAt] = slots as [number, number];
+    const folded = foldInstance(b, b.look(at, r.vb), r.vb, b.read(classAt, r.vc));
     if (folded !== undefined) {
       b.takeSnapshot();
       return finish(b, r, slots, folded, false);

@@ -6,6 +6,7 @@ import { ARITHMETIC } from "./arithmetic.ts";
 import { ATTRIBUTES } from "./attributes.ts";
 import { BUILDING } from "./building.ts";
 import { CALLS } from "./calls.ts";
+import { CLASSES } from "./classes.ts";
 import { COMPARISON } from "./comparison.ts";
 import { EXCEPTIONS } from "./exceptions.ts";
 import { GENERATORS } from "./generators.ts";
@@ -29,6 +30,7 @@ export const TRANSLATORS: Readonly<Record<string, Translator>> = {
   ...ITEMS,
   ...ITERATION,
   ...CALLS,
+  ...CLASSES,
   ...GENERATORS,
   ...EXCEPTIONS,
   ...RETURNS,
