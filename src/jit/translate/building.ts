@@ -170,6 +170,8 @@ function formatSpec(b: Builder, r: Recorded): boolean {
 /** R[a] takes in what R[b] holds. */
 function extend(symbol: "trace_list_extend" | "trace_set_update" | "trace_dict_update"): Translator {
   return (b, r) => {
+    // A tuple can stand for a list here (translate/unpacked-calls.ts).
+    if (symbol === "trace_list_extend" && !b.guardType(b.read(b.at(r.a), r.va), CoreConst.TYPE_LIST)) return false;
     const type = typeOf(b.read(b.at(r.b), r.vb), r.vb);
     if (!ITERATED.has(type) || !b.guardType(b.read(b.at(r.b), r.vb), type)) return false;
     b.callOperation(symbol, "ref", "items", b.read(b.at(r.a), r.va), b.read(b.at(r.b), r.vb));

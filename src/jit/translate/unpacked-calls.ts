@@ -53,12 +53,14 @@ function guardNoEntries(b: Builder, dict: Node, hint: Operand): boolean {
   return true;
 }
 
-/** Whether the list that the instruction makes becomes the tuple of a call's arguments. */
+/**
+ * Whether the list that the instruction makes becomes the tuple of a call's arguments. Not if anything is called meanwhile: behind a step the trace
+ * reads the register again and can't know any more that a tuple stands for the list.
+ */
 function becomesTuple({ index, options }: Builder, r: Recorded): boolean {
   for (let i = index + 1; i < options.records.length; i++) {
     const { generic, delta, a, b: second, c } = options.records[i] as Recorded;
-    if (delta > r.delta) continue;
-    if (delta < r.delta) return false;
+    if (delta !== r.delta) return false;
     if (generic === "LIST_TO_TUPLE" && second === r.a) return true;
     if (generic === "LIST_EXTEND" && a === r.a && second !== r.a) continue;
     const form = OP_FORMS[generic] ?? "";
