@@ -92,7 +92,7 @@ static void count_vm(VM *vm, Audit *a)
     for (u32 i = 0; i < vm->record_code_count; i++)
         count_ref(vm, &vm->record_codes[i], a);
     u32 *blocks[] = {&vm->pending_finalizers, &vm->finalized, &vm->weakref_table, &vm->host_freed, &vm->interned,
-                     &vm->records, &vm->watches, &vm->watch_heads};
+                     &vm->records, &vm->watches, &vm->watch_heads, &vm->quarantine};
     for (u32 i = 0; i < sizeof blocks / sizeof *blocks; i++)
         count_block(vm, blocks[i], a);
 }
@@ -187,6 +187,7 @@ CORE_EXPORT u32 core_audit(VM *vm, u32 handles, u32 count)
 {
     heap_block_free(vm, vm->audit_report);
     vm->audit_report = 0;
+    quarantine_end(vm);
     vm->heap_emergency++;
     u32 state = heap_block_zeroed(vm, sizeof(Audit));
     u32 room = number_blocks(vm) + 64, counts = heap_block_zeroed(vm, room * 4);

@@ -373,6 +373,18 @@ bool builtin_check(VM *vm, PyBuiltin *b, Value *args, u32 nargs, Ref kwnames)
     return true;
 }
 
+// The first argument takes the place of what is called.
+static void call_first_argument(VM *vm, Value *w)
+{
+    Value *args = w + 4;
+    set_value(vm, w, args[0]);
+    u32 left = call_total(vm) - 1;
+    for (u32 i = 0; i < left; i++)
+        args[i] = args[i + 1];
+    args[left] = EMPTY;
+    vm->call_nargs--;
+}
+
 static HANDLER(call_builtin)
 {
     Value *w = call_w(vm);
@@ -394,25 +406,11 @@ static HANDLER(call_builtin)
         GOTO(window_failed);
     CoreFunction function = core_functions[b->table].defs[b->index].function;
     if (unlikely(function == type_call_method)) { // type.__call__(cls, …): as calling cls, whatever its metaclass says
-        Value *args = w + 4;
-        Value cls = args[0];
-        release(vm, w);
-        w[0] = cls;
-        u32 total = call_total(vm) - 1;
-        for (u32 i = 0; i < total; i++)
-            args[i] = args[i + 1];
-        vm->call_nargs--;
+        call_first_argument(vm, w);
         GOTO(construct);
     }
     if (unlikely(function == call_method)) { // function.__call__(…)
-        Value *args = w + 4;
-        Value callable = args[0];
-        release(vm, w);
-        w[0] = callable;
-        u32 total = call_total(vm) - 1;
-        for (u32 i = 0; i < total; i++)
-            args[i] = args[i + 1];
-        vm->call_nargs--;
+        call_first_argument(vm, w);
         GOTO(call_window);
     }
     sync(vm, pc, R);

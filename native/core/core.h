@@ -42,10 +42,10 @@ void heap_init(VM *vm);
 
 // --- refcount.h: inline ------------------------------------------------------------------------------------------------
 void object_dealloc(VM *vm, Ref object); // count reached 0: __del__, weakrefs, fields, memory (dealloc.c)
-INLINE void incref_object(VM *vm, Value v) { head_of(vm, v)->refcount++; }
-INLINE void incref(VM *vm, Value v) { if (is_object(v)) head_of(vm, v)->refcount++; }
+INLINE void incref_object(VM *vm, Value v) { ASSERT(vm, head_of(vm, v)->refcount != 0); head_of(vm, v)->refcount++; }
+INLINE void incref(VM *vm, Value v) { if (is_object(v)) incref_object(vm, v); }
 INLINE Value retain(VM *vm, Value v) { incref(vm, v); return v; }
-INLINE void decref_object(VM *vm, Value v) { if (unlikely(--head_of(vm, v)->refcount == 0)) object_dealloc(vm, (Ref)v); }
+INLINE void decref_object(VM *vm, Value v) { ASSERT(vm, head_of(vm, v)->refcount != 0); if (unlikely(--head_of(vm, v)->refcount == 0)) object_dealloc(vm, (Ref)v); }
 INLINE void decref(VM *vm, Value v) { if (is_object(v)) decref_object(vm, v); }
 INLINE void decref_ref(VM *vm, Ref r) { if (r) decref_object(vm, r); }
 INLINE void set_value(VM *vm, Value *place, Value owned) { Value old = *place; *place = owned; decref(vm, old); } // write first, then drop

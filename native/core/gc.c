@@ -409,6 +409,7 @@ void each_code(VM *vm, void (*visit)(VM *, PyCode *))
 // From here on containers get blocks that were never used: no page cut so far is used again, or (`same_pages`) only what is left of it.
 CORE_EXPORT void core_fresh_containers(VM *vm, u32 same_pages)
 {
+    quarantine_end(vm);
     for (u32 list = HEAP_LIST(HEAP_CONTAINERS, 0); list < HEAP_LIST(HEAP_CONTAINERS, HEAP_CLASSES); list++) {
         vm->free_lists[list] = 0;
         if (!same_pages)

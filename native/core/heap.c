@@ -58,6 +58,9 @@ static void unlink_run(VM *vm, u32 page)
 
 static void free_pages(VM *vm, u32 page, u32 pages)
 {
+#if KRAIT_DEBUG
+    poison(vm, page << PAGE_SHIFT, 0, pages << PAGE_SHIFT);
+#endif
     vm->pages_in_use -= pages;
     vm->trim_futile = 0;
     *page_at(vm, page) = (PageInfo){.kind = PAGE_INNER}; // no trace of its old use may stay inside a run
@@ -187,6 +190,7 @@ NOINLINE u32 heap_refill(VM *vm, u32 list)
 // Finds pages all of whose blocks are free and gives them back. Linear in the number of free blocks.
 void heap_trim(VM *vm)
 {
+    quarantine_end(vm);
     u32 top_page = vm->heap_top >> PAGE_SHIFT;
     for (u32 page = HEAP_BASE >> PAGE_SHIFT; page < top_page; page++)
         page_at(vm, page)->free_count = 0;

@@ -59,15 +59,23 @@ INLINE FreeBlock *heap_take(VM *vm, u32 list)
     return free;
 }
 
+#if KRAIT_DEBUG
+u32 quarantine_swap(VM *vm, u32 offset, u32 list); // quarantine.c: the block that may be used again in place of this one, or 0
+void poison(VM *vm, u32 offset, u32 from, u32 to);
+void quarantine_end(VM *vm); // every block that waits becomes a free one
+#else
+INLINE void quarantine_end(VM *vm) { (void)vm; }
+#endif
+
 INLINE void heap_give(VM *vm, u32 offset, u32 list)
 {
     FreeBlock *block = AT(vm, FreeBlock, offset);
 #if KRAIT_DEBUG
     ASSERT(vm, page_of(vm, offset)->kind == PAGE_SMALL && page_of(vm, offset)->list == list);
-    u32 size = heap_class_size(list % HEAP_CLASSES);
-    ASSERT(vm, (offset & (PAGE_BYTES - 1)) % size == 0);
-    for (u32 i = 8; i < size; i += 8)
-        *AT(vm, u64, offset + i) = 0xDDDDDDDDDDDDDDDDull;
+    offset = quarantine_swap(vm, offset, list);
+    if (!offset)
+        return;
+    block = AT(vm, FreeBlock, offset);
 #endif
     block->zero = 0;
     block->next = vm->free_lists[list];

@@ -135,6 +135,7 @@ typedef struct VM {
     u32 gc_callbacks;       // reserved
     u32 gc_frozen, gc_debug;
     u32 audit_report, audit_state; // blocks: AuditLine[] of the last audit (audit.c); the running one
+    u32 quarantine; // block: freed blocks that the debug core does not use again yet (quarantine.c)
     Value temp_name;        // attribute name made from an instance of a str subclass (owned)
     Ref instance_dict_getset, instance_weakref_getset; // models of the descriptors that classes get (statics.c)
     Ref names_cache[32];    // interned names the core needs: NAME_* (statics.c)
