@@ -323,9 +323,11 @@ COLD static Value raise_builtin_arity(VM *vm, PyBuiltin *b, u32 nargs)
                        bound == 1 ? "" : "s", given);
 }
 
-// Is the first argument of this __new__ a class whose instances are laid out as those of its type?
+// If this is a type's __new__: is the first argument a class whose instances are laid out as those of its type?
 static bool may_make(VM *vm, PyBuiltin *b, Value *args, u32 nargs)
 {
+    if (likely(!(b->flags & BUILTIN_FLAG_NEW)) || !b->owner || (nargs && args[0] == b->owner))
+        return true;
     if (nargs == 0)
         raise_error(vm, EXC_TypeError, "%N.__new__(): not enough arguments", b->owner);
     else if (!is_type(vm, args[0]))
@@ -364,7 +366,7 @@ bool builtin_check(VM *vm, PyBuiltin *b, Value *args, u32 nargs, Ref kwnames)
             return false;
         }
     }
-    if (unlikely(b->flags & BUILTIN_FLAG_NEW) && unlikely(nargs == 0 || args[0] != b->owner) && b->owner && !may_make(vm, b, args, nargs))
+    if (unlikely(!may_make(vm, b, args, nargs)))
         return false;
     if (unlikely(nargs > b->max_args && b->max_args != 0xFFFF) || unlikely(nargs < b->min_args && !keywords)) {
         raise_builtin_arity(vm, b, nargs);
@@ -390,6 +392,8 @@ static HANDLER(call_builtin)
     Value *w = call_w(vm);
     PyBuiltin *b = OBJ(vm, PyBuiltin, w[0]);
     if (b->kind == BUILTIN_HOST) { // TypeScript binds arguments, self included, by the function's own signature
+        if (unlikely(!may_make(vm, b, w + 4, vm->call_nargs)))
+            GOTO(window_failed);
         if (b->index) {
             sync(vm, pc, R);
             vm->result = quick_answer(vm, b, w + 4, vm->call_nargs, names_count(vm, vm->call_kwnames) ? vm->call_kwnames : 0);

@@ -134,7 +134,10 @@ export function makeMethod(
     return makeBuiltin(machine, found, CoreConst.TYPE_CLASSMETHOD_DESCRIPTOR, owner, undefined, EMPTY);
   if (definition.binding === "static") {
     const builtin = makeBuiltin(machine, found, CoreConst.TYPE_BUILTIN, owner, undefined, EMPTY);
-    if (name === "__new__") return builtin;
+    if (name === "__new__") {
+      heap.writeU32(builtin + BUILTIN.flags, heap.readU32(builtin + BUILTIN.flags) | CoreConst.BUILTIN_FLAG_NEW);
+      return builtin;
+    }
     const wrapper = heap.made(heap.core.newContainer(CoreConst.TYPE_STATICMETHOD, Layout.PyWrapperMethod.size));
     heap.setValue(wrapper + Layout.PyWrapperMethod.callable, builtin);
     return wrapper;
