@@ -259,7 +259,6 @@ static void before_fields(VM *vm, Ref r, PyType *type)
     case LAYOUT_TYPE:
         if (unlikely(type_at(vm, r)->flags & TYPE_WATCHED))
             watch_type_died(vm, type_at(vm, r));
-        vm->caches_stale |= (type_at(vm, r)->flags & TYPE_CACHED) != 0;
         leave_type(vm, r);
         break;
     case LAYOUT_DICT:
@@ -299,7 +298,13 @@ static void free_object(VM *vm, Ref r, PyType *type)
     Ref type_ref = OFFSET_OF(vm, type);
     if (unlikely((type->flags & TYPE_HAS_DEL) && vm->finalized))
         finalized_remove(vm, r);
-    heap_free(vm, AT(vm, void, r));
+    if (unlikely(type->kind == LAYOUT_TYPE) && type_at(vm, r)->flags & TYPE_CACHED) {
+        *AT(vm, FreeBlock, r) = (FreeBlock){.next = vm->dead_types};
+        vm->dead_types = r;
+        vm->dead_type_count++;
+    } else {
+        heap_free(vm, AT(vm, void, r));
+    }
     if (type_ref >= STATIC_END)
         decref_object(vm, type_ref);
 }

@@ -408,6 +408,7 @@ static Value wrapper_method_new(VM *vm, Ref cls)
     return OFFSET_OF(vm, method);
 }
 static Value classmethod_new(VM *vm, Value *args, u32 nargs, Ref kwnames) { return wrapper_method_new(vm, (Ref)args[0]); }
+#define KNOWN_TO_ITS_CALL 2u // references to an object while type.__call__ runs its __init__
 static Value wrapper_method_init(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     const char *name = kind_of(vm, args[0]) == LAYOUT_CLASSMETHOD ? "classmethod" : "staticmethod";
@@ -416,8 +417,9 @@ static Value wrapper_method_init(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (nargs != 2)
         return raise_error(vm, EXC_TypeError, "%s expected 1 argument, got %u", name, nargs - 1);
     PyWrapperMethod *method = OBJ(vm, PyWrapperMethod, args[0]);
-    if (method->callable != EMPTY)
-        caches_flush(vm); // sites may have looked through it
+    // Sites may have looked through it, but not while only this call knows of it.
+    if (method->callable != NONE || method->head.refcount > KNOWN_TO_ITS_CALL)
+        caches_flush(vm);
     set_value(vm, &method->callable, retain(vm, args[1]));
     // functools.update_wrapper for the attributes a function has at hand; others are looked up when asked for.
     if (is_exact(vm, args[1], TYPE_FUNCTION)) {

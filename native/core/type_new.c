@@ -191,6 +191,21 @@ static bool fill_dict(VM *vm, Ref type, Value namespace, Value slots, u32 option
     return true;
 }
 
+// A class at the place of a dead one must not be taken for it by inline caches. Forgetting what those know means a walk through all containers, so the
+// places of classes that they name are used again only when so many have died.
+#define DEAD_TYPES_KEPT 256u
+
+static void types_release_dead(VM *vm)
+{
+    each_code(vm, code_reset_caches);
+    while (vm->dead_types) {
+        FreeBlock *block = AT(vm, FreeBlock, vm->dead_types);
+        vm->dead_types = block->next;
+        heap_free(vm, block);
+    }
+    vm->dead_type_count = 0;
+}
+
 // The new class. `mro_tail`: its MRO without itself (tuple). `slots`: names of new __slots__ members (tuple, mangled, in order; without __dict__ and
 // __weakref__) or EMPTY. options: TYPE_NEW_*: whether instances get a __dict__ or weak references that the base's have not.
 Ref type_new_heap(VM *vm, Ref metatype, Ref name, Ref bases, Ref mro_tail, Ref namespace, Value slots, u32 options)
@@ -204,10 +219,8 @@ Ref type_new_heap(VM *vm, Ref metatype, Ref name, Ref bases, Ref mro_tail, Ref n
         raise_error(vm, EXC_NotImplementedError, "krait does not support more than 4000 __slots__ yet");
         return 0;
     }
-    if (unlikely(vm->caches_stale)) { // a class at the place of a dead one must not be taken for it
-        vm->caches_stale = 0;
-        each_code(vm, code_reset_caches);
-    }
+    if (unlikely(vm->dead_type_count >= DEAD_TYPES_KEPT))
+        types_release_dead(vm);
     PyType *t = heap_new_container(vm, metatype, sizeof(PyType));
     if (!t)
         return 0;

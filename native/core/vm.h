@@ -170,7 +170,7 @@ typedef struct VM {
     u32 watches, watch_used, watch_free; // block of Watch[], see watch.c
     u32 watch_heads, watch_mask; // block of u32: hash table of first entries
     u32 watched_functions, trace_top; // watches of functions; highest trace number so far + 1
-    u32 caches_stale, caches_pad; // a class that inline caches name has died: its place may be another class's next
+    u32 dead_types, dead_type_count; // memory of dead classes that inline caches still name, in a list: see types_release_dead
     Value spill[64];        // spill slots of the running trace
     u64 trace_stats[8];     // for code that tests make by hand
     u32 counting;           // 0, COUNTED_TABLES: every instruction is counted in `counts`, or OBSERVED_TABLES
