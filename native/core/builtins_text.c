@@ -44,7 +44,7 @@ Value quick_print(VM *vm, Value *args, u32 nargs, Ref kwnames)
             return EMPTY;
         *option = args[nargs + i];
     }
-    if (!is_object(file) || file == NONE || str_is(AT(vm, PyStr, type_at(vm, ref_type(vm, file))->name), "TextIOWrapper"))
+    if (!is_object(file) || file == NONE || str_is(AT(vm, PyStr, type_at(vm, ref_type(vm, file))->name), "StandardStream"))
         return EMPTY;
     Value values = tuple_from(vm, args, nargs), result = values ? tail_prelude(vm, PRELUDE_PRINT_TO, 5, file, sep, end, flush, values) : EMPTY;
     decref(vm, values);

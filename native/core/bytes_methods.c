@@ -578,13 +578,13 @@ STATIC_METHOD(b_zfill)
     return v;
 }
 
-typedef enum { IS_ALPHA, IS_DIGIT, IS_ALNUM, IS_SPACE, IS_ASCII, IS_LOWER, IS_UPPER, IS_TITLE } ByteTest;
+typedef enum { IS_ALPHA, IS_DIGIT, IS_ALNUM, IS_SPACE, IS_LOWER, IS_UPPER, IS_TITLE } ByteTest;
 
 static Value test(VM *vm, Value self, ByteTest op)
 {
     ByteView text;
     view_of(vm, self, &text);
-    bool cased = false, in_word = false, ok = text.length || op == IS_ASCII;
+    bool cased = false, in_word = false, ok = text.length;
     for (u32 i = 0; ok && i < text.length; i++) {
         u8 c = text.data[i];
         bool upper = (u8)(c - 'A') < 26, lower = (u8)(c - 'a') < 26, digit = (u8)(c - '0') < 10;
@@ -594,7 +594,6 @@ static Value test(VM *vm, Value self, ByteTest op)
         case IS_DIGIT: ok = digit; break;
         case IS_ALNUM: ok = upper | lower | digit; break;
         case IS_SPACE: ok = byte_is_space(c); break;
-        case IS_ASCII: ok = c < 128; break;
         case IS_LOWER: ok = !upper; break;
         case IS_UPPER: ok = !lower; break;
         case IS_TITLE: ok = upper ? !in_word : !lower || in_word; break;
@@ -607,7 +606,12 @@ STATIC_METHOD(b_isalpha) { return test(vm, args[0], IS_ALPHA); }
 STATIC_METHOD(b_isdigit) { return test(vm, args[0], IS_DIGIT); }
 STATIC_METHOD(b_isalnum) { return test(vm, args[0], IS_ALNUM); }
 STATIC_METHOD(b_isspace) { return test(vm, args[0], IS_SPACE); }
-STATIC_METHOD(b_isascii) { return test(vm, args[0], IS_ASCII); }
+STATIC_METHOD(b_isascii)
+{
+    ByteView text;
+    view_of(vm, args[0], &text);
+    return retain(vm, make_bool(bytes_are_ascii(text.data, text.length)));
+}
 STATIC_METHOD(b_islower) { return test(vm, args[0], IS_LOWER); }
 STATIC_METHOD(b_isupper) { return test(vm, args[0], IS_UPPER); }
 STATIC_METHOD(b_istitle) { return test(vm, args[0], IS_TITLE); }
@@ -645,6 +649,8 @@ STATIC_METHOD(b_decode)
     view_of(vm, args[0], &text);
     u32 encoding = encoding_of(vm, slots[0]);
     if (encoding == 2 || (encoding == 3 && bytes_are_ascii(text.data, text.length)))
+        return str_from_bytes_latin1(vm, text.data, text.length);
+    if (encoding == 1 && bytes_are_ascii(text.data, text.length))
         return str_from_bytes_latin1(vm, text.data, text.length);
     if (encoding == 1 && is_utf8(text.data, text.length))
         return str_from_utf8(vm, text.data, text.length);

@@ -94,18 +94,45 @@ def _separator(text, name, preset):
     return text
 
 
+# Whether nobody sees that a file gets a line at once and not its parts.
+def _takes_all(file, write):
+    cls = type(file)
+    return "_prints_whole" in cls.__dict__ and type(write) is _method and write.__func__ is cls.__dict__["write"]
+
+
+_method = type(stdout.write)
+
+
 # print() to a file that is not one of these.
 def print_to(file, sep, end, flush, values):
     sep = _separator(sep, "sep", " ")
     end = _separator(end, "end", "\n")
     write = file.write
+    text = ""
     first = True
-    for value in values:
-        if first:
-            first = False
-        else:
-            write(sep)
-        write(str(value))
-    write(end)
+    if _takes_all(file, write):
+        for value in values:
+            if first:
+                first = False
+            else:
+                text += sep
+            kind = type(value)
+            if kind is str or kind is int or kind is float:
+                text += str(value)
+                continue
+            # What it prints itself comes in between.
+            if text:
+                write(text)
+                text = ""
+            write(str(value))
+        write(text + end)
+    else:
+        for value in values:
+            if first:
+                first = False
+            else:
+                write(sep)
+            write(str(value))
+        write(end)
     if flush:
         file.flush()

@@ -70,14 +70,8 @@ export const outputFunctions = {
         }
         return NONE;
       }
-      const write = yield* ctx.getattr(to, "write");
-      for (const [i, arg] of args.entries()) {
-        if (i > 0) yield* ctx.call(write, [ctx.str(between)]);
-        yield* ctx.call(write, [yield* ctx.strValue(arg)]);
-      }
-      yield* ctx.call(write, [ctx.str(after)]);
-      if (flush !== undefined && (yield* ctx.truth(flush))) yield* ctx.callMethod(to, "flush");
-      return NONE;
+      const printTo = ctx.heap.hold(ctx.machine.preludeFunction("print_to"));
+      return yield* ctx.call(printTo, [to, ctx.str(between), ctx.str(after), flush ?? NONE, ctx.tuple(args)]);
     },
     "Prints the values to a stream, or to sys.stdout by default.",
   ),

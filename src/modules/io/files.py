@@ -10,6 +10,18 @@ def _transfer(call, fd, argument, event):
         return None
 
 
+_raw_modes = {}  # what FileIO was asked for: (flags of open(), reads, writes, appends, creates)
+
+
+def _checked_raw_mode(mode):
+    if not set(mode) <= set("xrwab+"):
+        raise ValueError(f"invalid mode: {mode}")
+    if sum([letter in "rwax" for letter in mode]) != 1 or mode.count("+") > 1:
+        raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
+    plus = "+" in mode
+    return fd_flags(mode), plus or "r" in mode, plus or "r" not in mode, "a" in mode, "x" in mode
+
+
 class FileIO(_RawIOBase):
     """Open a file."""
     __module__ = "_io"
@@ -17,6 +29,7 @@ class FileIO(_RawIOBase):
     _closefd = True
     _can_read = _can_write = _appending = _created = False
     _is_seekable = None
+    _is_regular = False
     _blksize = DEFAULT_BUFFER_SIZE
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
@@ -33,16 +46,10 @@ class FileIO(_RawIOBase):
             fd = file.__index__()
             if fd < 0:
                 raise ValueError("negative file descriptor")
-        if not set(mode) <= set("xrwab+"):
-            raise ValueError(f"invalid mode: {mode}")
-        if sum([letter in "rwax" for letter in mode]) != 1 or mode.count("+") > 1:
-            raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
-        plus = "+" in mode
-        self._can_read = plus or "r" in mode
-        self._can_write = plus or "r" not in mode
-        self._appending = "a" in mode
-        self._created = "x" in mode
-        flags = fd_flags(mode)
+        known = _raw_modes.get(mode)
+        if known is None:
+            _raw_modes[mode] = known = _checked_raw_mode(mode)
+        flags, self._can_read, self._can_write, self._appending, self._created = known
         self._closed = False
         if fd < 0:
             if not closefd:
@@ -59,6 +66,7 @@ class FileIO(_RawIOBase):
             kind = fd_kind(fd)
             if kind == "directory":
                 raise IsADirectoryError(21, "Is a directory", file)
+            self._is_regular = kind == "file"
         except OSError:
             if fd is not file and closefd:
                 fd_close(fd)
@@ -144,7 +152,7 @@ class FileIO(_RawIOBase):
 
     def isatty(self):
         self._check()
-        return fd_isatty(self._fd)
+        return not self._is_regular and fd_isatty(self._fd)
 
     _isatty_open_only = isatty
 

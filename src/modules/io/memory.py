@@ -161,6 +161,7 @@ class StringIO(_TextIOBase):
     _pos = 0
     _closed = True
     _newline = "\n"
+    _prints_whole = True
 
     def __init__(self, initial_value="", newline="\n"):
         if newline is not None and not isinstance(newline, str):

@@ -92,8 +92,10 @@ class TextIOWrapper(_TextIOBase):
     _CHUNK_SIZE = 8192
     _buffer = None
     _detached = False
-    # Descriptor of a standard stream that the program has not touched: print and write then go to the host at once.
-    # (An instance attribute; see src/host/builtins/output.ts.)
+    _fd = None          # descriptor of a standard stream that the program has not touched: write then goes to the host at once
+    _file = None        # the FileIO below, if the layers are the usual ones: whether it is closed says all
+    _quick_lines = False  # lines end at "\n" in _text, and readline is ours
+    _prints_whole = True  # print() may put together what it writes (src/prelude/streams.py)
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         self._buffer = None
@@ -130,7 +132,15 @@ class TextIOWrapper(_TextIOBase):
                 except LookupError:
                     pass
         self._can_read = readable
+        self._can_write = buffer.writable()
         self._buffer = buffer
+        if type(buffer) in (BufferedReader, BufferedWriter, BufferedRandom) and type(buffer._raw) is FileIO:
+            self._file = buffer._raw
+        self._know_ways()
+
+    def _know_ways(self):
+        self._utf8 = self._codec_info.name == "utf-8"
+        self._quick_lines = self._file is not None and self._newline is None and type(self).readline is TextIOWrapper.readline
 
     def _set_newline(self, newline):
         if newline is not None and not isinstance(newline, str):
@@ -228,6 +238,7 @@ class TextIOWrapper(_TextIOBase):
             self._set_newline(newline)
         if line_buffering is not None:
             self._line_buffering = bool(line_buffering)
+        self._know_ways()
         if write_through is not None:
             self._write_through = bool(write_through)
         _reconfigured(self)
@@ -251,9 +262,9 @@ class TextIOWrapper(_TextIOBase):
         self._attached()
         self.flush()
         buffer = self._buffer
-        self._buffer = None
+        self._buffer = self._fd = self._file = None
+        self._quick_lines = False
         self._detached = True
-        self.__dict__.pop("_fd", None)
         return buffer
 
     def close(self):
@@ -262,7 +273,7 @@ class TextIOWrapper(_TextIOBase):
             try:
                 self.flush()
             finally:
-                self.__dict__.pop("_fd", None)
+                self._fd = None
                 buffer.close()
 
     # --- writing
@@ -280,22 +291,22 @@ class TextIOWrapper(_TextIOBase):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         count = len(text)
-        fd = self.__dict__.get("_fd")
+        fd = self._fd
         if fd is not None:
             fd_print(fd, text, self._errors, self._line_buffering)
             return count
-        buffer = self._open()
+        file = self._file
+        buffer = self._open() if file is None or file._closed else self._buffer
         flush = self._line_buffering and ("\n" in text or "\r" in text)
         if self._write_newline is not None and "\n" in text:
             text = text.replace("\n", self._write_newline)
-        if not buffer.writable():
+        if not self._can_write:
             raise UnsupportedOperation("not writable")
-        encoder = self._encoder or self._get_encoder()
-        data = encoder.encode(text)
-        self._text = ""
-        self._at = 0
-        self._snapshot = None
+        data = str.encode(text, "utf-8", self._errors) if self._utf8 else (self._encoder or self._get_encoder()).encode(text)
         if self._decoder is not None:
+            self._text = ""
+            self._at = 0
+            self._snapshot = None
             self._decoder.reset()
         self._pending.append(data)
         self._pending_count += len(data)
@@ -314,7 +325,7 @@ class TextIOWrapper(_TextIOBase):
 
     def flush(self):
         buffer = self._open()
-        fd = self.__dict__.get("_fd")
+        fd = self._fd
         if fd is not None:
             buffer.flush()
             fd_flush(fd)
@@ -360,7 +371,7 @@ class TextIOWrapper(_TextIOBase):
             self._write_pending()
             buffer.flush()
         if self._decoder is None:
-            if "_fd" in self.__dict__:
+            if self._fd is not None:
                 fd_flush(1)
             self._get_decoder()
 
@@ -445,6 +456,13 @@ class TextIOWrapper(_TextIOBase):
 
     def __next__(self):
         self._telling = False
+        if self._quick_lines and not self._file._closed and not self._pending_count:
+            text = self._text
+            at = self._at
+            end = text.find("\n", at) + 1
+            if end:
+                self._at = end
+                return text[at:end]
         line = self.readline()
         if not line:
             self._snapshot = None
@@ -616,9 +634,33 @@ def _unpack_cookie(cookie):
 
 def _reconfigured(stream):
     # A standard stream whose settings are no longer those of the quick way.
-    if "_fd" in stream.__dict__:
+    if stream._fd is not None:
         if stream._encoding.lower().replace("_", "-") not in ("utf-8", "utf8") or stream._write_newline is not None:
-            del stream._fd
+            stream._fd = None
+
+
+_known_modes = {}  # what open() was asked for: (mode of the raw file, reads, updates, binary)
+
+
+def _checked_mode(mode):
+    letters = set(mode)
+    if letters - set("axrwb+t") or len(mode) > len(letters):
+        raise ValueError(f"invalid mode: {mode!r}")
+    binary = "b" in letters
+    if "t" in letters and binary:
+        raise ValueError("can't have text and binary mode at once")
+    purposes = [letter for letter in "xrwa" if letter in letters]
+    if len(purposes) != 1:
+        raise ValueError("must have exactly one of create/read/write/append mode" if purposes else
+                         "Must have exactly one of create/read/write/append mode and at most one plus")
+    updating = "+" in letters
+    return purposes[0] + ("+" if updating else ""), "r" in letters, updating, binary
+
+
+def _check_binary(encoding, errors, newline):
+    for name, value in (("encoding", encoding), ("errors", errors), ("newline", newline)):
+        if value is not None:
+            raise ValueError(f"binary mode doesn't take {'an' if name != 'newline' else 'a'} {name} argument")
 
 
 def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
@@ -633,31 +675,16 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
         raise TypeError(f"open() argument 'encoding' must be str or None, not {type(encoding).__name__}")
     if errors is not None and not isinstance(errors, str):
         raise TypeError(f"open() argument 'errors' must be str or None, not {type(errors).__name__}")
-    letters = set(mode)
-    if letters - set("axrwb+t") or len(mode) > len(letters):
-        raise ValueError(f"invalid mode: {mode!r}")
-    creating = "x" in letters
-    reading = "r" in letters
-    writing = "w" in letters
-    appending = "a" in letters
-    updating = "+" in letters
-    text = "t" in letters
-    binary = "b" in letters
-    if text and binary:
-        raise ValueError("can't have text and binary mode at once")
-    if creating + reading + writing + appending != 1:
-        raise ValueError("must have exactly one of create/read/write/append mode" if mode.replace("b", "") or not binary else
-                         "Must have exactly one of create/read/write/append mode and at most one plus")
-    if binary and encoding is not None:
-        raise ValueError("binary mode doesn't take an encoding argument")
-    if binary and errors is not None:
-        raise ValueError("binary mode doesn't take an errors argument")
-    if binary and newline is not None:
-        raise ValueError("binary mode doesn't take a newline argument")
-    if binary and buffering == 1:
-        import warnings
-        warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used", RuntimeWarning, 2)
-    raw = FileIO(file, ("x" if creating else "r" if reading else "w" if writing else "a") + ("+" if updating else ""), closefd, opener)
+    known = _known_modes.get(mode)
+    if known is None:
+        _known_modes[mode] = known = _checked_mode(mode)
+    raw_mode, reading, updating, binary = known
+    if binary and (encoding is not None or errors is not None or newline is not None or buffering == 1):
+        _check_binary(encoding, errors, newline)
+        if buffering == 1:
+            import warnings
+            warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used", RuntimeWarning, 2)
+    raw = FileIO(file, raw_mode, closefd, opener)
     result = raw
     try:
         line_buffering = buffering == 1 and not binary
