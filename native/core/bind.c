@@ -276,6 +276,8 @@ bool bind_arguments(VM *vm, Value *w, u32 nargs, Ref kwnames)
         bound = bind_keywords(&b, kwnames, values);
     if (bound && too_many && !(code->flags & CODE_VARARGS))
         bound = fail_too_many(&b);
+    if (unlikely(code->flags & CODE_NAMESPACE) && bound && b.locals[0] == EMPTY) // module-level code that a program made a function of
+        b.locals[0] = retain(vm, function->globals);
     if (bound)
         bound = fill_defaults(&b);
     decref_ref(vm, kwnames);

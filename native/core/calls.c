@@ -375,16 +375,22 @@ bool builtin_check(VM *vm, PyBuiltin *b, Value *args, u32 nargs, Ref kwnames)
     return true;
 }
 
-// The first argument takes the place of what is called.
-static void call_first_argument(VM *vm, Value *w)
+// The place of the first argument, which has been taken out, goes to the others.
+static void close_first(VM *vm, Value *w)
 {
     Value *args = w + 4;
-    set_value(vm, w, args[0]);
-    u32 left = call_total(vm) - 1;
+    vm->call_nargs--;
+    u32 left = call_total(vm);
     for (u32 i = 0; i < left; i++)
         args[i] = args[i + 1];
     args[left] = EMPTY;
-    vm->call_nargs--;
+}
+
+// The first argument takes the place of what is called.
+static void call_first_argument(VM *vm, Value *w)
+{
+    set_value(vm, w, w[4]);
+    close_first(vm, w);
 }
 
 static HANDLER(call_builtin)
@@ -533,11 +539,8 @@ static HANDLER(construct_in_core)
     if (unlikely(object == EMPTY))
         GOTO(window_failed);
     if (unlikely(object == VALUE_TAIL)) { // __new__ needs Python code: __init__ is called when that is done
-        Value *args = w + 4;
-        release(vm, args);
-        vm->call_nargs--;
-        for (u32 i = 0; i < call_total(vm); i++)
-            args[i] = args[i + 1];
+        release(vm, &w[4]);
+        close_first(vm, w);
         Value call = remember_call(vm);
         drop_window(vm);
         if (call == EMPTY || !push_mode(vm, RET_NEW, call)) {
@@ -560,10 +563,7 @@ static HANDLER(construct_in_core)
         if (self == EMPTY) { // a staticmethod or the like: called with the arguments alone
             incref(vm, object); // (kept by the mode below)
             release(vm, &w[4]);
-            vm->call_nargs--;
-            for (u32 i = 0; i < call_total(vm); i++)
-                w[4 + i] = w[5 + i];
-            w[4 + call_total(vm)] = EMPTY;
+            close_first(vm, w);
             if (!push_call_mode(vm, RET_INIT, object))
                 GOTO(window_failed);
             GOTO(call_window);

@@ -339,8 +339,8 @@ STATIC_METHOD(float_construct)
 {
     if (!check_new_class(vm, args, nargs, TYPE_FLOAT))
         return EMPTY;
-    if (kwnames)
-        return raise_error(vm, EXC_TypeError, "float() takes no keyword arguments");
+    if (kwnames && has_base_init(vm, (Ref)args[0], TYPE_FLOAT) && !no_keywords(vm, kwnames, "float"))
+        return EMPTY;
     if (nargs > 2)
         return raise_error(vm, EXC_TypeError, "float expected at most 1 argument, got %u", nargs - 1);
     Ref cls = (Ref)args[0];

@@ -13,7 +13,8 @@ const STR = CoreConst.TYPE_STR;
 const FORMAT = CoreConst.SPECIAL_format;
 
 export interface FormatArguments {
-  readonly positional: readonly Value[];
+  /** null: format_map(), which has none. */
+  readonly positional: readonly Value[] | null;
   /** Value of a name. */
   readonly named: (name: string) => Steps<Value>;
 }
@@ -194,6 +195,7 @@ function* firstValue(ctx: Context, first: string, args: FormatArguments, numberi
           : "cannot switch from automatic field numbering to manual field specification",
       );
     if (mode === "auto") index = numbering.next++;
+    if (args.positional === null) throw valueError("Format string contains positional fields");
     const value = args.positional[index];
     if (value === undefined)
       throw raise("IndexError", `Replacement index ${index} out of range for positional args tuple`);

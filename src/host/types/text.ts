@@ -21,14 +21,14 @@ const strMethods: TypeTable = {
   methods: {
     __repr__: def("($self, /)", (ctx, self) => ctx.str(reprStr(ctx.heap, self)), "Return repr(self)."),
     __str__: def("($self, /)", (ctx, self) => plainStr(ctx, self), "Return str(self)."),
-    __format__: def("($self, format_spec, /)", (ctx, self: Ref, spec: Value) => {
+    __format__: def("($self, format_spec, /)", function* (ctx, self: Ref, spec: Value): Steps<Value> {
       const text = ctx.needText(spec, "__format__() argument");
-      if (text === "") return plainStr(ctx, self);
+      if (text === "" || text === "s") return yield* ctx.strValue(self);
       return ctx.str(formatStr(ctx.heap.text(self), parseSpec(text, ctx.typeName(self), false), ctx.typeName(self)));
     }),
     format_map: def("($self, mapping, /)", function* (ctx, self: Ref, mapping: Value): Steps<Value> {
       const named = (name: string) => ctx.getitem(mapping, ctx.str(name));
-      return ctx.str(yield* formatString(ctx, ctx.heap.text(self), { positional: [], named }));
+      return ctx.str(yield* formatString(ctx, ctx.heap.text(self), { positional: null, named }));
     }),
     translate: def("($self, table, /)", function* (ctx, self: Ref, table: Value): Steps<Value> {
       const { heap } = ctx;
