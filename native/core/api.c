@@ -106,6 +106,12 @@ CORE_EXPORT u32 api_dict_set_str(VM *vm, u32 dict, u32 name)
 {
     return dict_set_str(vm, dict, name, vm->scratch[0]) ? API_OK : API_RAISED;
 }
+// Without memory it stays as it is.
+CORE_EXPORT void api_dict_make_cells(VM *vm, u32 dict)
+{
+    if (!(AT(vm, PyDict, dict)->flags & DICT_CELLS) && !dict_make_cells(vm, AT(vm, PyDict, dict)))
+        exception_clear(vm);
+}
 CORE_EXPORT u32 api_dict_cell(VM *vm, u32 dict, u32 name, u32 create) { return dict_cell(vm, dict, name, create); }
 
 // A number that differs when the dict names other objects than before, whatever they hold. Numbers don't count, nor, with `but_modules`, modules.

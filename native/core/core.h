@@ -237,6 +237,7 @@ int dict_set(VM *vm, Value dict, Value key, Value value);           // DICT_FOUN
 int dict_delete(VM *vm, Value dict, Value key, Value *removed_or_null);
 Value dict_get_str_peek(VM *vm, Value dict, Ref name);               // interned str key: never raises, never needs Python; EMPTY if missing
 bool dict_set_str(VM *vm, Value dict, Ref name, Value value);        // false: MemoryError
+bool dict_make_cells(VM *vm, PyDict *d);                               // false: MemoryError
 Ref dict_cell(VM *vm, Value dict, Ref name, bool create);            // DICT_CELLS: the PyCell of a name (borrowed), made empty if asked
 bool dict_next(VM *vm, Value dict, u32 *position, Value *key, Value *value); // borrowed; skips deleted entries and empty cells
 int hash_value(VM *vm, Value v, u64 *hash);              // DICT_FOUND, DICT_ERROR (unhashable) or DICT_NEEDS_PYTHON

@@ -451,6 +451,32 @@ Ref dict_cell(VM *vm, Value v, Ref name, bool create)
     return (Ref)dict_entries(vm, d)[entry].value;
 }
 
+// A dict becomes a namespace: what runs in it finds its names in cells, and traces can watch them. false: there is no memory, and no change.
+bool dict_make_cells(VM *vm, PyDict *d)
+{
+    DictEntry *entries = dict_entries(vm, d);
+    for (u32 i = 0; i < d->entry_count; i++) {
+        if (entries[i].key == EMPTY)
+            continue;
+        Value cell = cell_new(vm, retain(vm, entries[i].value));
+        if (cell == EMPTY) {
+            while (i-- > 0) {
+                if (entries[i].key == EMPTY)
+                    continue;
+                Value made = entries[i].value;
+                entries[i].value = retain(vm, OBJ(vm, PyCell, made)->value);
+                decref(vm, made);
+            }
+            return false;
+        }
+        decref(vm, entries[i].value);
+        entries[i].value = cell;
+    }
+    d->flags |= DICT_CELLS;
+    keys_changed(vm, d);
+    return true;
+}
+
 bool dict_next(VM *vm, Value v, u32 *position, Value *key, Value *value)
 {
     PyDict *d = dict_at(vm, v);

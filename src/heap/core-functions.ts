@@ -24,6 +24,7 @@ export const CORE_FUNCTIONS = {
   dictDelete: { entry: "api_dict_delete", args: 1, result: "u32" },
   dictGetStr: { entry: "api_dict_get_str", args: 2, result: "u32" },
   dictSetStr: { entry: "api_dict_set_str", args: 2, result: "u32" },
+  dictMakeCells: { entry: "api_dict_make_cells", args: 1, result: "none" },
   dictCell: { entry: "api_dict_cell", args: 3, result: "u32" },
   dictDigest: { entry: "api_dict_digest", args: 2, result: "u32" },
   setNew: { entry: "api_set_new", args: 1, result: "u32" },

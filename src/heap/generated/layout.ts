@@ -870,6 +870,7 @@ export type CoreEntryName =
   | "api_dict_digest"
   | "api_dict_get"
   | "api_dict_get_str"
+  | "api_dict_make_cells"
   | "api_dict_new"
   | "api_dict_set"
   | "api_dict_set_str"

@@ -72,6 +72,26 @@ function* scopeOf(ctx: Context, name: string, globals: Value | undefined, locals
   return { globals: useGlobals as Ref, locals: useLocals };
 }
 
+/** Names that a dict may have to become a namespace: some memory for each, and deleted ones are not given back. */
+const MOST_NAMES = 256;
+
+/** Whether functions are made by the code, which will look for names in its globals. */
+function makesFunctions(ctx: Context, code: Ref): boolean {
+  const { heap } = ctx;
+  return heap
+    .tupleItems(heap.readU32(code + Layout.PyCode.consts))
+    .some((v) => heap.kindOf(v) === CoreConst.LAYOUT_CODE);
+}
+
+/** A dict that code runs in more than for a moment becomes a namespace, so that names are looked up once and traces can rely on them. */
+function makeNamespace(ctx: Context, name: "exec" | "eval", globals: Ref, code: Ref): void {
+  const { heap } = ctx;
+  if (heap.typeOf(globals) !== CoreConst.TYPE_DICT) return;
+  if ((heap.readU32(globals + Layout.PyDict.flags) & CoreConst.DICT_CELLS) !== 0) return;
+  if (heap.readU32(globals + Layout.PyDict.entry_count) > MOST_NAMES) return;
+  if (name === "exec" || makesFunctions(ctx, code)) heap.core.dictMakeCells(globals);
+}
+
 function* run(
   ctx: Context,
   name: "exec" | "eval",
@@ -101,6 +121,7 @@ function* run(
       futureFlags: inheritedFlags(ctx),
     });
   }
+  makeNamespace(ctx, name, scope.globals, code);
   const result = yield* ctx.machine.runCode(
     ctx,
     code,
