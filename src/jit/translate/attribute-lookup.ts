@@ -29,6 +29,23 @@ export function isType(b: Builder, ref: number): boolean {
   return ref !== 0 && b.heap.readU32(b.heap.readU32(ref + 4) + Layout.PyType.kind) === CoreConst.LAYOUT_TYPE;
 }
 
+/**
+ * The builtin type whose objects lie in memory as those of `type` do and whose own way of doing `special` they have: itself, or for a subclass that
+ * leaves that alone, which is watched, the one it derives from. 0: there is none.
+ */
+export function builtinBase(b: Builder, type: number, special: number): number {
+  const { heap } = b;
+  if (!isType(b, type)) return 0;
+  const { base, kind, specials } = Layout.PyType;
+  const isAs = (other: number): boolean =>
+    [kind, specials + 4 * special].every((at) => heap.readU32(type + at) === heap.readU32(other + at));
+  let builtin = type;
+  for (let next = type; isAs(next) && next !== CoreConst.TYPE_OBJECT; next = heap.readU32(next + base)) builtin = next;
+  if (builtin >= CoreConst.STATIC_END) return 0;
+  if (type >= CoreConst.STATIC_END) b.depend("type", type);
+  return builtin;
+}
+
 function answer(b: Builder, kind: number, dict: number): Attribute {
   const at = (i: number): number => b.heap.readU32(SCRATCH + 8 * i);
   return { kind, offset: at(0), blockAt: at(3) + 4, cell: at(1), newShape: at(2), dict };

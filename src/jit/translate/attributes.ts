@@ -7,6 +7,7 @@ import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import { VirtualException } from "../virtual-exception.ts";
 import { type Attribute, cellContents, findAttribute, isType, nameOf } from "./attribute-lookup.ts";
 import type { Translator } from "./index.ts";
+import { loadItem } from "./items.ts";
 import { giveCount, loadField, loadNumber, loadU32, othersThan, storable, storeOwned } from "./moves.ts";
 
 const DROP_A = 1;
@@ -116,8 +117,36 @@ function argumentsOfException(b: Builder, r: Recorded): boolean {
   return true;
 }
 
+/** A field of a named tuple: an item. */
+function fieldOfTuple(b: Builder, r: Recorded): boolean {
+  const { heap } = b;
+  const object = b.look(b.at(r.b), r.vb);
+  const type = object.pyType !== 0 ? object.pyType : r.vb.type;
+  if (type < CoreConst.STATIC_END || !isType(b, type)) return false;
+  if (heap.readU32(type + Layout.PyType.kind) !== CoreConst.LAYOUT_TUPLE) return false;
+  const isHooked = (heap.typeFlags(type) & CoreConst.TYPE_HAS_GETATTR_HOOK) !== 0;
+  if (isHooked || heap.core.typeLookup(type, nameOf(b, r.c)) === 0) return false;
+  const getter = heap.readU32(heap.readU32(SCRATCH) + Layout.PyCell.value);
+  if (heap.readU32(getter + 4) !== CoreConst.TYPE_TUPLEGETTER || !b.guardType(object, type)) return false;
+  b.depend("type", type);
+  const item = loadItem(b, object, b.int(heap.readU32(getter + Layout.PyMember.index)), false);
+  if (item === null) return false;
+  if (r.flags & DROP_B) b.drop(r.b);
+  b.write(r.a, item);
+  return true;
+}
+
+/** getattr(object, "name"), where the object has it. Undefined: it has to be called. */
+export function attributeByName(b: Builder, object: Node, hint: Operand, name: Node): Node | undefined {
+  const text = name.isConst && name.pyType === CoreConst.TYPE_STR ? (name.boxed?.low as number) : 0;
+  if (text === 0 || b.heap.readU8(text + Layout.PyStr.interned) === 0) return undefined;
+  const found = findAttribute(b, object, hint, text, false);
+  const loaded = found && load(b, object, found);
+  return loaded && loaded.self === null ? loaded.value : undefined;
+}
+
 function getAttribute(b: Builder, r: Recorded): boolean {
-  if (argumentsOfException(b, r)) return true;
+  if (argumentsOfException(b, r) || fieldOfTuple(b, r)) return true;
   const at = find(b, r);
   if (at === undefined) return false;
   const { object, found } = at;

@@ -5,6 +5,8 @@ import type { Node } from "../ir.ts";
 import { NO_HINT, type Operand, type Recorded } from "../recording.ts";
 import { newTuple } from "../virtual.ts";
 import { intOp } from "./arithmetic.ts";
+import { isType } from "./attribute-lookup.ts";
+import { attributeByName } from "./attributes.ts";
 import { addToSet, forgetSizes } from "./building.ts";
 import { foldInstance } from "./classes.ts";
 import { callCore, construct } from "./core-calls.ts";
@@ -47,14 +49,24 @@ function calledBy(b: Builder, r: Recorded, callee: Node, bound: boolean): Called
   if (count < heap.readU16(builtin + BUILTIN.min_args) || count > heap.readU16(builtin + BUILTIN.max_args))
     return undefined;
   const slots = Array.from({ length: count }, (_, i) => first + i);
-  if (bound && !isSelf(b, b.peek(first, r.vb), r, owner)) return undefined;
   const ownerName = owner === 0 ? "" : heap.text(heap.readU32(owner + Layout.PyType.name));
-  return { builtin, owner: ownerName, name: heap.text(heap.readU32(builtin + BUILTIN.name)), slots };
+  const name = heap.text(heap.readU32(builtin + BUILTIN.name));
+  if (bound && !isSelf(b, b.peek(first, r.vb), r, owner, FOR_SUBCLASSES.has(`${ownerName}.${name}`))) return undefined;
+  return { builtin, owner: ownerName, name, slots };
 }
 
-/** Guards the type of a method's object. */
-function isSelf(b: Builder, self: Node, r: Recorded, owner: number): boolean {
+/** Methods that do the same with objects of subclasses, and give nothing that is of the object's class. */
+const FOR_SUBCLASSES: ReadonlySet<string> = new Set([
+  "list.append", "list.pop", "list.extend", "list.insert", "list.remove", "list.index", "list.count", "dict.get", "dict.setdefault", "dict.pop",
+  "dict.keys", "dict.values", "dict.items", "set.add", "set.discard", "set.remove", "tuple.index", "tuple.count",
+]); // biome-ignore format: a table
+
+/** Guards the type of a method's object: that of the method, or, `orSubclass`, one that derives from it. */
+function isSelf(b: Builder, self: Node, r: Recorded, owner: number, orSubclass: boolean): boolean {
   const kind = b.numberKind(self, r.vb);
+  const type = self.pyType !== 0 ? self.pyType : r.vb.type;
+  if (orSubclass && kind === undefined && isType(b, type) && type !== owner && b.heap.isSubtype(type, owner))
+    return b.guardType(self, type);
   if (kind === undefined) return b.guardType(self, owner);
   if (owner !== (kind === "int" ? CoreConst.TYPE_INT : CoreConst.TYPE_FLOAT)) return false;
   if (kind === "int") b.asInt(self);
@@ -105,6 +117,14 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
     if (folded !== undefined) {
       b.takeSnapshot();
       return finish(b, r, slots, folded, false);
+    }
+  }
+  if (owner === "" && name === "getattr" && slots.length >= 2) {
+    const [at, nameAt] = slots as [number, number];
+    const value = attributeByName(b, b.look(at, r.vb), r.vb, b.read(nameAt, r.vc));
+    if (value !== undefined) {
+      b.takeSnapshot();
+      return finish(b, r, slots, value, false);
     }
   }
   if (owner === "" && name === "sqrt" && slots.length === 1 && !b.isFirst && moduleOf(b, called) === "math") {

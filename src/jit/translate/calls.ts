@@ -7,13 +7,14 @@ import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import { MOST_FIELDS, newInstance } from "../virtual.ts";
 import { isPlainException, newException } from "../virtual-exception.ts";
 import { type Arguments, bind, namesIn } from "./arguments.ts";
-import { isType } from "./attribute-lookup.ts";
+import { builtinBase, isType } from "./attribute-lookup.ts";
 import { callSetattr } from "./attributes.ts";
 import { appendItem } from "./building.ts";
 import { callBuiltin, callResuming } from "./builtin-calls.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf } from "./items.ts";
 import { loadField, loadU32 } from "./moves.ts";
+import { LENGTH_AT } from "./operations.ts";
 import { modeWord, OTHER_CALL, PLAIN_CALL } from "./returns.ts";
 
 const FN = Layout.PyFunction;
@@ -287,20 +288,14 @@ function callMethod(b: Builder, r: Recorded): boolean {
   return tagOf(r.vb) === "object" && callBuiltin(b, r, callee, true);
 }
 
-/** len() of a list, tuple or str. */
+/** len() of a builtin container or str, or of an object of a class that derives from one. */
 function callLength(b: Builder, r: Recorded, callee: Node): boolean {
   const expected = b.heap.readU32(r.pc + 12);
   if (!b.guardIs(callee, expected)) return false;
   let object = b.look(b.at(r.b + 4), r.vb);
   if (object.pyType !== CoreConst.TYPE_TUPLE) object = b.real(object);
   const type = object.pyType !== 0 ? object.pyType : r.vb.type;
-  const offsets = new Map<number, number>([
-    [CoreConst.TYPE_LIST, Layout.PyList.length],
-    [CoreConst.TYPE_TUPLE, Layout.PyTuple.length],
-    [CoreConst.TYPE_STR, Layout.PyStr.length],
-    [CoreConst.TYPE_SET, Layout.PySet.used],
-  ]);
-  const offset = offsets.get(type);
+  const offset = LENGTH_AT.get(builtinBase(b, type, CoreConst.SPECIAL_len));
   if (offset === undefined || !b.guardType(object, type)) return false;
   const length = object.virtual === null ? loadU32(b, object, offset, "int") : lengthOf(b, object);
   b.takeSnapshot();

@@ -4,6 +4,7 @@ import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { type Recorded, tagOf } from "../recording.ts";
 import { tupleItems } from "../virtual.ts";
+import { builtinBase } from "./attribute-lookup.ts";
 import type { Translator } from "./index.ts";
 import { itemOfDict, setItemOfDict } from "./lookups.ts";
 import { giveCount, loadU32 } from "./moves.ts";
@@ -21,10 +22,16 @@ const DROP_B = 2;
 const DROP_C = 4;
 const TUPLE_ITEMS = Layout.PyTuple.items;
 
+/** Whether it is a tuple, or of a class that derives from it. */
+function isTuple(b: Builder, sequence: Node): boolean {
+  const { pyType } = sequence;
+  return pyType !== 0 && b.heap.readU32(pyType + Layout.PyType.kind) === CoreConst.LAYOUT_TUPLE;
+}
+
 /** A list's or tuple's length as an int. A tuple's never changes. */
 export function lengthOf(b: Builder, sequence: Node): Node {
   if (sequence.virtual !== null) return b.int(tupleItems(sequence.virtual)?.length ?? 0);
-  if (sequence.pyType === CoreConst.TYPE_TUPLE) {
+  if (isTuple(b, sequence)) {
     const known = b.cache.get(sequence, "length");
     if (known !== undefined) return known;
     if (sequence.isConst) return b.int(b.heap.readU32((sequence.boxed?.low ?? 0) + Layout.PyTuple.length));
@@ -45,7 +52,6 @@ export function loadItem(b: Builder, sequence: Node, index: Node, negative: bool
     if (!index.isConst) b.pure("guardLtIntK", "none", index, null, 0);
     i = b.pure("addInt", "int", length, index);
   }
-  const isTuple = sequence.pyType === CoreConst.TYPE_TUPLE;
   const key = `item ${i.id}`;
   const known = b.cache.get(sequence, key);
   if (known !== undefined) return known;
@@ -53,7 +59,7 @@ export function loadItem(b: Builder, sequence: Node, index: Node, negative: bool
     if (i.number < 0 || i.number >= length.number) return null;
   } else b.pure("guardIndex", "none", i, length);
   let item: Node;
-  if (isTuple) {
+  if (isTuple(b, sequence)) {
     item = i.isConst
       ? b.pure("loadField", "value", sequence, null, TUPLE_ITEMS + 8 * i.number)
       : b.pure("loadElem", "value", sequence, i, TUPLE_ITEMS);
@@ -91,10 +97,11 @@ function getPlainItem(b: Builder, r: Recorded): boolean {
   if (sequence.virtual !== null && !b.look(b.at(r.c), r.vc).isConst) sequence = b.real(sequence);
   const type = sequence.pyType !== 0 ? sequence.pyType : r.vb.type;
   const { isInt, negative } = indexHint(r.vc);
-  if (type === CoreConst.TYPE_DICT) return getItemOfDict(b, r, sequence);
+  const base = builtinBase(b, type, CoreConst.SPECIAL_getitem);
+  if (base === CoreConst.TYPE_DICT) return getItemOfDict(b, r, sequence, type);
   if (type === CoreConst.TYPE_STR && isInt) return getCharacter(b, r, sequence);
   if (!isInt) return false;
-  if (type !== CoreConst.TYPE_LIST && type !== CoreConst.TYPE_TUPLE) return false;
+  if (base !== CoreConst.TYPE_LIST && base !== CoreConst.TYPE_TUPLE) return false;
   const index = b.read(b.at(r.c), r.vc);
   if (b.numberKind(index, r.vc) !== "int" || !b.guardType(sequence, type)) return false;
   const i = b.asInt(index);
@@ -107,9 +114,9 @@ function getPlainItem(b: Builder, r: Recorded): boolean {
   return true;
 }
 
-/** What a dict holds is borrowed from it. */
-function getItemOfDict(b: Builder, r: Recorded, dict: Node): boolean {
-  if (b.isFirst || !b.guardType(dict, CoreConst.TYPE_DICT)) return false;
+/** What a dict holds is borrowed from it. Where a subclass has `__missing__` a key that is not there leaves the trace, as it does for a dict. */
+function getItemOfDict(b: Builder, r: Recorded, dict: Node, type: number): boolean {
+  if (b.isFirst || !b.guardType(dict, type)) return false;
   const value = itemOfDict(b, dict, r.vb, b.read(b.at(r.c), r.vc));
   if (r.flags & DROP_B) b.drop(r.b);
   if (r.flags & DROP_C) b.drop(r.c);
@@ -161,16 +168,18 @@ function deleteItem(b: Builder, r: Recorded): boolean {
 function setPlainItem(b: Builder, r: Recorded): boolean {
   const list = b.read(b.at(r.a), r.va);
   const { isInt, negative } = indexHint(r.vb);
-  if ((list.pyType !== 0 ? list.pyType : r.va.type) === CoreConst.TYPE_DICT) {
-    if (b.isFirst || !b.guardType(list, CoreConst.TYPE_DICT)) return false;
+  const type = list.pyType !== 0 ? list.pyType : r.va.type;
+  const base = builtinBase(b, type, CoreConst.SPECIAL_setitem);
+  if (base === CoreConst.TYPE_DICT) {
+    if (b.isFirst || !b.guardType(list, type)) return false;
     setItemOfDict(b, list, r.va, b.read(b.at(r.b), r.vb), b.read(b.at(r.c), r.vc));
     b.dropOperands(r);
     return true;
   }
-  if (!isInt || (list.pyType !== 0 ? list.pyType : r.va.type) !== CoreConst.TYPE_LIST) return false;
+  if (!isInt || base !== CoreConst.TYPE_LIST) return false;
   const index = b.read(b.at(r.b), r.vb);
   let value = b.read(b.at(r.c), r.vc);
-  if (b.numberKind(index, r.vb) !== "int" || !b.guardType(list, CoreConst.TYPE_LIST)) return false;
+  if (b.numberKind(index, r.vb) !== "int" || !b.guardType(list, type)) return false;
   let i = b.asInt(index);
   const length = lengthOf(b, list);
   if (i.isConst ? i.number < 0 : negative) {

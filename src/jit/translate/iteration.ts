@@ -5,6 +5,7 @@ import type { Node } from "../ir.ts";
 import { claim, fieldSlot } from "../iterator-fields.ts";
 import { type Recorded, signed16 } from "../recording.ts";
 import { newTuple, tupleItems } from "../virtual.ts";
+import { builtinBase } from "./attribute-lookup.ts";
 import { resumeFor } from "./generators.ts";
 import { nextOf } from "./hooks.ts";
 import type { Translator } from "./index.ts";
@@ -172,7 +173,8 @@ function getIter(b: Builder, r: Recorded): boolean {
 function unpack(b: Builder, r: Recorded): boolean {
   const sequence = b.look(b.at(r.b), r.vb);
   const type = sequence.pyType !== 0 ? sequence.pyType : r.vb.type;
-  if (type !== CoreConst.TYPE_TUPLE && type !== CoreConst.TYPE_LIST) return false;
+  const base = builtinBase(b, type, CoreConst.SPECIAL_iter);
+  if (base !== CoreConst.TYPE_TUPLE && base !== CoreConst.TYPE_LIST) return false;
   if (!b.guardType(sequence, type)) return false;
   const length = lengthOf(b, sequence);
   if (length.isConst) {
@@ -184,7 +186,7 @@ function unpack(b: Builder, r: Recorded): boolean {
     let item = b.cache.get(sequence, key);
     if (item === undefined) {
       item =
-        type === CoreConst.TYPE_TUPLE
+        base === CoreConst.TYPE_TUPLE
           ? b.pure("loadField", "value", sequence, null, Layout.PyTuple.items + 8 * i)
           : b.emit("loadField", "value", loadU32(b, sequence, Layout.PyList.items), null, 8 * i);
       b.cache.set(sequence, key, item);
