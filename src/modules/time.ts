@@ -1,5 +1,6 @@
 // The module time: clocks and sleep; calendar arithmetic (struct_time, strftime …) is time.py's.
 import { environmentVariable } from "../config.ts";
+import { CoreConst } from "../heap/generated/layout.ts";
 import { doubleOf, isInt, numberOf } from "../heap/numbers.ts";
 import { raise, valueError } from "../heap/py-error.ts";
 import { float, type Value } from "../heap/value.ts";
@@ -62,6 +63,32 @@ function zoneAt(seconds: number): Zone {
   return zone;
 }
 
+const DAY_SECONDS = 86400;
+
+/** 1 if the clocks were set back within the last day and local time says at this moment what it has said before. */
+function foldAt(seconds: number, { offsetSeconds }: Zone): 0 | 1 {
+  const setBack = zoneAt(seconds - DAY_SECONDS).offsetSeconds - offsetSeconds;
+  return setBack > 0 && zoneAt(seconds - setBack).offsetSeconds === offsetSeconds + setBack ? 1 : 0;
+}
+
+/** Year, month, day, hour, minute, second, microsecond and fold of this moment, in local time or UTC. */
+function clockFields(local: boolean): number[] {
+  const microseconds = Math.floor((performance.timeOrigin + performance.now()) * 1000);
+  const seconds = Math.floor(microseconds / 1e6);
+  const zone = local ? zoneAt(seconds) : undefined;
+  const date = new Date((seconds + (zone?.offsetSeconds ?? 0)) * 1000);
+  return [
+    date.getUTCFullYear(),
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    date.getUTCHours(),
+    date.getUTCMinutes(),
+    date.getUTCSeconds(),
+    microseconds - seconds * 1e6,
+    zone === undefined ? 0 : foldAt(seconds, zone),
+  ];
+}
+
 const FUNCTIONS: Readonly<Record<string, Definition>> = {
   time: def("()", seconds(wallNs)),
   time_ns: def("()", nanoseconds(wallNs)),
@@ -86,6 +113,16 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   _park: def("(seconds, /)", (ctx: Context, v: Value) => {
     ctx.machine.threads.park(0, doubleOf(ctx.heap, v));
     return ctx.none;
+  }),
+  /** What datetime.now() needs: see clockFields. */
+  _clock_fields: def("(local, /)", (ctx: Context, local: Value) =>
+    ctx.tuple(clockFields(local === CoreConst.TRUE_REF).map((n) => ctx.int(n))),
+  ),
+  /** Offset of local time from UTC in seconds at a moment, and whether it is the second one with this local time. */
+  _local_offset: def("(seconds, /)", (ctx: Context, v: Value) => {
+    const seconds = numberOf(ctx.heap, v);
+    const zone = zoneAt(seconds);
+    return ctx.tuple([ctx.int(zone.offsetSeconds), ctx.int(foldAt(seconds, zone))]);
   }),
   /** Offset of local time from UTC in seconds, and the zone's abbreviation, at a moment (seconds since the epoch). */
   _zone: def("(seconds, /)", (ctx: Context, v: Value) => {
