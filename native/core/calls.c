@@ -438,15 +438,29 @@ HANDLER(call_window)
     case LAYOUT_BUILTIN: GOTO(call_builtin);
     case LAYOUT_METHOD: {
         PyMethod *method = OBJ(vm, PyMethod, callee);
+        if (unlikely(!stack_has_room(vm, w, call_total(vm) + 16))) // a method of a method of …
+            GOTO(window_failed);
         insert_first(vm, retain(vm, method->self));
         w[0] = retain(vm, method->function);
         decref(vm, callee);
         GOTO(call_window);
     }
-    case LAYOUT_STATICMETHOD:
-        w[0] = retain(vm, OBJ(vm, PyWrapperMethod, callee)->callable);
-        decref(vm, callee);
+    case LAYOUT_STATICMETHOD: {
+        Value callable = callee;
+        for (u32 depth = 0; is_object(callable) && kind_of(vm, callable) == LAYOUT_STATICMETHOD; depth++) {
+            if (unlikely(depth >= vm->recursion_limit)) { // it wraps itself
+                raise_recursion(vm);
+                GOTO(window_failed);
+            }
+            callable = OBJ(vm, PyWrapperMethod, callable)->callable;
+        }
+        if (unlikely(callable == EMPTY)) {
+            raise_error(vm, EXC_RuntimeError, "uninitialized staticmethod object");
+            GOTO(window_failed);
+        }
+        set_value(vm, &w[0], retain(vm, callable));
         GOTO(call_window);
+    }
     case LAYOUT_TYPE: {
         Ref hook = type_at(vm, type)->specials[SPECIAL_call];
         if (likely(hook == type_at(vm, TYPE_TYPE)->specials[SPECIAL_call]))
@@ -780,6 +794,7 @@ Value call_method(VM *vm, Value *args, u32 nargs, Ref kwnames)
 const BuiltinDef call_defs[] = {
     {"__call__", type_call_method, 1, 0xFFFF, BUILTIN_FLAG_METHOD | BUILTIN_FLAG_WRAPPER | BUILTIN_FLAG_KEYWORDS, TYPE_TYPE, "($self, /, *args, **kwargs)"},
     CALL_ROW(TYPE_FUNCTION), CALL_ROW(TYPE_BUILTIN), CALL_ROW(TYPE_METHOD), CALL_ROW(TYPE_METHOD_DESCRIPTOR), CALL_ROW(TYPE_WRAPPER_DESCRIPTOR),
+    CALL_ROW(TYPE_STATICMETHOD),
     CALL_ROW(TYPE_METHOD_WRAPPER), CALL_ROW(TYPE_CLASSMETHOD_DESCRIPTOR), CALL_ROW(TYPE_STATICMETHOD),
     {.name = ""},
 };

@@ -434,22 +434,6 @@ static Value wrapper_method_init(VM *vm, Value *args, u32 nargs, Ref kwnames)
     return NONE;
 }
 static Value wrapper_method_func(VM *vm, Value *args, u32 nargs, Ref kwnames) { return or_none(vm, OBJ(vm, PyWrapperMethod, args[0])->callable); }
-// (The interpreter looks through exact staticmethods by itself; this serves subclasses and staticmethod.__call__.)
-static Value staticmethod_call(VM *vm, Value *args, u32 nargs, Ref kwnames)
-{
-    Value callable = OBJ(vm, PyWrapperMethod, args[0])->callable;
-    if (callable == EMPTY)
-        return raise_error(vm, EXC_RuntimeError, "uninitialized staticmethod object");
-    u32 count = nargs - 1 + (kwnames ? AT(vm, PyTuple, kwnames)->length : 0);
-    if (count > 8)
-        return raise_error(vm, EXC_NotImplementedError, "krait does not support more than 8 arguments to staticmethod.__call__ yet");
-    tail_call(vm, callable, 0);
-    for (u32 i = 0; i < count; i++)
-        vm->tail_args[i] = retain(vm, args[1 + i]);
-    vm->tail_nargs = nargs - 1;
-    vm->tail_kwnames = kwnames ? (Ref)retain(vm, kwnames) : 0;
-    return VALUE_TAIL;
-}
 
 // --- mappingproxy ---------------------------------------------------------------------------------------------------------------
 Value mappingproxy_new(VM *vm, Value mapping)
@@ -517,7 +501,6 @@ const BuiltinDef descriptor_defs[] = {
     {"__class_getitem__", class_getitem_method, 2, 2, BUILTIN_FLAG_CLASSMETHOD, TYPE_CLASSMETHOD, "($type, object, /)"},
     {"__new__", classmethod_new, 1, 0xFFFF, BUILTIN_FLAG_KEYWORDS, TYPE_STATICMETHOD, "($type, *args, **kwargs)"},
     {"__init__", wrapper_method_init, 1, 0xFFFF, WRAPPER | BUILTIN_FLAG_KEYWORDS, TYPE_STATICMETHOD, "($self, /, *args, **kwargs)"},
-    {"__call__", staticmethod_call, 1, 0xFFFF, WRAPPER | BUILTIN_FLAG_KEYWORDS, TYPE_STATICMETHOD, "($self, /, *args, **kwargs)"},
     READONLY("__func__", wrapper_method_func, TYPE_STATICMETHOD), READONLY("__wrapped__", wrapper_method_func, TYPE_STATICMETHOD),
     MEMBER_ROWS(TYPE_MEMBER_DESCRIPTOR), MEMBER_ROWS(TYPE_GETSET_DESCRIPTOR), GET_ROW(TYPE_TUPLEGETTER), SET_ROWS(TYPE_TUPLEGETTER),
     {""},

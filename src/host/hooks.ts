@@ -5,6 +5,7 @@ import { notImplemented, PyError, raise, typeError, valueError } from "../heap/p
 import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, float, isRef } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
+import type { Machine } from "../vm/machine.ts";
 import { def, type Implementation, type Steps } from "../vm/host-call.ts";
 import { writeStream } from "./builtins/output.ts";
 import { buildClass } from "./classes/build-class.ts";
@@ -187,6 +188,10 @@ function* bytesPiece(ctx: Context, v: Value): Steps<string> {
   return latin1(ctx, result);
 }
 
+/** How much deeper than other calls those may go that tell of an exception nobody can catch. */
+const REPORT_DEPTH = 100;
+const reporting = new WeakSet<Machine>();
+
 /** An exception that left a finaliser or callback: nobody can catch it. */
 function* unraisable(ctx: Context, exception: Ref, callable: Value, argument: Value): Steps<Value> {
   const { heap } = ctx;
@@ -209,8 +214,20 @@ function* unraisable(ctx: Context, exception: Ref, callable: Value, argument: Va
     message += "<object repr() failed>";
   }
   const hook = ctx.machine.moduleGlobal("sys", "_run_unraisable_hook");
-  if (hook !== EMPTY) yield* ctx.call(heap.hold(hook), [exception, ctx.str(message), NONE]);
-  else yield* writeStream(ctx, "stderr", `${message}:\n${yield* ctx.machine.formatException(ctx, exception)}`);
+  // Telling of a RecursionError takes calls too. What is raised meanwhile goes nowhere: the core would tell of it again, for ever.
+  const limit = heap.readU32(Layout.VM.recursion_limit);
+  const raised = limit + (reporting.has(ctx.machine) ? 0 : REPORT_DEPTH);
+  heap.writeU32(Layout.VM.recursion_limit, raised);
+  reporting.add(ctx.machine);
+  try {
+    if (hook !== EMPTY) yield* ctx.call(heap.hold(hook), [exception, ctx.str(message), NONE]);
+    else yield* writeStream(ctx, "stderr", `${message}:\n${yield* ctx.machine.formatException(ctx, exception)}`);
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+  } finally {
+    if (raised !== limit) reporting.delete(ctx.machine);
+    if (heap.readU32(Layout.VM.recursion_limit) === raised) heap.writeU32(Layout.VM.recursion_limit, limit);
+  }
   return NONE;
 }
 
