@@ -51,27 +51,18 @@ static int same_key(VM *vm, Value stored, Value key, u32 depth)
     return equal_at_depth(vm, stored, key, depth);
 }
 
-// Keys by how they are compared: only the third kind may come to objects of any class.
-typedef enum KeyKind { KEY_INT, KEY_STR, KEY_OTHER } KeyKind;
-
-INLINE int match_key(VM *vm, DictEntry *e, Value key, u32 hash, u32 depth, KeyKind kind)
+INLINE int match_key(VM *vm, DictEntry *e, Value key, u32 hash, u32 depth)
 {
-    if (e->key == key)
-        return 1;
-    if (likely(e->hash != hash) || (kind == KEY_INT && is_int48(e->key)))
-        return 0;
-    if (kind == KEY_STR && is_str(vm, e->key))
-        return same_text(OBJ(vm, PyStr, e->key), OBJ(vm, PyStr, key));
-    return same_key(vm, e->key, key, depth);
+    return e->key == key ? 1 : likely(e->hash != hash) ? 0 : same_key(vm, e->key, key, depth);
 }
 
-INLINE int find_kind(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth, KeyKind kind)
+static NOINLINE int find_any(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth)
 {
     DictEntry *entries = dict_entries(vm, d);
     if (!d->index) {
         u32 count = d->entry_count;
         for (u32 i = 0; i < count; i++) {
-            int same = match_key(vm, entries + i, key, hash, depth, kind);
+            int same = match_key(vm, entries + i, key, hash, depth);
             if (same) {
                 *entry = i;
                 return same;
@@ -85,7 +76,7 @@ INLINE int find_kind(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 dep
         if (at == DICT_SLOT_EMPTY)
             return DICT_MISSING;
         if (at != DICT_SLOT_DELETED) {
-            int same = match_key(vm, entries + at, key, hash, depth, kind);
+            int same = match_key(vm, entries + at, key, hash, depth);
             if (same) {
                 *entry = at;
                 return same;
@@ -95,11 +86,80 @@ INLINE int find_kind(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 dep
     }
 }
 
+// Ints and strings among their like are found without a call: where a key of another class may be the one, it begins again.
+typedef enum Match { MATCH_NO, MATCH_YES, MATCH_UNKNOWN } Match;
+INLINE Match match_plain(VM *vm, DictEntry *e, Value key, u32 hash, bool is_int)
+{
+    if (e->key == key)
+        return MATCH_YES;
+    if (likely(e->hash != hash) || (is_int && is_int48(e->key)))
+        return MATCH_NO;
+    if (is_int || !is_str(vm, e->key))
+        return MATCH_UNKNOWN;
+    return same_text(OBJ(vm, PyStr, e->key), OBJ(vm, PyStr, key)) ? MATCH_YES : MATCH_NO;
+}
+
+static NOINLINE int find_plain(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth)
+{
+    bool is_int = is_int48(key);
+    if (!is_int && !is_str(vm, key))
+        return find_any(vm, d, key, hash, entry, depth);
+    DictEntry *entries = dict_entries(vm, d);
+    if (!d->index) {
+        u32 count = d->entry_count;
+        for (u32 i = 0; i < count; i++) {
+            Match match = match_plain(vm, entries + i, key, hash, is_int);
+            if (match == MATCH_UNKNOWN)
+                return find_any(vm, d, key, hash, entry, depth);
+            if (match == MATCH_YES) {
+                *entry = i;
+                return DICT_FOUND;
+            }
+        }
+        return DICT_MISSING;
+    }
+    u32 *index = dict_index(vm, d), mask = d->index_mask, slot = hash & mask, perturb = hash;
+    for (;;) {
+        u32 at = index[slot];
+        if (at == DICT_SLOT_EMPTY)
+            return DICT_MISSING;
+        if (at != DICT_SLOT_DELETED) {
+            Match match = match_plain(vm, entries + at, key, hash, is_int);
+            if (match == MATCH_UNKNOWN)
+                return find_any(vm, d, key, hash, entry, depth);
+            if (match == MATCH_YES) {
+                *entry = at;
+                return DICT_FOUND;
+            }
+        }
+        slot = next_slot(slot, &perturb, mask);
+    }
+}
+
+// The very object in the first place of its chain, or nothing there: most lookups end so, and need no register saved.
 int dict_find_at(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth)
 {
-    if (is_int48(key))
-        return find_kind(vm, d, key, hash, entry, depth, KEY_INT);
-    return is_str(vm, key) ? find_kind(vm, d, key, hash, entry, depth, KEY_STR) : find_kind(vm, d, key, hash, entry, depth, KEY_OTHER);
+    if (likely(d->index)) {
+        u32 at = dict_index(vm, d)[hash & d->index_mask];
+        if (at == DICT_SLOT_EMPTY)
+            return DICT_MISSING;
+        if (at != DICT_SLOT_DELETED && dict_entries(vm, d)[at].key == key) {
+            *entry = at;
+            return DICT_FOUND;
+        }
+    } else {
+        DictEntry *entries = dict_entries(vm, d);
+        u32 count = d->entry_count, i = 0;
+        while (i < count && entries[i].hash != hash)
+            i++;
+        if (i == count)
+            return DICT_MISSING;
+        if (entries[i].key == key) {
+            *entry = i;
+            return DICT_FOUND;
+        }
+    }
+    return find_plain(vm, d, key, hash, entry, depth);
 }
 
 int dict_find(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry) { return dict_find_at(vm, d, key, hash, entry, 0); }

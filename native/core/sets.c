@@ -32,11 +32,8 @@ static int same_key(VM *vm, Value stored, Value key, u32 depth)
     return equal_at_depth(vm, stored, key, depth);
 }
 
-// *slot: where the key is, or (DICT_MISSING) where it would go.
-int set_find_at(VM *vm, PySet *s, Value key, u64 hash, u32 *slot, u32 depth)
+static NOINLINE int find_any(VM *vm, PySet *s, Value key, u64 hash, u32 *slot, u32 depth)
 {
-    if (!s->entries)
-        return DICT_MISSING;
     SetEntry *table = set_entries(vm, s);
     u64 perturb = hash;
     u32 mask = s->mask, i = (u32)hash & mask;
@@ -65,6 +62,57 @@ int set_find_at(VM *vm, PySet *s, Value key, u64 hash, u32 *slot, u32 depth)
         perturb >>= PERTURB_SHIFT;
         i = (u32)(i * 5 + 1 + perturb) & mask;
     }
+}
+
+// Ints and strings among their like are found without a call: where a key of another class may be the one, it begins again.
+static NOINLINE int find_plain(VM *vm, PySet *s, Value key, u64 hash, u32 *slot, u32 depth)
+{
+    bool is_int = is_int48(key);
+    if (!is_int && !is_str(vm, key))
+        return find_any(vm, s, key, hash, slot, depth);
+    SetEntry *table = set_entries(vm, s);
+    u64 perturb = hash;
+    u32 mask = s->mask, i = (u32)hash & mask;
+    for (;;) {
+        u32 probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+        for (u32 at = i; at <= i + probes; at++) {
+            SetEntry *e = table + at;
+            if (e->key == key) {
+                *slot = at;
+                return DICT_FOUND;
+            }
+            if (e->key == EMPTY) {
+                if (e->hash == DUMMY_HASH)
+                    continue;
+                *slot = at;
+                return DICT_MISSING;
+            }
+            if (likely(e->hash != hash) || (is_int && is_int48(e->key)))
+                continue;
+            if (is_int || !is_str(vm, e->key))
+                return find_any(vm, s, key, hash, slot, depth);
+            if (same_text(OBJ(vm, PyStr, e->key), OBJ(vm, PyStr, key))) {
+                *slot = at;
+                return DICT_FOUND;
+            }
+        }
+        perturb >>= PERTURB_SHIFT;
+        i = (u32)(i * 5 + 1 + perturb) & mask;
+    }
+}
+
+// *slot: where the key is, or (DICT_MISSING) where it would go. The first place of the chain is looked at here: most searches end there.
+int set_find_at(VM *vm, PySet *s, Value key, u64 hash, u32 *slot, u32 depth)
+{
+    if (!s->entries)
+        return DICT_MISSING;
+    u32 i = (u32)hash & s->mask;
+    SetEntry *e = set_entries(vm, s) + i;
+    if (e->key == key || (e->key == EMPTY && e->hash != DUMMY_HASH)) {
+        *slot = i;
+        return e->key == key ? DICT_FOUND : DICT_MISSING;
+    }
+    return find_plain(vm, s, key, hash, slot, depth);
 }
 
 int set_find(VM *vm, PySet *s, Value key, u64 hash, u32 *slot) { return set_find_at(vm, s, key, hash, slot, 0); }
@@ -242,8 +290,12 @@ int set_add(VM *vm, Value v, Value key)
 
 int set_contains(VM *vm, Value v, Value key)
 {
-    u32 slot;
-    return set_find_or_frozen(vm, v, key, &slot);
+    u32 slot[4]; // (one would be taken off the stack by a load that waits for its store)
+    if (likely(is_int48(key))) {
+        i64 n = int48_value(key);
+        return set_find_at(vm, set_at(vm, v), key, unlikely(n == -1) ? (u64)-2 : (u64)n, slot, 0);
+    }
+    return set_find_or_frozen(vm, v, key, slot);
 }
 
 void set_clear(VM *vm, Value v)
