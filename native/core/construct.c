@@ -284,6 +284,12 @@ Value message_arguments(VM *vm, u32 message)
     return take_arguments(vm, before);
 }
 
+// Of no type that could tell which number it is: what programs try to convert by mistake.
+static bool is_no_number(VM *vm, Value x)
+{
+    return x == NONE || is_exact(vm, x, TYPE_LIST) || is_exact(vm, x, TYPE_TUPLE) || is_exact(vm, x, TYPE_DICT) || is_exact(vm, x, TYPE_SET);
+}
+
 STATIC_METHOD(int_construct)
 {
     static const char first[] = "", second[] = "base";
@@ -311,6 +317,8 @@ STATIC_METHOD(int_construct)
             return large ? boxed(vm, cls, large) : EMPTY;
         if (is_exact(vm, x, TYPE_STR) && plainly_no_int(OBJ(vm, PyStr, x)))
             return raise_no_int(vm, x);
+        if (is_no_number(vm, x))
+            return raise_error(vm, EXC_TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%T'", x);
     } else if (is_exact(vm, x, TYPE_STR) && is_int48(slots[1])) {
         i64 base = int48_value(slots[1]);
         if (base == 0 || (base >= 2 && base <= 36)) {
@@ -363,6 +371,8 @@ STATIC_METHOD(float_construct)
         return boxed(vm, cls, new_nan(vm, OBJ(vm, PyStr, x)->data[0] == '-'));
     if (is_exact(vm, x, TYPE_STR) && plainly_no_float(OBJ(vm, PyStr, x)))
         return raise_error(vm, EXC_ValueError, "could not convert string to float: %R", x);
+    if (is_no_number(vm, x))
+        return raise_error(vm, EXC_TypeError, "float() argument must be a string or a real number, not '%T'", x);
     return tail_host(vm, HOOK_FLOAT_NEW, 2, args[0], x);
 }
 
