@@ -242,6 +242,26 @@ QUICK(str_maketrans)
 }
 
 // --- the table ------------------------------------------------------------------------------------------------------------------------
+// --- sys.exception, sys.exc_info -----------------------------------------------------------------------------------------------
+QUICK(quick_exception)
+{
+    (void)args;
+    return nargs || kwnames ? EMPTY : retain(vm, vm->handled != EMPTY ? vm->handled : NONE);
+}
+QUICK(quick_exc_info)
+{
+    (void)args;
+    if (nargs || kwnames)
+        return EMPTY;
+    Value exception = vm->handled, traceback = NONE, type = NONE;
+    if (exception != EMPTY) {
+        traceback = OBJ(vm, PyException, exception)->traceback;
+        type = type_of(vm, exception);
+    }
+    Value items[3] = {type, exception != EMPTY ? exception : NONE, traceback != EMPTY ? traceback : NONE};
+    return tuple_from(vm, items, 3);
+}
+
 static const QuickRow quick_functions[] = {
     {TYPE_MAPPINGPROXY, "__getitem__", proxy_getitem}, {TYPE_MAPPINGPROXY, "get", proxy_get}, {TYPE_MAPPINGPROXY, "__contains__", proxy_contains},
     {TYPE_INT, "to_bytes", int_to_bytes}, {TYPE_INT, "from_bytes", int_from_bytes}, {TYPE_BYTES, "hex", bytes_hex},
@@ -249,6 +269,7 @@ static const QuickRow quick_functions[] = {
     {TYPE_STR, "maketrans", str_maketrans}, {TYPE_INT, "__repr__", int_repr}, {TYPE_INT, "__str__", int_repr},
     {0, "_getframe", quick_getframe}, {0, "__import__", quick_import}, {0, "pow", quick_pow}, {0, "print", quick_print}, {0, "crc32", quick_crc32},
     {0, "adler32", quick_adler32}, {0, "b2a_base64", quick_b2a_base64}, {0, "a2b_base64", quick_a2b_base64}, {0, "_export", quick_export},
+    {0, "exception", quick_exception}, {0, "exc_info", quick_exc_info},
 };
 
 u32 quick_row(VM *vm, Ref owner, Ref name)

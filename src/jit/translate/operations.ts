@@ -5,6 +5,7 @@ import type { Builder, Effect } from "../builder.ts";
 import { isNumber, type Node } from "../ir.ts";
 import { asBool } from "../ir-writer.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
+import { isType } from "./attribute-lookup.ts";
 
 const IN_PLACE_FLAG = 16;
 const IN_PLACE = 0x100;
@@ -66,9 +67,31 @@ export function guardKind(b: Builder, node: Node, type: number): boolean {
   return b.guardType(node, type);
 }
 
+/** Special methods of operators: comparisons, and arithmetic with its reflected and in-place forms. */
+const OPERATORS: readonly (readonly [number, number])[] = [
+  [CoreConst.SPECIAL_lt, CoreConst.SPECIAL_ge],
+  [CoreConst.SPECIAL_add, CoreConst.SPECIAL_rdivmod],
+];
+/** The builtin type whose operators the objects of a class have, if it derives from one and has none of its own; it is watched. */
+function operatorsOf(b: Builder, type: number): number {
+  const { heap } = b;
+  if (type < CoreConst.STATIC_END || !isType(b, type)) return 0;
+  const base = [TYPE_INT, TYPE_STR, TYPE_FLOAT].find((builtin) => heap.isSubtype(type, builtin));
+  if (base === undefined) return 0;
+  for (const [first, last] of OPERATORS) {
+    for (let at = Layout.PyType.specials + 4 * first; at <= Layout.PyType.specials + 4 * last; at += 4)
+      if (heap.readU32(type + at) !== heap.readU32(base + at)) return 0;
+  }
+  b.depend("type", type);
+  return base;
+}
+
+/** Guards that the value is of a type whose operators run no Python code: the builtin one that they are of, or 0. */
 function isPlain(b: Builder, node: Node, hint: Operand): number {
   const type = typeOf(node, hint);
-  return PLAIN_TYPES.has(type) && guardKind(b, node, type) ? type : 0;
+  if (PLAIN_TYPES.has(type)) return guardKind(b, node, type) ? type : 0;
+  const base = operatorsOf(b, type);
+  return base !== 0 && b.guardType(node, type) ? base : 0;
 }
 
 /** What an operator on these exact types gives; 0 if that varies. */
@@ -123,9 +146,18 @@ export function compareOperation(
     return asBool(b.callOperation("trace_compare_any", "ref", "nothing", b.word(op), operands.left, operands.right));
   const left = settleNumber(b, operands.left, leftHint);
   const right = settleNumber(b, operands.right, rightHint);
-  if (isPlain(b, left, leftHint) === 0 || isPlain(b, right, rightHint) === 0) return undefined;
+  const plain = isPlain(b, left, leftHint);
+  const other = plain === 0 ? 0 : isPlain(b, right, rightHint);
+  if (plain === 0 || other === 0) return undefined;
   const isKnown = (node: Node): boolean => isNumber(node.type) || node.pyType !== 0;
-  if ((op === EQ || op === NE) && x !== y && (ALONE.has(x) || ALONE.has(y)) && isKnown(left) && isKnown(right))
+  const areAlike = plain === other || (NUMBERS.has(plain) && NUMBERS.has(other));
+  if (
+    (op === EQ || op === NE) &&
+    !areAlike &&
+    (ALONE.has(plain) || ALONE.has(other)) &&
+    isKnown(left) &&
+    isKnown(right)
+  )
     return b.bool(op === NE);
   return asBool(b.callOperation("trace_compare_any", "ref", "nothing", b.word(op), left, right));
 }
