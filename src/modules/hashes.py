@@ -1,6 +1,9 @@
-# The module _hashes: the classes of hashlib's hash objects. Their states are TypeScript's (hashes.ts).
+# The module _hashes: the classes of hashlib's hash objects. Their states are TypeScript's (hashes.ts), and most never need one: what is hashed is
+# collected first, and little of it is hashed in one step.
 implementation = "OpenSSL"
 _new = object.__new__
+_MOST_COLLECTED = 4096  # bytes
+_known_names = set()
 
 
 def _bytes_of(data):
@@ -23,36 +26,55 @@ def _one_argument(function, data, string):
     return data
 
 
+class _State:
+    # A state of TypeScript's, given back when it dies.
+    __slots__ = ("place",)
+
+    def __init__(self, place):
+        self.place = place
+
+    def __del__(self):
+        _forget(self.place)
+
+
 class _Hash:
-    __slots__ = ("_state", "__weakref__")
+    __slots__ = ("_data", "_state", "__weakref__")  # bytes that the state has not taken in yet; None: there is no state
 
     def __new__(cls, *args, **kwargs):
         raise TypeError(f"cannot create '{cls.__module__}.{cls.__qualname__}' instances")
 
-    def __del__(self):
-        try:
-            state = self._state
-        except AttributeError:
-            return
-        _forget(state)
-
     def update(self, data, /):
         """Update this hash object's state with the provided string."""
-        _update(self._state, _bytes_of(data))
+        data = _bytes_of(data)
+        if len(self._data) + len(data) <= _MOST_COLLECTED:
+            self._data += data
+        else:
+            _update(self._place(), data)
+
+    def _place(self):
+        # Of the state, which knows everything so far.
+        if self._state is None:
+            self._state = _State(_start(self._name))
+        place = self._state.place
+        if self._data:
+            _update(place, self._data)
+            self._data = b""
+        return place
 
     def copy(self):
         """Return a copy of the hash object."""
         other = _new(type(self))
-        other._state = _copy(self._state)
+        other._data = self._data
+        other._state = None if self._state is None else _State(_copy(self._state.place))
         return other
 
     def digest(self):
         """Return the digest value as a bytes object."""
-        return _digest(self._state)
+        return _digest_of(self._name, self._data) if self._state is None else _digest(self._place())
 
     def hexdigest(self):
         """Return the digest value as a string of hexadecimal digits."""
-        return _digest(self._state).hex()
+        return self.digest().hex()
 
     def __repr__(self):
         return f"<{self.name} {type(self).__module__}.{type(self).__qualname__} object @ {id(self):#x}>"
@@ -77,7 +99,7 @@ class _Shake(_Hash):
         """Return the digest value as a bytes object."""
         if length < 0:
             raise ValueError("Cannot convert negative int")
-        return _squeeze(self._state, length)
+        return _squeeze(self._place(), length)
 
     def hexdigest(self, length, /):
         """Return the digest value as a string of hexadecimal digits."""
@@ -89,10 +111,14 @@ def _make(module, type_name, name, digest_size, block_size, base=_Hash):
 
     def function(data=b"", *, usedforsecurity=True, string=None):
         data = _bytes_of(_one_argument(name, data, string))
+        if name not in _known_names:
+            _check_name(name)
+            _known_names.add(name)
         self = _new(cls)
-        self._state = _start(name)
+        self._data = b""
+        self._state = None
         if data:
-            _update(self._state, data)
+            self.update(data)
         return self
 
     function.__name__ = function.__qualname__ = name

@@ -1,5 +1,6 @@
 // The modules _md5, _sha1, _sha2 and _sha3 over node:crypto. A hash object's state is a node Hash in a table of the machine, reached by a number
 // that the Python object (hashes.py) gives back when it dies.
+import * as crypto from "node:crypto";
 import { createHash, createHmac, getHashes, type Hash, pbkdf2Sync, scryptSync } from "node:crypto";
 import { numberOf } from "../heap/numbers.ts";
 import { raise } from "../heap/py-error.ts";
@@ -39,14 +40,24 @@ function hashAt(ctx: Context, v: Value): Hash {
 /** Names that this Node's OpenSSL has, without dashes as Python writes them. */
 const nodeName = (name: string): string => name.replace("_", name.startsWith("shake") ? "" : "-");
 
+/** In one step where Node has that (from 20.12 on): it takes half the time. */
+function digestOf(name: string, data: Uint8Array): Uint8Array {
+  const digest = crypto.hash === undefined ? createHash(name).update(data).digest() : crypto.hash(name, data, "buffer");
+  return new Uint8Array(digest.buffer, digest.byteOffset, digest.length);
+}
+
 const shared: ModuleDefinition = defineModule("_hashes", {
   functions: {
-    _start: def("(name, /)", (ctx, v: Value) => {
+    _check_name: def("(name, /)", (ctx, v: Value) => {
       const name = nodeName(ctx.heap.text(v as Ref));
       if (!getHashes().includes(name) && !getHashes().includes(name.toUpperCase()))
         throw raise("ValueError", `unsupported hash type ${ctx.heap.text(v as Ref)}`);
-      return add(ctx, createHash(name));
+      return ctx.none;
     }),
+    _start: def("(name, /)", (ctx, v: Value) => add(ctx, createHash(nodeName(ctx.heap.text(v as Ref))))),
+    _digest_of: def("(name, data, /)", (ctx, name: Value, data: Value) =>
+      ctx.heap.newBytes(digestOf(nodeName(ctx.heap.text(name as Ref)), ctx.heap.bytesOf(data as Ref))),
+    ),
     _update: def("(state, data, /)", (ctx, state: Value, data: Value) => {
       hashAt(ctx, state).update(ctx.heap.bytesOf(data as Ref));
       return ctx.none;
