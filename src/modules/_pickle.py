@@ -24,6 +24,29 @@ def _global(obj, name=None):
     return "global", module, name
 
 
+_reduce_ex, _reduce, _getstate, _getattribute_plainly = object.__reduce_ex__, object.__reduce__, object.__getstate__, object.__getattribute__
+_MADE_IN_PYTHON = 1 << 9  # a flag of types
+
+
+# Whether an object is a plain instance, all whose attributes are in its __dict__, and nothing says how to pickle it.
+def _is_plain(obj, cls):
+    if cls.__reduce_ex__ is not _reduce_ex or cls.__reduce__ is not _reduce or cls.__getstate__ is not _getstate or type(cls) is not type:
+        return False
+    if hasattr(cls, "__getnewargs_ex__") or hasattr(cls, "__getnewargs__") or hasattr(cls, "__getattr__"):
+        return False
+    if cls.__getattribute__ is not _getattribute_plainly or obj.__class__ is not cls:
+        return False
+    base = cls
+    while base.__flags__ & _MADE_IN_PYTHON:
+        if "__slots__" in base.__dict__ or "__slotnames__" in base.__dict__:
+            return False
+        base = base.__base__
+    return base is object and _PICKLING.isdisjoint(obj.__dict__)
+
+
+_PICKLING = {"__reduce_ex__", "__reduce__", "__getstate__", "__getnewargs_ex__", "__getnewargs__", "__dict__"}
+
+
 def _reduced_for(protocol):
     def reduced(obj):
         # How an object that is not plain is made again: see Reduced in pickle/dump.ts.
@@ -35,6 +58,9 @@ def _reduced_for(protocol):
         reduce = copyreg.dispatch_table.get(cls)
         if reduce is not None:
             value = reduce(obj)
+        elif _is_plain(obj, cls):
+            state = obj.__dict__
+            return ("newobj", (cls, ()), (state,) if state else (), (), (), ())
         elif issubclass(cls, type):
             return _global(obj)
         else:

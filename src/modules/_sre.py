@@ -434,7 +434,10 @@ def _substitute(pattern, repl, string, count):
         if not isinstance(repl, type(empty)):
             if isinstance(subject, str):
                 raise TypeError(f"decoding to str: need a bytes-like object, {type(repl).__name__} found")
-            raise TypeError(f"sequence item 0: expected a bytes-like object, {type(repl).__name__} found")
+            try:
+                repl = bytes(memoryview(repl))
+            except TypeError:
+                raise TypeError(f"sequence item 0: expected a bytes-like object, {type(repl).__name__} found") from None
         if literal in repl:
             import re
             parts = re._compile_template(pattern, repl)

@@ -1,9 +1,12 @@
 # The module _hashes: the classes of hashlib's hash objects. Their states are TypeScript's (hashes.ts), and most never need one: what is hashed is
 # collected first, and little of it is hashed in one step.
+from _krait import seal_types as _seal_types
+
 implementation = "OpenSSL"
 _new = object.__new__
 _MOST_COLLECTED = 4096  # bytes
 _known_names = set()
+_types = []
 
 
 def _bytes_of(data):
@@ -108,6 +111,7 @@ class _Shake(_Hash):
 
 def _make(module, type_name, name, digest_size, block_size, base=_Hash):
     cls = type(type_name, (base,), {"__module__": module, "__slots__": (), "_name": name, "_digest_size": digest_size, "_block_size": block_size})
+    _types.append(cls)
 
     def function(data=b"", *, usedforsecurity=True, string=None):
         data = _bytes_of(_one_argument(name, data, string))
@@ -138,3 +142,4 @@ _, sha3_384 = _make("_sha3", "sha3_384", "sha3_384", 48, 104)
 _, sha3_512 = _make("_sha3", "sha3_512", "sha3_512", 64, 72)
 _, shake_128 = _make("_sha3", "shake_128", "shake_128", 0, 168, _Shake)
 _, shake_256 = _make("_sha3", "shake_256", "shake_256", 0, 136, _Shake)
+_seal_types(*_types)

@@ -123,20 +123,21 @@ class TextIOWrapper(_TextIOBase):
         self._telling = self._seekable = buffer.seekable()
         self._has_read1 = hasattr(buffer, "read1")
         readable = buffer.readable()
-        if self._seekable and buffer.writable():
-            position = buffer.tell()
-            if position:
-                # In the middle of a file: no byte order mark.
-                try:
-                    self._get_encoder().setstate(0)
-                except LookupError:
-                    pass
         self._can_read = readable
         self._can_write = buffer.writable()
         self._buffer = buffer
+        self._note_start()
         if type(buffer) in (BufferedReader, BufferedWriter, BufferedRandom) and type(buffer._raw) is FileIO:
             self._file = buffer._raw
         self._know_ways()
+
+    def _note_start(self):
+        # In the middle of a file there is no byte order mark.
+        if self._seekable and self._can_write and self._buffer.tell():
+            try:
+                self._get_encoder().setstate(0)
+            except LookupError:
+                pass
 
     def _know_ways(self):
         self._utf8 = self._codec_info.name == "utf-8"
@@ -234,6 +235,7 @@ class TextIOWrapper(_TextIOBase):
             if errors is not None:
                 self._errors = errors
             self._encoder = None
+            self._note_start()
         if newline is not _CHECKED:
             self._set_newline(newline)
         if line_buffering is not None:
@@ -604,10 +606,10 @@ class TextIOWrapper(_TextIOBase):
         self._snapshot = None
 
     def _reset_encoder(self, position):
-        if self._encoder is not None:
+        if self._can_write and not self._utf8:
             if position:
-                self._encoder.setstate(0)
-            else:
+                self._get_encoder().setstate(0)
+            elif self._encoder is not None:
                 self._encoder.reset()
 
     def truncate(self, pos=None, /):
