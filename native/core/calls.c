@@ -22,6 +22,7 @@ bool stack_has_room(VM *vm, Value *w, u32 words)
 // --- preparing tail calls -----------------------------------------------------------------------------------------------------
 static void set_tail(VM *vm, u32 kind, Value callee, u32 nargs, va_list args)
 {
+    ASSERT(vm, vm->tail_callee == EMPTY); // or somebody has neither handed on nor cancelled the one before
     vm->tail_kind = kind;
     vm->tail_callee = callee;
     vm->tail_nargs = nargs;
@@ -425,6 +426,7 @@ static HANDLER(call_builtin)
     }
     sync(vm, pc, R);
     vm->result = function(vm, w + 4, vm->call_nargs, names_count(vm, vm->call_kwnames) ? vm->call_kwnames : 0);
+    ASSERT(vm, vm->result == VALUE_TAIL || vm->tail_callee == EMPTY);
     GOTO(window_answered);
 }
 

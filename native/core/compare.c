@@ -81,9 +81,13 @@ static int truth_of_compare(VM *vm, Value result)
     }
     if (result == EMPTY)
         return DICT_ERROR;
-    int truth = result == TRUE || (result != FALSE && op_truth(vm, result) == 1);
+    int truth = result == TRUE ? 1 : result == FALSE ? 0 : op_truth(vm, result);
     decref(vm, result);
-    return truth;
+    if (unlikely(truth == 2)) {
+        tail_cancel(vm);
+        return DICT_NEEDS_PYTHON;
+    }
+    return truth < 0 ? DICT_ERROR : truth;
 }
 
 static u32 bytes_view(VM *vm, Value v, const u8 **data)

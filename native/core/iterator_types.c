@@ -179,7 +179,7 @@ static bool strict_argument(VM *vm, Ref type, const char *function, Value *args,
     if (truth == 2) {
         tail_cancel(vm);
         Value positional = tuple_from(vm, args, nargs);
-        *result = positional == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_CALL_STRICT, 3, type_lookup_peek(vm, type, str_intern_c(vm, "__new__")), positional, args[nargs]);
+        *result = positional == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_CALL_WITH_TRUTH, 4, type_lookup_peek(vm, type, str_intern_c(vm, "__new__")), positional, (Value)str_intern_c(vm, "strict"), args[nargs]);
         decref(vm, positional);
     }
     *strict = truth == 1;

@@ -216,7 +216,7 @@ static Value batched_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (strict == 2) {
         tail_cancel(vm);
         Value plain = tuple_from(vm, (Value[]){args[0], slots[0], slots[1]}, 3);
-        result = plain == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_CALL_STRICT, 3, type_lookup_peek(vm, TYPE_ITERTOOLS_BATCHED, str_intern_c(vm, "__new__")), plain, slots[2]);
+        result = plain == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_CALL_WITH_TRUTH, 4, type_lookup_peek(vm, TYPE_ITERTOOLS_BATCHED, str_intern_c(vm, "__new__")), plain, (Value)str_intern_c(vm, "strict"), slots[2]);
         decref(vm, plain);
         return result;
     }

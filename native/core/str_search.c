@@ -401,6 +401,10 @@ TEXT_METHOD(str_splitlines)
     if (!bind_keywords(vm, args, nargs, kwnames, "splitlines", names, 1, &keep))
         return EMPTY;
     int keep_ends = keep ? op_truth(vm, keep) : 0;
+    if (keep_ends == 2) {
+        tail_cancel(vm);
+        return tail_with_truth(vm, args[0], "splitlines", name, keep);
+    }
     if (keep_ends < 0)
         return EMPTY;
     Value list = list_new(vm, 0);

@@ -5,8 +5,8 @@ import { notImplemented, PyError, raise, typeError, valueError } from "../heap/p
 import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, float, isRef } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
-import type { Machine } from "../vm/machine.ts";
 import { def, type Implementation, type Steps } from "../vm/host-call.ts";
+import type { Machine } from "../vm/machine.ts";
 import { writeStream } from "./builtins/output.ts";
 import { buildClass } from "./classes/build-class.ts";
 import { decodeBytes, encodeStr } from "./encodings.ts";

@@ -663,9 +663,9 @@ def call_with_index(function, which, args):
     return function(*converted)
 
 
-# function(*args, strict=truth of strict)
-def call_strict(function, args, strict):
-    return function(*args, strict=True if strict else False)
+# function(*args, name=truth of flag)
+def call_with_truth(function, args, name, flag):
+    return function(*args, **{name: True if flag else False})
 
 
 # slice.indices() on ints of any size.
