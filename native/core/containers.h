@@ -162,7 +162,21 @@ Value set_update_result(VM *vm, Value set, Value iterable, Value result);
 Value set_contains_value(VM *vm, Value set, Value key);
 Value set_binary(VM *vm, u32 op, bool in_place, Value a, Value b);
 int set_find_or_frozen(VM *vm, Value set, Value key, u32 *slot); // a set is looked for as if it were frozen
-bool set_next(VM *vm, PySet *s, u32 *position, SetEntry **entry);
+INLINE bool set_next(VM *vm, PySet *s, u32 *position, SetEntry **entry)
+{
+    if (!s->entries)
+        return false;
+    SetEntry *table = set_entries(vm, s);
+    for (u32 i = *position; i <= s->mask; i++) {
+        if (table[i].key == EMPTY)
+            continue;
+        *position = i + 1;
+        *entry = table + i;
+        return true;
+    }
+    *position = s->mask + 1;
+    return false;
+}
 // compare.c
 int equal_at_depth(VM *vm, Value a, Value b, u32 depth);
 int less_at_depth(VM *vm, Value a, Value b, u32 op, u32 depth);

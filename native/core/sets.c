@@ -313,22 +313,6 @@ void set_clear(VM *vm, Value v)
     heap_block_free(vm, block);
 }
 
-bool set_next(VM *vm, PySet *s, u32 *position, SetEntry **entry)
-{
-    if (!s->entries)
-        return false;
-    SetEntry *table = set_entries(vm, s);
-    for (u32 i = *position; i <= s->mask; i++) {
-        if (table[i].key == EMPTY)
-            continue;
-        *position = i + 1;
-        *entry = table + i;
-        return true;
-    }
-    *position = s->mask + 1;
-    return false;
-}
-
 // Adds all keys of `other`, whose hashes are known. DICT_FOUND, DICT_ERROR, DICT_NEEDS_PYTHON (adding them again does no harm).
 int set_merge(VM *vm, PySet *s, PySet *other)
 {

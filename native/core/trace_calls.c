@@ -290,6 +290,18 @@ static int readiness(VM *vm, Value iterator, u32 depth)
 TRACE_CALL Value trace_next(VM *vm, Value iterator) // owned
 {
     bool done;
+    PyIterator *it = OBJ(vm, PyIterator, iterator);
+    if (it->code == ITER_SET && ref_type(vm, iterator) == TYPE_SET_ITERATOR) {
+        SetEntry *entry;
+        if (it->source == EMPTY || it->n != set_at(vm, it->source)->used)
+            return EMPTY;
+        u32 position = it->index;
+        if (!set_next(vm, set_at(vm, it->source), &position, &entry))
+            return EMPTY;
+        it->index = position;
+        it->step--;
+        return retain(vm, entry->key);
+    }
     return likely(readiness(vm, iterator, 0) == 1) ? or_refused(vm, iterator_next(vm, iterator, &done)) : EMPTY;
 }
 
