@@ -13,10 +13,21 @@ def _bad(message, document, pos):
     return JSONDecodeError(message, document, pos)
 
 
+# Where the dicts below a dict or list are, inner ones first.
+def _note_dicts(container, places):
+    for key, item in container.items() if type(container) is dict else enumerate(container):
+        kind = type(item)
+        if kind is dict:
+            _note_dicts(item, places)
+            places.append((container, key))
+        elif kind is list:
+            _note_dicts(item, places)
+
+
 class Scanner:
     """JSON scanner object"""
     __module__ = "_json"
-    __slots__ = ("strict", "object_hook", "object_pairs_hook", "parse_float", "parse_int", "parse_constant", "_plain")
+    __slots__ = ("strict", "object_hook", "object_pairs_hook", "parse_float", "parse_int", "parse_constant", "_plain", "_hooked")
 
     def __new__(cls, context):
         self = object.__new__(cls)
@@ -28,8 +39,10 @@ class Scanner:
         self.parse_constant = context.parse_constant
         # (The decoder's own parse_constant is a bound __getitem__ of a dict of the three.)
         constants = getattr(self.parse_constant, "__self__", None)
-        self._plain = (self.object_hook is None and self.object_pairs_hook is None and self.parse_float is float and self.parse_int is int
-                       and type(constants) is dict and len(constants) == 3)
+        plain = (self.object_pairs_hook is None and self.parse_float is float and self.parse_int is int
+                 and type(constants) is dict and len(constants) == 3)
+        self._plain = plain and self.object_hook is None
+        self._hooked = plain and self.object_hook is not None
         return self
 
     def __call__(self, string, idx):
@@ -42,6 +55,19 @@ class Scanner:
         if self._plain:
             found = json_read(string, idx, self.strict)
             return _scan(string, idx, self.strict) if found is None else found
+        if self._hooked:
+            found = json_read(string, idx, self.strict)
+            if found is not None:
+                value, end = found
+                holder = [value]
+                places = []
+                _note_dicts(holder, places)
+                # One dict too few: a key came twice (or a text holds a brace), and the hook is to see both its values.
+                if len(places) == string.count("{", idx, end):
+                    hook = self.object_hook
+                    for container, key in places:
+                        container[key] = hook(container[key])
+                    return holder[0], end
         return self._value(string, idx, {})
 
     def _value(self, string, idx, memo):
