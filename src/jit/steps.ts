@@ -44,7 +44,10 @@ export class Steps {
 
   /** Whether the instruction raised, and what follows is the handler. */
   raised(record: Recorded): boolean {
-    if (this.b.nextDelta > record.delta || this.b.wentOn(record)) return false;
+    if (this.b.nextDelta > record.delta) return false;
+    // A generator that ends raises where next() has resumed it. Nothing else but an exception gets to where a handler begins.
+    const returns = this.b.nextDelta < record.delta && LEAVING.has(record.generic);
+    if (!returns && this.b.wentOn(record)) return false;
     const code = this.b.nextDelta === record.delta ? record.code : this.b.codeAt(this.b.nextDelta);
     const { heap, nextPc } = this.b;
     const table = heap.readU32(code + Layout.PyCode.exception_table);
