@@ -20,27 +20,48 @@ function nameIn(table: Record<string, number>, value: number): string {
   return Object.keys(table).find((key) => table[key] === value) ?? `#${value}`;
 }
 
-/** Text of a code object. */
-export function disassemble(code: CodeObject, options: DisassembleOptions = {}): string {
-  const lines: string[] = [`${code.qualname} (${code.filename}:${code.firstLine})`, `  ${header(code)}`];
-  const writer = new InstrWriter(code, options.constantText ?? plainConstant);
+/** An instruction as it is shown. */
+export interface ShownInstr {
+  /** Index of its word. */
+  readonly at: number;
+  readonly name: string;
+  readonly operands: string;
+  readonly location: Location | null;
+  readonly isTarget: boolean;
+  /** Index of the word it jumps to, -1: it does not. */
+  readonly target: number;
+}
+
+export function shownInstrs(code: CodeObject, constantText: (constant: Constant) => string): ShownInstr[] {
+  const writer = new InstrWriter(code, constantText);
   const locations = locationsOf(code);
   const instrs = decode(code);
   const targets = new Set(instrs.filter((instr) => instr.target >= 0).map((instr) => instr.target));
   for (const entry of code.exceptionTable) targets.add(entry.handler);
+  return instrs.map((instr) => ({
+    at: instr.at,
+    name: instr.name,
+    operands: writer.operands(instr),
+    location: locations(instr.at),
+    isTarget: targets.has(instr.at),
+    target: instr.target,
+  }));
+}
+
+/** Text of a code object. */
+export function disassemble(code: CodeObject, options: DisassembleOptions = {}): string {
+  const lines: string[] = [`${code.qualname} (${code.filename}:${code.firstLine})`, `  ${header(code)}`];
+  const constantText = options.constantText ?? plainConstant;
   let shown = -1;
-  for (const instr of instrs) {
-    const location = locations(instr.at);
+  for (const { at, name, operands, location, isTarget } of shownInstrs(code, constantText)) {
     const line = location?.line ?? -1;
     const lineText = line === shown ? "" : line < 0 ? "-" : String(line);
     shown = line;
-    const mark = targets.has(instr.at) ? ">" : " ";
-    const at = String(instr.at).padStart(5);
+    const place = `${isTarget ? ">" : " "}${String(at).padStart(5)}`;
     const columns = options.positions ? `  ; ${positionText(location)}` : "";
-    lines.push(
-      `${lineText.padStart(5)} ${mark}${at} ${instr.name.padEnd(18)} ${writer.operands(instr)}`.trimEnd() + columns,
-    );
+    lines.push(`${lineText.padStart(5)} ${place} ${name.padEnd(18)} ${operands}`.trimEnd() + columns);
   }
+  const writer = new InstrWriter(code, constantText);
   for (const { start, end, handler, firstTemp, excReg } of code.exceptionTable) {
     lines.push(
       `      ${start}…${end} → ${handler}: drops from ${writer.register(firstTemp)}, exception in ${writer.register(excReg)}`,

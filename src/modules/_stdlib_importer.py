@@ -28,6 +28,9 @@ class StdlibLoader:
             _imported(module)
             return
         exec(_code(module.__spec__.name), module.__dict__)
+        if module.__spec__.name == "dis":
+            import _dis
+            _dis.adapt(module)
 
     def get_code(self, fullname):
         return _code(fullname)

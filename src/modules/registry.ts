@@ -13,6 +13,7 @@ import { decimalModule } from "./decimal.ts";
 import { errnoModule } from "./errno.ts";
 import { hashModules, keyModules } from "./hashes.ts";
 import { impModule } from "./imp.ts";
+import { instructionsOf } from "./instructions.ts";
 import { ioModule } from "./io.ts";
 import { jsonModule } from "./json.ts";
 import { marshalModule } from "./marshal.ts";
@@ -99,7 +100,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   }),
   pythonModule("_posixsubprocess"),
   binasciiModule,
-  pythonModule("_opcode"),
+  pythonModule("_opcode", { functions: { _instructions: def("(code, constants, /)", instructionsOf) } }),
   tokenizeModule,
   pythonModule("_tracemalloc"),
   pythonModule("faulthandler"),
@@ -132,4 +133,5 @@ export const MODULES: readonly ModuleDefinition[] = [
     },
   }),
   pythonModule("_lsprof"),
+  pythonModule("_dis"),
 ];

@@ -3,7 +3,7 @@ import { type LineEntry, lineEntries } from "../../bytecode/line-table.ts";
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { raise, typeError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
-import { EMPTY } from "../../heap/value.ts";
+import { EMPTY, isSmallInt, smallIntOf } from "../../heap/value.ts";
 import { codeFlagsShown, readCode } from "../../vm/code-reader.ts";
 import type { Context } from "../../vm/context.ts";
 import { def, type GetSet, type Steps, staticMethod } from "../../vm/host-call.ts";
@@ -374,6 +374,18 @@ const codeTable: TypeTable = {
     __replace__: def("($self, /, **changes)", function* (ctx, self: Ref, changes: Map<string, Value>): Steps<Value> {
       return yield* replaceCode(ctx, self, changes);
     }),
+    _varname_from_oparg: def("($self, /, oparg)", (ctx, self: Ref, oparg: Value) => {
+      const { varNames, cellNames } = readCode(ctx.heap, self);
+      const free = ctx.heap.tupleItems(ctx.heap.readU32(self + CODE.free_names)) as Ref[];
+      const names = [
+        ...varNames,
+        ...cellNames.filter((name) => !varNames.includes(name)),
+        ...free.map((name) => ctx.heap.text(name)),
+      ];
+      const name = isSmallInt(oparg) ? names[smallIntOf(oparg)] : undefined;
+      if (name === undefined) throw raise("IndexError", "tuple index out of range");
+      return ctx.heap.intern(name);
+    }),
     co_lines: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
       const code = readCode(ctx.heap, self);
       const rows: Value[] = [];
@@ -420,6 +432,7 @@ const codeTable: TypeTable = {
         return ctx.heap.newBytes(ctx.heap.u8.slice(at, at + ctx.heap.readU32(self + CODE.word_count) * 8));
       },
     },
+    co_exceptiontable: { get: (ctx) => ctx.heap.newBytes(new Uint8Array(0)) },
     co_linetable: { get: (ctx, self: Ref) => ctx.heap.newBytes(readCode(ctx.heap, self).lineTable) },
   },
 };
