@@ -39,7 +39,8 @@ exports.runCached = function runCached(name) {
   scripts.set(name, { script, file, isCached: loaded.isCached });
   if (!loaded.isCached) process.once("exit", () => exports.saveCompiled(name));
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require("node:module").createRequire(filename), module, filename, path.dirname(filename));
+  // What the scripts ask for by a name is found from here as it is from dist/.
+  script.runInThisContext()(module.exports, require, module, filename, path.dirname(filename));
   return module.exports;
 };
 

@@ -140,7 +140,7 @@ async function bundleScript(entry, name) {
     platform: "node",
     target: "node20",
     packages: "external",
-    define: { "import.meta.url": "kraitScriptUrl" },
+    define: { "import.meta.url": "kraitScript.url" },
     minifySyntax: true,
     plugins: [lazyNodeModules, lazySources, jitScript, constants],
     logLevel: "warning",
@@ -153,8 +153,9 @@ async function bundleScript(entry, name) {
  * the start.
  */
 function withoutCopies(text) {
-  const made = text.replace(/\b__toESM = \(mod, isNodeMode, target\d*\) => \([^]*?\n\)\)/, "__toESM = (mod) => mod");
-  if (made === text && text.includes("__toESM(")) throw new Error("esbuild's __toESM looks different from what is expected");
+  const made = text.replace(/\b__toESM = \(mod, isNodeMode, target\d*\) => \([\s\S]*?\n\)\)/, "__toESM = (mod) => mod");
+  if (made === text && text.includes("__toESM("))
+    throw new Error("esbuild's __toESM looks different from what is expected");
   return made;
 }
 
@@ -171,7 +172,7 @@ async function wrapScript(text) {
   });
   // The function that Node would put around a CommonJS module is in the file: text of this size is compiled as it is read, without being copied.
   return `(function (exports, require, module, __filename, __dirname) {
-const kraitScriptUrl = require("node:url").pathToFileURL(__filename).href;${code}})
+const kraitScript = { get url() { return require("node:url").pathToFileURL(__filename).href } };${code}})
 `;
 }
 

@@ -1,6 +1,7 @@
 // In dist/ `Layout.PyList.length` is 8: a script that has just been loaded runs without having been optimised, and then every look into a table costs
 // as much as a call. Tables of which nothing else is left don't get into the scripts at all. (V8's code for the JIT's compiler: a third smaller.)
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
 
 /** Tables of numbers (or of such tables), by the files that export them. */
@@ -20,28 +21,35 @@ const TABLES = {
   "jit/thread-protocol.ts": ["LOOKUP", "WORDS", "Question"],
 };
 
+/** Modules that work out nothing but data, which stands in dist/ as it comes out: arrays, objects, numbers and texts. */
+const DATA = ["jit/opcode-info.ts", "jit/uops-apart.ts"];
+
 /**
  * The plugin for sources below `src`.
  * @returns {Promise<import("esbuild").Plugin>}
  */
 export async function foldConstants(src) {
-  const tables = await readTables(src);
+  const tables = await exportsOf(
+    Object.entries(TABLES).map(([file, names]) => `export { ${names.join(", ")} } from "./${file}";`),
+    src,
+  );
+  const data = new Map();
+  for (const file of DATA) data.set(join(src, file), writtenOut(await exportsOf([`export * from "./${file}";`], src)));
   return {
     name: "fold-constants",
     setup(build) {
       build.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
-        contents: fold(readFileSync(path, "utf8"), tables),
+        contents: data.get(path) ?? fold(readFileSync(path, "utf8"), tables),
         loader: "ts",
       }));
     },
   };
 }
 
-/** What the tables hold, by their names. */
-async function readTables(src) {
-  const exported = Object.entries(TABLES).map(([file, names]) => `export { ${names.join(", ")} } from "./${file}";`);
+/** What these lines of a module in the folder `src` export, by its names. */
+async function exportsOf(lines, src) {
   const { outputFiles } = await build({
-    stdin: { contents: exported.join("\n"), resolveDir: src },
+    stdin: { contents: lines.join("\n"), resolveDir: src },
     bundle: true,
     write: false,
     format: "esm",
@@ -49,6 +57,17 @@ async function readTables(src) {
     logLevel: "warning",
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}
+
+/** A module that exports the same. Arrays may have holes. */
+function writtenOut(exported) {
+  const literal = (value) =>
+    Array.isArray(value)
+      ? `[${Array.from(value, (item) => (item === undefined ? "void 0" : literal(item))).join(",")}]`
+      : JSON.stringify(value);
+  return Object.entries(exported)
+    .map(([name, value]) => `export const ${name} = ${literal(value)};`)
+    .join("\n");
 }
 
 /** The source with numbers for what it takes out of tables that it imports. */

@@ -1,9 +1,9 @@
 // How much of the program's work has been done in one place, a loop or a function: instructions of the interpreter, guessed from its code and from
 // how often its counter ran out. No clock: the same program gets the same traces every time.
-import { OPCODES, type OpcodeInfo } from "../bytecode/opcodes.ts";
-import { SPECIALISED } from "../bytecode/specialised.ts";
+import { Op } from "../bytecode/opcodes.ts";
 import type { Heap } from "../heap/heap.ts";
 import { levelAt, noteLevel, setCounter } from "./hot-word.ts";
+import { GENERIC_OP, OP_CACHES } from "./opcode-info.ts";
 import { type Policy, pays } from "./policy.ts";
 
 /** Instructions of a function that are looked at to guess how many a call of it runs. */
@@ -63,7 +63,7 @@ export function functionLength(heap: Heap, resume: number): number {
   let length = 0;
   for (let pc = resume; length < FUNCTION_LENGTH; length++) {
     const op = heap.u8[pc] as number;
-    if (op === OPCODES.RETURN.id || op === OPCODES.RETURN_CONST.id) break;
+    if (op === Op.RETURN || op === Op.RETURN_CONST) break;
     pc += 8 * wordsOf(op);
   }
   return length + 1;
@@ -85,11 +85,9 @@ function isCall(op: number): boolean {
 }
 function makeShapes(): Uint8Array {
   const made = new Uint8Array(256).fill(1);
-  const generic = Object.entries(OPCODES) as [string, OpcodeInfo][];
-  const shape = (name: string, { caches }: OpcodeInfo) =>
-    (1 + (caches ?? 0)) | (/^CALL(_METHOD)?(_KW|_EX)?$/.test(name) ? CALLS : 0);
-  for (const [name, info] of generic) made[info.id] = shape(name, info);
-  for (const { id, specialises } of Object.values(SPECIALISED))
-    made[id] = shape(specialises, OPCODES[specialises as keyof typeof OPCODES]);
+  for (const [id, generic] of GENERIC_OP.entries()) {
+    if (generic === undefined) continue;
+    made[id] = (1 + (OP_CACHES[id] as number)) | (/^CALL(_METHOD)?(_KW|_EX)?$/.test(generic) ? CALLS : 0);
+  }
   return made;
 }

@@ -7,6 +7,7 @@ import { Abort } from "./abort.ts";
 import { Uop, type UopId } from "./generated/stencil-uops.ts";
 import { IR_OPS, type IrOpInfo, type Join, Node, type Snapshot, type TraceIr, type Word } from "./ir.ts";
 import { heldBy } from "./state.ts";
+import { UOPS_APART } from "./uops-apart.ts";
 
 /** Registers 0 to 7 hold integers, 8 to 15 floats. */
 const REGISTERS = 16;
@@ -89,11 +90,6 @@ export interface Placed {
   readonly spilled: ReadonlySet<Node>;
   readonly head: PlacedHead | null;
 }
-
-/** The forms of uops that have a destination of their own. */
-const APART = new Map<string, UopId>(
-  Object.entries(Uop).flatMap(([name, id]) => (name.endsWith("_to") ? [[name.slice(0, -3), id]] : [])),
-);
 
 /** Where a register waits that is lent for a move from memory to memory: TypeScript's words, which no trace needs. */
 const LENT = Layout.VM.scratch + 8 * 15;
@@ -527,7 +523,7 @@ class Allocator {
   }
   /** The result replaces its first operand; if that is needed later, a copy of it. */
   private placeInPlace(node: Node, info: IrOpInfo, operands: readonly Late[], first: Node, second: Node | null): void {
-    const apart = APART.get(info.uop);
+    const apart = UOPS_APART[info.uop];
     if (apart !== undefined && !first.isConst && this.placeApart(node, apart, operands, first, second)) return;
     let r: number;
     const rb = second === null ? 0 : this.bring(second);

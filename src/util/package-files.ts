@@ -6,10 +6,9 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const own = dirname(fileURLToPath(import.meta.url));
-
 /** The nearest folder above this code that holds `file`. */
 function folderWith(file: string): string {
+  const own = dirname(fileURLToPath(import.meta.url));
   for (let at = own; ; at = dirname(at)) {
     if (existsSync(join(at, file))) return at;
     if (dirname(at) === at) throw new Error(`krait: its own files are missing (no ${file} above ${own})`);

@@ -57,7 +57,12 @@ const NEEDS: readonly (readonly [readonly Need[], readonly IrOp[]])[] = [
   [["base", "float"], ["storeFieldFloat"]],
   [["int", "base"], ["elemAddress"]],
 ]; // biome-ignore format: a table
-const NEEDED = new Map<IrOp, readonly Need[]>(NEEDS.flatMap(([needs, ops]) => ops.map((op) => [op, needs] as const)));
+let needed: ReadonlyMap<IrOp, readonly Need[]> | undefined;
+/** Made for the first trace that is checked: most programs check none. */
+function needsOf(op: IrOp): readonly Need[] | undefined {
+  needed ??= new Map(NEEDS.flatMap(([needs, ops]) => ops.map((op) => [op, needs] as const)));
+  return needed.get(op);
+}
 
 function fits({ type }: Node, need: Need): boolean {
   if (need === "int" || need === "float") return type === need;
@@ -109,7 +114,7 @@ export function verifyIr(ir: TraceIr, stage: string): void {
     const node = code[at];
     if (node === undefined) break;
     if (made.has(node)) fail(stage, node, "is in the list twice");
-    const needs = NEEDED.get(node.op);
+    const needs = needsOf(node.op);
     for (const [i, operand] of [node.a, node.b, node.c].entries()) {
       if (operand === null) {
         if (needs?.[i] !== undefined) fail(stage, node, `has no operand ${i}`);
