@@ -542,6 +542,59 @@ static bool want_int(VM *vm, Value v)
     return false;
 }
 
+// Lehmer's steps (Knuth, 4.5.2, algorithm L): while the quotients can be told from the 62 leading bits, Euclid's steps are collected in a matrix of
+// four words, which then takes many of them at once. a >= b > 0, on the heap both; false: memory, or the quotient is too large to be told.
+typedef struct Lehmer { i64 a, b, c, d; } Lehmer; // (x, y) → (a·x + b·y, c·x + d·y)
+static u64 leading_bits(const IntView *v, u64 dropped) // v >> dropped, which has at most 62 bits
+{
+    u64 limb = dropped / 32, shift = dropped % 32, bits = 0;
+    for (u32 i = 3; i-- > 0;) {
+        u64 part = limb + i < v->count ? v->limbs[limb + i] : 0;
+        i64 at = 32 * (i64)i - (i64)shift;
+        bits |= at >= 64 ? 0 : at >= 0 ? part << at : part >> -at;
+    }
+    return bits;
+}
+static bool lehmer_steps(const IntView *x, const IntView *y, Lehmer *m)
+{
+    u64 dropped = big_bit_length(x) - 62;
+    i64 p = (i64)leading_bits(x, dropped), q = (i64)leading_bits(y, dropped);
+    *m = (Lehmer){1, 0, 0, 1};
+    while (q + m->c > 0 && q + m->d > 0) {
+        i64 quotient = (p + m->a) / (q + m->c);
+        if (quotient != (p + m->b) / (q + m->d))
+            break;
+        // The entries stay below 2^31, so that products with limbs fit.
+        i64 c, d, rest;
+        if (__builtin_mul_overflow(quotient, m->c, &c) || __builtin_mul_overflow(quotient, m->d, &d))
+            break;
+        c = m->a - c;
+        d = m->b - d;
+        if (c > INT32_MAX || c < -INT32_MAX || d > INT32_MAX || d < -INT32_MAX)
+            break;
+        rest = p - quotient * q;
+        *m = (Lehmer){m->c, m->d, c, d};
+        p = q;
+        q = rest;
+    }
+    return m->b != 0;
+}
+// a·x + b·y, which is not negative.
+static Value combination(VM *vm, const IntView *x, const IntView *y, i64 a, i64 b)
+{
+    PyInt *r = int_new(vm, x->count + 1);
+    if (unlikely(!r))
+        return EMPTY;
+    i64 carry = 0; // below 2^33 in either direction
+    for (u32 i = 0; i < x->count; i++) {
+        __int128 sum = (__int128)a * x->limbs[i] + (__int128)b * (i < y->count ? y->limbs[i] : 0) + carry;
+        r->limbs[i] = (u32)sum;
+        carry = (i64)(sum >> 32);
+    }
+    r->limbs[x->count] = (u32)carry;
+    return int_finish(vm, r, 1, x->count + 1);
+}
+
 static Value gcd_of(VM *vm, Value a, Value b) // Euclid; new reference, never negative
 {
     a = int_plain(vm, a);
@@ -555,6 +608,23 @@ static Value gcd_of(VM *vm, Value a, Value b) // Euclid; new reference, never ne
                 y = t;
             }
             return int_from_i64(vm, x < 0 ? -x : x);
+        }
+        IntView x, y;
+        int_view(vm, a, &x);
+        int_view(vm, b, &y);
+        Lehmer m;
+        if (x.sign > 0 && y.sign > 0 && y.count > 1 && big_bit_length(&x) >= 64 && big_compare(&x, &y) >= 0 && lehmer_steps(&x, &y, &m)) {
+            Value first = combination(vm, &x, &y, m.a, m.b), second = first ? combination(vm, &x, &y, m.c, m.d) : EMPTY;
+            decref(vm, a);
+            decref(vm, b);
+            a = first;
+            b = second;
+            if (unlikely(interrupted(vm)) && a && b) {
+                raise_interrupt(vm);
+                decref(vm, b);
+                b = EMPTY;
+            }
+            continue;
         }
         Value rest = int_mod(vm, a, b);
         decref(vm, a);
