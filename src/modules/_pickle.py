@@ -2,11 +2,70 @@
 # what it raises, notes included, is what counts.
 import copyreg
 import sys
+from io import BytesIO
+from struct import error as _StructError
 from types import FunctionType
 
 from pickle import (
-    PickleError, PicklingError, UnpicklingError, _Pickler as Pickler, _Unpickler as Unpickler,
-    _dumps, _load as load, _loads, _getattribute, whichmodule, DEFAULT_PROTOCOL)
+    PickleError, PicklingError, UnpicklingError, _Pickler as Pickler, _Unpickler,
+    _dumps, _getattribute, whichmodule, DEFAULT_PROTOCOL)
+
+_TRUNCATED = "pickle data was truncated"
+
+
+# What pickle.py's own code raises for damaged data, as CPython's C code has it; None: the error is somebody else's.
+def _about_data(error):
+    trace = error.__traceback__
+    while trace.tb_next is not None:
+        trace = trace.tb_next
+    code = trace.tb_frame.f_code
+    if code.co_filename != _Unpickler.load.__code__.co_filename:
+        return None
+    if isinstance(error, EOFError):
+        return EOFError("Ran out of input")
+    if isinstance(error, KeyError):
+        return UnpicklingError(f"invalid load key, '\\x{error.args[0]:02x}'.") if code.co_name == "load" else None
+    if isinstance(error, UnpicklingError):
+        return UnpicklingError(_TRUNCATED) if str(error) == "pickle exhausted before end of frame" else None
+    if isinstance(error, _StructError) or str(error) == "index out of range":
+        return UnpicklingError(_TRUNCATED)
+    return UnpicklingError("could not find MARK" if code.co_name == "pop_mark" else "unpickling stack underflow")
+
+
+class Unpickler(_Unpickler):
+    """This takes a binary file for reading a pickle data stream."""
+
+    def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
+        _Unpickler.__init__(self, file, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
+        read, readline = self._file_read, self._file_readline
+
+        def read_all(size):
+            data = read(size)
+            if len(data) < size and size > 1:
+                raise UnpicklingError(_TRUNCATED)
+            return data
+
+        def read_line():
+            line = readline()
+            if line[-1:] != b"\n":
+                raise UnpicklingError(_TRUNCATED)
+            return line
+
+        self._file_read, self._file_readline = read_all, read_line
+
+    def load(self):
+        try:
+            return _Unpickler.load(self)
+        except (EOFError, IndexError, KeyError, UnpicklingError, _StructError) as error:
+            other = _about_data(error)
+            if other is None:
+                raise
+        raise other
+
+
+def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
+    """Read and return an object from the pickle data stored in a file."""
+    return Unpickler(file, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers).load()
 
 
 class _Unusual(Exception):
@@ -158,4 +217,6 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
             found = None
         if found is not None:
             return found[0]
-    return _loads(data, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
+    if isinstance(data, str):
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+    return Unpickler(BytesIO(data), fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers).load()
