@@ -1,10 +1,8 @@
-// The module binascii: the conversions that are table look-ups; quoted-printable and uuencode are binascii.py's.
-import { CoreConst } from "../heap/generated/layout.ts";
 import { bigIntOf } from "../heap/numbers.ts";
 import { PyError, raise, typeError, valueError } from "../heap/py-error.ts";
 import { EMPTY, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
-import { bytesLike } from "../host/types/text.ts";
+import { bytesLike, isBytesLike } from "../host/types/text.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Steps } from "../vm/host-call.ts";
 import { crc32 } from "./checksums.ts";
@@ -28,12 +26,7 @@ function* asciiOrBytes(ctx: Context, v: Value): Steps<Uint8Array> {
     if (!/^[\x00-\x7f]*$/.test(text)) throw valueError("string argument should contain only ASCII characters");
     return Buffer.from(text, "latin1");
   }
-  const kind = heap.kindOf(v);
-  if (
-    kind !== CoreConst.LAYOUT_BYTES &&
-    kind !== CoreConst.LAYOUT_BYTEARRAY &&
-    heap.specialOf(v, CoreConst.SPECIAL_buffer) === 0
-  )
+  if (!isBytesLike(ctx, v))
     throw typeError(`argument should be bytes, buffer or ASCII string, not '${ctx.typeName(v)}'`);
   return heap.bytesOf(yield* bytesLike(ctx, v));
 }

@@ -120,12 +120,11 @@ function* hexOf(ctx: Context, self: Ref, separator?: Value, perGroup?: Value): S
   return ctx.str(groups.join(sep));
 }
 
-function fromHex(ctx: Context, source: Value): Uint8Array {
+function* fromHex(ctx: Context, source: Value): Steps<Uint8Array> {
   const { heap } = ctx;
   let text: string;
   if (heap.isStr(source)) text = heap.text(source);
-  else if (heap.kindOf(source) === CoreConst.LAYOUT_BYTES || heap.kindOf(source) === CoreConst.LAYOUT_BYTEARRAY)
-    text = Buffer.from(heap.bytesOf(source as Ref)).toString("latin1");
+  else if (isBytesLike(ctx, source)) text = Buffer.from(heap.bytesOf(yield* bytesLike(ctx, source))).toString("latin1");
   else throw typeError(`fromhex() argument must be str or bytes-like, not ${ctx.typeName(source)}`);
   const bytes: number[] = [];
   for (let at = 0; at < text.length; ) {
@@ -162,7 +161,7 @@ function byteMethods(type: number, name: string): TypeTable {
       }),
       hex: def("($self, /, sep=<unrepresentable>, bytes_per_sep=1)", hexOf),
       fromhex: classMethod("($type, string, /)", function* (ctx, cls: Ref, text: Value): Steps<Value> {
-        const data = ctx.heap.newBytes(fromHex(ctx, text));
+        const data = ctx.heap.newBytes(yield* fromHex(ctx, text));
         return cls === CoreConst.TYPE_BYTES ? data : yield* ctx.call(cls, [data]);
       }),
       expandtabs: def("($self, /, tabsize=8)", function* (ctx, self: Ref, size?: Value): Steps<Value> {
@@ -222,11 +221,18 @@ function byteMethods(type: number, name: string): TypeTable {
   };
 }
 
-export function* bytesLike(ctx: Context, v: Value): Steps<Ref> {
+function isBytes(ctx: Context, v: Value): boolean {
   const kind = ctx.heap.kindOf(v);
-  if (kind === CoreConst.LAYOUT_BYTES || kind === CoreConst.LAYOUT_BYTEARRAY) return v as Ref;
-  if (ctx.heap.specialOf(v, CoreConst.SPECIAL_buffer) !== EMPTY)
-    return (yield* ctx.call(CoreConst.TYPE_BYTES, [v])) as Ref;
+  return kind === CoreConst.LAYOUT_BYTES || kind === CoreConst.LAYOUT_BYTEARRAY;
+}
+
+export function isBytesLike(ctx: Context, v: Value): boolean {
+  return isBytes(ctx, v) || ctx.heap.specialOf(v, CoreConst.SPECIAL_buffer) !== EMPTY;
+}
+
+export function* bytesLike(ctx: Context, v: Value): Steps<Ref> {
+  if (isBytes(ctx, v)) return v as Ref;
+  if (isBytesLike(ctx, v)) return (yield* ctx.call(CoreConst.TYPE_BYTES, [v])) as Ref;
   throw typeError(`a bytes-like object is required, not '${ctx.typeName(v)}'`);
 }
 
