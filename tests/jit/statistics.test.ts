@@ -58,3 +58,34 @@ test("an exit says where it is taken and what grows from it", () => {
   const exits = report?.exits.filter(({ place, side }) => place.line === 3 && side > 0) ?? [];
   expect(exits.reduce((sum, { taken }) => sum + taken, 0)).toBeGreaterThan(2700);
 });
+
+/** Part of the instructions that ran in traces, and how often a trace was left, in `source` followed by many rounds of `f(2000)`. */
+function shares(source: string): { inTraces: number; left: number; stepped: number } {
+  const { report } = run(`${source}\nfor _ in range(40):\n    f(2000)\n`, "on");
+  if (report === undefined) throw new Error("no report");
+  const { traced, interpreted, stepped, exits } = report;
+  const left = exits.reduce((sum, { taken }) => sum + taken, 0);
+  return { inTraces: traced / (traced + interpreted + stepped), left, stepped };
+}
+
+test("a global that is set anew for each call costs no traces", () => {
+  const source =
+    "class W: pass\ndef f(n):\n    global w\n    w = W()\n    w.s = 0\n    g(n)\ndef g(n):\n    for i in range(n):\n        w.s += i";
+  expect(shares(source).inTraces).toBeGreaterThan(0.9);
+});
+
+test("a generator that ends where next() has resumed it does not leave the trace", () => {
+  const source =
+    "class W:\n    def __init__(self, it): self.it = it\n    def __enter__(self): return next(self.it)\n    def __exit__(self, *a):\n        try: next(self.it)\n        except StopIteration: return False\n" +
+    "def g(i):\n    yield i\ndef f(n):\n    s = 0\n    for i in range(n):\n        with W(g(i)) as v: s += v\n    return s";
+  expect(shares(source).left).toBeLessThan(1000);
+});
+
+test("class patterns, named tuples and subclasses of lists and dicts are not left to the interpreter", () => {
+  const source =
+    "from collections import namedtuple\nclass P:\n    __match_args__ = ('x',)\n    def __init__(self, x): self.x = x\nclass Q: pass\nclass L(list): pass\nclass D(dict):\n    def __missing__(self, k): return 1\nT = namedtuple('T', 'a b')\n" +
+    "def f(n):\n    s = 0\n    p, l, d, t = P(3), L([1, 2]), D(k=1), T(1, 2)\n    for i in range(n):\n        match p:\n            case Q(): pass\n            case P(x): s += x\n        if not isinstance(p, Q): s += len(l) + l[i & 1] + d['k'] + t.a + getattr(p, 'x')\n        l[0] = i\n    return s";
+  const { inTraces, stepped } = shares(source);
+  expect(inTraces).toBeGreaterThan(0.9);
+  expect(stepped).toBeLessThan(5000);
+});

@@ -126,8 +126,13 @@ function fieldOfTuple(b: Builder, r: Recorded): boolean {
   if (heap.readU32(type + Layout.PyType.kind) !== CoreConst.LAYOUT_TUPLE) return false;
   const isHooked = (heap.typeFlags(type) & CoreConst.TYPE_HAS_GETATTR_HOOK) !== 0;
   if (isHooked || heap.core.typeLookup(type, nameOf(b, r.c)) === 0) return false;
-  const getter = heap.readU32(heap.readU32(SCRATCH) + Layout.PyCell.value);
-  if (heap.readU32(getter + 4) !== CoreConst.TYPE_TUPLEGETTER || !b.guardType(object, type)) return false;
+  const getter = heap.readU32(SCRATCH);
+  if (
+    heap.readU32(SCRATCH + 4) !== 0 ||
+    heap.readU32(getter + 4) !== CoreConst.TYPE_TUPLEGETTER ||
+    !b.guardType(object, type)
+  )
+    return false;
   b.depend("type", type);
   const item = loadItem(b, object, b.int(heap.readU32(getter + Layout.PyMember.index)), false);
   if (item === null) return false;

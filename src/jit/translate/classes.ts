@@ -11,11 +11,11 @@ import type { Translator } from "./index.ts";
 
 const SCRATCH = Layout.VM.scratch;
 
-/** The cell of a name that the core knows, along the MRO; 0 if there is none. */
+/** The object that a name which the core knows stands for along the MRO; 0 if there is none. */
 function lookUp(b: Builder, type: number, name: number): number {
   const { heap } = b;
   const found = heap.core.typeLookup(type, heap.readU32(Layout.VM.names_cache + 4 * name));
-  return found === 0 ? 0 : heap.readU32(SCRATCH);
+  return found === 0 || heap.readU32(SCRATCH + 4) !== 0 ? 0 : heap.readU32(SCRATCH);
 }
 
 /** class_is_type of native/core/object_methods.c for the objects of a class: what they say their `__class__` is. The class is watched. */
