@@ -38,6 +38,13 @@ export class FrameCalls {
     return true;
   }
 
+  /** Whether the trace can take over one more generator that runs already. Each is in all snapshots to come. */
+  mayAdopt(): boolean {
+    if (this.b.state.generators.length < policy.generators) return true;
+    this.isTooDeep = true;
+    return false;
+  }
+
   /** Enters the frame of a generator, whose registers are in place. */
   enterResumed(frame: Frame, generator: Generator, mode: number): void {
     const aux = new Node("headAux", "value", generator.node, null, null, mode, 0);

@@ -33,10 +33,9 @@ export class TimeLimit {
 
   /** The exception of a program that waits for a promise when its time is over. */
   expire(): PyError {
-    this.#disarm();
-    this.#disarm = this.#machine.platform.arm(this.#flag, CoreConst.INTERRUPT_TIMEOUT, GRACE_MS);
     this.#overSince ??= nowMs();
     Atomics.and(this.#machine.heap.u32, WORD, ~CoreConst.INTERRUPT_TIMEOUT);
+    this.#rearm(GRACE_MS);
     return interruptError(CoreConst.INTERRUPT_TIMEOUT) as PyError;
   }
 
@@ -48,11 +47,18 @@ export class TimeLimit {
     this.#machine.heap.writeU32(Layout.VM.interrupt_raised, 0);
   }
 
+  #rearm(ms: number): void {
+    this.#disarm();
+    this.#disarm = this.#machine.platform.arm(this.#flag, CoreConst.INTERRUPT_TIMEOUT, ms);
+  }
+
   #interrupted(bits: number): PyError | undefined {
     if ((bits & CoreConst.INTERRUPT_TIMEOUT) === 0) return interruptError(bits);
     const now = nowMs();
     if (this.#overSince === undefined) return this.expire();
-    if (now - this.#overSince >= GRACE_MS - 1) Atomics.or(this.#machine.heap.u32, WORD, CoreConst.INTERRUPT_TIMEOUT);
+    const left = this.#overSince + GRACE_MS - now;
+    if (left <= 0) Atomics.or(this.#machine.heap.u32, WORD, CoreConst.INTERRUPT_TIMEOUT);
+    else this.#rearm(left); // whoever has raised it, there must be a next time
     return interruptError(CoreConst.INTERRUPT_TIMEOUT);
   }
 }
