@@ -1,5 +1,6 @@
 // The module _ast: conversions between the front end's syntax trees and the objects of class ast.AST (made by _ast.py). Both have the same nodes and
 // fields; only operators and contexts are names there and instances here, and Constant.kind is called `ukind` there.
+
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import {
   bigIntOf,
@@ -16,6 +17,7 @@ import { raise, typeError, valueError } from "../heap/py-error.ts";
 import { EMPTY, float, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import { bytesLike } from "../host/types/text.ts";
+import { checkHeadroom } from "../util/headroom.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Steps } from "../vm/host-call.ts";
 import type { SyntaxTree } from "../vm/services.ts";
@@ -74,9 +76,9 @@ function instance(ctx: Context, name: string, attributes: Iterable<readonly [str
   return ref;
 }
 
-function toPython(ctx: Context, v: unknown, field: string, singletons: Map<string, Ref>): Value {
+function toPython(ctx: Context, v: unknown, field: string, singletons: Map<string, Ref>, depth: number): Value {
   if (v === null || v === undefined) return NONE;
-  if (Array.isArray(v)) return ctx.list(v.map((item) => toPython(ctx, item, field, singletons)));
+  if (Array.isArray(v)) return ctx.list(v.map((item) => toPython(ctx, item, field, singletons, depth)));
   if (typeof v === "string") {
     if (!OPERATOR_FIELDS.has(field)) return ctx.str(v);
     let made = singletons.get(v);
@@ -90,17 +92,18 @@ function toPython(ctx: Context, v: unknown, field: string, singletons: Map<strin
   if (typeof v === "boolean") return ctx.int(v ? 1 : 0);
   const node = v as Record<string, unknown> & { kind?: string; type?: unknown };
   if (typeof node.kind !== "string") return constant(ctx, node as unknown as ConstantData);
+  checkHeadroom(depth);
   const attributes: [string, Value][] = [];
   for (const [key, value] of Object.entries(node)) {
     if (key === "kind") continue;
-    attributes.push([key === "ukind" ? "kind" : key, toPython(ctx, value, key, singletons)]);
+    attributes.push([key === "ukind" ? "kind" : key, toPython(ctx, value, key, singletons, depth + 1)]);
   }
   return instance(ctx, node.kind, attributes);
 }
 
 /** A tree of the front end as ast.AST objects. */
 export function treeToPython(ctx: Context, tree: SyntaxTree): Value {
-  return toPython(ctx, tree, "", new Map());
+  return toPython(ctx, tree, "", new Map(), 0);
 }
 
 const CONSTANT_FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -155,6 +158,7 @@ class Reader {
     const { ctx } = this;
     const { heap } = ctx;
     if (++this.depth > 3000) throw raise("RecursionError", "maximum recursion depth exceeded during compilation");
+    checkHeadroom(this.depth);
     const expected = classNamed(ctx, sum);
     if (!heap.isInstance(v, expected)) throw typeError(`expected some sort of ${sum}, but got ${yield* ctx.repr(v)}`);
     const type = yield* this.concrete(v);

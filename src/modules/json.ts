@@ -1,9 +1,11 @@
 // The module _json: strings of JSON, and whole texts where no hook of the program takes part. The rest (hooks, encoding) is _json.py's.
+
 import { CoreConst } from "../heap/generated/layout.ts";
 import { raise, typeError } from "../heap/py-error.ts";
 import { float, type Ref, smallIntOf, type Value } from "../heap/value.ts";
 import { parseInt_ } from "../host/format/number-parse.ts";
 import { defineModule } from "../host/module-definition.ts";
+import { checkHeadroom } from "../util/headroom.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Steps } from "../vm/host-call.ts";
 import { pythonSource } from "./python-source.ts";
@@ -120,6 +122,7 @@ class Scanner {
     if (c === "{" || c === "[") {
       if (++this.depth > MOST_NESTED)
         throw raise("RecursionError", "maximum recursion depth exceeded while decoding a JSON document");
+      checkHeadroom(this.depth);
       this.at++;
       const made = c === "{" ? this.object() : this.array();
       this.depth--;

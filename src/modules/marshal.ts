@@ -8,6 +8,7 @@ import { raise, typeError, valueError } from "../heap/py-error.ts";
 import { float, isFloat, isSmallInt, type Ref, smallIntOf, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import { bytesLike } from "../host/types/text.ts";
+import { checkHeadroom } from "../util/headroom.ts";
 import { newSlice } from "../vm/code-loader.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Steps } from "../vm/host-call.ts";
@@ -75,6 +76,7 @@ function writeText(ctx: Context, out: Output, ref: Ref): void {
 function writeValue(ctx: Context, out: Output, v: Value, depth: number, allowCode: boolean): void {
   const { heap } = ctx;
   if (depth > MAX_DEPTH) throw valueError("object too deeply nested to marshal");
+  checkHeadroom(depth);
   if (isFloat(v)) {
     out.tag("g");
     out.double(v.value);
@@ -235,6 +237,7 @@ class Input {
     const { heap } = ctx;
     if (this.at >= this.bytes.length) throw raise("EOFError", "EOF read where object expected");
     if (depth > MAX_DEPTH) throw valueError("recursion limit exceeded");
+    checkHeadroom(depth);
     const head = this.byte();
     const isRef = (head & FLAG_REF) !== 0;
     const place = isRef ? this.refs.push(undefined) - 1 : -1;

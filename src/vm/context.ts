@@ -85,15 +85,20 @@ export class Context {
 
   // --- calls ------------------------------------------------------------------------------------------------------------------
 
-  /** Calls anything. Host functions without a detour through the VM. */
+  /** Calls anything. Host functions without a detour through the VM, but for a few of those nested deep (see HostNesting). */
   *call(callee: Value, args: readonly Value[], keywords?: ReadonlyMap<string, Value>): Steps<Value> {
     const direct = this.machine.hostFunctionOf(callee);
-    if (direct !== undefined) {
+    if (direct === undefined) return yield { callee, args, keywords };
+    const { nesting } = this.machine;
+    const throughVm = nesting.enter();
+    try {
+      if (throughVm) return yield { callee, args, keywords };
       const result = this.machine.invoke(direct, callee as Ref, args, keywords);
       if (typeof result !== "object" || !("next" in result)) return result as Value;
       return yield* result;
+    } finally {
+      nesting.leave();
     }
-    return yield { callee, args, keywords };
   }
 
   *callMethod(object: Value, name: string, args: readonly Value[] = []): Steps<Value> {
@@ -121,14 +126,6 @@ export class Context {
   }
   private isMethodBuiltin(builtin: Ref): boolean {
     return (this.heap.readU32(builtin + Layout.PyBuiltin.flags) & CoreConst.BUILTIN_FLAG_METHOD) !== 0;
-  }
-
-  /** Runs steps to their end where Python code can't be run; undefined if they want to. */
-  tryPlain<T>(steps: Steps<T>): T | undefined {
-    const step = steps.next();
-    if (step.done) return step.value;
-    steps.return(undefined as T);
-    return undefined;
   }
 
   private *prelude(name: string, ...args: Value[]): Steps<Value> {

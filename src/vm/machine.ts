@@ -14,6 +14,7 @@ import { loadCode, moduleFunction } from "./code-loader.ts";
 import { Context } from "./context.ts";
 import type { CallRequest, HostFunction, Steps } from "./host-call.ts";
 import { HostFunctions } from "./host-functions.ts";
+import { HostNesting } from "./host-nesting.ts";
 import { interruptError } from "./interrupts.ts";
 import type { Services } from "./services.ts";
 import { bindArguments, keywordMap } from "./signature.ts";
@@ -90,6 +91,7 @@ export class Machine {
   /** Threads of Python code; made when the program asks for the first one. */
   readonly threads: Threads;
   private readonly enter: () => number;
+  readonly nesting = new HostNesting();
   private activations: Activation[] = [];
   /** Run loops, the outermost included. */
   private loops = 0;

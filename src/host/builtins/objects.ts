@@ -1,9 +1,11 @@
 // Builtin functions about objects, names and numbers.
+
 import { CoreConst } from "../../heap/generated/layout.ts";
 import { bigIntOf, integerOf, isFloatObject, isInt } from "../../heap/numbers.ts";
 import { raise, typeError, valueError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY } from "../../heap/value.ts";
+import { checkHeadroom } from "../../util/headroom.ts";
 import type { Context } from "../../vm/context.ts";
 import { def, type Steps } from "../../vm/host-call.ts";
 import { buildClass } from "../classes/build-class.ts";
@@ -21,7 +23,8 @@ function* inRadix(ctx: Context, v: Value, radix: number, prefix: string): Steps<
 }
 
 /** isinstance and issubclass share their walk through tuples and unions. */
-function* checkAgainst(ctx: Context, object: Value, classes: Value, isInstance: boolean): Steps<boolean> {
+function* checkAgainst(ctx: Context, object: Value, classes: Value, isInstance: boolean, depth = 0): Steps<boolean> {
+  checkHeadroom(depth);
   const { heap } = ctx;
   if (isInstance && heap.isType(classes) && heap.typeOf(object) === classes) return true;
   if (heap.isType(classes) && heap.typeOf(classes) === CoreConst.TYPE_TYPE) {
@@ -34,7 +37,8 @@ function* checkAgainst(ctx: Context, object: Value, classes: Value, isInstance: 
     return yield* abstractSubclass(ctx, object, classes);
   }
   if (heap.isTuple(classes)) {
-    for (const cls of heap.tupleItems(classes)) if (yield* checkAgainst(ctx, object, cls, isInstance)) return true;
+    for (const cls of heap.tupleItems(classes))
+      if (yield* checkAgainst(ctx, object, cls, isInstance, depth + 1)) return true;
     return false;
   }
   const special = isInstance ? CoreConst.SPECIAL_instancecheck : CoreConst.SPECIAL_subclasscheck;

@@ -1,10 +1,12 @@
 // Methods of the exception classes. Their fields are member descriptors of the core (exceptions.c); here is how they are filled from the
 // constructor's arguments and shown.
+
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { isInt, numberOf } from "../../heap/numbers.ts";
 import { typeError, valueError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY, isRef } from "../../heap/value.ts";
+import { checkHeadroom } from "../../util/headroom.ts";
 import type { Context } from "../../vm/context.ts";
 import { classMethod, def, type Steps } from "../../vm/host-call.ts";
 import type { TypeTable } from "../type-table.ts";
@@ -450,13 +452,20 @@ function conditionOf(ctx: Context, matcher: Value): Condition {
 }
 
 /** Matched and other part of an exception (a group or not); None where there is nothing. */
-function* splitBy(ctx: Context, exception: Value, condition: Condition, wantRest: boolean): Steps<[Value, Value]> {
+function* splitBy(
+  ctx: Context,
+  exception: Value,
+  condition: Condition,
+  wantRest: boolean,
+  depth = 0,
+): Steps<[Value, Value]> {
+  checkHeadroom(depth);
   if (yield* condition(ctx, exception)) return [exception, NONE];
   if (!ctx.heap.isInstance(exception, CoreConst.EXC_BaseExceptionGroup)) return [NONE, exception];
   const matched: Value[] = [];
   const rest: Value[] = [];
   for (const inner of groupExceptions(ctx, exception as Ref)) {
-    const [yes, no] = yield* splitBy(ctx, inner, condition, wantRest);
+    const [yes, no] = yield* splitBy(ctx, inner, condition, wantRest, depth + 1);
     if (yes !== NONE) matched.push(yes);
     if (no !== NONE) rest.push(no);
   }

@@ -1,8 +1,10 @@
 // pickle.dumps() of protocol 4 and 5. Plain values are written here; of everything else Python code (_pickle.py) says beforehand how it is made again. What does not
 // fit in, and whatever goes wrong, is left to pickle.py, which does all of it once more.
+
 import { CoreConst } from "../../heap/generated/layout.ts";
 import { bigIntOf } from "../../heap/numbers.ts";
 import { isFloat, isSmallInt, type Ref, smallIntOf, type Value } from "../../heap/value.ts";
+import { checkHeadroom } from "../../util/headroom.ts";
 import type { Context } from "../../vm/context.ts";
 import type { Steps } from "../../vm/host-call.ts";
 import { PickleWriter } from "./writer.ts";
@@ -114,6 +116,7 @@ class Dumper {
   /** Objects in the memo; tuples that only Python's C code would have made are counted too. */
   #remembered = 0;
   #saved = 0;
+  #depth = 0;
 
   constructor(ctx: Context, protocol: number, reduced: ReadonlyMap<Ref, Reduced>) {
     this.#ctx = ctx;
@@ -130,7 +133,11 @@ class Dumper {
     else if (v === CoreConst.NONE_REF) out.op(0x4e);
     else if (v === CoreConst.TRUE_REF) out.op(0x88);
     else if (v === CoreConst.FALSE_REF) out.op(0x89);
-    else this.#object(v as Ref);
+    else {
+      checkHeadroom(this.#depth++);
+      this.#object(v as Ref);
+      this.#depth--;
+    }
     out.boundary();
   }
 
