@@ -310,6 +310,14 @@ bool big_divmod(VM *vm, const IntView *a, const IntView *b, Value *quotient, Val
         decref(vm, rv);
     return true;
 }
+Value int_divmod(VM *vm, Value a, Value b)
+{
+    IntView x, y;
+    Value parts[2];
+    int_view(vm, a, &x);
+    int_view(vm, b, &y);
+    return big_divmod(vm, &x, &y, &parts[0], &parts[1]) ? tuple_take(vm, parts, 2) : EMPTY;
+}
 
 // --- shifts and bits -------------------------------------------------------------------------------------------------------
 

@@ -391,7 +391,7 @@ STATIC_METHOD(b_splitlines)
     int keep_ends = keep ? op_truth(vm, keep) : 0;
     if (keep_ends == 2) {
         tail_cancel(vm);
-        return tail_with_truth(vm, args[0], "splitlines", name, keep);
+        return tail_with_truth(vm, kind_of(vm, args[0]) == LAYOUT_BYTES ? TYPE_BYTES : TYPE_BYTEARRAY, "splitlines", args, 1, name, keep);
     }
     if (keep_ends < 0)
         return EMPTY;
@@ -652,9 +652,7 @@ STATIC_METHOD(b_decode)
     ByteView text;
     view_of(vm, args[0], &text);
     u32 encoding = encoding_of(vm, slots[0]);
-    if (encoding == 2 || (encoding == 3 && bytes_are_ascii(text.data, text.length)))
-        return str_from_bytes_latin1(vm, text.data, text.length);
-    if (encoding == 1 && bytes_are_ascii(text.data, text.length))
+    if (encoding == 2 || ((encoding == 1 || encoding == 3) && bytes_are_ascii(text.data, text.length)))
         return str_from_bytes_latin1(vm, text.data, text.length);
     if (encoding == 1 && is_utf8(text.data, text.length))
         return str_from_utf8(vm, text.data, text.length);

@@ -290,6 +290,14 @@ static bool is_no_number(VM *vm, Value x)
     return x == NONE || is_exact(vm, x, TYPE_LIST) || is_exact(vm, x, TYPE_TUPLE) || is_exact(vm, x, TYPE_DICT) || is_exact(vm, x, TYPE_SET);
 }
 
+// The int that a text in `base` (0: as in a program) stands for; EMPTY with an exception if there is no room for it. False: TypeScript has to look.
+static bool int_of_text(VM *vm, PyStr *text, u32 base, Value *parsed)
+{
+    i64 n;
+    *parsed = short_int(text, base, &n) ? int_from_i64(vm, n) : long_int(vm, text, base);
+    return *parsed || vm->exception;
+}
+
 STATIC_METHOD(int_construct)
 {
     static const char first[] = "", second[] = "base";
@@ -298,8 +306,7 @@ STATIC_METHOD(int_construct)
     if (!check_new_class(vm, args, nargs, TYPE_INT) || !bind_keywords(vm, args, nargs, kwnames, "int", names, 2, slots))
         return EMPTY;
     Ref cls = (Ref)args[0];
-    Value x = slots[0];
-    i64 n;
+    Value x = slots[0], parsed;
     if (!x) {
         if (slots[1])
             return raise_error(vm, EXC_TypeError, "int() missing string argument");
@@ -310,24 +317,18 @@ STATIC_METHOD(int_construct)
             return boxed(vm, cls, int_from_double(vm, float_value(x)));
         if (is_int48(x) || x == TRUE || x == FALSE || is_exact(vm, x, TYPE_INT))
             return boxed(vm, cls, int_plain(vm, x));
-        if (is_exact(vm, x, TYPE_STR) && short_int(OBJ(vm, PyStr, x), 10, &n))
-            return boxed(vm, cls, int_from_i64(vm, n));
-        Value large = is_exact(vm, x, TYPE_STR) ? long_int(vm, OBJ(vm, PyStr, x), 10) : EMPTY;
-        if (large || vm->exception)
-            return large ? boxed(vm, cls, large) : EMPTY;
-        if (is_exact(vm, x, TYPE_STR) && plainly_no_int(OBJ(vm, PyStr, x)))
-            return raise_no_int(vm, x);
+        if (is_exact(vm, x, TYPE_STR)) {
+            if (int_of_text(vm, OBJ(vm, PyStr, x), 10, &parsed))
+                return boxed(vm, cls, parsed);
+            if (plainly_no_int(OBJ(vm, PyStr, x)))
+                return raise_no_int(vm, x);
+        }
         if (is_no_number(vm, x))
             return raise_error(vm, EXC_TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%T'", x);
     } else if (is_exact(vm, x, TYPE_STR) && is_int48(slots[1])) {
         i64 base = int48_value(slots[1]);
-        if (base == 0 || (base >= 2 && base <= 36)) {
-            if (short_int(OBJ(vm, PyStr, x), (u32)base, &n))
-                return boxed(vm, cls, int_from_i64(vm, n));
-            Value large = long_int(vm, OBJ(vm, PyStr, x), (u32)base);
-            if (large || vm->exception)
-                return large ? boxed(vm, cls, large) : EMPTY;
-        }
+        if ((base == 0 || (base >= 2 && base <= 36)) && int_of_text(vm, OBJ(vm, PyStr, x), (u32)base, &parsed))
+            return boxed(vm, cls, parsed);
     }
     return tail_host(vm, HOOK_INT_PARSE, 3, args[0], x, slots[1] ? slots[1] : NONE);
 }

@@ -254,7 +254,7 @@ Value sequence_slice_tuple(VM *vm, Value *items, i64 start, i64 step, u32 count)
 Value list_slice(VM *vm, Value *items, i64 start, i64 step, u32 count);
 bool list_assign_slice(VM *vm, Value list, Value values, i64 start, i64 stop, i64 step, i64 count); // a list or tuple, EMPTY: deletes
 // text.method(name=truth of flag), for a flag whose truth needs Python.
-Value tail_with_truth(VM *vm, Value self, const char *method, const char *name, Value flag);
+Value tail_with_truth(VM *vm, Ref owner, const char *method, Value *args, u32 nargs, const char *name, Value flag);
 // Calls `owner`'s own method `name` again with the arguments, of which those in the bit set `which` (or the parts of a slice there) are replaced by
 // what their __index__ gives.
 Value tail_with_index(VM *vm, Ref owner, const char *name, u32 which, u32 nargs, Value *args);

@@ -23,6 +23,7 @@ PyInt *int_new(VM *vm, u32 limb_capacity); // NULL with MemoryError
 // bigints.c: operations on views
 Value big_add(VM *vm, const IntView *a, const IntView *b, bool subtract);
 Value big_mul(VM *vm, const IntView *a, const IntView *b);
+Value int_divmod(VM *vm, Value a, Value b); // (a // b, a % b) of ints of any size; b not 0
 bool big_divmod(VM *vm, const IntView *a, const IntView *b, Value *quotient, Value *remainder); // floor; b not 0; results may be NULL
 Value big_shift_left(VM *vm, const IntView *a, u64 bits);
 Value big_shift_right(VM *vm, const IntView *a, u64 bits); // floor

@@ -178,9 +178,7 @@ static bool strict_argument(VM *vm, Ref type, const char *function, Value *args,
     int truth = op_truth(vm, args[nargs]);
     if (truth == 2) {
         tail_cancel(vm);
-        Value positional = tuple_from(vm, args, nargs);
-        *result = positional == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_CALL_WITH_TRUTH, 4, type_lookup_peek(vm, type, str_intern_c(vm, "__new__")), positional, (Value)str_intern_c(vm, "strict"), args[nargs]);
-        decref(vm, positional);
+        *result = tail_with_truth(vm, type, "__new__", args, nargs, "strict", args[nargs]);
     }
     *strict = truth == 1;
     return truth == 0 || truth == 1;

@@ -210,17 +210,14 @@ static Value batched_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (!bind(vm, "batched", args, nargs, kwnames, (const char *const[]){names[0], names[1], names[2]}, 3, 2, slots))
         return EMPTY;
     i64 size;
+    Value plain[3] = {args[0], slots[0], slots[1]};
     int strict = slots[2] == EMPTY ? 0 : op_truth(vm, slots[2]);
     if (strict < 0)
         return EMPTY;
     if (strict == 2) {
         tail_cancel(vm);
-        Value plain = tuple_from(vm, (Value[]){args[0], slots[0], slots[1]}, 3);
-        result = plain == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_CALL_WITH_TRUTH, 4, type_lookup_peek(vm, TYPE_ITERTOOLS_BATCHED, str_intern_c(vm, "__new__")), plain, (Value)str_intern_c(vm, "strict"), slots[2]);
-        decref(vm, plain);
-        return result;
+        return tail_with_truth(vm, TYPE_ITERTOOLS_BATCHED, "__new__", plain, 3, "strict", slots[2]);
     }
-    Value plain[3] = {args[0], slots[0], slots[1]};
     if (index_of(vm, slots[1], &size) == INDEX_PYTHON && strict) // the strict flag can't ride along: ask for the index first
         return raise_error(vm, EXC_TypeError, "'%T' object cannot be interpreted as an integer", slots[1]);
     if (!size_argument(vm, slots[1], &size, TYPE_ITERTOOLS_BATCHED, 2, 3, plain, &result))

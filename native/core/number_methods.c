@@ -188,13 +188,8 @@ static Value divmod_as(VM *vm, Accepts accepts, Value a, Value b)
 {
     if (!accepts(vm, a) || !accepts(vm, b))
         return NOT_IMPLEMENTED;
-    if (accepts == accepts_int && int_compare(vm, b, int48(0)) != 0) {
-        IntView x, y;
-        Value parts[2];
-        int_view(vm, a, &x);
-        int_view(vm, b, &y);
-        return big_divmod(vm, &x, &y, &parts[0], &parts[1]) ? tuple_take(vm, parts, 2) : EMPTY;
-    }
+    if (accepts == accepts_int && int_compare(vm, b, int48(0)) != 0)
+        return int_divmod(vm, a, b);
     Value quotient = number_binary(vm, BIN_FLOORDIV, a, b);
     return quotient ? pair(vm, quotient, number_binary(vm, BIN_MOD, a, b)) : EMPTY;
 }

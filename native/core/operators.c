@@ -724,12 +724,8 @@ static bool is_large_int(VM *vm, Value a, Value b)
 static Value fast_divmod(VM *vm, Value *args)
 {
     Value parts[2];
-    if (is_large_int(vm, args[0], args[1]) && args[1] != int48(0)) {
-        IntView a, b;
-        int_view(vm, args[0], &a);
-        int_view(vm, args[1], &b);
-        return big_divmod(vm, &a, &b, &parts[0], &parts[1]) ? tuple_take(vm, parts, 2) : EMPTY;
-    }
+    if (is_large_int(vm, args[0], args[1]) && args[1] != int48(0))
+        return int_divmod(vm, args[0], args[1]);
     if (!are_int48(args[0], args[1]) || !int48_floordiv(args[0], args[1], &parts[0]) || !int48_mod(args[0], args[1], &parts[1]))
         return EMPTY;
     return tuple_from(vm, parts, 2);

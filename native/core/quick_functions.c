@@ -241,7 +241,6 @@ QUICK(str_maketrans)
     return EMPTY;
 }
 
-// --- the table ------------------------------------------------------------------------------------------------------------------------
 // --- sys.exception, sys.exc_info -----------------------------------------------------------------------------------------------
 QUICK(quick_exception)
 {
@@ -262,6 +261,7 @@ QUICK(quick_exc_info)
     return tuple_from(vm, items, 3);
 }
 
+// --- the table ------------------------------------------------------------------------------------------------------------------------
 static const QuickRow quick_functions[] = {
     {TYPE_MAPPINGPROXY, "__getitem__", proxy_getitem}, {TYPE_MAPPINGPROXY, "get", proxy_get}, {TYPE_MAPPINGPROXY, "__contains__", proxy_contains},
     {TYPE_INT, "to_bytes", int_to_bytes}, {TYPE_INT, "from_bytes", int_from_bytes}, {TYPE_BYTES, "hex", bytes_hex},

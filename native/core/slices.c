@@ -35,13 +35,12 @@ Value tail_with_index(VM *vm, Ref owner, const char *name, u32 which, u32 nargs,
     return result;
 }
 
-Value tail_with_truth(VM *vm, Value self, const char *method, const char *name, Value flag)
+Value tail_with_truth(VM *vm, Ref owner, const char *method, Value *args, u32 nargs, const char *name, Value flag)
 {
-    Ref owner = kind_of(vm, self) == LAYOUT_STR ? TYPE_STR : kind_of(vm, self) == LAYOUT_BYTES ? TYPE_BYTES : TYPE_BYTEARRAY;
-    Value tuple = tuple_from(vm, &self, 1);
+    Value function = type_lookup_peek(vm, owner, str_intern_c(vm, method));
+    Value tuple = tuple_from(vm, args, nargs);
     if (unlikely(tuple == EMPTY))
         return EMPTY;
-    Value function = type_lookup_peek(vm, owner, str_intern_c(vm, method));
     Value result = tail_prelude(vm, PRELUDE_CALL_WITH_TRUTH, 4, function, tuple, (Value)str_intern_c(vm, name), flag);
     decref(vm, tuple);
     return result;

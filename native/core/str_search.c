@@ -403,7 +403,7 @@ TEXT_METHOD(str_splitlines)
     int keep_ends = keep ? op_truth(vm, keep) : 0;
     if (keep_ends == 2) {
         tail_cancel(vm);
-        return tail_with_truth(vm, args[0], "splitlines", name, keep);
+        return tail_with_truth(vm, TYPE_STR, "splitlines", args, 1, name, keep);
     }
     if (keep_ends < 0)
         return EMPTY;

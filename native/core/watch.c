@@ -140,11 +140,16 @@ static void kill_trace(VM *vm, u32 trace)
     }
 }
 
-void watch_fire(VM *vm, u32 kind, u32 ref)
+// All that depend on it die; `killer` is what they are told to have died of (a cell that changes), 0 for what says nothing about later.
+static void fire(VM *vm, u32 kind, u32 ref, u32 killer)
 {
-    for (u32 i; (i = find(vm, kind, ref));)
-        kill_trace(vm, watch_at(vm, i)->trace);
+    for (u32 i; (i = find(vm, kind, ref));) {
+        u32 trace = watch_at(vm, i)->trace;
+        kill_trace(vm, trace);
+        trace_at(vm, trace)->killer = killer;
+    }
 }
+void watch_fire(VM *vm, u32 kind, u32 ref) { fire(vm, kind, ref, 0); }
 
 void watch_kill_all(VM *vm)
 {
@@ -160,14 +165,7 @@ COLD void watch_type_died(VM *vm, PyType *type)
     watch_fire(vm, WATCH_TYPE_LIFE, OFFSET_OF(vm, type));
     type->flags &= ~TYPE_WATCHED;
 }
-COLD void watch_cell_changed(VM *vm, Ref cell)
-{
-    for (u32 i; (i = find(vm, WATCH_CELL, cell));) {
-        TraceInfo *info = trace_at(vm, watch_at(vm, i)->trace);
-        kill_trace(vm, watch_at(vm, i)->trace);
-        info->killer = cell;
-    }
-}
+COLD void watch_cell_changed(VM *vm, Ref cell) { fire(vm, WATCH_CELL, cell, cell); }
 COLD void watch_dict_died(VM *vm, Ref dict)
 {
     PyDict *d = AT(vm, PyDict, dict);

@@ -278,15 +278,15 @@ CORE_EXPORT PRESERVE_NONE void trace_exit(STATE)
     const TraceExit *exit = (const TraceExit *)(core_image_base + vm->exit_at);
     bool is_complete = write_state(vm, R, &registers, exit->state);
     R += exit->frame;
-    StateHandler *on = (StateHandler *)trace_leave;
+    StateHandler *on = (StateHandler *)(void *)trace_leave;
     if (unlikely(!is_complete)) // vm->exception is MemoryError
-        on = (StateHandler *)trace_unwind;
+        on = (StateHandler *)(void *)trace_unwind;
     else if (exit->next)
         on = (StateHandler *)(core_image_base + exit->next);
     else {
         vm->hot_exit = exit->number;
         if (unlikely(--*exit_counter_at(vm, exit->number) == 0))
-            on = (StateHandler *)trace_exit_hot;
+            on = (StateHandler *)(void *)trace_exit_hot;
     }
     // The first four parameters are those of a handler: pc, R, vm, table (which it sets itself).
     __attribute__((musttail)) return on((i64)AT(vm, u64, exit->pc), R, vm, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
