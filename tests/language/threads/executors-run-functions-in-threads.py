@@ -2,20 +2,28 @@
 # oracle: native
 import asyncio
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor, as_completed, wait
 
 with ThreadPoolExecutor(max_workers=3, thread_name_prefix="pool") as pool:
-    print(list(pool.map(lambda x: x * x, range(8))))  # expect: [0, 1, 4, 9, 16, 25, 36, 49]
+    print(list(pool.map(lambda x: x * x, range(8))))
     future = pool.submit(lambda: 1 / 0)
     try:
         future.result()
     except ZeroDivisionError as e:
-        print("raised", e)  # expect: raised division by zero
-    naps = {pool.submit(lambda s=s: (time.sleep(s), s)[1]): s for s in (0.15, 0.02, 0.08)}
-    print([f.result() for f in as_completed(naps)])  # expect: [0.02, 0.08, 0.15]
+        print("raised", e)
+    gates = [threading.Event() for _ in range(3)]
+    completed = as_completed([pool.submit(lambda i=i: (gates[i].wait(), i)[1]) for i in range(3)])
+    for i in (1, 2, 0):
+        gates[i].set()
+        print(next(completed).result())
     done, rest = wait([pool.submit(threading.current_thread) for _ in range(3)])
-    print(len(done), rest, {f.result().name.split("_")[0] for f in done})  # expect: 3 set() {'pool'}
+    print(len(done), rest, {f.result().name.split("_")[0] for f in done})
+# expect: [0, 1, 4, 9, 16, 25, 36, 49]
+# expect: raised division by zero
+# expect: 1
+# expect: 2
+# expect: 0
+# expect: 3 set() {'pool'}
 
 
 async def main():

@@ -41,10 +41,12 @@ t.join()
 print(turns > 0, t.name, t.daemon, t.ident != threading.get_ident())  # expect: True spinner True True
 
 # join with a limit
-t = threading.Thread(target=time.sleep, args=(0.05,))
+gate = threading.Event()
+t = threading.Thread(target=gate.wait)
 t.start()
 t.join(0.001)
 print(t.is_alive())  # expect: True
+gate.set()
 t.join()
 print(t.is_alive())  # expect: False
 try:
