@@ -80,6 +80,16 @@ INLINE bool same_items(VM *vm, Value a, Value b)
             return false;
     return true;
 }
+// Whether a key in a table is one that has the same hash and is an int (is_int) or a str: known without a call where they are of a kind.
+typedef enum Match { MATCH_NO, MATCH_YES, MATCH_UNKNOWN } Match;
+INLINE Match match_plain(VM *vm, Value stored, Value key, bool is_int)
+{
+    if (is_int && is_int48(stored))
+        return MATCH_NO;
+    if (is_int || !is_str(vm, stored))
+        return MATCH_UNKNOWN;
+    return same_text(OBJ(vm, PyStr, stored), OBJ(vm, PyStr, key)) ? MATCH_YES : MATCH_NO;
+}
 INLINE bool is_kind(VM *vm, Value v, u32 kind) { return is_object(v) && type_at(vm, ref_type(vm, v))->kind == kind; }
 INLINE bool is_int_value(VM *vm, Value v) { return is_int48(v) || is_kind(vm, v, LAYOUT_INT) || v == TRUE || v == FALSE; }
 
@@ -140,6 +150,7 @@ bool is_plain_dict(VM *vm, Value v);
 Value dict_iter_new(VM *vm, Value dict, u32 code);
 // The step of the probe sequence at or after `step` where a stored key has this hash; *entry is its entry. -1: none.
 i64 dict_probe_from(VM *vm, PyDict *d, u32 hash, i64 step, u32 *entry);
+INLINE u64 int48_hash(Value n) { return unlikely(n == int48(-1)) ? (u64)-2 : (u64)int48_value(n); }
 INLINE u32 fold_hash(u64 h) { return (u32)h ^ (u32)(h >> 32); }
 INLINE Value dict_entry_value(VM *vm, PyDict *d, DictEntry *e) { return (d->flags & DICT_CELLS) ? OBJ(vm, PyCell, e->value)->value : e->value; }
 int dict_hash(VM *vm, Value key, u32 *hash); // DICT_FOUND, DICT_ERROR ("cannot use 'list' as a dict key …"), DICT_NEEDS_PYTHON

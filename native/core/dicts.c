@@ -20,8 +20,7 @@ INLINE void keys_changed(VM *vm, PyDict *d) { d->keys_version = ++vm->dict_versi
 int dict_hash(VM *vm, Value key, u32 *hash)
 {
     if (is_int48(key)) {
-        i64 n = int48_value(key);
-        *hash = fold_hash(unlikely(n == -1) ? (u64)-2 : (u64)n);
+        *hash = fold_hash(int48_hash(key));
         return DICT_FOUND;
     }
     if (is_str(vm, key)) {
@@ -51,18 +50,20 @@ static int same_key(VM *vm, Value stored, Value key, u32 depth)
     return equal_at_depth(vm, stored, key, depth);
 }
 
-INLINE int match_key(VM *vm, DictEntry *e, Value key, u32 hash, u32 depth)
+// plain: the key is an int (is_int) or a str. MATCH_UNKNOWN only then.
+INLINE int match_key(VM *vm, DictEntry *e, Value key, u32 hash, u32 depth, bool plain, bool is_int)
 {
-    return e->key == key ? 1 : likely(e->hash != hash) ? 0 : same_key(vm, e->key, key, depth);
+    if (e->key == key)
+        return DICT_FOUND;
+    return likely(e->hash != hash) ? 0 : plain ? (int)match_plain(vm, e->key, key, is_int) : same_key(vm, e->key, key, depth);
 }
-
-static NOINLINE int find_any(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth)
+INLINE int find_with(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth, bool plain, bool is_int)
 {
     DictEntry *entries = dict_entries(vm, d);
     if (!d->index) {
         u32 count = d->entry_count;
         for (u32 i = 0; i < count; i++) {
-            int same = match_key(vm, entries + i, key, hash, depth);
+            int same = match_key(vm, entries + i, key, hash, depth, plain, is_int);
             if (same) {
                 *entry = i;
                 return same;
@@ -76,7 +77,7 @@ static NOINLINE int find_any(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry,
         if (at == DICT_SLOT_EMPTY)
             return DICT_MISSING;
         if (at != DICT_SLOT_DELETED) {
-            int same = match_key(vm, entries + at, key, hash, depth);
+            int same = match_key(vm, entries + at, key, hash, depth, plain, is_int);
             if (same) {
                 *entry = at;
                 return same;
@@ -86,54 +87,16 @@ static NOINLINE int find_any(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry,
     }
 }
 
-// Ints and strings among their like are found without a call: where a key of another class may be the one, it begins again.
-typedef enum Match { MATCH_NO, MATCH_YES, MATCH_UNKNOWN } Match;
-INLINE Match match_plain(VM *vm, DictEntry *e, Value key, u32 hash, bool is_int)
+static NOINLINE int find_any(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth)
 {
-    if (e->key == key)
-        return MATCH_YES;
-    if (likely(e->hash != hash) || (is_int && is_int48(e->key)))
-        return MATCH_NO;
-    if (is_int || !is_str(vm, e->key))
-        return MATCH_UNKNOWN;
-    return same_text(OBJ(vm, PyStr, e->key), OBJ(vm, PyStr, key)) ? MATCH_YES : MATCH_NO;
+    return find_with(vm, d, key, hash, entry, depth, false, false);
 }
 
 static NOINLINE int find_plain(VM *vm, PyDict *d, Value key, u32 hash, u32 *entry, u32 depth)
 {
     bool is_int = is_int48(key);
-    if (!is_int && !is_str(vm, key))
-        return find_any(vm, d, key, hash, entry, depth);
-    DictEntry *entries = dict_entries(vm, d);
-    if (!d->index) {
-        u32 count = d->entry_count;
-        for (u32 i = 0; i < count; i++) {
-            Match match = match_plain(vm, entries + i, key, hash, is_int);
-            if (match == MATCH_UNKNOWN)
-                return find_any(vm, d, key, hash, entry, depth);
-            if (match == MATCH_YES) {
-                *entry = i;
-                return DICT_FOUND;
-            }
-        }
-        return DICT_MISSING;
-    }
-    u32 *index = dict_index(vm, d), mask = d->index_mask, slot = hash & mask, perturb = hash;
-    for (;;) {
-        u32 at = index[slot];
-        if (at == DICT_SLOT_EMPTY)
-            return DICT_MISSING;
-        if (at != DICT_SLOT_DELETED) {
-            Match match = match_plain(vm, entries + at, key, hash, is_int);
-            if (match == MATCH_UNKNOWN)
-                return find_any(vm, d, key, hash, entry, depth);
-            if (match == MATCH_YES) {
-                *entry = at;
-                return DICT_FOUND;
-            }
-        }
-        slot = next_slot(slot, &perturb, mask);
-    }
+    int found = is_int || is_str(vm, key) ? find_with(vm, d, key, hash, entry, depth, true, is_int) : (int)MATCH_UNKNOWN;
+    return likely(found != (int)MATCH_UNKNOWN) ? found : find_any(vm, d, key, hash, entry, depth);
 }
 
 // The very object in the first place of its chain, or nothing there: most lookups end so, and need no register saved.

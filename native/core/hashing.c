@@ -131,8 +131,7 @@ static int hash_by_special(VM *vm, Value v, u64 *hash)
 static int hash_at(VM *vm, Value v, u64 *hash, u32 depth)
 {
     if (is_int48(v)) {
-        i64 n = int48_value(v);
-        *hash = unlikely(n == -1) ? (u64)-2 : (u64)n;
+        *hash = int48_hash(v);
         return DICT_FOUND;
     }
     if (is_float(v)) {

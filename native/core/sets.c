@@ -11,8 +11,7 @@
 int set_hash(VM *vm, Value key, u64 *hash)
 {
     if (is_int48(key)) {
-        i64 n = int48_value(key);
-        *hash = unlikely(n == -1) ? (u64)-2 : (u64)n;
+        *hash = int48_hash(key);
         return DICT_FOUND;
     }
     int status = hash_value(vm, key, hash);
@@ -32,7 +31,8 @@ static int same_key(VM *vm, Value stored, Value key, u32 depth)
     return equal_at_depth(vm, stored, key, depth);
 }
 
-static NOINLINE int find_any(VM *vm, PySet *s, Value key, u64 hash, u32 *slot, u32 depth)
+// plain: the key is an int (is_int) or a str. MATCH_UNKNOWN only then.
+INLINE int find_with(VM *vm, PySet *s, Value key, u64 hash, u32 *slot, u32 depth, bool plain, bool is_int)
 {
     SetEntry *table = set_entries(vm, s);
     u64 perturb = hash;
@@ -51,12 +51,10 @@ static NOINLINE int find_any(VM *vm, PySet *s, Value key, u64 hash, u32 *slot, u
                 *slot = at;
                 return DICT_MISSING;
             }
-            if (e->hash == hash) {
-                int same = same_key(vm, e->key, key, depth);
-                if (same) {
-                    *slot = at;
-                    return same;
-                }
+            int same = likely(e->hash != hash) ? 0 : plain ? (int)match_plain(vm, e->key, key, is_int) : same_key(vm, e->key, key, depth);
+            if (same) {
+                *slot = at;
+                return same;
             }
         }
         perturb >>= PERTURB_SHIFT;
@@ -64,41 +62,16 @@ static NOINLINE int find_any(VM *vm, PySet *s, Value key, u64 hash, u32 *slot, u
     }
 }
 
-// Ints and strings among their like are found without a call: where a key of another class may be the one, it begins again.
+static NOINLINE int find_any(VM *vm, PySet *s, Value key, u64 hash, u32 *slot, u32 depth)
+{
+    return find_with(vm, s, key, hash, slot, depth, false, false);
+}
+
 static NOINLINE int find_plain(VM *vm, PySet *s, Value key, u64 hash, u32 *slot, u32 depth)
 {
     bool is_int = is_int48(key);
-    if (!is_int && !is_str(vm, key))
-        return find_any(vm, s, key, hash, slot, depth);
-    SetEntry *table = set_entries(vm, s);
-    u64 perturb = hash;
-    u32 mask = s->mask, i = (u32)hash & mask;
-    for (;;) {
-        u32 probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
-        for (u32 at = i; at <= i + probes; at++) {
-            SetEntry *e = table + at;
-            if (e->key == key) {
-                *slot = at;
-                return DICT_FOUND;
-            }
-            if (e->key == EMPTY) {
-                if (e->hash == DUMMY_HASH)
-                    continue;
-                *slot = at;
-                return DICT_MISSING;
-            }
-            if (likely(e->hash != hash) || (is_int && is_int48(e->key)))
-                continue;
-            if (is_int || !is_str(vm, e->key))
-                return find_any(vm, s, key, hash, slot, depth);
-            if (same_text(OBJ(vm, PyStr, e->key), OBJ(vm, PyStr, key))) {
-                *slot = at;
-                return DICT_FOUND;
-            }
-        }
-        perturb >>= PERTURB_SHIFT;
-        i = (u32)(i * 5 + 1 + perturb) & mask;
-    }
+    int found = is_int || is_str(vm, key) ? find_with(vm, s, key, hash, slot, depth, true, is_int) : (int)MATCH_UNKNOWN;
+    return likely(found != (int)MATCH_UNKNOWN) ? found : find_any(vm, s, key, hash, slot, depth);
 }
 
 // *slot: where the key is, or (DICT_MISSING) where it would go. The first place of the chain is looked at here: most searches end there.
@@ -291,10 +264,8 @@ int set_add(VM *vm, Value v, Value key)
 int set_contains(VM *vm, Value v, Value key)
 {
     u32 slot[4]; // (one would be taken off the stack by a load that waits for its store)
-    if (likely(is_int48(key))) {
-        i64 n = int48_value(key);
-        return set_find_at(vm, set_at(vm, v), key, unlikely(n == -1) ? (u64)-2 : (u64)n, slot, 0);
-    }
+    if (likely(is_int48(key)))
+        return set_find_at(vm, set_at(vm, v), key, int48_hash(key), slot, 0);
     return set_find_or_frozen(vm, v, key, slot);
 }
 
