@@ -1,6 +1,7 @@
 // Builtin functions over iterables. Each runs in C while the iterable is a builtin one and the items need no Python code; at the first that does,
 // the prelude goes on with the iterator and the item at hand, so nothing is read or called twice.
 #include "containers.h"
+#include "plain_items.h"
 
 Value complex_new(VM *vm, double real, double imag);
 
@@ -83,22 +84,26 @@ static Value b_next(VM *vm, Value *args, u32 nargs, Ref kwnames)
 // --- any, all -------------------------------------------------------------------------------------------------------------------------------
 static Value any_all(VM *vm, Value iterable, bool wanted, u32 prelude)
 {
-    Value it = pure_iter(vm, iterable);
-    if (it == EMPTY)
+    PlainItems items;
+    if (!plain_items(vm, iterable, &items))
         return vm->exception != EMPTY ? EMPTY : tail_prelude(vm, prelude, 1, iterable);
-    Value result = EMPTY;
+    Value result = EMPTY, it = items.iterator;
     for (;;) {
         bool done = false;
-        Value item = iterator_next(vm, it, &done);
+        Value item = plain_next(vm, &items, &done);
         if (item == EMPTY) {
             if (done)
                 result = new_bool(vm, !wanted);
             break;
         }
+        if (item == VALUE_TAIL) {
+            result = tail_prelude(vm, prelude, 1, iterable);
+            break;
+        }
         int truth = interrupted(vm) ? 2 : op_truth(vm, item);
         if (truth == 2) {
             tail_cancel(vm);
-            result = tail_prelude(vm, prelude, 2, it, item);
+            result = tail_prelude(vm, prelude, 2, rest_of(&items), item);
         } else if (truth == wanted) {
             result = new_bool(vm, wanted);
         }
@@ -251,8 +256,8 @@ static Value b_sum(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return raise_error(vm, EXC_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
     if (kind == LAYOUT_BYTES || kind == LAYOUT_BYTEARRAY)
         return raise_error(vm, EXC_TypeError, "sum() can't sum %s [use b''.join(seq) instead]", kind == LAYOUT_BYTES ? "bytes" : "bytearray");
-    Value it = pure_iter(vm, args[0]);
-    if (it == EMPTY)
+    PlainItems items;
+    if (!plain_items(vm, args[0], &items))
         return vm->exception != EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_SUM_LOOP, 2, args[0], start);
     Sum sum;
     i64 n;
@@ -260,23 +265,28 @@ static Value b_sum(VM *vm, Value *args, u32 nargs, Ref kwnames)
         sum = (Sum){.mode = SUM_INT, .n = n};
     else
         sum_begin(vm, &sum, retain(vm, start));
-    Value result = EMPTY;
+    Value result = EMPTY, it = items.iterator;
     u32 code = OBJ(vm, PyIterator, it)->code;
+    bool runs = !items.maps && !items.filters && (code == ITER_LIST || code == ITER_TUPLE);
     for (;;) {
-        if ((code == ITER_LIST || code == ITER_TUPLE) && OBJ(vm, PyIterator, it)->source != EMPTY)
+        if (runs && OBJ(vm, PyIterator, it)->source != EMPTY)
             sum_run(vm, &sum, OBJ(vm, PyIterator, it));
         bool done = false;
-        Value item = iterator_next(vm, it, &done);
+        Value item = plain_next(vm, &items, &done);
         if (item == EMPTY) {
             if (done)
                 result = sum_total(vm, &sum);
+            break;
+        }
+        if (item == VALUE_TAIL) {
+            result = tail_prelude(vm, PRELUDE_SUM_LOOP, 2, args[0], start);
             break;
         }
         int status = interrupted(vm) ? 2 : sum_add(vm, &sum, item);
         if (status == 2) {
             bool fixed = sum.mode == SUM_OBJECT && !is_float(sum.total);
             Value total = sum_total(vm, &sum);
-            result = total == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_SUM_LOOP, 4, it, total, item, make_bool(fixed));
+            result = total == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_SUM_LOOP, 4, rest_of(&items), total, item, make_bool(fixed));
             decref(vm, total);
         }
         decref(vm, item);
@@ -348,7 +358,8 @@ static Value extreme(VM *vm, Value *args, u32 nargs, Ref kwnames, u32 op, const 
     }
     if (nargs > 1 && otherwise != EMPTY)
         return raise_error(vm, EXC_TypeError, "Cannot specify a default for %s() with multiple positional arguments", name);
-    Value default_tuple = NONE, result = EMPTY, it = EMPTY, items = EMPTY, best = EMPTY;
+    Value default_tuple = NONE, result = EMPTY, items = EMPTY, best = EMPTY;
+    PlainItems plain = {0};
     if (nargs == 2 && key == NONE) { // the common case
         int better = less_at_depth(vm, args[1], args[0], op, 0);
         if (better != DICT_NEEDS_PYTHON)
@@ -361,12 +372,10 @@ static Value extreme(VM *vm, Value *args, u32 nargs, Ref kwnames, u32 op, const 
     } else {
         items = retain(vm, args[0]);
     }
-    if (key == NONE) {
-        it = pure_iter(vm, items);
-        if (it == EMPTY && vm->exception != EMPTY)
-            goto out;
-    }
-    if (it == EMPTY) {
+    if (key == NONE && !plain_items(vm, items, &plain) && vm->exception != EMPTY)
+        goto out;
+    if (plain.iterator == EMPTY) {
+    python:
         if (otherwise != EMPTY && (default_tuple = tuple_from(vm, &otherwise, 1)) == EMPTY)
             goto out;
         result = tail_prelude(vm, prelude, 3, items, key, default_tuple);
@@ -376,19 +385,21 @@ static Value extreme(VM *vm, Value *args, u32 nargs, Ref kwnames, u32 op, const 
     }
     for (;;) {
         bool done = false;
-        Value item = iterator_next(vm, it, &done);
+        Value item = plain_next(vm, &plain, &done);
         if (item == EMPTY) {
             if (!done)
                 goto out;
             break;
         }
+        if (item == VALUE_TAIL)
+            goto python;
         int better = best == EMPTY ? 1 : interrupted(vm) ? DICT_NEEDS_PYTHON : less_at_depth(vm, item, best, op, 0);
         if (better == 1) {
             set_value(vm, &best, item);
             continue;
         }
         if (better == DICT_NEEDS_PYTHON)
-            result = tail_prelude(vm, prelude, 5, it, NONE, NONE, best, item);
+            result = tail_prelude(vm, prelude, 5, rest_of(&plain), NONE, NONE, best, item);
         decref(vm, item);
         if (better < 0)
             goto out;
@@ -401,7 +412,7 @@ static Value extreme(VM *vm, Value *args, u32 nargs, Ref kwnames, u32 op, const 
         raise_error(vm, EXC_ValueError, "%s() iterable argument is empty", name);
 out:
     decref(vm, best);
-    decref(vm, it);
+    decref(vm, plain.iterator);
     decref(vm, items);
     return result;
 }
@@ -440,15 +451,15 @@ Value class_getitem_method(VM *vm, Value *args, u32 nargs, Ref kwnames)
 }
 
 const BuiltinDef builtins_iter_defs[] = {
-    {"len", b_len, 1, 1, 0, 0, "($module, obj, /)"},
-    {"hash", b_hash, 1, 1, 0, 0, "($module, obj, /)"},
+    {"len", b_len, 1, 1, BUILTIN_FLAG_PLAIN, 0, "($module, obj, /)"},
+    {"hash", b_hash, 1, 1, BUILTIN_FLAG_PLAIN, 0, "($module, obj, /)"},
     {"iter", b_iter, 1, 2, 0, 0, NULL},
     {"next", b_next, 1, 2, 0, 0, NULL},
-    {"any", b_any, 1, 1, 0, 0, "($module, iterable, /)"},
-    {"all", b_all, 1, 1, 0, 0, "($module, iterable, /)"},
-    {"sum", b_sum, 0, ANY_ARGS, KEYWORDS, 0, "($module, iterable, /, start=0)"},
-    {"min", b_min, 0, ANY_ARGS, KEYWORDS, 0, NULL},
-    {"max", b_max, 0, ANY_ARGS, KEYWORDS, 0, NULL},
-    {"sorted", b_sorted, 0, ANY_ARGS, KEYWORDS, 0, "($module, iterable, /, *, key=None, reverse=False)"},
+    {"any", b_any, 1, 1, BUILTIN_FLAG_PLAIN, 0, "($module, iterable, /)"},
+    {"all", b_all, 1, 1, BUILTIN_FLAG_PLAIN, 0, "($module, iterable, /)"},
+    {"sum", b_sum, 0, ANY_ARGS, KEYWORDS | BUILTIN_FLAG_PLAIN, 0, "($module, iterable, /, start=0)"},
+    {"min", b_min, 0, ANY_ARGS, KEYWORDS | BUILTIN_FLAG_PLAIN, 0, NULL},
+    {"max", b_max, 0, ANY_ARGS, KEYWORDS | BUILTIN_FLAG_PLAIN, 0, NULL},
+    {"sorted", b_sorted, 0, ANY_ARGS, KEYWORDS | BUILTIN_FLAG_PLAIN, 0, "($module, iterable, /, *, key=None, reverse=False)"},
     {"", NULL, 0, 0, 0, 0, NULL},
 };

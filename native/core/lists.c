@@ -1,6 +1,7 @@
 // Lists: storage, items and slices. The methods are in list_methods.c. Dropped items are always dropped last, when the list is consistent again.
 #include "containers.h"
 #include "heap_inline.h"
+#include "plain_items.h"
 #include "value_runs.h"
 
 // --- storage ------------------------------------------------------------------------------------------------------------------
@@ -229,6 +230,12 @@ bool list_assign_slice(VM *vm, Value v, Value values, i64 start, i64 stop, i64 s
     return true;
 }
 
+static void list_truncate(VM *vm, PyList *list, u32 length)
+{
+    while (list->length > length)
+        decref(vm, list_items(vm, list)[--list->length]);
+}
+
 // --- extend -------------------------------------------------------------------------------------------------------------------------
 bool list_extend_pure(VM *vm, Value v, Value iterable, bool *served)
 {
@@ -261,15 +268,17 @@ bool list_extend_pure(VM *vm, Value v, Value iterable, bool *served)
             }
         }
     }
-    Value iterator = pure_iter(vm, iterable);
-    if (iterator == EMPTY) {
+    PlainItems items;
+    if (!plain_items(vm, iterable, &items)) {
         *served = vm->exception != EMPTY;
         return false;
     }
+    Value iterator = items.iterator;
+    u32 before = list->length;
     i64 hint = iterator_length_hint(vm, iterator);
     bool ok = hint <= 0 || list_grow(vm, list, (u64)list->length + (u64)hint);
     PyIterator *it = OBJ(vm, PyIterator, iterator);
-    if (ok && it->code == ITER_RANGE && hint > 0) {
+    if (ok && it->code == ITER_RANGE && hint > 0 && !items.maps && !items.filters) {
         Value *to = list_items(vm, list) + list->length;
         for (i64 i = 0; i < hint; i++, it->n += it->step)
             to[i] = int48(it->n);
@@ -282,9 +291,14 @@ bool list_extend_pure(VM *vm, Value v, Value iterable, bool *served)
             ok = *served = false;
             break;
         }
-        Value item = iterator_next(vm, iterator, &done);
+        Value item = plain_next(vm, &items, &done);
         if (item == EMPTY) {
             ok = done;
+            break;
+        }
+        if (item == VALUE_TAIL) {
+            ok = *served = false;
+            list_truncate(vm, list, before);
             break;
         }
         ok = list_append_take(vm, v, item);

@@ -254,6 +254,7 @@ typedef struct PyBuiltin {
 #define BUILTIN_FLAG_STATIC 8u
 #define BUILTIN_FLAG_CLASSMETHOD 16u
 #define BUILTIN_FLAG_ASYNC 32u   // host: returns a promise; the run loop pauses
+#define BUILTIN_FLAG_PLAIN 1024u // core: changes nothing before it raises or asks for Python code, if its arguments are builtin containers and scalars
 #define BUILTIN_FLAG_NEW 512u    // a type's __new__: its first argument must be that or a subclass
 #define BUILTIN_FLAG_GETTER 128u  // definition rows: makes a getset descriptor `name` of the owner; args[0] = self
 #define BUILTIN_FLAG_SETTER 256u  // its setter (row after the getter's): args[0] = self, args[1] = value; nargs 1 = delete

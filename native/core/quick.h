@@ -14,4 +14,9 @@ QUICK_ROW(quick_export);
 QUICK_ROW(quick_import); // quick_import.c
 QUICK_ROW(quick_pow); // number_methods.c
 QUICK_ROW(quick_print); // builtins_text.c
+
+// Builtins that TypeScript has too, for plain arguments (operators.c): EMPTY without an exception otherwise, and nothing is changed.
+#define FAST_BUILTINS 13u
+typedef struct FastBuiltin { const char *name; u32 nargs; Value (*function)(VM *vm, Value *args); } FastBuiltin;
+extern const FastBuiltin fast_builtins[FAST_BUILTINS];
 #endif

@@ -1,6 +1,7 @@
 // Operators and methods of set and frozenset. An operation that would need Python code (keys with __eq__ or __hash__ written in Python, iterables
 // that are not builtin) is done over by PRELUDE_SET_OPERATION; an iterator that was already read is passed on as a list.
 #include "containers.h"
+#include "plain_items.h"
 
 // Numbers of PRELUDE_SET_OPERATION (src/prelude/containers.py).
 enum {
@@ -41,11 +42,12 @@ static int update_pure(VM *vm, Value set, Value iterable, bool *served, Value *i
         if (status != DICT_NEEDS_PYTHON) // (a key that is no str and wants to compare: the iterator begins again, which does no harm)
             return status;
     }
-    Value it = pure_iter(vm, iterable);
-    if (it == EMPTY) {
+    PlainItems items;
+    if (!plain_items(vm, iterable, &items)) {
         *served = vm->exception != EMPTY;
         return DICT_ERROR;
     }
+    Value it = items.iterator;
     if (is_exact(vm, iterable, TYPE_LIST) || is_exact(vm, iterable, TYPE_TUPLE)) {
         u32 count;
         Value *items = sequence_items(vm, iterable, &count);
@@ -61,14 +63,21 @@ static int update_pure(VM *vm, Value set, Value iterable, bool *served, Value *i
     }
     do {
         bool done = false;
-        *item = iterator_next(vm, it, &done);
+        *item = plain_next(vm, &items, &done);
+        if (*item == VALUE_TAIL) { // what is in the set already is put there again
+            *item = EMPTY;
+            *served = false;
+            decref(vm, it);
+            return DICT_ERROR;
+        }
         if (*item == EMPTY) {
             decref(vm, it);
             return done ? DICT_FOUND : DICT_ERROR;
         }
         status = interrupted(vm) ? DICT_NEEDS_PYTHON : set_add(vm, set, *item);
         if (status == DICT_NEEDS_PYTHON) {
-            *iterator = it;
+            *iterator = retain(vm, rest_of(&items));
+            decref(vm, it);
             return status;
         }
         decref(vm, *item);

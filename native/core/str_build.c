@@ -70,6 +70,16 @@ TEXT_METHOD(str_join)
         PyTuple *tuple = OBJ(vm, PyTuple, args[1]);
         return join_items(vm, args[0], tuple->items, tuple->length);
     }
+    if (is_object(args[1]) && kind == LAYOUT_ITERATOR) {
+        Value list = list_new(vm, 0), result = EMPTY;
+        bool served = true;
+        if (list != EMPTY && list_extend_pure(vm, list, args[1], &served))
+            result = join_items(vm, args[0], AT(vm, Value, OBJ(vm, PyList, list)->items), OBJ(vm, PyList, list)->length);
+        else if (!served)
+            result = tail_prelude(vm, PRELUDE_STR_JOIN, 2, args[0], args[1]);
+        decref(vm, list);
+        return result;
+    }
     return tail_prelude(vm, PRELUDE_STR_JOIN, 2, args[0], args[1]); // str_join(separator, iterable): makes a list of it first
 }
 

@@ -399,19 +399,30 @@ def all_loop(iterable, x=_absent):
     return True
 
 
-# generic: every addition from now on is a plain + (CPython never goes back to machine sums after the first object).
+# generic: every addition from now on is a plain + (CPython never goes back to machine sums after the first object). Ints of up to 46 bits are added here,
+# where traces can do it without calls; what may go beyond, and all else, by the core's sum.
 def sum_loop(iterable, total, x=_absent, generic=False):
     iterator = _iter(iterable)
+    waits = False
     if x is not _absent:
         total = total + x
-    if not generic:
+    elif _type(total) is _int and not generic:
+        for x in iterator:
+            if _type(x) is not _int or not -0x3FFFFFFFFFFF < total < 0x3FFFFFFFFFFF:
+                waits = True
+                break
+            total = total + x
+        else:
+            return total
+    if not generic and (waits or _type(total) is not _int):
         state = sum_state(total)
-        if state is not None and (x is _absent or _type(total) is not _int):
-            for x in iterator:
-                if not sum_add(state, x):
-                    break
-            else:
-                return sum_total(state)
+        if state is not None:
+            if not waits or sum_add(state, x):
+                for x in iterator:
+                    if not sum_add(state, x):
+                        break
+                else:
+                    return sum_total(state)
             total = sum_total(state) + x
             if _type(total) is complex:
                 return sum_loop(iterator, total)

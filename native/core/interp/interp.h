@@ -9,6 +9,7 @@
 #include "../core.h"
 #include "../trace.h"
 #include "../hooks.h"
+#include "../quick.h"
 
 #define PRESERVE_NONE __attribute__((preserve_none))
 typedef PRESERVE_NONE void Handler(u64 *pc, Value *R, VM *vm, const void *const *table);
@@ -220,10 +221,6 @@ Value raise_stop_iteration(VM *vm, Value value);                      // generat
 // EMPTY without exception: needs __get__ written in Python.
 Value special_callable(VM *vm, Ref special, Value object, Value *self);
 
-// operators.c: builtin functions of TypeScript whose plain cases CALL_FAST serves
-#define FAST_BUILTINS 13u
-typedef struct FastBuiltin { const char *name; u32 nargs; Value (*function)(VM *vm, Value *args); } FastBuiltin;
-extern const FastBuiltin fast_builtins[FAST_BUILTINS];
 
 // arithmetic.c: called by generic forms whose counter is 0; rewrites the opcode or sets the counter to wait
 void quicken_binary(VM *vm, u64 *pc, Value *R);
