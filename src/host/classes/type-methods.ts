@@ -7,7 +7,7 @@ import type { Context } from "../../vm/context.ts";
 import { classMethod, def, type Steps } from "../../vm/host-call.ts";
 import { isHeapType, typeModule, typeQualname } from "../names.ts";
 import type { TypeTable } from "../type-table.ts";
-import { checkAnnotate } from "../types/functions.ts";
+import { checkAnnotate } from "../types/fields.ts";
 import { mergeClassNames } from "../types/object.ts";
 import { linearise, mroOf } from "./mro.ts";
 import { newType, orderOf } from "./type-new.ts";
