@@ -199,13 +199,13 @@ def _compare_digest(a, b, /):
         a = a.encode("ascii")
         b = b.encode("ascii")
     else:
-        kinds = f"'{type(a).__name__}' and '{type(b).__name__}'"
+        kind_a, kind_b = type(a).__name__, type(b).__name__
         a = _bytes_like(a)
         b = _bytes_like(b)
         if a is None and b is None:
-            raise TypeError(f"unsupported operand types(s) or combination of types: {kinds}")
+            raise TypeError(f"unsupported operand types(s) or combination of types: '{kind_a}' and '{kind_b}'")
         if a is None or b is None:
-            kind = kinds.split("'")[1 if a is None else 3]
+            kind = kind_a if a is None else kind_b
             raise TypeError(f"a bytes-like object is required, not '{kind}'")
     difference = len(a) ^ len(b)
     if difference:
