@@ -44,10 +44,9 @@ class _Call:
         self.below = 0.0
 
 
-def _method_label(name, owner):
-    module = owner.__module__
+def _method_label(name, module, owner):
     prefix = "" if module == "builtins" else f"{module}."
-    return f"<method '{name}' of '{prefix}{owner.__qualname__}' objects>"
+    return f"<method '{name}' of '{prefix}{owner}' objects>"
 
 
 def _label(function):
@@ -57,13 +56,12 @@ def _label(function):
         owner, dot, _ = function.__qualname__.rpartition(".")
         if not dot:
             return f"<built-in method {function.__module__}.{name}>"
-        module = "" if function.__module__ == "builtins" else f"{function.__module__}."
-        return f"<method '{name}' of '{module}{owner}' objects>"
+        return _method_label(name, function.__module__, owner)
     itself = function.__self__
     if itself is not None and not isinstance(itself, (_module, type)):
         for cls in type(itself).__mro__:
             if name in cls.__dict__:
-                return _method_label(name, cls)
+                return _method_label(name, cls.__module__, cls.__qualname__)
     module = function.__module__
     return f"<built-in method {module}.{name}>" if isinstance(module, str) else f"<built-in method {name}>"
 
