@@ -12,10 +12,10 @@ import { pythonSource } from "./python-source.ts";
 
 const started = process.hrtime.bigint();
 
+/** Milliseconds since the epoch. */
+const wallMs = () => performance.timeOrigin + performance.now();
 /** Nanoseconds since the epoch. */
-function wallNs(): bigint {
-  return BigInt(Math.round((performance.timeOrigin + performance.now()) * 1e6));
-}
+const wallNs = () => BigInt(Math.round(wallMs() * 1e6));
 function cpuNs(): bigint {
   const { user, system } = process.cpuUsage();
   return BigInt(user + system) * 1000n;
@@ -73,7 +73,7 @@ function foldAt(seconds: number, { offsetSeconds }: Zone): 0 | 1 {
 
 /** Year, month, day, hour, minute, second, microsecond and fold of this moment, in local time or UTC. */
 function clockFields(local: boolean): number[] {
-  const microseconds = Math.floor((performance.timeOrigin + performance.now()) * 1000);
+  const microseconds = Math.floor(wallMs() * 1000);
   const seconds = Math.floor(microseconds / 1e6);
   const zone = local ? zoneAt(seconds) : undefined;
   const date = new Date((seconds + (zone?.offsetSeconds ?? 0)) * 1000);
