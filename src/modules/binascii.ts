@@ -1,3 +1,4 @@
+// The module binascii: the conversions that are table look-ups; quoted-printable and uuencode are binascii.py's.
 import { bigIntOf } from "../heap/numbers.ts";
 import { PyError, raise, typeError, valueError } from "../heap/py-error.ts";
 import { EMPTY, type Ref, type Value } from "../heap/value.ts";
