@@ -17,6 +17,22 @@ import { packCode, unpackCode } from "./packed-code.ts";
 
 const MAX_DEPTH = 2000;
 const VERSION = 5;
+/** Values that are their tag. */
+const SINGLES: ReadonlyMap<Ref, string> = new Map<Ref, string>([
+  [CoreConst.NONE_REF, "N"],
+  [CoreConst.TRUE_REF, "T"],
+  [CoreConst.FALSE_REF, "F"],
+  [CoreConst.ELLIPSIS_REF, "."],
+  [CoreConst.EXC_StopIteration, "S"],
+]);
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ["(", "tuple"],
+  [")", "tuple"],
+  ["[", "list"],
+  ["<", "set"],
+  [">", "set"],
+]);
+const OF_TAG: ReadonlyMap<string, Ref> = new Map([...SINGLES].map(([ref, tag]) => [tag, ref]));
 
 class Output {
   private readonly parts: number[] = [];
@@ -34,6 +50,10 @@ class Output {
     const bytes = new Uint8Array(8);
     new DataView(bytes.buffer).setFloat64(0, n, true);
     this.raw(bytes);
+  }
+  head(tag: string, length: number): void {
+    this.tag(tag);
+    this.long(length);
   }
   raw(bytes: Uint8Array): void {
     this.chunks.push(Uint8Array.from(this.parts), bytes);
@@ -54,8 +74,7 @@ function writeText(ctx: Context, out: Output, ref: Ref): void {
       out.tag(interned ? "Z" : "z");
       out.byte(length);
     } else {
-      out.tag(interned ? "A" : "a");
-      out.long(length);
+      out.head(interned ? "A" : "a", length);
     }
     out.raw(Uint8Array.from(points));
     return;
@@ -68,95 +87,103 @@ function writeText(ctx: Context, out: Output, ref: Ref): void {
     else if (c < 0x10000) bytes.push(0xe0 | (c >> 12), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
     else bytes.push(0xf0 | (c >> 18), 0x80 | ((c >> 12) & 63), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
   }
-  out.tag(heap.u8[ref + Layout.PyStr.interned] !== 0 ? "t" : "u");
-  out.long(bytes.length);
+  out.head(heap.u8[ref + Layout.PyStr.interned] !== 0 ? "t" : "u", bytes.length);
   out.raw(Uint8Array.from(bytes));
 }
 
-function writeValue(ctx: Context, out: Output, v: Value, depth: number, allowCode: boolean): void {
-  const { heap } = ctx;
-  if (depth > MAX_DEPTH) throw valueError("object too deeply nested to marshal");
-  checkHeadroom(depth);
-  if (isFloat(v)) {
-    out.tag("g");
-    out.double(v.value);
-    return;
+class Writer {
+  readonly out = new Output();
+  private readonly ctx: Context;
+  private readonly allowCode: boolean;
+  constructor(ctx: Context, allowCode: boolean) {
+    this.ctx = ctx;
+    this.allowCode = allowCode;
   }
-  if (isSmallInt(v) || heap.typeOf(v) === CoreConst.TYPE_INT) {
-    writeInt(ctx, out, v);
-    return;
+
+  /** Little beside the recursion: its frames decide how deep values may be. */
+  write(v: Value, depth: number): void {
+    if (depth > MAX_DEPTH) throw valueError("object too deeply nested to marshal");
+    checkHeadroom(depth);
+    const items = this.begin(v);
+    if (items === undefined) return;
+    for (const item of items) this.write(item, depth + 1);
+    if (this.ctx.heap.typeOf(v) === CoreConst.TYPE_DICT) this.out.tag("0");
   }
-  const ref = v as Ref;
-  const items = (tag: string, values: readonly Value[], small?: string): void => {
-    if (small !== undefined && values.length < 256) {
-      out.tag(small);
-      out.byte(values.length);
-    } else {
-      out.tag(tag);
-      out.long(values.length);
-    }
-    for (const item of values) writeValue(ctx, out, item, depth + 1, allowCode);
-  };
-  switch (ref) {
-    case CoreConst.NONE_REF:
-      return out.tag("N");
-    case CoreConst.TRUE_REF:
-      return out.tag("T");
-    case CoreConst.FALSE_REF:
-      return out.tag("F");
-    case CoreConst.ELLIPSIS_REF:
-      return out.tag(".");
-    case CoreConst.EXC_StopIteration:
-      return out.tag("S");
-  }
-  switch (heap.typeOf(ref)) {
-    case CoreConst.TYPE_COMPLEX: {
-      const { real, imag } = complexOf(heap, ref);
-      out.tag("y");
-      out.double(real);
-      out.double(imag);
+
+  /** Writes a scalar, or the head of what consists of the items it gives. */
+  private begin(v: Value): readonly Value[] | undefined {
+    const { ctx, out } = this;
+    const { heap } = ctx;
+    if (isFloat(v)) {
+      out.tag("g");
+      out.double(v.value);
       return;
     }
-    case CoreConst.TYPE_STR:
-      return writeText(ctx, out, ref);
-    case CoreConst.TYPE_BYTES:
-    case CoreConst.TYPE_BYTEARRAY: {
-      const bytes = heap.bytesOf(ref);
-      out.tag("s");
-      out.long(bytes.length);
-      out.raw(bytes);
+    if (isSmallInt(v) || heap.typeOf(v) === CoreConst.TYPE_INT) {
+      writeInt(ctx, out, v);
       return;
     }
-    case CoreConst.TYPE_TUPLE:
-      return items("(", heap.tupleItems(ref), ")");
-    case CoreConst.TYPE_LIST:
-      return items("[", heap.listItems(ref));
-    case CoreConst.TYPE_SET:
-      return items("<", heap.setItems(ref));
-    case CoreConst.TYPE_FROZENSET:
-      return items(">", heap.setItems(ref));
-    case CoreConst.TYPE_DICT:
-      out.tag("{");
-      for (const [key, value] of heap.dictEntries(ref)) {
-        writeValue(ctx, out, key, depth + 1, allowCode);
-        writeValue(ctx, out, value, depth + 1, allowCode);
+    const ref = v as Ref;
+    const single = SINGLES.get(ref);
+    if (single !== undefined) {
+      out.tag(single);
+      return;
+    }
+    switch (heap.typeOf(ref)) {
+      case CoreConst.TYPE_COMPLEX: {
+        const { real, imag } = complexOf(heap, ref);
+        out.tag("y");
+        out.double(real);
+        out.double(imag);
+        return;
       }
-      return out.tag("0");
-    case CoreConst.TYPE_SLICE:
-      out.tag(":");
-      for (const offset of [Layout.PySlice.start, Layout.PySlice.stop, Layout.PySlice.step])
-        writeValue(ctx, out, heap.peekValue(ref + offset), depth + 1, allowCode);
-      return;
-    case CoreConst.TYPE_CODE: {
-      if (!allowCode) throw valueError("marshalling code objects is disallowed");
-      const packed = packCode(serialiseCode(codeOf(heap, ref)));
-      out.tag("c");
-      out.long(packed.length);
-      out.raw(packed);
-      return;
+      case CoreConst.TYPE_STR:
+        writeText(ctx, out, ref);
+        return;
+      case CoreConst.TYPE_BYTES:
+      case CoreConst.TYPE_BYTEARRAY: {
+        const bytes = heap.bytesOf(ref);
+        out.head("s", bytes.length);
+        out.raw(bytes);
+        return;
+      }
+      case CoreConst.TYPE_TUPLE: {
+        const items = heap.tupleItems(ref);
+        if (items.length < 256) {
+          out.tag(")");
+          out.byte(items.length);
+        } else out.head("(", items.length);
+        return items;
+      }
+      case CoreConst.TYPE_LIST:
+        return this.collection("[", heap.listItems(ref));
+      case CoreConst.TYPE_SET:
+        return this.collection("<", heap.setItems(ref));
+      case CoreConst.TYPE_FROZENSET:
+        return this.collection(">", heap.setItems(ref));
+      case CoreConst.TYPE_DICT:
+        out.tag("{");
+        return heap.dictEntries(ref).flat();
+      case CoreConst.TYPE_SLICE:
+        out.tag(":");
+        return [Layout.PySlice.start, Layout.PySlice.stop, Layout.PySlice.step].map((offset) =>
+          heap.peekValue(ref + offset),
+        );
+      case CoreConst.TYPE_CODE: {
+        if (!this.allowCode) throw valueError("marshalling code objects is disallowed");
+        const packed = packCode(serialiseCode(codeOf(heap, ref)));
+        out.head("c", packed.length);
+        out.raw(packed);
+        return;
+      }
     }
+    throw valueError("unmarshallable object");
   }
-  throw valueError("unmarshallable object");
+
+  private collection(tag: string, items: readonly Value[]): readonly Value[] {
+    this.out.head(tag, items.length);
+    return items;
+  }
 }
 
 function writeInt(ctx: Context, out: Output, v: Value): void {
@@ -171,8 +198,7 @@ function writeInt(ctx: Context, out: Output, v: Value): void {
   const n = bigIntOf(ctx.heap, v);
   const digits: number[] = [];
   for (let rest = n < 0n ? -n : n; rest > 0n; rest >>= 15n) digits.push(Number(rest & 0x7fffn));
-  out.tag("l");
-  out.long(n < 0n ? -digits.length : digits.length);
+  out.head("l", n < 0n ? -digits.length : digits.length);
   for (const digit of digits) {
     out.byte(digit);
     out.byte(digit >> 8);
@@ -181,6 +207,18 @@ function writeInt(ctx: Context, out: Output, v: Value): void {
 
 const FLAG_REF = 0x80;
 const NULL_ITEM = Symbol("end of dict");
+
+/** What is being read. */
+interface Collection {
+  readonly tag: string;
+  /** Where back references find it; -1: nowhere. */
+  readonly place: number;
+  /** -1: until the end is marked (dicts: keys and values take turns). */
+  readonly count: number;
+  readonly items: Value[];
+  /** What may contain itself is there before its items. */
+  readonly made?: Ref;
+}
 
 class Input {
   readonly ctx: Context;
@@ -220,137 +258,161 @@ class Input {
   double(): number {
     return this.view.getFloat64(this.take(8), true);
   }
-  item(depth: number): Value {
-    const v = this.value(depth);
-    if (v === NULL_ITEM) throw typeError("NULL object in marshal data for object");
-    return v;
-  }
-  items(count: number, depth: number): Value[] {
-    if (count > this.bytes.length - this.at) throw raise("EOFError", "marshal data too short");
-    const items: Value[] = [];
-    for (let i = 0; i < count; i++) items.push(this.item(depth + 1));
-    return items;
+  /** The next value. Collections are filled in a loop, not by recursion: only MAX_DEPTH says how deep they may be. */
+  read(): Value {
+    const open: Collection[] = [];
+    for (;;) {
+      if (open.length > MAX_DEPTH) throw valueError("recursion limit exceeded");
+      let v = this.next(open);
+      while (v !== undefined) {
+        const inner = open.at(-1);
+        const endsDict = v === NULL_ITEM && inner?.tag === "{";
+        if (v === NULL_ITEM && !endsDict)
+          throw typeError(`NULL object in marshal data for ${NAMES.get(inner?.tag ?? "") ?? "object"}`);
+        if (inner === undefined) return v as Value;
+        if (v !== NULL_ITEM) inner.items.push(v);
+        v = endsDict || inner.items.length === inner.count ? this.close(open.pop() as Collection) : undefined;
+      }
+    }
   }
 
-  value(depth: number): Value | typeof NULL_ITEM {
-    const { ctx } = this;
-    const { heap } = ctx;
+  /** The next scalar or empty collection; undefined: a collection was opened. */
+  private next(open: Collection[]): Value | typeof NULL_ITEM | undefined {
     if (this.at >= this.bytes.length) throw raise("EOFError", "EOF read where object expected");
-    if (depth > MAX_DEPTH) throw valueError("recursion limit exceeded");
-    checkHeadroom(depth);
     const head = this.byte();
-    const isRef = (head & FLAG_REF) !== 0;
-    const place = isRef ? this.refs.push(undefined) - 1 : -1;
-    const keep = (v: Value): Value => {
-      if (place >= 0) this.refs[place] = v;
-      return v;
-    };
-    const text = (bytes: Uint8Array, interned: boolean): Value => {
-      const points = decodeUtf8(bytes);
-      const str = heap.strOfPoints(points);
-      return keep(interned ? heap.hold(heap.core.strIntern(str)) : str);
-    };
-    switch (String.fromCharCode(head & ~FLAG_REF)) {
-      case "0":
-        return NULL_ITEM;
-      case "N":
-        return CoreConst.NONE_REF;
-      case "T":
-        return CoreConst.TRUE_REF;
-      case "F":
-        return CoreConst.FALSE_REF;
-      case "S":
-        return CoreConst.EXC_StopIteration;
-      case ".":
-        return CoreConst.ELLIPSIS_REF;
-      case "i":
-        return keep(ctx.int(this.long()));
-      case "I":
-        return keep(ctx.int(this.view.getBigInt64(this.take(8), true)));
-      case "l": {
-        const count = this.long();
-        let n = 0n;
-        const words = Math.abs(count);
-        const at = this.take(words * 2);
-        for (let i = words - 1; i >= 0; i--) {
-          const digit = this.view.getUint16(at + i * 2, true);
-          if (digit > 0x7fff) throw valueError("bad marshal data (digit out of range in long)");
-          n = (n << 15n) | BigInt(digit);
-        }
-        return keep(ctx.int(count < 0 ? -n : n));
-      }
-      case "f":
-        return keep(float(Number(Buffer.from(this.raw(this.byte())).toString("latin1"))));
-      case "g":
-        return keep(float(this.double()));
-      case "x":
-        return keep(
-          complex(
-            heap,
-            Number(Buffer.from(this.raw(this.byte())).toString()),
-            Number(Buffer.from(this.raw(this.byte())).toString()),
-          ),
-        );
-      case "y":
-        return keep(complex(heap, this.double(), this.double()));
-      case "s":
-        return keep(heap.newBytes(this.raw(this.size("bytes object")).slice()));
-      case "a":
-        return text(this.raw(this.size("string")), false);
-      case "A":
-        return text(this.raw(this.size("string")), true);
-      case "z":
-        return text(this.raw(this.byte()), false);
-      case "Z":
-        return text(this.raw(this.byte()), true);
-      case "u":
-        return text(this.raw(this.size("string")), false);
-      case "t":
-        return text(this.raw(this.size("string")), true);
+    const tag = String.fromCharCode(head & ~FLAG_REF);
+    if (tag === "0") return NULL_ITEM;
+    const place = (head & FLAG_REF) !== 0 ? this.refs.push(undefined) - 1 : -1;
+    const v = this.scalar(tag);
+    if (v === undefined) {
+      const collection = this.collection(tag, place);
+      if (collection.count === 0) return this.close(collection);
+      open.push(collection);
+    } else if (place >= 0) this.refs[place] = v;
+    return v;
+  }
+
+  private collection(tag: string, place: number): Collection {
+    const { ctx } = this;
+    switch (tag) {
       case ")":
-        return keep(ctx.tuple(this.items(this.byte(), depth)));
+        return { tag, place, count: this.byte(), items: [] };
       case "(":
-        return keep(ctx.tuple(this.items(this.size("tuple"), depth)));
+        return { tag, place, count: this.size("tuple"), items: [] };
       case "[": {
-        const count = this.size("list");
-        const list = ctx.list([]);
-        keep(list);
-        for (const item of this.items(count, depth)) heap.listAppend(list, item);
-        return list;
+        const collection = { tag, place, count: this.size("list"), items: [], made: ctx.list([]) };
+        if (place >= 0) this.refs[place] = collection.made;
+        return collection;
       }
       case "<":
-        return keep(heap.set(this.items(this.size("set"), depth)));
       case ">":
-        return keep(heap.set(this.items(this.size("set"), depth), CoreConst.TYPE_FROZENSET));
+        return { tag, place, count: this.size("set"), items: [] };
       case "{": {
-        const dict = heap.dict();
-        keep(dict);
-        for (;;) {
-          const key = this.value(depth + 1);
-          if (key === NULL_ITEM) return dict;
-          heap.dictSet(dict, key, this.item(depth + 1));
-        }
+        const made = ctx.heap.dict();
+        if (place >= 0) this.refs[place] = made;
+        return { tag, place, count: -1, items: [], made };
       }
       case ":":
-        return keep(newSlice(heap, this.item(depth + 1), this.item(depth + 1), this.item(depth + 1)));
+        return { tag, place, count: 3, items: [] };
+    }
+    throw valueError("bad marshal data (unknown type code)");
+  }
+
+  private close({ tag, place, items, made }: Collection): Value {
+    const { heap } = this.ctx;
+    if (tag === "[") for (const item of items) heap.listAppend(made as Ref, item);
+    if (tag === "{")
+      for (let i = 0; i + 1 < items.length; i += 2) heap.dictSet(made as Ref, items[i] as Value, items[i + 1] as Value);
+    const v = made ?? this.sealed(tag, items);
+    if (place >= 0) this.refs[place] = v;
+    return v;
+  }
+
+  private sealed(tag: string, items: Value[]): Value {
+    const { heap } = this.ctx;
+    if (tag === "<") return heap.set(items);
+    if (tag === ">") return heap.set(items, CoreConst.TYPE_FROZENSET);
+    if (tag === ":") return newSlice(heap, ...(items as [Value, Value, Value]));
+    return this.ctx.tuple(items);
+  }
+
+  private scalar(tag: string): Value | undefined {
+    const { ctx } = this;
+    const { heap } = ctx;
+    const single = OF_TAG.get(tag);
+    if (single !== undefined) return single;
+    switch (tag) {
+      case "i":
+        return ctx.int(this.long());
+      case "I":
+        return ctx.int(this.view.getBigInt64(this.take(8), true));
+      case "l":
+        return this.longInt();
+      case "f":
+        return float(this.numberText());
+      case "g":
+        return float(this.double());
+      case "x":
+        return complex(heap, this.numberText(), this.numberText());
+      case "y":
+        return complex(heap, this.double(), this.double());
+      case "s":
+        return heap.newBytes(this.raw(this.size("bytes object")).slice());
+      case "a":
+      case "u":
+        return this.text(this.raw(this.size("string")));
+      case "A":
+      case "t":
+        return this.interned(this.text(this.raw(this.size("string"))));
+      case "z":
+        return this.text(this.raw(this.byte()));
+      case "Z":
+        return this.interned(this.text(this.raw(this.byte())));
       case "r": {
         const found = this.refs[this.long()];
         if (found === undefined) throw valueError("bad marshal data (invalid reference)");
         return found;
       }
-      case "c": {
-        if (!this.allowCode) throw valueError("unmarshalling code objects is disallowed");
-        const packed = this.raw(this.size("code"));
-        try {
-          return keep(ctx.machine.loadCode(deserialiseCode(unpackCode(packed))));
-        } catch (error) {
-          if (error instanceof CodeFormatError)
-            throw valueError("bad marshal data (code is not of this version of krait)");
-          throw error;
-        }
-      }
-      default:
-        throw valueError("bad marshal data (unknown type code)");
+      case "c":
+        return this.code();
+    }
+    return undefined;
+  }
+
+  private longInt(): Value {
+    const count = this.long();
+    let n = 0n;
+    const words = Math.abs(count);
+    const at = this.take(words * 2);
+    for (let i = words - 1; i >= 0; i--) {
+      const digit = this.view.getUint16(at + i * 2, true);
+      if (digit > 0x7fff) throw valueError("bad marshal data (digit out of range in long)");
+      n = (n << 15n) | BigInt(digit);
+    }
+    return this.ctx.int(count < 0 ? -n : n);
+  }
+
+  private numberText(): number {
+    return Number(Buffer.from(this.raw(this.byte())).toString("latin1"));
+  }
+
+  private text(bytes: Uint8Array): Ref {
+    return this.ctx.heap.strOfPoints(decodeUtf8(bytes));
+  }
+
+  private interned(text: Ref): Ref {
+    const { heap } = this.ctx;
+    return heap.hold(heap.core.strIntern(text));
+  }
+
+  private code(): Value {
+    if (!this.allowCode) throw valueError("unmarshalling code objects is disallowed");
+    const packed = this.raw(this.size("code"));
+    try {
+      return this.ctx.machine.loadCode(deserialiseCode(unpackCode(packed)));
+    } catch (error) {
+      if (error instanceof CodeFormatError) throw valueError("bad marshal data (code is not of this version of krait)");
+      throw error;
     }
   }
 }
@@ -385,9 +447,9 @@ export const marshalModule = defineModule("marshal", {
       "(value, version=5, /, *, allow_code=True)",
       function* (ctx, v: Value, version?: Value, allow?: Value): Steps {
         yield* checkVersion(ctx, version);
-        const out = new Output();
-        writeValue(ctx, out, v, 0, yield* isAllowed(ctx, allow));
-        return ctx.heap.newBytes(out.finish());
+        const writer = new Writer(ctx, yield* isAllowed(ctx, allow));
+        writer.write(v, 0);
+        return ctx.heap.newBytes(writer.out.finish());
       },
       "Return the bytes object that would be written to a file by dump(value, file).",
     ),
@@ -395,9 +457,9 @@ export const marshalModule = defineModule("marshal", {
       "(value, file, version=5, /, *, allow_code=True)",
       function* (ctx, v: Value, file: Value, version?: Value, allow?: Value): Steps {
         yield* checkVersion(ctx, version);
-        const out = new Output();
-        writeValue(ctx, out, v, 0, yield* isAllowed(ctx, allow));
-        return yield* ctx.callMethod(file, "write", [ctx.heap.newBytes(out.finish())]);
+        const writer = new Writer(ctx, yield* isAllowed(ctx, allow));
+        writer.write(v, 0);
+        return yield* ctx.callMethod(file, "write", [ctx.heap.newBytes(writer.out.finish())]);
       },
       "Write the value on the open file.",
     ),
@@ -405,7 +467,7 @@ export const marshalModule = defineModule("marshal", {
       "(bytes, /, *, allow_code=True)",
       function* (ctx, v: Value, allow?: Value): Steps {
         const bytes = yield* bytesLike(ctx, v);
-        return new Input(ctx, ctx.heap.bytesOf(bytes), yield* isAllowed(ctx, allow)).item(0);
+        return new Input(ctx, ctx.heap.bytesOf(bytes), yield* isAllowed(ctx, allow)).read();
       },
       "Convert the bytes-like object to a value.",
     ),
@@ -417,7 +479,7 @@ export const marshalModule = defineModule("marshal", {
         if (!ctx.heap.isInstance(data, CoreConst.TYPE_BYTES))
           throw typeError(`file.read() returned not bytes but ${ctx.typeName(data)}`);
         const input = new Input(ctx, ctx.heap.bytesOf(data as Ref), yield* isAllowed(ctx, allow));
-        const result = input.item(0);
+        const result = input.read();
         yield* ctx.callMethod(file, "seek", [yield* ctx.binary("add", start, ctx.int(input.at))]);
         return result;
       },
