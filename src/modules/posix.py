@@ -436,3 +436,29 @@ def system(command):
     """Execute the command in a subshell."""
     pid = _start((b"sh", b"-c", command), (b"/bin/sh",), None, ())
     return waitpid(pid, 0)[1]
+
+
+# What sysconf() is usually asked for, by Linux's numbers.
+sysconf_names = {"SC_ARG_MAX": 0, "SC_CLK_TCK": 2, "SC_OPEN_MAX": 4, "SC_PAGESIZE": 30, "SC_PAGE_SIZE": 30, "SC_IOV_MAX": 60,
+    "SC_NPROCESSORS_CONF": 83, "SC_NPROCESSORS_ONLN": 84, "SC_PHYS_PAGES": 85, "SC_AVPHYS_PAGES": 86}
+
+
+def sysconf(name, /):
+    """Return an integer-valued system configuration variable."""
+    if isinstance(name, str):
+        if name not in sysconf_names:
+            raise ValueError("unrecognized configuration name")
+        name = sysconf_names[name]
+    elif not isinstance(name, int):
+        raise TypeError("configuration names must be strings or integers")
+    if name in (83, 84):
+        return cpu_count()
+    if name in (85, 86):
+        return _memory_bytes(name == 86) // 4096
+    if name == 4:
+        import resource
+        return resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    known = {0: 2097152, 2: 100, 30: 4096, 60: 1024}
+    if name not in known:
+        raise OSError(22, "Invalid argument")
+    return known[name]

@@ -199,6 +199,9 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   getgid: def("()", (ctx: Context) => ctx.int(process.getgid?.() ?? 0)),
   geteuid: def("()", (ctx: Context) => ctx.int(process.geteuid?.() ?? 0)),
   getegid: def("()", (ctx: Context) => ctx.int(process.getegid?.() ?? 0)),
+  _memory_bytes: def("(free, /)", (ctx: Context, free: Value) =>
+    ctx.int(free === CoreConst.TRUE_REF ? os.freemem() : os.totalmem()),
+  ),
   cpu_count: def("()", (ctx: Context) => ctx.int(os.availableParallelism())),
   urandom: def("(size, /)", function* (ctx: Context, size: Value): Steps<Value> {
     const count = numberOf(ctx.heap, yield* ctx.index(size));

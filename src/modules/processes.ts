@@ -12,10 +12,10 @@ import { strerror } from "./errno-table.ts";
 type Processes = ReturnType<Context["machine"]["platform"]["processes"]>;
 
 /** Makes a system call; what it answers instead of a result becomes OSError. */
-function system<T>(ctx: Context, what: string, body: (calls: Processes) => T): T {
+export function callSystem<T>(ctx: Context, what: string, body: () => T): T {
   needSystem(ctx, what);
   try {
-    return body(ctx.machine.platform.processes());
+    return body();
   } catch (error) {
     const errno = (error as { errno?: unknown }).errno;
     if (typeof errno !== "number" || errno <= 0) throw error;
@@ -23,6 +23,8 @@ function system<T>(ctx: Context, what: string, body: (calls: Processes) => T): T
   }
 }
 
+const system = <T>(ctx: Context, what: string, body: (calls: Processes) => T): T =>
+  callSystem(ctx, what, () => body(ctx.machine.platform.processes()));
 const numbers = (ctx: Context, v: Value): number[] =>
   ctx.heap.tupleItems(v as Ref).map((item) => numberOf(ctx.heap, item));
 const texts = (ctx: Context, v: Value): Uint8Array[] =>

@@ -22,6 +22,7 @@ import { pickleModule } from "./pickle.ts";
 import { posixModule } from "./posix.ts";
 import { pythonSource } from "./python-source.ts";
 import { usage } from "./resource.ts";
+import { socketModule } from "./sockets.ts";
 import { stdlibImporterModule } from "./stdlib-importer.ts";
 import { structModule } from "./struct.ts";
 import { threadModule } from "./thread.ts";
@@ -85,7 +86,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   memoryviewModule,
   pythonModule("_datetime"),
   pythonModule("_heapq"),
-  pythonModule("_socket"),
+  socketModule,
   // (selectors.SelectSelector has it as a class attribute: it must not bind.)
   pythonModule("select", {
     functions: {

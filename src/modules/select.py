@@ -1,18 +1,12 @@
-# The module select: waiting for files, pipes and terminals, which the system does, and for the sockets of _socket, which live in this process.
-import time as _time
+# The module select: waiting for files, pipes, terminals and sockets; the wait itself is _socket's.
 from errno import EBADF as _EBADF
 
-import _socket
-from _thread import _count as _threads
-from posix import _poll as _system_poll
+from _socket import _wait_for_events
 
 error = OSError
 PIPE_BUF = 4096
 POLLIN, POLLPRI, POLLOUT, POLLERR, POLLHUP, POLLNVAL = 1, 2, 4, 8, 16, 32
 POLLRDNORM, POLLRDBAND, POLLWRNORM, POLLWRBAND, POLLRDHUP = 64, 128, 256, 512, 0x2000
-# A wait looks at signals, and at other threads' doings, this often.
-_NAP_SECONDS = 0.05
-_SHORT_NAP_SECONDS = 0.002
 
 
 def _number(file):
@@ -27,43 +21,6 @@ def _number(file):
     if fd < 0:
         raise ValueError(f"file descriptor cannot be a negative integer ({fd})")
     return fd
-
-
-def _socket_events(fd, events):
-    end = _socket._ends.get(fd)
-    if end is None:
-        return POLLNVAL
-    found = 0
-    if events & POLLIN and end.readable():
-        found |= POLLIN
-    if events & POLLOUT and end.writable():
-        found |= POLLOUT
-    if end.peer is None:
-        found |= POLLHUP
-    return found
-
-
-def _wait(fds, events, timeout):
-    # What has happened to which descriptor, once something has or so many seconds (None: any number) are over.
-    sockets = [fd for fd in fds if fd >= _socket._FIRST_FD]
-    files = tuple([fd for fd in fds if fd < _socket._FIRST_FD])
-    wanted = tuple([events[fd] for fd in files])
-    deadline = None if timeout is None else _time.monotonic() + timeout
-    while True:
-        found = {fd: _socket_events(fd, events[fd]) for fd in sockets}
-        left = _NAP_SECONDS if deadline is None else max(0, min(_NAP_SECONDS, deadline - _time.monotonic()))
-        # Where others could act meanwhile the system is asked without waiting.
-        alone = not sockets and not _threads() and not any(found.values())
-        if files:
-            found.update(zip(files, _system_poll(files, wanted, int(left * 1000 + 0.999) if alone else 0)))
-        found = {fd: bits for fd, bits in found.items() if bits}
-        if found or deadline is not None and _time.monotonic() >= deadline:
-            return found
-        if not files:
-            # Only another thread can make a socket ready, or a signal end the wait early.
-            _socket._wait_for_change(_NAP_SECONDS if deadline is None else max(0, deadline - _time.monotonic()))
-        elif not alone:
-            _socket._wait_for_change(min(left, _SHORT_NAP_SECONDS))
 
 
 def _select(rlist, wlist, xlist, timeout=None, /):
@@ -85,7 +42,7 @@ def _select(rlist, wlist, xlist, timeout=None, /):
         lists.append(files)
         for _, fd in files:
             events[fd] = events.get(fd, 0) | bits
-    found = _wait(list(events), events, timeout)
+    found = _wait_for_events(list(events), events, timeout)
     if any(bits & POLLNVAL for bits in found.values()):
         raise OSError(_EBADF, "Bad file descriptor")
     ready = (POLLIN | POLLHUP | POLLERR, POLLOUT | POLLERR, POLLPRI)
@@ -122,7 +79,7 @@ class _Poll:
             raise RuntimeError("concurrent poll() invocation")
         self._waits = True
         try:
-            found = _wait(list(self._events), self._events, None if timeout is None or timeout < 0 else timeout / 1000)
+            found = _wait_for_events(list(self._events), self._events, None if timeout is None or timeout < 0 else timeout / 1000)
         finally:
             self._waits = False
         return [(fd, found[fd]) for fd in self._events if fd in found]

@@ -14,6 +14,7 @@ import {
   type Platform,
 } from "./platform.ts";
 import { openProcesses } from "./processes.ts";
+import { openSockets } from "./sockets.ts";
 
 /** What native/addon/*.cc exports. */
 export interface Addon {
@@ -119,6 +120,7 @@ function makePlatform(addon: Addon, arch: Arch): Platform {
       };
     },
     processes: openProcesses,
+    sockets: openSockets,
     installCrashReporter: ({ version, issuesUrl, python, traces }: CrashInfo) =>
       addon.installCrashReporter(version, issuesUrl, python, traces),
   };

@@ -13,6 +13,7 @@ import { loadCoreImage } from "./loaded-core.ts";
 import type { Arch, HeapMemory, InterruptFlag, NativeResult, Platform } from "./platform.ts";
 import { CODE_BYTES } from "./platform.ts";
 import { openProcesses } from "./processes.ts";
+import { openSockets } from "./sockets.ts";
 
 const HEAP_BYTES = 2 ** 32;
 const GUARD_BYTES = 2 ** 21;
@@ -91,6 +92,7 @@ export function openKoffiPlatform(arch: Arch): Platform {
     },
     watchSignal: (signal, flag, mask) => tie(flag, watchWithHandler(libc, arch, signal, flag, mask)),
     processes: openProcesses,
+    sockets: openSockets,
     installCrashReporter() {},
   };
 }

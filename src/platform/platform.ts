@@ -4,6 +4,7 @@
 import { openAddonPlatform } from "./addon.ts";
 import { openKoffiPlatform } from "./koffi.ts";
 import type { Processes } from "./processes.ts";
+import type { Sockets } from "./sockets.ts";
 
 export type Arch = "x86_64" | "aarch64";
 export type PlatformName = "addon" | "koffi";
@@ -122,6 +123,8 @@ export interface Platform {
   watchSignal(signal: "SIGINT" | "SIGTERM", flag: InterruptFlag, mask: number): () => void;
   /** Child processes, pipes, waiting for descriptors: through koffi on either platform, loaded at the first call. */
   processes(): Processes;
+  /** Likewise. */
+  sockets(): Sockets;
   /** Once per thread; koffi does nothing. */
   installCrashReporter(info: CrashInfo): void;
 }
