@@ -313,7 +313,10 @@ class Verifier {
   }
 
   private write(instr: DecodedInstr, state: Uint8Array) {
-    const { name, a, c, info } = instr;
+    const { name, a, b, c, info } = instr;
+    // The JIT takes a temporary that it knows nothing of for empty: what was there would never be dropped.
+    if (info.form.startsWith("w") && a >= this.localCount && state[a]! & FULL && a !== b && name !== "INTRINSIC")
+      this.fail(instr.at, `${name} overwrites temporary r${a}`);
     switch (name) {
       case "CHECK_BOUND":
       case "MAKE_CELL":

@@ -174,6 +174,7 @@ function tryExceptStar(u: Unit, s: TryStar): void {
       u.emit(Op.LIST_APPEND, raised, rest, 0, Flag.DROP_B);
       u.emit(Op.INTRINSIC, rest, original, Intrinsic.PREP_RERAISE_STAR);
       u.drop(raised);
+      u.drop(original);
       u.emit(Op.TAKE, original, rest);
       u.jump(Op.JUMP_NONE, again, 0, original, 0, Flag.INVERT);
       u.drop(original);
@@ -192,7 +193,7 @@ function exceptStarClause(u: Unit, clause: ExceptHandler, raised: number, rest: 
   const newRest = u.take();
   const type = operand(u, clause.type!);
   u.location = clause;
-  u.emit(Op.EXC_GROUP_MATCH, matched, rest, type, drop(type, Flag.DROP_C));
+  u.emit(Op.EXC_GROUP_MATCH, matched, rest, type, Flag.DROP_B | drop(type, Flag.DROP_C));
   u.emit(Op.TAKE, rest, newRest);
   const none = new Label();
   u.jump(Op.JUMP_NONE, none, 0, matched);

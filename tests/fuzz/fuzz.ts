@@ -1,9 +1,11 @@
 // Runs random programs in Krait and in CPython and prints where they differ, shrunk.
-// Usage: node tests/fuzz/run.mjs [--seeds 0-2000] [--audit] [--keep folder] [--no-shrink] [--most 20] [--file program.py] [--jit …]
+// Usage: node tests/fuzz/run.mjs [--seeds 0-2000] [--audit] [--keep folder] [--no-shrink] [--most 20] [--file program.py] [--hot] [--jit …]
+// With --hot the programs are those with hot loops.
 // With --jit the programs have hot loops, and Krait is compared with itself: each mode of the JIT with the JIT off (fuzz-jit.ts).
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generate } from "./generate.ts";
+import { generateHot } from "./hot/generate.ts";
 import { type Options, readOptions } from "./options.ts";
 import { difference, firstDifference, type Outcome } from "./outcome.ts";
 import { kraitRunner, nativeRunner, pyodideRunner, type Runner } from "./runner.ts";
@@ -89,8 +91,8 @@ export async function main(bundle: string, args: readonly string[]): Promise<num
   return found === 0 ? 0 : 1;
 }
 
-function* seedRange({ first, last }: Options): Generator<readonly [number, string]> {
-  for (let seed = first; seed < last; seed++) yield [seed, generate(seed)];
+function* seedRange({ first, last, hot }: Options): Generator<readonly [number, string]> {
+  for (let seed = first; seed < last; seed++) yield [seed, hot ? generateHot(seed) : generate(seed)];
 }
 
 /** Whether a shrunk program goes wrong as the original did: the same pair of lines, numbers apart, is enough. */

@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { isJitMode, type JitMode } from "../../src/config.ts";
 
 export interface Options {
+  /** Programs with hot loops also without --jit. */
+  readonly hot: boolean;
   readonly first: number;
   /** Exclusive. */
   readonly last: number;
@@ -24,6 +26,7 @@ export function readOptions(args: readonly string[]): Options {
     args: [...args],
     options: {
       jit: { type: "boolean" },
+      hot: { type: "boolean" },
       seeds: { type: "string", default: "0-200" },
       modes: { type: "string" },
       audit: { type: "boolean" },
@@ -39,6 +42,7 @@ export function readOptions(args: readonly string[]): Options {
   if (!/^\d+$/.test(values.most)) throw new Error(`--most must be a number, not ${values.most}`);
   const first = Number(range[1]);
   return {
+    hot: values.hot === true,
     first,
     last: values.file === undefined ? Number(range[2] ?? first + 1) : first + 1,
     audit: values["no-audit"] ? false : values.audit,

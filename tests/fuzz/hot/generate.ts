@@ -2,6 +2,7 @@
 // wrong is printed: results, the log of what happened in which order, exceptions with the lines they passed, deaths of objects.
 import { Random } from "../random.ts";
 import { ALIAS_HEADER } from "./aliases.ts";
+import { HOOK_HEADER } from "./hooks.ts";
 import { ITERATOR_HEADER } from "./iterators.ts";
 import { Names } from "./names.ts";
 import { HotStatements } from "./statements.ts";
@@ -135,7 +136,7 @@ export function generateHot(seed: number): string {
   const values = new Values(random);
   const statements = new HotStatements(random, values);
   const { lines } = statements;
-  lines.push(...HEADER.split("\n"), ...ITERATOR_HEADER.split("\n"), ...ALIAS_HEADER.split("\n"));
+  for (const header of [HEADER, ITERATOR_HEADER, ALIAS_HEADER, HOOK_HEADER]) lines.push(...header.split("\n"));
   values.constructors.push("Thing", "Thing", "Other");
   statements.classes.push("Thing", "Other");
   for (let i = random.below(3); i > 0; i--) {

@@ -1,6 +1,7 @@
 // Statements of functions with hot loops. Loops end by their own count: `rounds` bounds how often the innermost body runs.
 import type { Random } from "../random.ts";
 import { aliasStatement } from "./aliases.ts";
+import { hookStatement } from "./hooks.ts";
 import { iteratorStatement, pipeline } from "./iterators.ts";
 import type { Kind, Names } from "./names.ts";
 import type { Values } from "./values.ts";
@@ -37,11 +38,14 @@ export class HotStatements {
   private nextName = 0;
   /** How many of the statements reach one thing under several names. */
   private readonly aliasShare: number;
+  /** How many run code of the program where none is seen. */
+  private readonly hookShare: number;
 
   constructor(random: Random, values: Values) {
     this.random = random;
     this.values = values;
     this.aliasShare = random.pick([0, 0.08, 0.4]);
+    this.hookShare = random.pick([0, 0.1, 0.5]);
   }
 
   emit(...lines: string[]): void {
@@ -264,6 +268,10 @@ export class HotStatements {
     const { random, values } = this;
     if (random.chance(this.aliasShare)) {
       this.emit(...aliasStatement(random, values, names, this.fresh("al")));
+      return;
+    }
+    if (random.chance(this.hookShare)) {
+      this.emit(...hookStatement(random, values, names, this.fresh("ho")));
       return;
     }
     const of = (kind: Kind, depth = 1): string => values.of(kind, names, depth);
