@@ -498,7 +498,7 @@ INLINE bool dies_alone(VM *vm, Ref r, u32 type)
 CORE_EXPORT KEEPS_REGISTERS void trace_dealloc(VM *vm, Ref r)
 {
     PageInfo *page = page_of(vm, r);
-    if (likely(r >= HEAP_BASE && page->kind == PAGE_SMALL) && dies_alone(vm, r, AT(vm, ObjectHead, r)->type)) {
+    if (likely(r >= HEAP_BASE && page->kind == PAGE_SMALL && !(page->flags & PAGE_RESTING)) && dies_alone(vm, r, AT(vm, ObjectHead, r)->type)) {
         heap_give(vm, r, page->list);
         return;
     }

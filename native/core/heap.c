@@ -176,7 +176,7 @@ NOINLINE u32 heap_refill(VM *vm, u32 list)
     for (u32 i = 0; i < count; i++) {
         FreeBlock *block = AT(vm, FreeBlock, first + i * size);
         block->zero = 0;
-        block->next = i + 1 < count ? first + (i + 1) * size : 0;
+        block->next = i + 1 < count ? first + (i + 1) * size : vm->free_lists[list]; // (making room may have ended the quarantine)
     }
     info->carved += count * size;
     if (info->carved + size > PAGE_BYTES)
@@ -305,7 +305,10 @@ static void give_back(VM *vm, u32 offset)
 {
     PageInfo *info = page_of(vm, offset);
     if (likely(info->kind == PAGE_SMALL)) {
-        heap_give(vm, offset, info->list);
+        if (likely(!(info->flags & PAGE_RESTING)))
+            heap_give(vm, offset, info->list);
+        else
+            AT(vm, FreeBlock, offset)->zero = 0; // never used again: see PAGE_RESTING
         return;
     }
     ASSERT(vm, info->kind == PAGE_SPAN && (offset & (PAGE_BYTES - 1)) == 0);

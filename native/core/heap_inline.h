@@ -13,7 +13,8 @@ enum { PAGE_UNUSED, PAGE_FREE, PAGE_SMALL, PAGE_SPAN, PAGE_INNER };
 #define PAGE_DIRTY 1u   // free runs: may hold anything; without it all its bytes are 0
 // Pages of containers that came with the heap image:
 #define PAGE_KEPT 2u    // what they hold is there for good: collections that nobody asked for leave it alone
-#define PAGE_RESTING 4u // modules that no program has imported yet (src/modules/shelf.ts): collections never look at them, nor does anything in gc
+#define PAGE_RESTING 4u // modules that no program has imported yet (src/modules/shelf.ts): collections never look at them, nor does
+                        // anything in gc, so blocks that come free there are not used again
 
 // One per 64 KiB page of the heap, at PAGE_TABLE_BASE. Free runs and spans carry their length at the first and the last page.
 typedef struct PageInfo {
@@ -54,6 +55,7 @@ INLINE FreeBlock *heap_take(VM *vm, u32 list)
 #if KRAIT_DEBUG
     ASSERT(vm, free->zero == 0);
     ASSERT(vm, page_of(vm, block)->kind == PAGE_SMALL && page_of(vm, block)->list == list);
+    ASSERT(vm, !(page_of(vm, block)->flags & PAGE_RESTING)); // no collection would see what is made there
 #endif
     vm->free_lists[list] = free->next;
     return free;

@@ -6,11 +6,7 @@
 #if KRAIT_DEBUG
 
 #define POISON 0x00000000DDDDDDDDull // as a Value: a reference; as two u32: one that is no offset, and 0
-// 256 finds uses after free that 0 (poison, but no waiting) does not. Not the default: after programs that make much garbage the audit then misses some
-// blocks' owners, and an object in tests/language/garbage outlives its cycle's collection.
-#ifndef QUARANTINE_BLOCKS
-#define QUARANTINE_BLOCKS 0u
-#endif
+#define QUARANTINE_BLOCKS 256u
 #define QUARANTINE_BYTES (256u << 10) // of one list
 
 typedef struct Waiting { u32 first, last, count; } Waiting;
