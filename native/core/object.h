@@ -171,6 +171,7 @@ typedef struct PyType {
 #define TYPE_NUMBERS_INSTANCES 65536u // the last word of an instance's block is the number of its birth: the collector finalises in that order
 #define TYPE_WATCHED 131072u // by traces (watch.h)
 #define TYPE_CACHED 524288u // inline caches name it by its offset
+#define TYPE_MATCHES_ITSELF 1048576u // a class pattern with one positional pattern gives that the subject, if there is no __match_args__
 #define TYPE_DOTTED_NAME 262144u // messages name it with its module, as CPython does with types written in C (tp_name)
 
 // --- code and functions ----------------------------------------------------------------------------------------------

@@ -163,6 +163,8 @@ static Value type_flags(ARGS)
         flags |= 1u << 5;
     if (t->flags & TYPE_MAPPING)
         flags |= 1u << 6;
+    if (t->flags & TYPE_MATCHES_ITSELF)
+        flags |= 1u << 22;
     static const struct { Ref type; u32 bit; } subclass_bits[] = {
         {TYPE_INT, 24}, {TYPE_LIST, 25}, {TYPE_TUPLE, 26}, {TYPE_BYTES, 27}, {TYPE_STR, 28}, {TYPE_DICT, 29}, {EXC_BaseException, 30}, {TYPE_TYPE, 31},
     };

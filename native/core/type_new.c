@@ -231,7 +231,7 @@ Ref type_new_heap(VM *vm, Ref metatype, Ref name, Ref bases, Ref mro_tail, Ref n
                (b->flags & (TYPE_HAS_DICT | TYPE_HAS_WEAKREF | TYPE_EXCEPTION | TYPE_IS_METACLASS));
     PyTuple *all_bases = AT(vm, PyTuple, bases);
     for (u32 i = 0; i < all_bases->length; i++)
-        t->flags |= type_at(vm, (Ref)all_bases->items[i])->flags & (TYPE_HAS_DICT | TYPE_HAS_WEAKREF);
+        t->flags |= type_at(vm, (Ref)all_bases->items[i])->flags & (TYPE_HAS_DICT | TYPE_HAS_WEAKREF | TYPE_MATCHES_ITSELF);
     for (u32 i = 0; i < all_bases->length && !(t->flags & (TYPE_SEQUENCE | TYPE_MAPPING)); i++) // a class is one of the two: what its first such base is
         t->flags |= type_at(vm, (Ref)all_bases->items[i])->flags & (TYPE_SEQUENCE | TYPE_MAPPING);
     if (options & TYPE_NEW_ADDS_DICT)

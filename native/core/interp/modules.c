@@ -162,16 +162,10 @@ HANDLER(op_MATCH_KEYS)
     GOTO(answer);
 }
 
-// Whether a class pattern with one positional pattern gives that the subject itself: the class has no __match_args__ and is one of these or below.
+// Whether a class pattern with one positional pattern gives that the subject itself: the class has no __match_args__ and is a builtin one of this kind or below one.
 static bool matches_itself(VM *vm, Ref cls)
 {
-    static const Ref types[] = {TYPE_BOOL, TYPE_BYTEARRAY, TYPE_BYTES, TYPE_DICT, TYPE_FLOAT, TYPE_FROZENSET, TYPE_INT, TYPE_LIST, TYPE_SET, TYPE_STR, TYPE_TUPLE};
-    if (ref_type(vm, cls) != TYPE_TYPE || type_lookup_peek(vm, cls, NAME(vm, __match_args__)) != EMPTY)
-        return false;
-    for (u32 i = 0; i < sizeof types / sizeof *types; i++)
-        if (type_is_subtype(vm, cls, types[i]))
-            return true;
-    return false;
+    return ref_type(vm, cls) == TYPE_TYPE && (type_at(vm, cls)->flags & TYPE_MATCHES_ITSELF) && type_lookup_peek(vm, cls, NAME(vm, __match_args__)) == EMPTY;
 }
 
 #define MOST_SUBPATTERNS 16u

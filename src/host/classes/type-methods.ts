@@ -280,6 +280,7 @@ function shownFlags(ctx: Context, type: Ref): number {
   if (flags & CoreConst.TYPE_ABSTRACT) bits |= 1 << 20;
   if (flags & CoreConst.TYPE_SEQUENCE) bits |= 1 << 5;
   if (flags & CoreConst.TYPE_MAPPING) bits |= 1 << 6;
+  if (flags & CoreConst.TYPE_MATCHES_ITSELF) bits |= 1 << 22;
   if (!(flags & CoreConst.TYPE_HEAP)) bits |= 1 << 8;
   const subclass: [number, number][] = [
     [CoreConst.TYPE_INT, 24], [CoreConst.TYPE_LIST, 25], [CoreConst.TYPE_TUPLE, 26], [CoreConst.TYPE_BYTES, 27], [CoreConst.TYPE_STR, 28],

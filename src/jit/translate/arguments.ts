@@ -28,7 +28,8 @@ export interface Bound {
   readonly later: readonly (() => Node)[];
 }
 
-function tupleItems(b: Builder, tuple: number): number[] {
+/** Where the items of a tuple are. */
+export function tupleItems(b: Builder, tuple: number): number[] {
   const length = b.heap.readU32(tuple + Layout.PyTuple.length);
   return Array.from({ length }, (_, i) => tuple + Layout.PyTuple.items + 8 * i);
 }

@@ -5,6 +5,7 @@ import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import { MOST_FIELDS, newTuple } from "../virtual.ts";
+import { tupleItems } from "./arguments.ts";
 import { findAttribute, isType } from "./attribute-lookup.ts";
 import { load } from "./attributes.ts";
 import type { Translator } from "./index.ts";
@@ -62,8 +63,7 @@ export function foldInstance(b: Builder, object: Node, hint: Operand, cls: Node)
   const candidates: number[] = [];
   const ref = cls.boxed?.low as number;
   if (cls.pyType === CoreConst.TYPE_TUPLE) {
-    for (let i = 0; i < heap.readU32(ref + Layout.PyTuple.length); i++) {
-      const item = ref + Layout.PyTuple.items + 8 * i;
+    for (const item of tupleItems(b, ref)) {
       if (heap.readU32(item + 4) !== 0) return undefined;
       candidates.push(heap.readU32(item));
     }
@@ -81,33 +81,17 @@ export function foldInstance(b: Builder, object: Node, hint: Operand, cls: Node)
 
 // --- class patterns ------------------------------------------------------------------------------------------------------------------
 
-/** Types whose one positional pattern is about the object itself, as in native/core/interp/modules.c. */
-const MATCH_THEMSELVES = new Set<number>([
-  CoreConst.TYPE_BOOL,
-  CoreConst.TYPE_BYTEARRAY,
-  CoreConst.TYPE_BYTES,
-  CoreConst.TYPE_DICT,
-  CoreConst.TYPE_FLOAT,
-  CoreConst.TYPE_FROZENSET,
-  CoreConst.TYPE_INT,
-  CoreConst.TYPE_LIST,
-  CoreConst.TYPE_SET,
-  CoreConst.TYPE_STR,
-  CoreConst.TYPE_TUPLE,
-]);
+/** Whether one positional pattern is about the object itself. A class written in Python may get `__match_args__`. */
+function matchesItself(b: Builder, cls: number): boolean {
+  return cls < CoreConst.STATIC_END && (b.heap.typeFlags(cls) & CoreConst.TYPE_MATCHES_ITSELF) !== 0;
+}
 
 /** The items of a tuple, if all are interned strings. */
-function namesIn(b: Builder, tuple: number): number[] | undefined {
+function stringsIn(b: Builder, tuple: number): number[] | undefined {
   const { heap } = b;
-  const names: number[] = [];
-  for (let i = 0; i < heap.readU32(tuple + Layout.PyTuple.length); i++) {
-    const at = tuple + Layout.PyTuple.items + 8 * i;
-    const name = heap.readU32(at);
-    if (heap.readU32(at + 4) !== 0 || heap.readU32(name + 4) !== CoreConst.TYPE_STR) return undefined;
-    if (heap.readU8(name + Layout.PyStr.interned) === 0) return undefined;
-    names.push(name);
-  }
-  return names;
+  const names = tupleItems(b, tuple).map((at) => (heap.readU32(at + 4) === 0 ? heap.readU32(at) : 0));
+  const isString = (name: number): boolean => name !== 0 && heap.readU32(name + 4) === CoreConst.TYPE_STR;
+  return names.every((name) => isString(name) && heap.readU8(name + Layout.PyStr.interned) !== 0) ? names : undefined;
 }
 
 /**
@@ -128,7 +112,7 @@ function matchArguments(b: Builder, cls: number): number[] | undefined {
       return undefined;
     b.depend("type", cls);
     b.depend("cell", cell, dict);
-    return namesIn(b, tuple);
+    return stringsIn(b, tuple);
   }
   return undefined;
 }
@@ -136,7 +120,7 @@ function matchArguments(b: Builder, cls: number): number[] | undefined {
 /** The attributes that the patterns are about. */
 function attributesOf(b: Builder, r: Recorded, cls: number, count: number, keywords: number): Node[] | undefined {
   const positional = count === 0 ? [] : matchArguments(b, cls);
-  const named = namesIn(b, keywords);
+  const named = stringsIn(b, keywords);
   if (positional === undefined || named === undefined || positional.length < count) return undefined;
   const names = [...positional.slice(0, count), ...named];
   if (names.length > MOST_FIELDS || new Set(names).size !== names.length) return undefined;
@@ -168,7 +152,7 @@ function matchClass(b: Builder, r: Recorded): boolean {
   let result = b.none;
   if (isOne) {
     const count = r.c;
-    const itself = count === 1 && heap.readU32(keywords + Layout.PyTuple.length) === 0 && MATCH_THEMSELVES.has(cls);
+    const itself = count === 1 && heap.readU32(keywords + Layout.PyTuple.length) === 0 && matchesItself(b, cls);
     const values = itself ? [b.look(subjectAt)] : attributesOf(b, r, cls, count, keywords);
     if (values === undefined) return false;
     result = values.length === 0 ? b.ref(CoreConst.EMPTY_TUPLE_REF) : newTuple(b, values);
