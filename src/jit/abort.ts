@@ -2,6 +2,7 @@
 export const ABORTS = {
   "too-long": "the recording reached its limit before it closed",
   "too-deep": "more inlined frames than the policy allows",
+  "recursive-generator": "generators that resume others of their kind, deeper than the policy allows",
   "left-frame": "the frame in which the recording began returned",
   "inner-loop": "another loop ran inside; it is to be compiled first",
   "too-short": "a function that does not call itself and is done sooner than a trace is entered: its callers inline it",

@@ -38,11 +38,13 @@ export class FrameCalls {
     return true;
   }
 
-  /** Whether the trace can take over one more generator that runs already. Each is in all snapshots to come. */
-  mayAdopt(): boolean {
-    if (this.b.state.generators.length < policy.generators) return true;
-    this.isTooDeep = true;
-    return false;
+  /**
+   * One more generator with this code is about to be at hand, where `known` have it already: gives the recording up if they resume each other without end.
+   * (A `yield from` through a tree comes out at another depth each time: there are as many ways through it as there are nodes.)
+   */
+  refuseRecursion(code: number, known: readonly { readonly code: number }[]): void {
+    if (known.filter((other) => other.code === code).length >= policy.unrolledGenerators)
+      throw new Abort("recursive-generator");
   }
 
   /** Enters the frame of a generator, whose registers are in place. */

@@ -116,6 +116,7 @@ function resume(
   } else if (node.virtual !== null) return false; // it has ended
   if (!b.guardType(node, type)) return false;
   if (!started && !b.guardIs(sent, CoreConst.NONE_REF)) return false;
+  b.calls.refuseRecursion(code, b.frames.filter(({ resumed }) => resumed));
   if (!b.calls.guardFrame()) return false;
   b.guardHandlesNothing();
   generator ??= takeOver(b, node, code, pc, started);
@@ -241,7 +242,7 @@ function passesOn(b: Builder, { pc, delta }: Resumer): boolean {
 /** A running generator that the interpreter has resumed: its frame is in memory. */
 function adopt(b: Builder, resumer: Resumer): { generator: Generator; resumer: Resumer } | null {
   const { frame, heap } = b;
-  if (!b.calls.mayAdopt()) return null;
+  b.calls.refuseRecursion(frame.code, b.state.generators);
   const byInstruction = resumer.op === "FOR_ITER" || resumer.op === "SEND";
   const mode = byInstruction ? BY_INSTRUCTION : BY_CALL;
   b.emit("guardMode", "none", null, null, frame.delta - 1, mode);
