@@ -26,6 +26,11 @@ static int hash_at(VM *vm, Value v, u64 *hash, u32 depth);
 static int hash_tuple(VM *vm, PyTuple *tuple, u64 *hash, u32 depth)
 {
     u64 accumulator = XX_PRIME_5;
+    bool plain = tuple->head.type == TYPE_TUPLE;
+    if (plain && tuple->hash) {
+        *hash = tuple->hash;
+        return DICT_FOUND;
+    }
     if (depth > MAX_COMPARE_DEPTH || interrupted(vm))
         return DICT_NEEDS_PYTHON;
     for (u32 i = 0; i < tuple->length; i++) {
@@ -36,6 +41,8 @@ static int hash_tuple(VM *vm, PyTuple *tuple, u64 *hash, u32 depth)
         accumulator = tuple_hash_combine(accumulator, item);
     }
     *hash = tuple_hash_end(accumulator, tuple->length);
+    if (plain)
+        tuple->hash = *hash;
     return DICT_FOUND;
 }
 
@@ -244,9 +251,11 @@ Value hash_combine(VM *vm, Value v, Value hashes)
     u64 accumulator = XX_PRIME_5;
     for (u32 i = 0; i < count; i++)
         accumulator = tuple_hash_combine(accumulator, hash_from_int(vm, parts[i]));
-    if (is_kind(vm, v, LAYOUT_TUPLE))
+    if (is_kind(vm, v, LAYOUT_TUPLE)) {
         accumulator = tuple_hash_end(accumulator, count);
-    else if (accumulator == (u64)-1)
+        if (is_exact(vm, v, TYPE_TUPLE))
+            tuple_at(vm, v)->hash = accumulator;
+    } else if (accumulator == (u64)-1)
         accumulator = 1546275796ull;
     return int_from_i64(vm, (i64)accumulator);
 }

@@ -160,6 +160,7 @@ static Value pair_take(VM *vm, PyIterator *it, Value first_taken, Value second_t
         Value old_first = tuple->items[0], old_second = tuple->items[1];
         tuple->items[0] = first_taken;
         tuple->items[1] = second_taken;
+        tuple->hash = 0;
         Value result = retain(vm, it->extra);
         decref(vm, old_first);
         decref(vm, old_second);

@@ -47,7 +47,7 @@ TAIL(PyBytes, data);
 LAYOUT_STRUCT(PyByteArray);
 FIELDS(PyByteArray, head, length, capacity, data, exports, shape, dict_or_slots);
 LAYOUT_STRUCT(PyTuple);
-FIELDS(PyTuple, head, length, shape, dict_or_slots, pad);
+FIELDS(PyTuple, head, length, shape, dict_or_slots, hash);
 TAIL(PyTuple, items);
 LAYOUT_STRUCT(PyList);
 FIELDS(PyList, head, length, capacity, items, flags, shape, dict_or_slots);

@@ -52,7 +52,16 @@ typedef struct PyBytes { ObjectHead head; u32 length, hash; u32 shape; Ref dict_
 typedef struct PyByteArray { ObjectHead head; u32 length, capacity; u32 data /* block */, exports; u32 shape; Ref dict_or_slots; } PyByteArray;
 
 // --- containers ---------------------------------------------------------------------------------------------------
-typedef struct PyTuple { ObjectHead head; u32 length; u32 shape; Ref dict_or_slots; u32 pad; Value items[]; } PyTuple;
+typedef struct PyTuple {
+    ObjectHead head;
+    u32 length;
+    u32 shape; // of a subclass's instances
+    union {
+        Ref dict_or_slots; // of these too
+        u64 hash;          // of plain tuples, which have no attributes; 0 = not computed
+    };
+    Value items[];
+} PyTuple;
 typedef struct PyList { ObjectHead head; u32 length, capacity; u32 items /* block of Value; 0 if capacity 0 */; u32 flags; u32 shape; Ref dict_or_slots; } PyList;
 
 // Ordered compact dict: `index` is a block of u32 slots (power of two; EMPTY_SLOT / DELETED_SLOT or an entry number), `entries` a

@@ -77,7 +77,8 @@ INLINE void traverse_fields(VM *vm, Ref object, PyType *type, Visitor visitor, v
         PyTuple *o = AT(vm, PyTuple, object);
         for (u32 i = o->length; i-- > 0;)
             visitor.value(vm, o->items + i, context);
-        visit_attributes(vm, visitor, &o->shape, context);
+        if (o->shape) // else what follows is the hash of a plain tuple
+            visit_attributes(vm, visitor, &o->shape, context);
         break;
     }
     case LAYOUT_LIST: {

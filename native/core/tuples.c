@@ -29,7 +29,8 @@ static PyTuple *tuple_new_raw(VM *vm, u32 length)
     if (unlikely(!tuple))
         return NULL;
     tuple->length = length;
-    tuple->shape = tuple->dict_or_slots = tuple->pad = 0;
+    tuple->shape = 0;
+    tuple->hash = 0;
     return tuple;
 }
 
