@@ -249,6 +249,95 @@ def closures(n):
     return count
 
 
+class Ball:
+    def __init__(self, x, speed):
+        self.x = x
+        self.speed = speed
+
+
+def moving(n):
+    balls = [Ball(i * 1.5, 0.25) for i in range(4)]
+    seed, hits = 42, 0
+    for _ in range(n // 4):
+        for ball in balls:
+            ball.x += 0.01 * ball.speed
+            seed = (seed * 1103515245 + 12345) & 0x7FFFFFFF
+            if seed % 3 == 0 and (ball.x - 1.0) ** 2 < 4.0 or abs(ball.x) ** 0.5 > 9.0:
+                ball.speed = -ball.speed
+                hits += 1
+    return hits
+
+
+def grids(n):
+    a = [[i + j for j in range(6)] for i in range(6)]
+    total = 0
+    for _ in range(n // 30):
+        for i in range(6):
+            row, j = a[i], 5
+            while j > i and row[j] > 0:
+                row[i], row[j] = row[j], row[i]
+                total += row[j]
+                j -= 1
+        a[0][1:4] = a[1][1:4]
+        total += sum(x * y for x, y in zip(a[2], a[3])) + len(a[4][::2]) + a[5].index(a[5][2])
+    return total, tuple(map(str, a[0]))
+
+
+class Ready:
+    def __init__(self, value):
+        self.value = value
+
+    def __await__(self):
+        yield self.value
+        return self.value + 1
+
+
+async def step(value):
+    return value + await Ready(value)
+
+
+async def job(n):
+    total = 0
+    for i in range(n):
+        total += await step(i)
+    return total
+
+
+def echo():
+    got = 0
+    while True:
+        got = yield got
+
+
+def awaiting(n):
+    waiting = deque([job(n // 2), job(n // 2)])
+    total = 0
+    while waiting:
+        one = waiting.popleft()
+        try:
+            total += one.send(None)
+            waiting.append(one)
+        except StopIteration as done:
+            total += done.value
+    to = echo()
+    next(to)
+    for i in range(n):
+        total += to.send(i)
+    return total
+
+
+def words(n):
+    counts, out = {}, []
+    for i in range(n // 10):
+        for word in "one two three two".split():
+            counts[word] = counts.get(word, 0) + 1
+        line = f"{i:>5}|{i / 7:.2f}|" + ",".join(str(x) for x in (i, "two"))
+        out.append(line[2:] if line.find("9") < 0 else line.lower())
+        if b"ab"[i & 1] == 97 and len(out) > 9:
+            out.clear()
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[0], len(out)
+
+
 def large(n):
     x = 1
     for i in range(1, 50):
@@ -257,11 +346,13 @@ def large(n):
 
 
 def main():
-    for work in (ints, floats, lists, dicts, texts, objects, iterating, raising, closures, large):
+    for work in (ints, floats, lists, dicts, texts, objects, iterating, raising, closures, moving, grids, awaiting, words, large):
         print(work.__name__, len(repr(work(FEW))))
     print(fib(8))
-    for work in (ints, lists, objects):
-        work(MANY)
+    for _ in range(2):
+        for work in (ints, floats, lists, dicts, texts, objects, iterating, raising, closures, moving, grids, awaiting, words):
+            work(MANY)
+        fib(22)
     try:
         {}["missing"]
     except KeyError as error:
