@@ -49,7 +49,8 @@ const lazyNodeModules = {
 const lazySources = {
   name: "lazy-sources",
   setup(build) {
-    const filter = /\/(diagnosis\/diagnose|keyword-hint|vm\/audit|generated\/unicode-tables|platform\/sockets)\.ts$/;
+    const filter =
+      /\/(diagnosis\/diagnose|keyword-hint|vm\/audit|generated\/unicode-tables|platform\/(sockets|system-calls)|bzip2\/(encode|decode))\.ts$/;
     build.onResolve({ filter: /^\..*\.ts$/ }, ({ path, importer, namespace }) => {
       const full = join(dirname(importer), path);
       return namespace === "file" && filter.test(full) ? { path: full, namespace: "lazy-source" } : undefined;

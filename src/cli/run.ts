@@ -4,14 +4,14 @@ import { dirname, resolve } from "node:path";
 import { readConfig } from "../config.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError } from "../heap/py-error.ts";
-import { EMPTY } from "../heap/value.ts";
+import { EMPTY, type Value } from "../heap/value.ts";
 import { moduleDict } from "../host/module-definition.ts";
 import type { JitOptions } from "../jit/jit.ts";
 import { FULL_ACCESS } from "../modules/access.ts";
 import { readCoreArtefacts } from "../platform/core-image.ts";
 import { createRuntime, type Runtime } from "../runtime.ts";
 import type { Steps } from "../vm/host-call.ts";
-import { interruptError } from "../vm/interrupts.ts";
+import { interruptError, SIGNALS } from "../vm/interrupts.ts";
 import type { Machine } from "../vm/machine.ts";
 import { crashInfo } from "./crash-info.ts";
 import { dropMain, mainNamespace, makeMain, runText } from "./main-module.ts";
@@ -73,7 +73,12 @@ function start(options: CliOptions, jit: JitOptions): Runtime {
   nameCommand(runtime);
   const flag = machine.platform.interruptFlag(machine.memory, Layout.VM.interrupt);
   machine.platform.watchSignal("SIGINT", flag, CoreConst.INTERRUPT_SIGNAL);
-  machine.onInterrupt = (bits) => (hasHandler(machine, bits) ? runHandler(machine) : interruptError(bits));
+  machine.onInterrupt = (bits) =>
+    (bits & SIGNALS) !== 0
+      ? (runHandler(machine, "_arrived", [machine.ctx.int(bits)]) ?? interruptError(bits))
+      : hasHandler(machine, bits)
+        ? runHandler(machine, "_interrupted")
+        : interruptError(bits);
   return runtime;
 }
 
@@ -84,9 +89,9 @@ function hasHandler(machine: Machine, bits: number): boolean {
   return machine.moduleGlobal("_signal", "_int_is_handled") === CoreConst.TRUE_REF;
 }
 /** Runs it; what it raises is raised where the signal was noticed. */
-function runHandler(machine: Machine): PyError | undefined {
+function runHandler(machine: Machine, name: string, args: Value[] = []): PyError | undefined {
   try {
-    machine.callSync(machine.moduleGlobal("_signal", "_interrupted"));
+    machine.callSync(machine.moduleGlobal("_signal", name), args);
     return undefined;
   } catch (error) {
     if (error instanceof PyError) return error;

@@ -1,4 +1,4 @@
-# The module _signal: handlers that Python code sets. Which signals really arrive is the command line's affair: it raises them through _deliver.
+# The module _signal: handlers that Python code sets. The command calls _interrupted and _arrived where a signal has been noticed (signals.ts).
 SIG_DFL, SIG_IGN = 0, 1
 SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK = 0, 1, 2
 ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
@@ -45,6 +45,10 @@ def signal(signalnum, handler, /):
     old = _handlers[signalnum]
     if signalnum == SIGINT:
         _int_is_handled = handler is not default_int_handler
+    elif callable(handler) or handler == SIG_IGN:
+        _watch(signalnum, not callable(handler))
+    elif old != SIG_DFL:
+        _forget(signalnum)
     _handlers[signalnum] = handler if callable(handler) else int(handler)
     return old
 
@@ -63,7 +67,27 @@ def _interrupted():
     _deliver(SIGINT, sys._getframe(0))
 
 
+def _arrived(bits):
+    import sys
+    frame = sys._getframe(0)
+    for signalnum in _signals_of(bits):
+        if signalnum == SIGALRM and _interval:
+            setitimer(ITIMER_REAL, _interval, _interval)
+        _deliver(signalnum, frame)
+
+
 def _deliver(signalnum, frame):
+    global _delivered
+    _delivered += 1
+    if _wakeup_fd != -1:
+        import _socket
+        try:
+            (_socket._ends[_wakeup_fd] if _wakeup_fd in _socket._ends else _socket._System).send(_wakeup_fd, bytes((signalnum,)), 0, None)
+            _socket._changed()
+        except OSError as error:
+            if error.errno == 88: # a pipe
+                import posix
+                posix.write(_wakeup_fd, bytes((signalnum,)))
     handler = _handlers[signalnum]
     if callable(handler):
         handler(signalnum, frame)
@@ -91,11 +115,23 @@ def valid_signals():
     return {number for number in range(1, NSIG) if number not in (32, 33)}
 
 
+_wakeup_fd = -1
+_delivered = 0
+
+
 def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
     """Sets the fd to be written to (with the signal number) when a signal comes in."""
+    global _wakeup_fd
+    fd = fd.__index__()
     if fd != -1:
-        raise NotImplementedError("krait does not support signal.set_wakeup_fd() yet")
-    return -1
+        import _socket
+        if fd not in _socket._ends:
+            import posix
+            posix.fstat(fd)
+            if posix.get_blocking(fd):
+                raise ValueError(f"the fd {fd} must be in non-blocking mode")
+    old, _wakeup_fd = _wakeup_fd, fd
+    return old
 
 
 def siginterrupt(signalnum, flag, /):
@@ -103,21 +139,47 @@ def siginterrupt(signalnum, flag, /):
     _check(signalnum)
 
 
-def _unsupported(name):
-    def function(*args):
-        raise NotImplementedError(f"krait does not support signal.{name}() yet")
-    function.__name__ = function.__qualname__ = name
-    return function
+_interval = _deadline = 0.0
 
 
-alarm = _unsupported("alarm")
-setitimer = _unsupported("setitimer")
-pause = _unsupported("pause")
+def setitimer(which, seconds, interval=0.0, /):
+    """Sets given itimer (one of ITIMER_REAL, ITIMER_VIRTUAL or ITIMER_PROF)."""
+    global _interval, _deadline
+    if which in (ITIMER_VIRTUAL, ITIMER_PROF):
+        raise NotImplementedError("krait does not support timers of processor time")
+    if which != ITIMER_REAL or seconds < 0 or interval < 0:
+        raise ItimerError(22, "Invalid argument")
+    import time
+    old = getitimer(which)
+    _arm(SIGALRM, float(seconds))
+    _interval = float(interval) if seconds else 0.0
+    _deadline = time.monotonic() + seconds if seconds else 0.0
+    return old
 
 
 def getitimer(which, /):
     """Returns current value of given itimer."""
-    return (0.0, 0.0)
+    if which not in (ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF):
+        raise ItimerError(22, "Invalid argument")
+    if which != ITIMER_REAL or not _deadline:
+        return (0.0, 0.0)
+    import time
+    left = _deadline - time.monotonic()
+    return (left, _interval) if left > 0 else (0.0, _interval)
+
+
+def alarm(seconds, /):
+    """Arrange for SIGALRM to arrive after the given number of seconds."""
+    from math import ceil
+    return ceil(setitimer(ITIMER_REAL, max(0, seconds.__index__()))[0])
+
+
+def pause():
+    """Wait until a signal arrives."""
+    import time
+    before = _delivered
+    while _delivered == before:
+        time.sleep(0.01)
 
 
 def pthread_sigmask(how, mask, /):

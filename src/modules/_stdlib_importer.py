@@ -60,6 +60,22 @@ class StdlibLoader:
         return data
 
 
+def zip_hook(path):
+    """Path hook for zip archives; zipimport is only imported for a path that is a file."""
+    from posix import stat
+    try:
+        is_file = stat(path).st_mode & 0o170000 == 0o100000
+    except (OSError, ValueError):
+        is_file = False
+    if not is_file:
+        # (Folders in an archive: the archive's own path is the file.)
+        parent = path.rpartition("/")[0]
+        if ".zip" not in path and ".pyz" not in path and ".whl" not in path and ".egg" not in path or not parent:
+            raise ImportError("not a zip archive", path=path)
+    from zipimport import zipimporter
+    return zipimporter(path)
+
+
 class StdlibFinder:
     """Path entry finder for the archive of the standard library and the packages in it."""
     __module__ = "_stdlib_importer"

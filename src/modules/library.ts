@@ -97,6 +97,7 @@ function* build(ctx: Context): Steps<void> {
   const importer = yield* createBuiltin(ctx, "_stdlib_importer");
   const finder = yield* ctx.getattr(importer, "StdlibFinder");
   yield* ctx.callMethod(heap.getName(sysDict, "path_hooks"), "insert", [ctx.int(0), finder]);
+  yield* ctx.callMethod(heap.getName(sysDict, "path_hooks"), "append", [yield* ctx.getattr(importer, "zip_hook")]);
   heap.deleteName(modules, "_stdlib_importer");
 }
 

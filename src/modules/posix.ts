@@ -22,6 +22,7 @@ import {
 } from "./descriptors.ts";
 import { strerror } from "./errno-table.ts";
 import { filesystem, pathOf } from "./filesystem.ts";
+import { POSIX_CALLS } from "./posix-calls.ts";
 import { PROCESS_FUNCTIONS } from "./processes.ts";
 import { pythonSource } from "./python-source.ts";
 
@@ -50,6 +51,7 @@ const BIG = { bigint: true } as const;
 
 const FUNCTIONS: Readonly<Record<string, Definition>> = {
   ...PROCESS_FUNCTIONS,
+  ...POSIX_CALLS,
   _stat: def("(path, follow, /)", function* (ctx: Context, path: Value, follow: Value): Steps {
     const name = yield* target(ctx, path);
     const shown = typeof name === "string" ? name : undefined;
@@ -268,6 +270,6 @@ export const posixModule = defineModule("posix", {
   functions: FUNCTIONS,
   constants: Object.fromEntries(Object.entries(CONSTANTS).map(([name, n]) => [name, (ctx: Context) => ctx.int(n)])),
   get pythonSource() {
-    return pythonSource("posix.py");
+    return `${pythonSource("posix.py")}\n${pythonSource("posix_calls.py")}`;
   },
 });

@@ -9,6 +9,7 @@ import { abcModule } from "./abc.ts";
 import { astModule } from "./ast.ts";
 import { binasciiModule } from "./binascii.ts";
 import { blake2Module } from "./blake2.ts";
+import { bz2Module } from "./bz2.ts";
 import { decimalModule } from "./decimal.ts";
 import { errnoModule } from "./errno.ts";
 import { hashModules, keyModules } from "./hashes.ts";
@@ -20,8 +21,10 @@ import { marshalModule } from "./marshal.ts";
 import { memoryviewModule } from "./memoryview.ts";
 import { pickleModule } from "./pickle.ts";
 import { posixModule } from "./posix.ts";
+import { fcntlModule } from "./posix-calls.ts";
 import { pythonSource } from "./python-source.ts";
 import { usage } from "./resource.ts";
+import { signalModule } from "./signals.ts";
 import { socketModule } from "./sockets.ts";
 import { stdlibImporterModule } from "./stdlib-importer.ts";
 import { structModule } from "./struct.ts";
@@ -76,7 +79,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("_contextvars"),
   pythonModule("_bisect"),
   typesModule,
-  pythonModule("_signal"),
+  signalModule,
   pythonModule("atexit"),
   // (NewType.__call__ is this function: it must not bind as a function written in Python would.)
   pythonModule("_typing", { functions: { _idfunc: def("(x, /)", (_ctx, x: Value) => x) } }),
@@ -135,4 +138,8 @@ export const MODULES: readonly ModuleDefinition[] = [
   }),
   pythonModule("_lsprof"),
   pythonModule("_dis"),
+  fcntlModule,
+  pythonModule("pwd"),
+  pythonModule("grp"),
+  bz2Module,
 ];

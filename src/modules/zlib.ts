@@ -1,46 +1,21 @@
-// The module zlib: streams of zlib/engine.ts and zlib/inflater.ts in a table of the machine, reached by numbers that the Python objects (zlib.py) give
-// back when they die.
+// The module zlib: streams of zlib/engine.ts and zlib/inflater.ts for the objects in zlib.py.
 import * as zlib from "node:zlib";
 import { bigIntOf, numberOf } from "../heap/numbers.ts";
 import { notImplemented, PyError, raise, valueError } from "../heap/py-error.ts";
-import { EMPTY, type Ref, smallIntOf, type Value } from "../heap/value.ts";
+import { EMPTY, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Steps } from "../vm/host-call.ts";
-import type { Machine } from "../vm/machine.ts";
 import { dataOf } from "./binascii.ts";
 import { adler32, crc32 } from "./checksums.ts";
 import { pythonSource } from "./python-source.ts";
+import { StreamTable } from "./stream-table.ts";
 import { Engine, UnsupportedNode, type ZlibFailure } from "./zlib/engine.ts";
 import { type Container, Inflater } from "./zlib/inflater.ts";
 
 const { Z_NO_FLUSH, Z_SYNC_FLUSH, Z_FULL_FLUSH, Z_FINISH } = zlib.constants;
 
-interface Table {
-  readonly streams: (Engine | Inflater | undefined)[];
-  readonly free: number[];
-}
-const tables = new WeakMap<Machine, Table>();
-
-function tableOf(ctx: Context): Table {
-  let table = tables.get(ctx.machine);
-  if (table === undefined) {
-    table = { streams: [], free: [] };
-    tables.set(ctx.machine, table);
-  }
-  return table;
-}
-function add(ctx: Context, stream: Engine | Inflater): Value {
-  const { streams, free } = tableOf(ctx);
-  const place = free.pop() ?? streams.length;
-  streams[place] = stream;
-  return ctx.int(place);
-}
-function streamAt(ctx: Context, v: Value): Engine | Inflater {
-  const stream = tableOf(ctx).streams[smallIntOf(v)];
-  if (stream === undefined) throw raise("SystemError", "this zlib object has no stream");
-  return stream;
-}
+const table = new StreamTable<Engine | Inflater>("zlib");
 
 function zlibError(ctx: Context, { message, errno, step }: ZlibFailure, what: string): PyError {
   const type = ctx.machine.moduleGlobal("zlib", "error");
@@ -98,11 +73,11 @@ export const zlibModule = defineModule("zlib", {
         };
         const make =
           container === "raw" ? zlib.createDeflateRaw : container === "gzip" ? zlib.createGzip : zlib.createDeflate;
-        return named(() => add(ctx, new Engine(make(options))));
+        return named(() => table.add(ctx, new Engine(make(options))));
       },
     ),
     _deflate: def("(stream, data, flush, /)", (ctx, stream: Value, data: Value, flush: Value) => {
-      const engine = streamAt(ctx, stream) as Engine;
+      const engine = table.at(ctx, stream) as Engine;
       const { output } = engine.write(bytes(ctx, data), number(ctx, flush));
       // (Nothing to flush is no error.)
       if (engine.failure !== undefined && engine.failure.errno !== zlib.constants.Z_BUF_ERROR)
@@ -111,25 +86,18 @@ export const zlibModule = defineModule("zlib", {
     }),
     _inflater: def("(wbits, zdict, /)", (ctx, wbits: Value, zdict: Value) => {
       const { container, windowBits } = containerOf(number(ctx, wbits), true);
-      return named(() => add(ctx, new Inflater(container, windowBits, bytes(ctx, zdict))));
+      return named(() => table.add(ctx, new Inflater(container, windowBits, bytes(ctx, zdict))));
     }),
     /** (output, how much of the input was taken, has the stream ended) */
     _inflate: def("(stream, data, most, /)", (ctx, stream: Value, data: Value, most: Value) => {
-      const inflater = streamAt(ctx, stream) as Inflater;
+      const inflater = table.at(ctx, stream) as Inflater;
       const limit = number(ctx, most);
       const found = named(() => inflater.feed(bytes(ctx, data), limit < 0 ? Number.POSITIVE_INFINITY : limit));
       if (inflater.failure !== undefined) throw zlibError(ctx, inflater.failure, "while decompressing data");
       return ctx.tuple([ctx.heap.newBytes(found.output), ctx.int(found.taken), ctx.bool(inflater.ended)]);
     }),
     _forget: def("(stream, /)", (ctx, stream: Value) => {
-      const { streams, free } = tableOf(ctx);
-      const place = smallIntOf(stream);
-      const found = streams[place];
-      if (found !== undefined) {
-        found.close();
-        streams[place] = undefined;
-        free.push(place);
-      }
+      table.forget(ctx, stream)?.close();
       return ctx.none;
     }),
   },

@@ -15,6 +15,7 @@ import {
 } from "./platform.ts";
 import { openProcesses } from "./processes.ts";
 import { openSockets } from "./sockets.ts";
+import { openSystemCalls } from "./system-calls.ts";
 
 /** What native/addon/*.cc exports. */
 export interface Addon {
@@ -121,6 +122,7 @@ function makePlatform(addon: Addon, arch: Arch): Platform {
     },
     processes: openProcesses,
     sockets: openSockets,
+    systemCalls: openSystemCalls,
     installCrashReporter: ({ version, issuesUrl, python, traces }: CrashInfo) =>
       addon.installCrashReporter(version, issuesUrl, python, traces),
   };

@@ -71,7 +71,7 @@ function makeHandler(libc: Libc, arch: Arch): Handler {
 export function watchWithHandler(
   libc: Libc,
   arch: Arch,
-  name: "SIGINT" | "SIGTERM",
+  name: NodeJS.Signals,
   flag: InterruptFlag,
   mask: number,
 ): () => void {

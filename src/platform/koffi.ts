@@ -14,6 +14,7 @@ import type { Arch, HeapMemory, InterruptFlag, NativeResult, Platform } from "./
 import { CODE_BYTES } from "./platform.ts";
 import { openProcesses } from "./processes.ts";
 import { openSockets } from "./sockets.ts";
+import { openSystemCalls } from "./system-calls.ts";
 
 const HEAP_BYTES = 2 ** 32;
 const GUARD_BYTES = 2 ** 21;
@@ -93,6 +94,7 @@ export function openKoffiPlatform(arch: Arch): Platform {
     watchSignal: (signal, flag, mask) => tie(flag, watchWithHandler(libc, arch, signal, flag, mask)),
     processes: openProcesses,
     sockets: openSockets,
+    systemCalls: openSystemCalls,
     installCrashReporter() {},
   };
 }

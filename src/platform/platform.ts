@@ -5,6 +5,7 @@ import { openAddonPlatform } from "./addon.ts";
 import { openKoffiPlatform } from "./koffi.ts";
 import type { Processes } from "./processes.ts";
 import type { Sockets } from "./sockets.ts";
+import type { SystemCalls } from "./system-calls.ts";
 
 export type Arch = "x86_64" | "aarch64";
 export type PlatformName = "addon" | "koffi";
@@ -120,11 +121,12 @@ export interface Platform {
    * ORs `mask` into the flag whenever the process gets the signal, which then no longer ends the process. Listeners that Node had
    * before still run; the first listener added later replaces the watch. Returns what ends it.
    */
-  watchSignal(signal: "SIGINT" | "SIGTERM", flag: InterruptFlag, mask: number): () => void;
+  watchSignal(signal: NodeJS.Signals, flag: InterruptFlag, mask: number): () => void;
   /** Child processes, pipes, waiting for descriptors: through koffi on either platform, loaded at the first call. */
   processes(): Processes;
   /** Likewise. */
   sockets(): Sockets;
+  systemCalls(): SystemCalls;
   /** Once per thread; koffi does nothing. */
   installCrashReporter(info: CrashInfo): void;
 }

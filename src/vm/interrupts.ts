@@ -7,6 +7,11 @@ import { raise } from "../heap/py-error.ts";
 /** Thrown out of a run that went over its time. */
 export const TIMEOUT_MESSAGE = "the time allowed for this program is over";
 
+/** The bits of the word from here on stand for signals that the program has handlers for (src/modules/signals.ts). */
+export const FIRST_SIGNAL_BIT = 8;
+export const SIGNAL_BITS = 24;
+export const SIGNALS = (-1 << FIRST_SIGNAL_BIT) >>> 0;
+
 /** The exception that a program gets for the bits, if any. */
 export function interruptError(bits: number): PyError | undefined {
   if (bits & CoreConst.INTERRUPT_TIMEOUT) return raise("TimeoutError", TIMEOUT_MESSAGE);

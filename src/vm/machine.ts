@@ -15,7 +15,7 @@ import { Context } from "./context.ts";
 import type { CallRequest, HostFunction, Steps } from "./host-call.ts";
 import { HostFunctions } from "./host-functions.ts";
 import { HostNesting } from "./host-nesting.ts";
-import { interruptError } from "./interrupts.ts";
+import { interruptError, SIGNALS } from "./interrupts.ts";
 import type { Services } from "./services.ts";
 import { bindArguments, keywordMap } from "./signature.ts";
 import { Threads } from "./threads.ts";
@@ -443,9 +443,9 @@ export class Machine {
         return undefined;
       case CoreConst.REASON_INTERRUPT: {
         const at = VM.interrupt / 4;
-        const all = Atomics.and(this.heap.u32, at, ~(INTERRUPTS | CoreConst.INTERRUPT_TIER));
+        const all = Atomics.and(this.heap.u32, at, ~(INTERRUPTS | CoreConst.INTERRUPT_TIER | SIGNALS)) >>> 0;
         if ((all & CoreConst.INTERRUPT_TIER) !== 0) this.tier.called(this);
-        const bits = all & INTERRUPTS;
+        const bits = (all & (INTERRUPTS | SIGNALS)) >>> 0;
         // What raise_interrupt (native/core/errors.c) has raised already is only noted.
         const raised = this.heap.readU32(VM.interrupt_raised);
         this.heap.writeU32(VM.interrupt_raised, 0);
