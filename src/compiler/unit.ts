@@ -5,6 +5,7 @@
 import { CodeFlag, type CodeObject, type Constant, type StrConstant } from "../bytecode/code.ts";
 import { OPCODES, Op, type OpcodeInfo } from "../bytecode/opcodes.ts";
 import type { Expr, Located, Stmt } from "../syntax/ast.ts";
+import { step } from "../util/patience.ts";
 import type { AnnotatedName } from "./annotations.ts";
 import { assemble } from "./assemble.ts";
 import { CompileLimitError } from "./compile-error.ts";
@@ -246,6 +247,7 @@ export class Unit {
   // ------------------------------------------------------------------------------------------ instructions
 
   emit(op: number, a = 0, b = 0, c = 0, flags = 0): Instr {
+    step();
     const location = this.location ?? this.lastLocation;
     this.lastLocation = location;
     const instr: Instr = {

@@ -9,7 +9,8 @@ import type { KnownRef, Ref, Value } from "./value.ts";
 import { EMPTY, FloatValue, isRef } from "./value.ts";
 
 const FLOAT_BIAS_HIGH = 0x00020000;
-const MOST_CODE_POINTS = 1 << 25;
+/** V8 ends the process for arrays much larger than this. */
+const MOST_ITEMS = 1 << 25;
 const INT_TAG_HIGH = 0xfffe0000;
 const NAN_HIGH = 0x7ff80000;
 const NEGATIVE_NAN_HIGH = 0xfff80000;
@@ -26,6 +27,10 @@ export interface TextBuffer {
   utf8Slice(start: number, end: number): string;
   latin1Write(text: string, offset: number, length: number): number;
   ucs2Write(text: string, offset: number, length: number): number;
+}
+
+function checkItems(count: number): void {
+  if (count > MOST_ITEMS) throw raise("MemoryError");
 }
 
 export class Heap {
@@ -302,8 +307,7 @@ export class Heap {
   }
   /** Code points of a str. */
   codePoints(ref: Ref): number[] {
-    // V8 ends the process for arrays much larger than this.
-    if (this.strLength(ref) > MOST_CODE_POINTS) throw raise("MemoryError");
+    checkItems(this.strLength(ref));
     return Array.from({ length: this.strLength(ref) }, (_, i) => this.strChar(ref, i));
   }
 
@@ -332,7 +336,7 @@ export class Heap {
     return this.strOfPoints(Array.from(text, (c) => c.codePointAt(0) as number));
   }
   /** A str of code points, each below 0x110000. */
-  strOfPoints(points: readonly number[]): Ref {
+  strOfPoints(points: readonly number[] | Uint32Array): Ref {
     let bits = 0;
     let most = 0;
     for (const point of points) {
@@ -391,6 +395,7 @@ export class Heap {
   /** Items of a tuple, borrowed: a tuple never changes, so holding the tuple is enough. */
   tupleItems(tuple: Ref): Value[] {
     const items: Value[] = [];
+    checkItems(this.tupleLength(tuple));
     for (let i = 0, n = this.tupleLength(tuple); i < n; i++) items.push(this.peekTupleItem(tuple, i));
     return items;
   }
@@ -413,6 +418,7 @@ export class Heap {
   /** A copy of the items of a list, each held. */
   listItems(list: Ref): Value[] {
     const items: Value[] = [];
+    checkItems(this.listLength(list));
     for (let i = 0, n = this.listLength(list); i < n; i++) items.push(this.hold(this.peekListItem(list, i)));
     return items;
   }
@@ -510,6 +516,7 @@ export class Heap {
   }
   setItems(set: Ref): Value[] {
     const items: Value[] = [];
+    checkItems(this.setLength(set));
     const at = this.readU32(set + Layout.PySet.entries);
     if (at === 0) return items;
     for (let i = 0, n = this.readU32(set + Layout.PySet.mask); i <= n; i++) {

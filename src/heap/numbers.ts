@@ -1,7 +1,7 @@
 // Python's numbers to and from JavaScript's. An int outside 48 bits is an object of 32-bit limbs; bool is an int here.
 import { CoreConst, Layout } from "./generated/layout.ts";
 import type { Heap } from "./heap.ts";
-import { typeError } from "./py-error.ts";
+import { raise, typeError } from "./py-error.ts";
 import type { KnownRef, Ref, Value } from "./value.ts";
 import { FloatValue, fitsInt48, isSmallInt, smallInt, smallIntOf } from "./value.ts";
 
@@ -19,7 +19,10 @@ export function isComplex(heap: Heap, v: Value): v is KnownRef {
   return typeof v === "number" && !isSmallInt(v) && v !== 0 && heap.kindOf(v) === CoreConst.LAYOUT_COMPLEX;
 }
 
-/** An int as bigint. Throws TypeError (PyError) if it is none. */
+/** V8 has no larger bigints. */
+const MOST_LIMBS = 2 ** 30 / 32;
+
+/** An int as bigint. Throws TypeError (PyError) if it is none, MemoryError if it is larger than V8's. */
 export function bigIntOf(heap: Heap, v: Value): bigint {
   if (isSmallInt(v)) return BigInt(smallIntOf(v));
   if (!isInt(heap, v))
@@ -30,6 +33,7 @@ export function bigIntOf(heap: Heap, v: Value): bigint {
   if (ref === CoreConst.TRUE_REF) return 1n;
   if (ref === CoreConst.FALSE_REF) return 0n;
   const count = heap.readU32(ref + Layout.PyInt.limb_count);
+  if (count > MOST_LIMBS) throw raise("MemoryError");
   const negative = heap.i32[(ref + Layout.PyInt.sign) / 4]! < 0;
   const at = (ref + Layout.PyInt.limbs) / 4;
   let n: bigint;
@@ -38,9 +42,7 @@ export function bigIntOf(heap: Heap, v: Value): bigint {
     for (let i = count - 1; i >= 0; i--) n = (n << 32n) | BigInt(heap.u32[at + i] as number);
   } else {
     // Through hexadecimal text: linear, where shifting would be quadratic.
-    const parts = new Array<string>(count);
-    for (let i = 0; i < count; i++) parts[count - 1 - i] = (heap.u32[at + i] as number).toString(16).padStart(8, "0");
-    n = BigInt(`0x${parts.join("")}`);
+    n = BigInt(`0x${Buffer.from(heap.u8.slice(at * 4, (at + count) * 4).reverse()).toString("hex")}`);
   }
   return negative ? -n : n;
 }

@@ -134,7 +134,10 @@ export function* decodeBytes(ctx: Context, bytes: Ref, encodingValue?: Value, er
   if (isBuiltin || !isKnown(() => decode(new Uint8Array(0), encoding, decodeHandler("strict"))))
     return yield* converted(
       ctx,
-      () => heap.strOfPoints(decode(data, encoding, decodeHandler(isBuiltin ? errors : "strict"))),
+      () =>
+        heap.strOfPoints(
+          decode(data, encoding, decodeHandler(isBuiltin ? errors : "strict"), () => ctx.machine.poll()),
+        ),
       "decode",
       source,
       encoding,
@@ -142,7 +145,7 @@ export function* decodeBytes(ctx: Context, bytes: Ref, encodingValue?: Value, er
     );
   const out: number[] = [];
   // Not push(...points): they may be more than a call takes arguments.
-  const append = (points: readonly number[]) => {
+  const append = (points: readonly number[] | Uint32Array) => {
     for (const point of points) out.push(point);
   };
   let handler: Value | undefined;

@@ -18,6 +18,7 @@ import { EMPTY, float, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import { bytesLike } from "../host/types/text.ts";
 import { checkHeadroom } from "../util/headroom.ts";
+import { patiently } from "../util/patience.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Steps } from "../vm/host-call.ts";
 import type { SyntaxTree } from "../vm/services.ts";
@@ -291,13 +292,18 @@ function* compileOrParse(
     topLevelAwait: (numberOf(heap, flags) & 0x2000) !== 0,
     keepsLines: heap.readU32(Layout.VM.observed) !== 0,
   };
+  const poll = (): void => machine.poll();
   const onlyTree = (numberOf(heap, flags) & 0x400) !== 0;
   if (isTree(ctx, source)) {
     if (onlyTree) return source;
-    return machine.loadCode(machine.services.compileTree(yield* treeFromPython(ctx, source, options.mode), options));
+    const tree = yield* treeFromPython(ctx, source, options.mode);
+    return machine.loadCode(patiently(poll, () => machine.services.compileTree(tree, options)));
   }
-  if (heap.isStr(source)) return treeToPython(ctx, machine.services.parse(heap.text(source), options));
-  return treeToPython(ctx, machine.services.parse(heap.bytesOf(yield* bytesLike(ctx, source)), options));
+  const text = heap.isStr(source) ? heap.text(source) : heap.bytesOf(yield* bytesLike(ctx, source));
+  return treeToPython(
+    ctx,
+    patiently(poll, () => machine.services.parse(text, options)),
+  );
 }
 
 export const astModule = defineModule("_ast", {

@@ -1,6 +1,7 @@
 // All tokens of a source, as parallel typed arrays: an object a token would double the parser's time.
 // `start`/`end` are UTF-16 indices into the (newline-normalised) text; `col`/`endCol` are UTF-8 byte columns.
 
+import { step } from "../util/patience.ts";
 import { T } from "./token-types.ts";
 
 /** What the lexer stopped at; the last token is then an ERRORTOKEN. */
@@ -63,6 +64,7 @@ export class TokenList {
   }
 
   push(type: number, start: number, end: number, line: number, col: number, endLine: number, endCol: number): void {
+    step();
     const i = this.count;
     if (i === this.type.length) this.grow();
     this.count = i + 1;

@@ -2,6 +2,7 @@
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
+import { patiently } from "../util/patience.ts";
 import type { Context } from "./context.ts";
 import type { Steps } from "./host-call.ts";
 import type { CompileOptions, CompileWarning } from "./services.ts";
@@ -23,11 +24,11 @@ export function* warn(ctx: Context, category: Ref, message: string): Steps<void>
 /** compile() as CPython's: what the compiler warns of is issued; a warning that is to be an error becomes a SyntaxError at its place. */
 export function* compileSource(ctx: Context, source: string | Uint8Array, options: CompileOptions): Steps<Ref> {
   const found: CompileWarning[] = [];
-  const code = ctx.machine.services.compile(source, {
-    ...options,
-    warnings: found,
-    keepsLines: ctx.heap.readU32(Layout.VM.observed) !== 0,
-  });
+  const keepsLines = ctx.heap.readU32(Layout.VM.observed) !== 0;
+  const code = patiently(
+    () => ctx.machine.poll(),
+    () => ctx.machine.services.compile(source, { ...options, warnings: found, keepsLines }),
+  );
   for (const { category, message, filename, lineno, span, text } of found) {
     try {
       const args = [ctx.str(message), CATEGORIES[category], ctx.str(filename), ctx.int(lineno)];

@@ -36,6 +36,10 @@ describe("timeoutMs", () => {
     ["a long built-in over a Python iterator", "sum(x for x in range(10**12))"],
     ["a series of decimals", "from decimal import *\ngetcontext().prec = 10**6\nDecimal(2).ln()"],
     ["a builtin that is the last thing", "import itertools\nL = list(range(10**7)) * 8\nNone"],
+    ["the parser", "compile('[' + '1,' * 6_000_000 + ']', 'x', 'eval')"],
+    ["the parser behind ast", "import ast\nast.literal_eval('[' + '1,' * 6_000_000 + ']')"],
+    ["decoding", "b'a'.zfill(300_000_000).decode('utf-16', 'ignore')"],
+    ["the digits of an int", "while True: hex(1 << 300_000_000)"],
     ["a finalizer", "class D:\n  def __del__(self):\n    while True: pass\nD()\nwhile True: pass"],
   ])("ends %s", (_what, source) => {
     expect(timedOut(source)).toBe("TimeoutError");

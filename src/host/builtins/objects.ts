@@ -10,6 +10,7 @@ import type { Context } from "../../vm/context.ts";
 import { def, type Steps } from "../../vm/host-call.ts";
 import { buildClass } from "../classes/build-class.ts";
 import { abstractSubclass } from "../classes/type-methods.ts";
+import { binaryText } from "../format/int-text.ts";
 import { formatValue } from "../format/str-format.ts";
 import { asciiOf } from "../format/str-repr.ts";
 import { identity } from "../names.ts";
@@ -19,7 +20,8 @@ const { NONE_REF: NONE, NOTIMPLEMENTED_REF: NOT_IMPLEMENTED } = CoreConst;
 
 function* inRadix(ctx: Context, v: Value, radix: number, prefix: string): Steps<Value> {
   const n = bigIntOf(ctx.heap, yield* ctx.index(v));
-  return ctx.str(`${n < 0n ? "-" : ""}${prefix}${(n < 0n ? -n : n).toString(radix)}`);
+  const digits = binaryText(n < 0n ? -n : n, radix, () => ctx.machine.poll());
+  return ctx.str(`${n < 0n ? "-" : ""}${prefix}${digits}`);
 }
 
 /** isinstance and issubclass share their walk through tuples and unions. */

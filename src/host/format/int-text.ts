@@ -28,6 +28,25 @@ function decimalText(n: bigint, poll: () => void): string {
   return convert(n, powers.length - 1, true);
 }
 
+/** Digits of n >= 0 to base 2, 8 or 16. */
+export function binaryText(n: number | bigint, radix: number, poll: () => void): string {
+  if (typeof n === "number") return n.toString(radix);
+  const bitsADigit = Math.log2(radix);
+  const convert = (m: bigint, digits: number): string => {
+    if (digits <= BINARY_CHUNK_DIGITS) return m.toString(radix);
+    poll();
+    const low = digits >> 1;
+    const bits = low * bitsADigit;
+    const high = m >> BigInt(bits);
+    const below = convert(BigInt.asUintN(bits, m), low);
+    return high === 0n ? below : convert(high, digits - low) + below.padStart(low, "0");
+  };
+  let digits = BINARY_CHUNK_DIGITS;
+  while (n >> BigInt(digits * bitsADigit) !== 0n) digits *= 2;
+  return convert(n, digits);
+}
+const BINARY_CHUNK_DIGITS = 1 << 20;
+
 /** The number that decimal digits spell. */
 export function decimalNumber(digits: string, poll: () => void): bigint {
   if (digits.length <= CHUNK_DIGITS) return BigInt(digits);

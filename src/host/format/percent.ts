@@ -5,8 +5,9 @@ import { raise, typeError, valueError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import type { Steps } from "../../vm/host-call.ts";
+import { characterCount, charactersOf, firstCharacters } from "../text/characters.ts";
 import { floatText } from "./float-text.ts";
-import { intText } from "./int-text.ts";
+import { binaryText, intText } from "./int-text.ts";
 import { asciiOf } from "./str-repr.ts";
 
 /** Piece of text that formatting yields; `bytes` formatting uses the same machinery with its own %b, %s, %c. */
@@ -60,7 +61,7 @@ export function* formatPercent(
   kind: PercentKind = { bytes: false },
 ): Steps<string> {
   const args = new Arguments(ctx, v);
-  const chars = Array.from(format);
+  const chars = charactersOf(format);
   let out = "";
   let at = 0;
   while (at < chars.length) {
@@ -152,7 +153,7 @@ export function* formatPercent(
           text = yield* ctx.repr(value);
           if (c === "a" || kind.bytes) text = asciiOf(text);
         }
-        if (precision >= 0) text = Array.from(text).slice(0, precision).join("");
+        if (precision >= 0) text = firstCharacters(text, precision);
         break;
       }
       case "c":
@@ -169,7 +170,7 @@ export function* formatPercent(
         const magnitude = n < 0 ? -n : n;
         sign = n < 0 ? "-" : flags.plus ? "+" : flags.space ? " " : "";
         const radix = c === "o" ? 8 : c === "x" || c === "X" ? 16 : 10;
-        text = radix === 10 ? intText(magnitude) : magnitude.toString(radix);
+        text = radix === 10 ? intText(magnitude) : binaryText(magnitude, radix, () => ctx.machine.poll());
         if (precision > text.length) text = text.padStart(precision, "0");
         if (flags.alternate && radix !== 10) sign += radix === 8 ? "0o" : "0x";
         if (c === "X") {
@@ -197,7 +198,7 @@ export function* formatPercent(
       default:
         throw unsupported(c, at - 1);
     }
-    const length = Array.from(text).length + sign.length;
+    const length = characterCount(text) + sign.length;
     const missing = Math.max(0, width - length);
     if (flags.left) out += sign + text + " ".repeat(missing);
     else if (flags.zero && numeric) out += sign + "0".repeat(missing) + text;

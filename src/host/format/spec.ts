@@ -1,6 +1,7 @@
 // The format mini-language: parsing a specification, and formatting strs, ints, floats and complex numbers by it. Values come in as
 // JavaScript's; the heap is not involved. Errors are ValueErrors worded as CPython's.
 import { raise, valueError } from "../../heap/py-error.ts";
+import { charactersOf, firstCharacters } from "../text/characters.ts";
 import { floatText, reprFloat, shortFloat } from "./float-text.ts";
 
 export interface Spec {
@@ -23,7 +24,7 @@ const MAXIMUM_SIZE = 9223372036854775807n;
 
 /** `typeName` is for messages; `numeric` decides the default alignment and what a leading 0 means. */
 export function parseSpec(text: string, typeName: string, numeric: boolean): Spec {
-  const chars = Array.from(text);
+  const chars = charactersOf(text);
   const spec: Spec = {
     fill: " ", align: numeric ? ">" : "<", sign: "", noNegativeZero: false, alternate: false, width: -1, grouping: "",
     precision: -1, fractionGrouping: "", type: numeric ? "" : "s", fillGiven: false,
@@ -155,7 +156,7 @@ export function formatStr(text: string, spec: Spec, typeName = "str"): string {
   if (spec.noNegativeZero) throw valueError(`Negative zero coercion (z) ${where}`);
   if (spec.alternate) throw valueError(`Alternate form (#) ${where}`);
   if (spec.align === "=") throw valueError(`'=' alignment ${where}`);
-  if (spec.precision >= 0 && text.length > spec.precision) text = Array.from(text).slice(0, spec.precision).join("");
+  if (spec.precision >= 0 && text.length > spec.precision) text = firstCharacters(text, spec.precision);
   return pad(text, spec);
 }
 

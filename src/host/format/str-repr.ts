@@ -4,6 +4,7 @@ import type { Heap } from "../../heap/heap.ts";
 import { raise } from "../../heap/py-error.ts";
 import type { Ref } from "../../heap/value.ts";
 import { lazy } from "../../util/lazy.ts";
+import { charactersOf } from "../text/characters.ts";
 
 /** JavaScript's strings are not longer than this. */
 const MOST_TEXT_LENGTH = 0x1fffffe8;
@@ -49,7 +50,7 @@ export function reprOfPoints(points: Iterable<number>, ascii = false): string {
 /** repr of JS text. */
 export function reprText(text: string): string {
   if (/^[ !#-&(-[\]-~]*$/.test(text)) return `'${text}'`;
-  return reprOfPoints(Array.from(text, (c) => c.codePointAt(0) as number));
+  return reprOfPoints(charactersOf(text).map((c) => c.codePointAt(0) as number));
 }
 
 /** repr of a str object (or of the text of a str subclass). */

@@ -1,5 +1,7 @@
 // The text encodings Krait knows itself, with CPython's error handlers and reasons. Text is code points (lone surrogates included); a handler
 // registered from Python is the caller's affair: it gets a CodecError and may go on with `resume`.
+import { raise } from "../../heap/py-error.ts";
+
 const SURROGATE_FIRST = 0xd800;
 const SURROGATE_LAST = 0xdfff;
 
@@ -203,6 +205,30 @@ class ByteSink {
   }
 }
 
+/** Code points: as many as a typed array holds (V8 ends the process for plain arrays of some 100 million). */
+class PointSink {
+  #points = new Uint32Array(64);
+  #length = 0;
+  push(point: number): void {
+    if (this.#length === this.#points.length) {
+      if (this.#length >= MOST_POINTS) throw raise("MemoryError");
+      const larger = new Uint32Array(this.#length * 2);
+      larger.set(this.#points);
+      this.#points = larger;
+    }
+    this.#points[this.#length++] = point;
+  }
+  get length(): number {
+    return this.#length;
+  }
+  result(): Uint32Array {
+    return this.#points.subarray(0, this.#length);
+  }
+}
+const MOST_POINTS = 1 << 29;
+/** Code points between two questions whether the work is to be given up. */
+const POINTS_BETWEEN = 1 << 16;
+
 type PutChar = (sink: ByteSink, c: number) => boolean;
 
 const PUT: Record<string, { put: PutChar; reason: string }> = {
@@ -334,8 +360,8 @@ function utf32Step(
   return c > 0x10ffff ? { reason: "code point not in range(0x110000)", length: 4 } : { c, length: 4 };
 }
 
-/** Decodes bytes to code points. Throws CodecError (strict), UnknownCodec. */
-export function decode(bytes: Uint8Array, encoding: string, handler: DecodeHandler): number[] {
+/** Decodes bytes to code points. Throws CodecError (strict), UnknownCodec, and what `poll` throws, which is called now and then. */
+export function decode(bytes: Uint8Array, encoding: string, handler: DecodeHandler, poll = () => {}): Uint32Array {
   let canonical = canonicalEncoding(encoding);
   let i = 0;
   if (canonical === "utf-8-sig") {
@@ -350,8 +376,9 @@ export function decode(bytes: Uint8Array, encoding: string, handler: DecodeHandl
     big = bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff;
     if (big || (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0)) i = 4;
   }
-  const out: number[] = [];
+  const out = new PointSink();
   while (i < bytes.length) {
+    if (out.length % POINTS_BETWEEN === POINTS_BETWEEN - 1) poll();
     const step =
       canonical === "latin-1"
         ? { c: bytes[i]!, length: 1 }
@@ -373,5 +400,5 @@ export function decode(bytes: Uint8Array, encoding: string, handler: DecodeHandl
     for (let k = 0; k < text.length; k++) out.push(text[k]!);
     i = resume;
   }
-  return out;
+  return out.result();
 }

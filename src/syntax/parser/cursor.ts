@@ -1,6 +1,7 @@
 // The token cursor that every part of the parser builds on. A parser never words an error: at the first token
 // that fits nothing it throws FAIL, and diagnose.ts finds out what CPython would say.
 
+import { step } from "../../util/patience.ts";
 import type { Located } from "../ast.ts";
 import type { LexWarning, TokenList } from "../token-list.ts";
 import { T } from "../token-types.ts";
@@ -96,6 +97,7 @@ export class Cursor {
 
   /** Position from token `start` to token `end` (if not given: the last one consumed). */
   protected span(start: number, end = this.pos - 1): Located {
+    step();
     return {
       lineno: this.line[start]!,
       col_offset: this.col[start]!,

@@ -37,7 +37,7 @@ def lines_of(e):
     while tb is not None:
         lines.append((tb.tb_frame.f_code.co_name, tb.tb_lineno))
         tb = tb.tb_next
-    return lines[-6:], len(lines)
+    return lines[-6:], min(len(lines), 200)
 def describe(e):
     return type(e).__name__, str(e), lines_of(e), e.__context__ and type(e.__context__).__name__
 class Oops(Exception): pass
