@@ -130,11 +130,20 @@ static bool comes_first(VM *vm, Ref type, Ref name)
     return is_object(v) && is_data_descriptor_type(type_at(vm, ref_type(vm, v)));
 }
 
+// Objects of classes whose attributes nothing is to be remembered about: __getattribute__ has its own way, and classes and modules with hooks are few.
+static bool has_own_way(PyType *t)
+{
+    return (t->flags & TYPE_HAS_GETATTRIBUTE) || ((t->flags & TYPE_HAS_GETATTR_HOOK) && (t->kind == LAYOUT_TYPE || t->kind == LAYOUT_MODULE));
+}
+
+// May the outcome be AttributeError, so that a __getattr__ has its turn?
+static bool may_fail(u32 kind) { return kind == ATTR_PROPERTY || kind == ATTR_GETSET || kind == ATTR_MEMBER; }
+
 u32 attr_cache_get(VM *vm, Value object, Ref name, AttrCache *cache)
 {
     Ref type = type_of(vm, object);
     PyType *t = type_at(vm, type);
-    if ((t->flags & TYPE_HAS_GETATTR_HOOK) || !is_object(object))
+    if (has_own_way(t) || !is_object(object))
         return uncached(cache);
     switch (t->kind) {
     case LAYOUT_TYPE: return cache_of_class(vm, object, name, cache);
@@ -157,6 +166,8 @@ u32 attr_cache_get(VM *vm, Value object, Ref name, AttrCache *cache)
             return uncached(cache);
     }
     u32 kind = cache_of_instance(vm, type, shape, name, cache);
+    if (unlikely(t->flags & TYPE_HAS_GETATTR_HOOK) && may_fail(kind))
+        return uncached(cache);
     if (kind != ATTR_UNCACHED && !cache->version)
         t->flags |= TYPE_CACHED;
     return kind;
@@ -226,7 +237,7 @@ CORE_EXPORT u32 core_attr_of(VM *vm, Ref type, Ref shape, Ref name)
 {
     AttrCache cache;
     PyType *t = type_at(vm, type);
-    if ((t->flags & TYPE_HAS_GETATTR_HOOK) || t->kind == LAYOUT_TYPE || t->kind == LAYOUT_MODULE || t->kind == LAYOUT_SUPER || t->kind == LAYOUT_METHOD)
+    if (has_own_way(t) || t->kind == LAYOUT_TYPE || t->kind == LAYOUT_MODULE || t->kind == LAYOUT_SUPER || t->kind == LAYOUT_METHOD)
         return ATTR_UNCACHED;
     u32 shape_at = 0;
     if ((t->flags & TYPE_HAS_DICT) && !comes_first(vm, type, name)) {
@@ -234,7 +245,13 @@ CORE_EXPORT u32 core_attr_of(VM *vm, Ref type, Ref shape, Ref name)
         if (!shape_at || (shape && !is_shape_of(vm, shape, type)))
             return ATTR_UNCACHED;
     }
-    cache_of_instance(vm, type, shape && shape_at ? AT(vm, PyShape, shape) : NULL, name, &cache);
+    u32 kind = cache_of_instance(vm, type, shape && shape_at ? AT(vm, PyShape, shape) : NULL, name, &cache);
+    if (t->flags & TYPE_HAS_GETATTR_HOOK) {
+        if (may_fail(kind))
+            return ATTR_UNCACHED;
+        if (kind == ATTR_UNCACHED && (shape || !shape_at) && type_lookup_peek(vm, type, name) == EMPTY)
+            cache.kind = ATTR_MISSING;
+    }
     return answer_trace(vm, &cache, shape_at);
 }
 

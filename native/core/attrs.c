@@ -337,7 +337,7 @@ int attr_find_method(VM *vm, Value object, Ref name, Value *result)
     Ref type = type_of(vm, object);
     PyType *t = type_at(vm, type);
     bool own_way = t->kind == LAYOUT_TYPE || t->kind == LAYOUT_SUPER || t->kind == LAYOUT_METHOD || t->kind == LAYOUT_MODULE;
-    if (!own_way && !(t->flags & TYPE_HAS_GETATTR_HOOK)) {
+    if (!own_way && !(t->flags & TYPE_HAS_GETATTRIBUTE)) {
         Ref cell = type_lookup_cell(vm, type, name);
         Value v = cell ? AT(vm, PyCell, cell)->value : EMPTY;
         if (is_plain_method(vm, v, object) && instance_get_peek(vm, object, name) == EMPTY) {

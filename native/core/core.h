@@ -134,6 +134,7 @@ typedef enum AttrCacheKind {
     ATTR_CLASSMETHOD,   // instance: callable of the classmethod in `cell`, bound to type
     ATTR_STATIC,        // instance: callable of the staticmethod in `cell`
     ATTR_MODULE,     // value of `cell`; if EMPTY go generic
+    ATTR_MISSING,    // (for traces) nothing: it is for the class's __getattr__ to say
     // stores
     ATTR_SET_SLOT, ATTR_SET_OVERFLOW, // replaces the value there (drop the old one)
     ATTR_SET_MEMBER, // as ATTR_SET_SLOT, old value may be EMPTY

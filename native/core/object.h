@@ -167,6 +167,7 @@ typedef struct PyType {
 #define TYPE_HAS_DICT 8u      // instances have __dict__
 #define TYPE_HAS_WEAKREF 16u
 #define TYPE_HAS_GETATTR_HOOK 32u  // __getattr__ or __getattribute__ overridden
+#define TYPE_HAS_GETATTRIBUTE 2097152u // __getattribute__ is overridden: what is there is not what is found
 #define TYPE_HAS_SETATTR_HOOK 64u
 #define TYPE_HAS_DEL 128u
 #define TYPE_ABSTRACT 256u

@@ -286,11 +286,9 @@ static bool is_plain_class(VM *vm, Value cls, u32 special)
 bool class_is_type(VM *vm, Value object)
 {
     Ref type = type_of(vm, object);
-    if (!is_object(object) || !(type_at(vm, type)->flags & (TYPE_HEAP | TYPE_HAS_GETATTR_HOOK)))
+    if (!is_object(object) || !(type_at(vm, type)->flags & (TYPE_HEAP | TYPE_HAS_GETATTRIBUTE)))
         return true;
-    bool honest = !(type_at(vm, type)->flags & TYPE_HAS_GETATTR_HOOK) ||
-                  (special_of(vm, object, SPECIAL_getattribute) == type_at(vm, TYPE_OBJECT)->specials[SPECIAL_getattribute]);
-    return honest && type_lookup_peek(vm, type, NAME(vm, __class__)) == dict_get_str_peek(vm, type_at(vm, TYPE_OBJECT)->dict, NAME(vm, __class__));
+    return !(type_at(vm, type)->flags & TYPE_HAS_GETATTRIBUTE) && type_lookup_peek(vm, type, NAME(vm, __class__)) == dict_get_str_peek(vm, type_at(vm, TYPE_OBJECT)->dict, NAME(vm, __class__));
 }
 
 Value quick_instance(VM *vm, Value object, Value cls)

@@ -135,12 +135,16 @@ static Ref plain_getattribute(VM *vm, u32 kind)
     return special ? special : type_at(vm, TYPE_OBJECT)->specials[SPECIAL_getattribute];
 }
 
+#define ATTRIBUTE_HOOKS (TYPE_HAS_GETATTR_HOOK | TYPE_HAS_GETATTRIBUTE | TYPE_HAS_SETATTR_HOOK)
+
 static void update_flags(VM *vm, PyType *t)
 {
-    u32 flags = t->flags & ~(TYPE_HAS_GETATTR_HOOK | TYPE_HAS_SETATTR_HOOK | TYPE_HAS_DEL);
+    u32 flags = t->flags & ~(ATTRIBUTE_HOOKS | TYPE_HAS_DEL);
     Ref *s = t->specials;
-    if (s[SPECIAL_getattr] || s[SPECIAL_getattribute] != plain_getattribute(vm, t->kind))
+    if (s[SPECIAL_getattr])
         flags |= TYPE_HAS_GETATTR_HOOK;
+    if (s[SPECIAL_getattribute] != plain_getattribute(vm, t->kind))
+        flags |= TYPE_HAS_GETATTR_HOOK | TYPE_HAS_GETATTRIBUTE;
     Ref *plain = type_at(vm, t->kind == LAYOUT_TYPE ? TYPE_TYPE : TYPE_OBJECT)->specials;
     if (s[SPECIAL_setattr] != plain[SPECIAL_setattr] || s[SPECIAL_delattr] != plain[SPECIAL_delattr])
         flags |= TYPE_HAS_SETATTR_HOOK;
@@ -266,7 +270,7 @@ void type_modified(VM *vm, Ref type)
     u32 old = type_at(vm, type)->flags;
     each_below(vm, type, false, resolve_one, ALL_SPECIALS);
     u32 now = type_at(vm, type)->flags;
-    if ((now & ~old & (TYPE_HAS_GETATTR_HOOK | TYPE_HAS_SETATTR_HOOK)) || (now & TYPE_IS_METACLASS))
+    if ((now & ~old & ATTRIBUTE_HOOKS) || (now & TYPE_IS_METACLASS))
         caches_flush(vm);
 }
 
@@ -314,7 +318,7 @@ bool type_set_attr(VM *vm, Ref type, Ref name, Value value)
         type_modified_name(vm, type, name);
         bool hides_slots = is_object(value) && is_data_descriptor_type(type_at(vm, ref_type(vm, value))) &&
                            each_below(vm, type, false, mentions, name);
-        bool new_hook = t->flags & ~old_flags & (TYPE_HAS_GETATTR_HOOK | TYPE_HAS_SETATTR_HOOK);
+        bool new_hook = t->flags & ~old_flags & ATTRIBUTE_HOOKS;
         if (was_member || hides_slots || new_hook || (t->flags & TYPE_IS_METACLASS) || name == vm->special_names[SPECIAL_set] ||
             name == vm->special_names[SPECIAL_delete] || name == vm->special_names[SPECIAL_get])
             caches_flush(vm);

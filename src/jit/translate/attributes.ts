@@ -141,13 +141,20 @@ function fieldOfTuple(b: Builder, r: Recorded): boolean {
   return true;
 }
 
-/** getattr(object, "name"), where the object has it. Undefined: it has to be called. */
-export function attributeByName(b: Builder, object: Node, hint: Operand, name: Node): Node | undefined {
+/** getattr(object, "name"), where the object has it, and whether it comes with a count of its own. Undefined: it has to be called. */
+export function attributeByName(
+  b: Builder,
+  object: Node,
+  hint: Operand,
+  name: Node,
+): { value: Node; isOwned: boolean } | undefined {
   const text = name.isConst && name.pyType === CoreConst.TYPE_STR ? (name.boxed?.low as number) : 0;
   if (text === 0 || b.heap.readU8(text + Layout.PyStr.interned) === 0) return undefined;
   const found = findAttribute(b, object, hint, text, false);
   const loaded = found && load(b, object, found);
-  return loaded && loaded.self === null ? loaded.value : undefined;
+  if (!loaded) return undefined;
+  const { value, self } = loaded;
+  return self === null ? { value, isOwned: false } : { value: makeMethod(b, value, b.real(self)), isOwned: true };
 }
 
 function getAttribute(b: Builder, r: Recorded): boolean {

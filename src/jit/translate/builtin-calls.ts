@@ -121,10 +121,10 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
   }
   if (owner === "" && name === "getattr" && slots.length >= 2) {
     const [at, nameAt] = slots as [number, number];
-    const value = attributeByName(b, b.look(at, r.vb), r.vb, b.read(nameAt, r.vc));
-    if (value !== undefined) {
-      b.takeSnapshot();
-      return finish(b, r, slots, value, false);
+    const found = attributeByName(b, b.look(at, r.vb), r.vb, b.read(nameAt, r.vc));
+    if (found !== undefined) {
+      if (!found.isOwned) b.takeSnapshot();
+      return finish(b, r, slots, found.value, found.isOwned);
     }
   }
   if (owner === "" && name === "sqrt" && slots.length === 1 && !b.isFirst && moduleOf(b, called) === "math") {

@@ -24,12 +24,7 @@ function classIsType(b: Builder, type: number): boolean {
   const { heap } = b;
   if (type < CoreConst.STATIC_END) return true;
   b.depend("type", type);
-  const getattribute = Layout.PyType.specials + 4 * CoreConst.SPECIAL_getattribute;
-  if (
-    (heap.typeFlags(type) & CoreConst.TYPE_HAS_GETATTR_HOOK) !== 0 &&
-    heap.readU32(type + getattribute) !== heap.readU32(CoreConst.TYPE_OBJECT + getattribute)
-  )
-    return false;
+  if ((heap.typeFlags(type) & CoreConst.TYPE_HAS_GETATTRIBUTE) !== 0) return false;
   return lookUp(b, type, CoreConst.NAME___class__) === lookUp(b, CoreConst.TYPE_OBJECT, CoreConst.NAME___class__);
 }
 

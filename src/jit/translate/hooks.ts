@@ -113,10 +113,13 @@ function truth(on: "a" | "b"): Translator {
   };
 }
 
-/** A property's getter. */
+/** A property's getter, or the `__getattr__` of a class for what its object lacks. */
 function getAttribute(b: Builder, r: Recorded): boolean {
   const object = b.look(b.at(r.b), r.vb);
-  const found = findAttribute(b, object, r.vb, nameOf(b, r.c), false);
+  const name = nameOf(b, r.c);
+  const found = findAttribute(b, object, r.vb, name, false);
+  if (found?.kind === CoreConst.ATTR_MISSING)
+    return enterHook(b, r, special(b, object.pyType, CoreConst.SPECIAL_getattr), [object, b.ref(name)]);
   if (found?.kind !== CoreConst.ATTR_PROPERTY) return false;
   const property = b.heap.readU32(found.cell + Layout.PyCell.value);
   return enterHook(b, r, b.heap.readU32(property + Layout.PyProperty.getter), [object]);
@@ -165,5 +168,6 @@ export const HOOKS: Record<string, Translator> = {
   GET_ANEXT: method(CoreConst.SPECIAL_anext, "b"),
   GET_AWAITABLE: method(CoreConst.SPECIAL_await, "b"),
   GETATTR: getAttribute,
+  LOAD_METHOD: getAttribute,
   SETATTR: setAttribute,
 };
