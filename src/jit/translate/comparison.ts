@@ -7,9 +7,10 @@ import { type Operand, type Recorded, signed16, tagOf, wide } from "../recording
 import type { Virtual } from "../virtual.ts";
 import { operands, shifted, subOp } from "./arithmetic.ts";
 import { isType } from "./attribute-lookup.ts";
+import { guardTypeOf, special, watchClass } from "./hooks.ts";
 import type { Translator } from "./index.ts";
 import { loadU32 } from "./moves.ts";
-import { compareOperation, LENGTH_AT, typeOf } from "./operations.ts";
+import { ALONE, compareOperation, LENGTH_AT, typeOf } from "./operations.ts";
 import { areStrings, compareStrings, guardStrings } from "./strings.ts";
 
 const INVERT = 32;
@@ -100,6 +101,9 @@ function jumpCompare(b: Builder, r: Recorded): boolean {
   const outcome = jump !== ((r.flags & INVERT) !== 0);
   if (areStrings(b, r)) {
     if (!guardStrings(b, r, subOp(b, r), outcome)) return false;
+  } else if (isIdentity(b, r)) {
+    const { left, right, leftHint } = operands(b, r, "look");
+    if (!guardEqual(b, left, right, leftHint, outcome === (subOp(b, r) === EQ))) return false;
   } else if (!guardCompare(b, r, outcome)) {
     const answer = compareOperation(b, subOp(b, r), operands(b, r));
     if (answer === undefined || (answer.isConst && answer !== b.bool(outcome))) return false;
@@ -148,6 +152,14 @@ function compare(b: Builder, r: Recorded): boolean {
     b.write(r.a, answer);
     return true;
   }
+  if (isIdentity(b, r)) {
+    const { left, right, leftHint, rightHint } = operands(b, r, "look");
+    const same = sameBits(left.boxed ?? leftHint, right.boxed ?? rightHint);
+    if (!guardEqual(b, left, right, leftHint, same)) return false;
+    dropBoth(b, r);
+    b.write(r.a, b.bool(same === (subOp(b, r) === EQ)));
+    return true;
+  }
   const { left, right, leftHint, rightHint } = operands(b, r);
   const x = b.numberKind(left, leftHint);
   const y = b.numberKind(right, rightHint);
@@ -166,6 +178,40 @@ function compare(b: Builder, r: Recorded): boolean {
   result.pyType = CoreConst.TYPE_BOOL;
   dropBoth(b, r);
   b.write(r.a, result);
+  return true;
+}
+
+/** Whether objects of this class (None, classes, plain instances) are equal to themselves and to nothing else, as far as they are asked. */
+function hasPlainEquality(b: Builder, type: number): boolean {
+  if (!isType(b, type)) return false;
+  const kind = b.heap.readU32(type + Layout.PyType.kind);
+  if (
+    type < CoreConst.STATIC_END ? !SINGLE.has(type) : kind !== CoreConst.LAYOUT_OBJECT && kind !== CoreConst.LAYOUT_TYPE
+  )
+    return false;
+  const isPlain = (index: number): boolean => special(b, type, index) === special(b, CoreConst.TYPE_OBJECT, index);
+  return isPlain(CoreConst.SPECIAL_eq) && isPlain(CoreConst.SPECIAL_ne);
+}
+const SINGLE = new Set<number>([CoreConst.TYPE_NONETYPE, CoreConst.TYPE_TYPE]);
+/** guardSame() where one may be a number. */
+function guardEqual(b: Builder, x: Node, y: Node, hint: Operand, same: boolean): boolean {
+  return isNumber(x.type) || isNumber(y.type) ? !same : guardSame(b, x, y, hint, same);
+}
+/** Whether the operands, whose classes are guarded then, are equal only if they are the same object. */
+function isIdentity(b: Builder, r: Recorded): boolean {
+  const op = subOp(b, r);
+  if (op !== EQ && op !== NE) return false;
+  const { left, right, leftHint, rightHint } = operands(b, r, "look");
+  const [x, y] = [typeOf(left, leftHint), typeOf(right, rightHint)];
+  const [isPlainLeft, isPlainRight] = [hasPlainEquality(b, x), hasPlainEquality(b, y)];
+  // A text or a number is no object of a class that does not derive from its own.
+  const isForeign = (type: number, other: number): boolean =>
+    ALONE.has(other) && b.heap.readU32(type + Layout.PyType.kind) === CoreConst.LAYOUT_OBJECT;
+  const isSettled =
+    isPlainLeft && isPlainRight ? true : isPlainLeft ? isForeign(x, y) : isPlainRight && isForeign(y, x);
+  if (!isSettled || !guardTypeOf(b, left, leftHint, x) || !guardTypeOf(b, right, rightHint, y)) return false;
+  watchClass(b, x);
+  watchClass(b, y);
   return true;
 }
 
@@ -196,7 +242,8 @@ function guardSame(b: Builder, x: Node, y: Node, hint: Operand, same: boolean): 
   return true;
 }
 
-function sameBits(x: Operand, y: Operand): boolean {
+type Bits = { readonly low: number; readonly high: number };
+function sameBits(x: Bits, y: Bits): boolean {
   return x.low === y.low && x.high === y.high;
 }
 

@@ -116,7 +116,10 @@ function resume(
   } else if (node.virtual !== null) return false; // it has ended
   if (!b.guardType(node, type)) return false;
   if (!started && !b.guardIs(sent, CoreConst.NONE_REF)) return false;
-  b.calls.refuseRecursion(code, b.frames.filter(({ resumed }) => resumed));
+  b.calls.refuseRecursion(
+    code,
+    b.frames.filter(({ resumed }) => resumed),
+  );
   if (!b.calls.guardFrame()) return false;
   b.guardHandlesNothing();
   generator ??= takeOver(b, node, code, pc, started);

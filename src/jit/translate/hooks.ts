@@ -24,14 +24,14 @@ function typeOf(b: Builder, node: Node, hint: Operand): number {
   return node.isConst ? 0 : hint.type;
 }
 
-function guardTypeOf(b: Builder, node: Node, hint: Operand, type: number): boolean {
+export function guardTypeOf(b: Builder, node: Node, hint: Operand, type: number): boolean {
   if (node.pyType === type) return true;
   const kind = node.isConst ? undefined : b.numberKind(node, hint);
   if (kind !== undefined) return (kind === "int" ? b.asInt(node) : b.asFloat(node)).type === kind;
   return node.isConst || (isType(b, type) && b.guardType(node, type));
 }
 
-function watchClass(b: Builder, type: number): void {
+export function watchClass(b: Builder, type: number): void {
   if (type >= CoreConst.STATIC_END) b.depend("type", type);
 }
 
@@ -66,7 +66,7 @@ function takesExactly({ heap }: Builder, code: number, count: number): boolean {
   );
 }
 
-function special(b: Builder, type: number, index: number): number {
+export function special(b: Builder, type: number, index: number): number {
   return b.heap.readU32(type + Layout.PyType.specials + 4 * index);
 }
 

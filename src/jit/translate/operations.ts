@@ -130,7 +130,7 @@ function settleNumber(b: Builder, node: Node, hint: Operand): Node {
   return kind === "int" ? b.asInt(node) : kind === "float" ? b.asFloat(node) : node;
 }
 /** Types that are equal to nothing of another plain type, but that numbers are to each other. */
-const ALONE = new Set<number>([TYPE_STR, TYPE_NONETYPE, TYPE_INT, TYPE_FLOAT, TYPE_BOOL]);
+export const ALONE = new Set<number>([TYPE_STR, TYPE_NONETYPE, TYPE_INT, TYPE_FLOAT, TYPE_BOOL]);
 
 /** True or False for `left op right`. */
 export function compareOperation(
