@@ -113,32 +113,58 @@ function truth(on: "a" | "b"): Translator {
   };
 }
 
-/** A property's getter, or the `__getattr__` of a class for what its object lacks. */
+/** What the class of an object that finds its attributes as `object` does has by this name, a data descriptor: it comes before what the object has. */
+function dataDescriptor(b: Builder, type: number, name: number): { descriptor: number; kind: number } | undefined {
+  const { heap } = b;
+  if (!isType(b, type) || NOT_AS_OBJECT.has(heap.readU32(type + Layout.PyType.kind))) return undefined;
+  if (heap.core.typeLookup(type, name) === 0 || heap.readU32(Layout.VM.scratch + 4) !== 0) return undefined;
+  const descriptor = heap.readU32(Layout.VM.scratch);
+  if (descriptor === 0) return undefined;
+  const kind = heap.readU32(descriptor + 4);
+  return special(b, kind, CoreConst.SPECIAL_set) === 0 ? undefined : { descriptor, kind };
+}
+const NOT_AS_OBJECT = new Set<number>([CoreConst.LAYOUT_SUPER, CoreConst.LAYOUT_METHOD]);
+
+/** The `__get__` of a data descriptor written in Python. */
+function callGet(b: Builder, r: Recorded): boolean {
+  const object = b.look(b.at(r.b), r.vb);
+  const type = typeOf(b, object, r.vb);
+  const found = dataDescriptor(b, type, nameOf(b, r.c));
+  if (found === undefined || (b.heap.typeFlags(type) & CoreConst.TYPE_HAS_GETATTR_HOOK) !== 0) return false;
+  const fn = special(b, found.kind, CoreConst.SPECIAL_get);
+  if (fn === 0 || !guardTypeOf(b, object, r.vb, type)) return false;
+  watchClass(b, type);
+  watchClass(b, found.kind);
+  return enterHook(b, r, fn, [b.ref(found.descriptor), object, b.ref(type)]);
+}
+
+/** A property's getter, another descriptor's, or the `__getattr__` of a class for what its object lacks. */
 function getAttribute(b: Builder, r: Recorded): boolean {
   const object = b.look(b.at(r.b), r.vb);
   const name = nameOf(b, r.c);
   const found = findAttribute(b, object, r.vb, name, false);
   if (found?.kind === CoreConst.ATTR_MISSING)
     return enterHook(b, r, special(b, object.pyType, CoreConst.SPECIAL_getattr), [object, b.ref(name)]);
-  if (found?.kind !== CoreConst.ATTR_PROPERTY) return false;
+  if (found?.kind !== CoreConst.ATTR_PROPERTY) return callGet(b, r);
   const property = b.heap.readU32(found.cell + Layout.PyCell.value);
   return enterHook(b, r, b.heap.readU32(property + Layout.PyProperty.getter), [object]);
 }
 
-/** A property's setter. */
+/** A property's setter, or the `__set__` of another data descriptor. */
 function setAttribute(b: Builder, r: Recorded): boolean {
   const { heap } = b;
   const object = b.look(b.at(r.a), r.va);
   const value = b.look(b.at(r.b), r.vb);
   const type = typeOf(b, object, r.va);
   if (!isType(b, type) || (heap.typeFlags(type) & CoreConst.TYPE_HAS_SETATTR_HOOK) !== 0) return false;
-  // A data descriptor comes before anything the object has.
-  if (heap.core.typeLookup(type, nameOf(b, r.c)) === 0 || heap.readU32(Layout.VM.scratch + 4) !== 0) return false;
-  const property = heap.readU32(Layout.VM.scratch);
-  if (property === 0 || heap.readU32(property + 4) !== CoreConst.TYPE_PROPERTY) return false;
-  if (!b.guardType(object, type)) return false;
+  const found = dataDescriptor(b, type, nameOf(b, r.c));
+  if (found === undefined || !b.guardType(object, type)) return false;
   watchClass(b, type);
-  return enterHook(b, r, heap.readU32(property + Layout.PyProperty.setter), [object, value]);
+  const { descriptor, kind } = found;
+  if (kind === CoreConst.TYPE_PROPERTY)
+    return enterHook(b, r, heap.readU32(descriptor + Layout.PyProperty.setter), [object, value]);
+  watchClass(b, kind);
+  return enterHook(b, r, special(b, kind, CoreConst.SPECIAL_set), [b.ref(descriptor), object, value]);
 }
 
 /** FOR_ITER over an object with a `__next__`. */
