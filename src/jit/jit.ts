@@ -14,13 +14,12 @@ import type { StackFrame } from "./build-options.ts";
 import type { Building, Pending } from "./building.ts";
 import { CodeMemory } from "./code-memory.ts";
 import { type CompiledTrace, type CompileRequest, type ExitPlace, placeOf, type TraceKind } from "./compile-request.ts";
-import type { Compiler, CompilerOptions, Details, Phase } from "./compiler.ts";
+import { Compiler, type CompilerOptions, type Details, type Phase } from "./compiler.ts";
 import { CompilerClient } from "./compiler-client.ts";
 import { Heat } from "./heat.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, setCounter, tracesAt } from "./hot-word.ts";
 import { Installer } from "./installer.ts";
 import type { TraceIr } from "./ir.ts";
-import { loadCompiler } from "./load-compiler.ts";
 import { GENERIC_OP, OP_NAMES } from "./opcode-info.ts";
 import { policy as defaultPolicy, exitsToPay, mayCompile, type Policy } from "./policy.ts";
 import { isGeneratorCode, type Recorded } from "./recording.ts";
@@ -153,7 +152,7 @@ export class Jit implements Tier, Driver {
   private get compiler(): Compiler {
     if (this.ownCompiler === undefined) {
       const target = { arch: this.arch, base: this.image.base, entry: (name: string) => this.addressOf(name) };
-      this.ownCompiler = new (loadCompiler().Compiler)(this.heap, target, this.compilerOptions);
+      this.ownCompiler = new Compiler(this.heap, target, this.compilerOptions);
     }
     return this.ownCompiler;
   }

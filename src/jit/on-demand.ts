@@ -6,9 +6,9 @@ import { nowMs } from "../util/clock.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
 import { Heat } from "./heat.ts";
 import type { Jit, JitOptions } from "./jit.ts";
-import { compilerThreadFile } from "./load-compiler.ts";
 import { loadJit } from "./load-jit.ts";
 import { backgroundPolicy, policy as defaultPolicy, type Policy } from "./policy.ts";
+import { compilerThreadFile } from "./thread-file.ts";
 
 const VM = Layout.VM;
 

@@ -1,2 +1,2 @@
-// What dist/jit.cjs exports: the JIT but for its compiler, a script of its own.
+// What dist/jit.cjs exports: the JIT with its compiler. One script of both is read and run in less time than two.
 export { Jit } from "./jit.ts";

@@ -1,7 +1,7 @@
 // The thread that compiles for all machines of this one. It starts when the first of them wants it, keeps nothing alive, and ends some time after the
 // last of them has gone.
 import { Worker } from "node:worker_threads";
-import { compilerThreadFile } from "./load-compiler.ts";
+import { compilerThreadFile } from "./thread-file.ts";
 import type { ServedMachine } from "./thread-protocol.ts";
 
 /** A machine's part in the thread. */

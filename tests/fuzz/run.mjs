@@ -22,7 +22,7 @@ const jitOfDist = {
   setup(build) {
     const jit = resolve(here, "../../src/jit");
     build.onResolve({ filter: /\/load-jit\.ts$/ }, () => ({ path: join(jit, "load-script.ts") }));
-    build.onResolve({ filter: /\/load-compiler\.ts$/ }, () => ({ path: join(jit, "load-compiler-script.ts") }));
+    build.onResolve({ filter: /\/thread-file\.ts$/ }, () => ({ path: join(jit, "thread-file-script.ts") }));
   },
 };
 
