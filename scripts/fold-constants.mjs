@@ -24,6 +24,9 @@ const TABLES = {
 /** Modules that work out nothing but data, which stands in dist/ as it comes out: arrays, objects, numbers and texts. */
 const DATA = ["jit/opcode-info.ts", "jit/uops-apart.ts"];
 
+/** Fields of tables, by the files: they are there for people to read, and for those who build the core. */
+const UNREAD = { "bytecode/opcodes.ts": /, doc: "(?:[^"\\]|\\.)*"/g };
+
 /**
  * The plugin for sources below `src`.
  * @returns {Promise<import("esbuild").Plugin>}
@@ -35,11 +38,13 @@ export async function foldConstants(src) {
   );
   const data = new Map();
   for (const file of DATA) data.set(join(src, file), writtenOut(await exportsOf([`export * from "./${file}";`], src)));
+  const unread = new Map(Object.entries(UNREAD).map(([file, field]) => [join(src, file), field]));
+  const read = (path) => readFileSync(path, "utf8").replaceAll(unread.get(path) ?? "", "");
   return {
     name: "fold-constants",
     setup(build) {
       build.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
-        contents: data.get(path) ?? fold(readFileSync(path, "utf8"), tables),
+        contents: data.get(path) ?? fold(read(path), tables),
         loader: "ts",
       }));
     },

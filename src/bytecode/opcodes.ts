@@ -205,4 +205,9 @@ export const FIRST_SPECIALISED = 120;
 
 export type OpName = keyof typeof OPCODES;
 type Ids = { [N in OpName]: (typeof OPCODES)[N]["id"] };
-export const Op = Object.fromEntries(Object.entries(OPCODES).map(([name, info]) => [name, info.id])) as Ids;
+// (Annotated: scripts that need no table of the names do without both.)
+export const Op = /* @__PURE__ */ idsOf(OPCODES) as Ids;
+
+function idsOf(opcodes: typeof OPCODES): Record<string, number> {
+  return Object.fromEntries(Object.entries(opcodes).map(([name, { id }]) => [name, id]));
+}

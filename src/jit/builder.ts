@@ -10,7 +10,18 @@ import { FieldCache } from "./field-cache.ts";
 import { FirstRound } from "./first-round.ts";
 import { FrameCalls } from "./frame-calls.ts";
 import { type Inherited, inherit, inverseGuard, type ParentExit, type TraceKnowledge } from "./inherit.ts";
-import type { ExitKnowledge, FieldEntry, Frame, IrOp, IrType, Snapshot, TraceIr, Word } from "./ir.ts";
+import type {
+  ExitKnowledge,
+  FieldEntry,
+  Frame,
+  IrOp,
+  IrType,
+  SlotEntry,
+  Snapshot,
+  TraceIr,
+  VirtualEntry,
+  Word,
+} from "./ir.ts";
 import { factClock, IR_OPS, isNumber, type Node } from "./ir.ts";
 import { hole, IrWriter } from "./ir-writer.ts";
 import { isInside } from "./iterator-fields.ts";
@@ -34,6 +45,7 @@ import { isDict, MOST_LIVE_FIELDS, materialise } from "./virtual.ts";
 import { exceptionOf } from "./virtual-exception.ts";
 import { isGenerator } from "./virtual-generator.ts";
 
+const NO_VIRTUALS: VirtualEntry[] = [];
 const FLAG_DROP = [1, 2, 4] as const;
 /** Instructions that go on elsewhere in their frame, in another one above it, below it, without having raised. */
 const JUMPS = new Set([
@@ -61,6 +73,12 @@ export interface Joining {
   isPossibleLater: boolean;
   /** A variable comes to the head as an int where the loop has a float, or the other way round. */
   comesAsOtherNumber: boolean;
+}
+
+/** Whether all slots are registers of frames. */
+function areRegisters(slots: readonly SlotEntry[]): boolean {
+  for (const { slot } of slots) if (slot === HANDLED_SLOT || isSuspendedSlot(slot)) return false;
+  return true;
 }
 
 export class Builder extends IrWriter {
@@ -398,25 +416,17 @@ export class Builder extends IrWriter {
   takeSnapshot(): Snapshot {
     if (this.stretch !== null) return this.stretch.snapshot;
     if (this.snapshot !== null) return this.snapshot;
-    const slots = this.state.dirtySlots();
-    const waiting = this.generators.fields(slots);
+    const { state } = this;
+    const slots = state.dirtySlots();
+    const places = this.placesOf(slots);
     const snapshot: Snapshot = {
       pc: this.snapshotPc,
       delta: this.frame.delta,
-      depth: this.state.depth,
-      slots: slots.filter(({ slot }) => !isSuspendedSlot(slot) && slot !== HANDLED_SLOT),
-      fields: [
-        ...this.state
-          .dirtyFields()
-          .map((f): FieldEntry => ({ object: f.object, offset: f.offset, node: f.node, raw: f.raw })),
-        ...waiting.filter(({ object }) => object.virtual === null),
-        ...slots.filter(({ slot }) => slot === HANDLED_SLOT).map(({ node }) => this.handledField(node)),
-      ],
-      virtuals: this.state.virtualEntries().map((entry) => {
-        const more = waiting.filter(({ object }) => object === entry.node);
-        return more.length === 0 ? entry : { ...entry, fields: [...entry.fields, ...more] };
-      }),
-      owed: this.state.owed(slots),
+      depth: state.depth,
+      slots: places.slots,
+      fields: places.fields,
+      virtuals: places.virtuals,
+      owed: state.owed(slots),
       index: this.exits.length,
       at: this.position,
       grows: true,
@@ -427,6 +437,26 @@ export class Builder extends IrWriter {
     return snapshot;
   }
 
+  /** Where an exit finds what it has to write: registers, fields in memory, objects to be made. */
+  private placesOf(slots: SlotEntry[]): Pick<Snapshot, "slots" | "fields" | "virtuals"> {
+    const { state } = this;
+    const fields = state.dirtyFields();
+    const virtuals = state.virtuals.size === 0 ? NO_VIRTUALS : state.virtualEntries();
+    // Most exits are of traces without generators and exceptions.
+    if (state.generators.length === 0 && areRegisters(slots)) return { slots, fields, virtuals };
+    const waiting = this.generators.fields(slots);
+    for (const field of waiting) if (field.object.virtual === null) fields.push(field);
+    for (const { slot, node } of slots) if (slot === HANDLED_SLOT) fields.push(this.handledField(node));
+    return {
+      slots: slots.filter(({ slot }) => !isSuspendedSlot(slot) && slot !== HANDLED_SLOT),
+      fields,
+      virtuals: virtuals.map((entry) => {
+        const more = waiting.filter(({ object }) => object === entry.node);
+        return more.length === 0 ? entry : { ...entry, fields: [...entry.fields, ...more] };
+      }),
+    };
+  }
+
   /** vm->handled as a field. */
   private handledField(node: Node): FieldEntry {
     return { object: this.empty, offset: Layout.VM.handled, node, raw: "value" };
@@ -435,8 +465,9 @@ export class Builder extends IrWriter {
   private exitKnowledge(): ExitKnowledge | null {
     const { state, frames, cache } = this;
     // Generators and exceptions are not handed over.
-    const staysHere = [...state.virtuals].some(({ virtual }) => virtual?.site);
-    if (state.generators.length > 0 || staysHere || frames.some(({ resumed }) => resumed !== undefined)) return null;
+    if (state.generators.length > 0) return null;
+    for (const { virtual } of state.virtuals) if (virtual?.site) return null;
+    for (const { resumed } of frames) if (resumed !== undefined) return null;
     return {
       slots: state.views(),
       frames: frames.slice(),

@@ -302,8 +302,12 @@ export class FrameState {
     if (field !== undefined) field.used = true;
     return field;
   }
+  /** As they are now. */
   dirtyFields(): FieldEntry[] {
-    return this.fields.filter((field) => field.dirty);
+    const entries: FieldEntry[] = [];
+    for (const { object, offset, node, raw, dirty } of this.fields)
+      if (dirty) entries.push({ object, offset, node, raw });
+    return entries;
   }
 
   /** References that dirty slots and virtuals hold beyond what the trace has counted: each node as many times as it is owed. */
@@ -315,7 +319,7 @@ export class FrameState {
       for (let n = node.own; n < node.dirtyHolders; n++) owed.push({ node, isObject: node.isObject });
     };
     for (const entry of entries) add(heldBy(entry.node));
-    for (const node of this.heldByVirtuals()) add(node);
+    for (const { virtual } of this.virtuals) for (const node of fieldsOf(virtual as Virtual)) add(node);
     return owed;
   }
   *heldByVirtuals(): Iterable<Node> {
