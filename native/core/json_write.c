@@ -3,7 +3,7 @@
 #include "containers.h"
 #include "text_writer.h"
 
-#define MOST_LEVELS 60u
+#define MOST_LEVELS 1000u
 
 enum { ASCII_ONLY = 1, SORT_KEYS = 2, ALLOW_NAN = 4 };
 typedef struct JsonWriter {

@@ -19,6 +19,28 @@ static bool plain_bytes(VM *vm, Value v, const u8 **from, u32 *length)
     return true;
 }
 
+// As plain_bytes, and for texts of ASCII.
+static bool plain_ascii(VM *vm, Value v, const u8 **from, u32 *length)
+{
+    if (!is_exact(vm, v, TYPE_STR) || !OBJ(vm, PyStr, v)->ascii)
+        return plain_bytes(vm, v, from, length);
+    *from = OBJ(vm, PyStr, v)->data;
+    *length = OBJ(vm, PyStr, v)->length;
+    return true;
+}
+
+// An argument that may be there by its name only: True or False. False: another one, or another kind of value.
+static bool named_flag(VM *vm, const char *name, Value *args, u32 nargs, Ref kwnames, bool *flag)
+{
+    if (!kwnames)
+        return true;
+    PyTuple *names = AT(vm, PyTuple, kwnames);
+    if (names->length != 1 || !str_is(OBJ(vm, PyStr, names->items[0]), name) || (args[nargs] != TRUE && args[nargs] != FALSE))
+        return false;
+    *flag = args[nargs] == TRUE;
+    return true;
+}
+
 // --- check sums: what to go on from is the second argument ------------------------------------------------------------------------------
 static bool start_of(Value *args, u32 nargs, u32 preset, u32 *start)
 {
@@ -83,12 +105,8 @@ Value quick_b2a_base64(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (nargs != 1 || !plain_bytes(vm, args[0], &from, &length) || length > 0x40000000u)
         return EMPTY;
     bool newline = true;
-    if (kwnames) {
-        PyTuple *names = AT(vm, PyTuple, kwnames);
-        if (names->length != 1 || !str_is(OBJ(vm, PyStr, names->items[0]), "newline") || (args[1] != TRUE && args[1] != FALSE))
-            return EMPTY;
-        newline = args[1] == TRUE;
-    }
+    if (!named_flag(vm, "newline", args, nargs, kwnames, &newline))
+        return EMPTY;
     u32 size = (length + 2) / 3 * 4 + newline;
     if (size < 2) // (interned ones)
         return EMPTY;
@@ -115,23 +133,24 @@ Value quick_b2a_base64(VM *vm, Value *args, u32 nargs, Ref kwnames)
     return result;
 }
 
-static u32 base64_digit(u8 c)
-{
-    return c >= 'A' && c <= 'Z' ? c - 'A' : c >= 'a' && c <= 'z' ? c - 'a' + 26u : c >= '0' && c <= '9' ? c - '0' + 52u : c == '+' ? 62 : c == '/' ? 63 : 64;
-}
+// (Tables: branches on what random data holds are guessed wrong.)
+static const u8 base64_values[128] = {
+    64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
+    64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 62, 64, 64, 64, 63, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 64, 64, 64, 64, 64, 64,
+    64, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 64, 64, 64, 64, 64,
+    64, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 64, 64, 64, 64, 64,
+};
+static u32 base64_digit(u8 c) { return c < 128 ? base64_values[c] : 64; }
 
-// Quads of the alphabet, padding and newlines behind them at most.
+// Quads of the alphabet, padding and (where only data is asked for: not) newlines behind them at most.
 Value quick_a2b_base64(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     const u8 *from;
     u32 length;
-    if (nargs != 1 || kwnames)
+    bool strict = false;
+    if (nargs != 1 || !named_flag(vm, "strict_mode", args, nargs, kwnames, &strict) || !plain_ascii(vm, args[0], &from, &length))
         return EMPTY;
-    if (is_exact(vm, args[0], TYPE_STR) && OBJ(vm, PyStr, args[0])->ascii)
-        length = OBJ(vm, PyStr, args[0])->length, from = OBJ(vm, PyStr, args[0])->data;
-    else if (!plain_bytes(vm, args[0], &from, &length))
-        return EMPTY;
-    while (length && from[length - 1] == '\n')
+    while (!strict && length && from[length - 1] == '\n')
         length--;
     u32 padding = length > 1 && from[length - 2] == '=' ? 2 : length && from[length - 1] == '=' ? 1 : 0, size = length / 4 * 3 - padding;
     if (length < 4 || length % 4 || size < 2 || (padding == 2 && from[length - 1] != '='))
@@ -139,12 +158,9 @@ Value quick_a2b_base64(VM *vm, Value *args, u32 nargs, Ref kwnames)
     for (u32 i = 0; i < length - padding; i++)
         if (base64_digit(from[i]) > 63)
             return EMPTY;
-    bool is_text = is_exact(vm, args[0], TYPE_STR);
     Value result = bytes_new(vm, NULL, size);
     if (!result)
         return EMPTY;
-    if (is_text)
-        from = OBJ(vm, PyStr, args[0])->data;
     u8 *to = OBJ(vm, PyBytes, result)->data;
     for (u32 i = 0, at = 0; i < length; i += 4) {
         u32 word = 0;
@@ -153,6 +169,46 @@ Value quick_a2b_base64(VM *vm, Value *args, u32 nargs, Ref kwnames)
         for (i32 shift = 16; shift >= 0 && at < size; shift -= 8)
             to[at++] = (u8)(word >> shift);
     }
+    return result;
+}
+
+// --- hexadecimal ------------------------------------------------------------------------------------------------------------------------
+static const u8 hex_values[128] = {
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 16, 16, 16, 16, 16,
+    16, 10, 11, 12, 13, 14, 15, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 10, 11, 12, 13, 14, 15, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+};
+static u32 hex_digit(u8 c) { return c < 128 ? hex_values[c] : 16; }
+
+Value quick_hexlify(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    const u8 *from;
+    u32 length;
+    if (nargs != 1 || kwnames || !plain_bytes(vm, args[0], &from, &length) || !length || length > 0x40000000u)
+        return EMPTY;
+    Value result = bytes_new(vm, NULL, 2 * length);
+    u8 *to = result ? OBJ(vm, PyBytes, result)->data : NULL;
+    for (u32 i = 0; result && i < length; i++) {
+        *to++ = (u8)"0123456789abcdef"[from[i] >> 4];
+        *to++ = (u8)"0123456789abcdef"[from[i] & 15];
+    }
+    return result;
+}
+
+Value quick_unhexlify(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    const u8 *from;
+    u32 length;
+    if (nargs != 1 || kwnames || !plain_ascii(vm, args[0], &from, &length) || length & 1 || length < 4) // (one byte: interned)
+        return EMPTY;
+    for (u32 i = 0; i < length; i++)
+        if (hex_digit(from[i]) > 15)
+            return EMPTY;
+    Value result = bytes_new(vm, NULL, length / 2);
+    u8 *to = result ? OBJ(vm, PyBytes, result)->data : NULL;
+    for (u32 i = 0; result && i < length; i += 2)
+        *to++ = (u8)(hex_digit(from[i]) << 4 | hex_digit(from[i + 1]));
     return result;
 }
 

@@ -39,7 +39,8 @@ const PAD = 61;
 
 /** As CPython's binascii.a2b_base64: what is not of the alphabet is skipped, unless `strict`. */
 function fromBase64(ctx: Context, data: Uint8Array, strict: boolean): Uint8Array {
-  const out: number[] = [];
+  const out = new Uint8Array((data.length >> 2) * 3 + 3);
+  let length = 0;
   let quad = 0;
   let left = 0;
   let pads = 0;
@@ -52,7 +53,7 @@ function fromBase64(ctx: Context, data: Uint8Array, strict: boolean): Uint8Array
       pads++;
       if (quad >= 2 && quad + pads >= 4) {
         if (strict && i + 1 < data.length) throw binasciiError(ctx, "Excess data after padding");
-        return Uint8Array.from(out);
+        return out.subarray(0, length);
       }
       if (strict && quad === 0) throw binasciiError(ctx, "Excess padding not allowed");
       continue;
@@ -72,29 +73,29 @@ function fromBase64(ctx: Context, data: Uint8Array, strict: boolean): Uint8Array
         break;
       case 1:
         quad = 2;
-        out.push(((left << 2) | (value >> 4)) & 255);
+        out[length++] = (left << 2) | (value >> 4);
         left = value & 15;
         break;
       case 2:
         quad = 3;
-        out.push(((left << 4) | (value >> 2)) & 255);
+        out[length++] = (left << 4) | (value >> 2);
         left = value & 3;
         break;
       default:
         quad = 0;
-        out.push(((left << 6) | value) & 255);
+        out[length++] = (left << 6) | value;
         left = 0;
     }
   }
   if (quad === 1) {
-    const count = Math.floor(out.length / 3) * 4 + 1;
+    const count = Math.floor(length / 3) * 4 + 1;
     throw binasciiError(
       ctx,
       `Invalid base64-encoded string: number of data characters (${count}) cannot be 1 more than a multiple of 4`,
     );
   }
   if (quad !== 0) throw binasciiError(ctx, "Incorrect padding");
-  return Uint8Array.from(out);
+  return out.subarray(0, length);
 }
 
 function* hexText(ctx: Context, v: Value, sep: Value | undefined, every: Value | undefined): Steps<Uint8Array> {
