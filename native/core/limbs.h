@@ -11,18 +11,33 @@ INLINE u64 limb_pair(const u32 *limbs)
 }
 INLINE void set_limb_pair(u32 *limbs, u64 pair) { __builtin_memcpy(limbs, &pair, 8); }
 
+// Eight limbs at a time: the carry stays in the processor's flag from one pair to the next.
+INLINE u64 add_pair(u32 *r, const u32 *a, const u32 *b, u64 carry)
+{
+    unsigned long long over;
+    set_limb_pair(r, __builtin_addcll(limb_pair(a), limb_pair(b), carry, &over));
+    return over;
+}
+INLINE u64 sub_pair(u32 *r, const u32 *a, const u32 *b, u64 borrow)
+{
+    unsigned long long under;
+    set_limb_pair(r, __builtin_subcll(limb_pair(a), limb_pair(b), borrow, &under));
+    return under;
+}
+
 // r = a + b, na >= nb; returns the carry. r may be a or b.
 INLINE u32 add_limbs(u32 *r, const u32 *a, u32 na, const u32 *b, u32 nb)
 {
     u64 carry = 0;
     u32 i = 0;
-    for (; i + 2 <= nb; i += 2) {
-        u64 sum;
-        bool over = __builtin_add_overflow(limb_pair(a + i), limb_pair(b + i), &sum);
-        over |= __builtin_add_overflow(sum, carry, &sum);
-        set_limb_pair(r + i, sum);
-        carry = over;
+    for (; i + 8 <= nb; i += 8) {
+        carry = add_pair(r + i, a + i, b + i, carry);
+        carry = add_pair(r + i + 2, a + i + 2, b + i + 2, carry);
+        carry = add_pair(r + i + 4, a + i + 4, b + i + 4, carry);
+        carry = add_pair(r + i + 6, a + i + 6, b + i + 6, carry);
     }
+    for (; i + 2 <= nb; i += 2)
+        carry = add_pair(r + i, a + i, b + i, carry);
     if (i < nb) {
         carry += (u64)a[i] + b[i];
         r[i++] = (u32)carry;
@@ -43,13 +58,14 @@ INLINE u32 sub_limbs(u32 *r, const u32 *a, u32 na, const u32 *b, u32 nb)
 {
     u64 borrow = 0;
     u32 i = 0;
-    for (; i + 2 <= nb; i += 2) {
-        u64 rest;
-        bool under = __builtin_sub_overflow(limb_pair(a + i), limb_pair(b + i), &rest);
-        under |= __builtin_sub_overflow(rest, borrow, &rest);
-        set_limb_pair(r + i, rest);
-        borrow = under;
+    for (; i + 8 <= nb; i += 8) {
+        borrow = sub_pair(r + i, a + i, b + i, borrow);
+        borrow = sub_pair(r + i + 2, a + i + 2, b + i + 2, borrow);
+        borrow = sub_pair(r + i + 4, a + i + 4, b + i + 4, borrow);
+        borrow = sub_pair(r + i + 6, a + i + 6, b + i + 6, borrow);
     }
+    for (; i + 2 <= nb; i += 2)
+        borrow = sub_pair(r + i, a + i, b + i, borrow);
     if (i < nb) {
         u64 d = (u64)a[i] - b[i] - borrow;
         r[i++] = (u32)d;
@@ -65,18 +81,27 @@ INLINE u32 sub_limbs(u32 *r, const u32 *a, u32 na, const u32 *b, u32 nb)
     return (u32)borrow;
 }
 
+INLINE u64 mul_pair(u32 *r, const u32 *a, u64 x, u64 carry, bool add)
+{
+    __uint128_t t = (__uint128_t)limb_pair(a) * x + carry;
+    if (add)
+        t += limb_pair(r);
+    set_limb_pair(r, (u64)t);
+    return (u64)(t >> 64);
+}
 // One row of a product: r = a·x, or r += a·x (with `add`, over the n limbs that r has then). x is one limb or, if `wide`, two; r gets n + 1 or n + 2 limbs.
 INLINE void mul_row(u32 *r, const u32 *a, u32 n, u64 x, bool wide, bool add)
 {
     u64 carry = 0;
     u32 i = 0;
-    for (; i + 2 <= n; i += 2) {
-        __uint128_t t = (__uint128_t)limb_pair(a + i) * x + carry;
-        if (add)
-            t += limb_pair(r + i);
-        set_limb_pair(r + i, (u64)t);
-        carry = (u64)(t >> 64);
+    for (; i + 8 <= n; i += 8) {
+        carry = mul_pair(r + i, a + i, x, carry, add);
+        carry = mul_pair(r + i + 2, a + i + 2, x, carry, add);
+        carry = mul_pair(r + i + 4, a + i + 4, x, carry, add);
+        carry = mul_pair(r + i + 6, a + i + 6, x, carry, add);
     }
+    for (; i + 2 <= n; i += 2)
+        carry = mul_pair(r + i, a + i, x, carry, add);
     if (i < n) {
         __uint128_t t = (__uint128_t)x * a[i] + carry;
         if (add)
