@@ -364,6 +364,31 @@ static void destroy_list(VM *vm, Ref r)
     heap_block_free(vm, list->items);
     heap_free(vm, list);
 }
+// Sets, frozensets and dicts themselves, as long as nothing refers to them weakly and no trace watches them.
+static void destroy_set(VM *vm, Ref r)
+{
+    PySet *set = AT(vm, PySet, r);
+    SetEntry *e = AT(vm, SetEntry, set->entries);
+    for (u32 left = set->used; left; e++)
+        if (e->key != EMPTY) {
+            left--;
+            drop_value(vm, &e->key, NULL);
+        }
+    heap_block_free(vm, set->entries);
+    heap_free(vm, set);
+}
+static void destroy_dict(VM *vm, Ref r)
+{
+    PyDict *dict = AT(vm, PyDict, r);
+    DictEntry *entries = AT(vm, DictEntry, dict->entries);
+    for (u32 i = 0; i < dict->entry_count; i++) {
+        drop_value(vm, &entries[i].key, NULL);
+        drop_value(vm, &entries[i].value, NULL);
+    }
+    heap_block_free(vm, dict->entries);
+    heap_block_free(vm, dict->index);
+    heap_free(vm, dict);
+}
 
 void object_dealloc(VM *vm, Ref r)
 {
@@ -397,6 +422,10 @@ void object_dealloc(VM *vm, Ref r)
         destroy_tuple(vm, r);
     else if (type == TYPE_LIST)
         destroy_list(vm, r);
+    else if ((type == TYPE_SET || type == TYPE_FROZENSET) && likely(!(t->flags & TYPE_WEAKLY_REFERENCED)))
+        destroy_set(vm, r);
+    else if (type == TYPE_DICT && likely(!(AT(vm, PyDict, r)->flags & DICT_WATCHED)))
+        destroy_dict(vm, r);
     else if (likely(t->kind == LAYOUT_OBJECT && !(t->flags & (TYPE_HAS_DEL | TYPE_WEAKLY_REFERENCED))))
         destroy_instance(vm, r, t);
     else

@@ -141,10 +141,13 @@ static bool resize(VM *vm, PySet *s, u64 minimum)
         raise_memory_error(vm);
         return false;
     }
-    u32 block = heap_block_zeroed(vm, (u32)slots * sizeof(SetEntry));
+    bool is_small = slots == SMALL_SLOTS; // most sets: cleared without a call
+    u32 block = is_small ? heap_block(vm, SMALL_SLOTS * sizeof(SetEntry)) : heap_block_zeroed(vm, (u32)slots * sizeof(SetEntry));
     if (!block)
         return false;
     SetEntry *table = AT(vm, SetEntry, block), *old = set_entries(vm, s);
+    if (is_small)
+        __builtin_memset_inline(table, 0, SMALL_SLOTS * sizeof(SetEntry));
     if (s->entries)
         for (u32 i = 0; i <= s->mask; i++)
             if (old[i].key != EMPTY)
