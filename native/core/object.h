@@ -45,7 +45,7 @@ typedef struct PyStr {
     u8 kind, ascii, interned, pad;
     u32 shape;          // for str subclasses: see Instance
     Ref dict_or_slots;
-    u32 pad2;
+    u32 flags;          // of the strings of one character below 256: its CHAR_* (unicode.h), for traces
     u8 data[]; // length * kind bytes
 } PyStr;
 typedef struct PyBytes { ObjectHead head; u32 length, hash; u32 shape; Ref dict_or_slots; u8 data[]; } PyBytes;

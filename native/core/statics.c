@@ -2,6 +2,7 @@
 // once in memory full of zeros; a heap image of the result is what later VMs start from. Everything made here is immortal.
 #include "heap_inline.h"
 #include "types.h"
+#include "unicode.h"
 
 typedef struct StaticType { const char *name; u8 kind; u32 flags; Ref base; } StaticType;
 
@@ -109,6 +110,7 @@ static void init_singletons(VM *vm)
         s->kind = 1;
         s->ascii = c < 128;
         s->data[0] = (u8)c;
+        s->flags = char_flags(c);
         init_head(vm, (Ref)BYTE_BYTES(c), TYPE_BYTES);
         PyBytes *b = OBJ(vm, PyBytes, BYTE_BYTES(c));
         b->length = 1;

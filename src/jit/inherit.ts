@@ -228,6 +228,7 @@ class Heir {
       this.entry.push({ node: copy, reg, spill });
     }
     copy.immortal = node.immortal;
+    copy.isCharacter = node.isCharacter;
     copy.loose = node.loose;
     copy.isNew = node.isNew;
     copy.id = node.id;
@@ -249,6 +250,7 @@ class Heir {
     const copy = new Node(op, node.type, null, null, null, at * 8, 0);
     this.date(copy, node);
     copy.immortal = node.immortal;
+    copy.isCharacter = node.isCharacter;
     copy.id = node.id;
     this.copies.set(node, copy);
     this.loads.push(copy);

@@ -174,6 +174,9 @@ export const IR_OPS = {
   guardGtIntK: guard("guard_gt_int_const", "a"),
   guardGeIntK: guard("guard_ge_int_const", "a"),
   guardIndex: guard("guard_index", "ab"),
+  /** Whether it is one of some numbers; imm: a bit for each of 64; imm2: the first of these. */
+  guardInWindow: guard("guard_in_window", "a"),
+  guardNotInWindow: guard("guard_not_in_window", "a"),
   setLtInt: pure("set_lt_int", "mb"),
   setLeInt: pure("set_le_int", "mb"),
   setEqInt: pure("set_eq_int", "mb", true),
@@ -216,6 +219,7 @@ export const IR_OPS = {
   loadFieldFloat: guard("load_field_float", "da"),
   loadU32: pure("load_field_u32", "da"),
   loadU32Int: pure("load_field_u32_int", "da"),
+  loadU8Int: pure("load_field_u8_int", "da"),
   storeField: effect("store_field", "ab"),
   storeFieldInt: effect("store_field_int", "ab"),
   storeFieldFloat: effect("store_field_float", "ab"),
@@ -452,6 +456,8 @@ export class Node {
   // --- facts the builder has about the value; they hold from where they were found to the end of the trace
   /** Its object is a singleton, which nobody counts. Set when the node is made. */
   declare immortal: boolean;
+  /** It is one of the strings of one character below 256. Set when the node is made. */
+  declare isCharacter: boolean;
   /** A phi that need not be what it is in the recorded rounds: see first-round.ts. */
   declare loose: Looseness | null;
   /** As long as this object lives, it does too. */
@@ -510,6 +516,7 @@ export class Node {
     this.virtual = null;
     this.number = 0;
     this.immortal = false;
+    this.isCharacter = false;
     this.loose = null;
     this.keeper = null;
     this.isNew = false;

@@ -39,3 +39,35 @@ UOP(set_le_float, RFF) { R(a) = BOOL(F(b) <= F(c), 0); NEXT; } /* r[a] ← f[b] 
 UOP(set_eq_float, RFF) { R(a) = BOOL(F(b) == F(c), 0); NEXT; } /* r[a] ← f[b] == f[c]; hole 0: False */
 UOP(set_is, R) { R(a) = BOOL(R(a) == (i64)HOLE_U32(0), 1); NEXT; } /* r[a] ← r[a] is this reference; hole 0: 32 bits; hole 1: False */
 UOP(not_bool, R) { R(a) = (i64)HOLE(0) - R(a); NEXT; } /* r[a] ← not r[a], a bool; hole 0: False + True */
+
+// Whether a bit below 64 is set.
+INLINE bool has_bit(u64 bits, u64 at)
+{
+#if defined(__x86_64__)
+    bool is_set;
+    __asm__("btq %2, %1" : "=@ccc"(is_set) : "r"(bits), "r"(at));
+    return is_set;
+#else
+    return bits >> (at & 63) & 1;
+#endif
+}
+INLINE u64 in_window(i64 word) /* how far a shifted int is behind the number in hole 1 */
+{
+    u64 at = (u64)word;
+    SUBTRACT_HOLE(at, 1);
+    return at >> 16;
+}
+UOP(guard_in_window, R) /* exit unless r[a], a shifted int, is one of 64 in a row and its bit is set; hole 0: the bits; hole 1: the first << 16 */
+{
+    const u64 at = in_window(R(a));
+    EXIT_IF(at > 63);
+    EXIT_IF(!has_bit(HOLE64(0), at));
+    NEXT;
+}
+UOP(guard_not_in_window, R) /* exit if r[a], a shifted int, is one of 64 in a row and its bit is set; hole 0: the bits; hole 1: the first << 16 */
+{
+    const u64 at = in_window(R(a));
+    if (at <= 63)
+        EXIT_IF(has_bit(HOLE64(0), at));
+    NEXT;
+}

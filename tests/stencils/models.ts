@@ -102,6 +102,7 @@ export const SAMPLES = {
   ref: refs,
   counted: [...refs, BigInt(DYING)],
   word: [0n, 1n, 0x123456789abcdef0n, u64(-1n), BigInt(FAR_OBJECT), 1n << 63n],
+  code: [0n, 31n, 48n, 57n, 63n, 64n, 65n, 122n, 127n, 128n, 192n, 255n].map((n) => n << 16n),
   index: [0n, 1n, 5n, 9n].map(shifted),
   count: [0n, 1n, 5n, 16n, 46n, 47n, 48n, 63n, 64n, 1000n, -1n, 2n ** 40n].map(shifted),
   bool: [0x4010n, 0x4020n],
@@ -279,6 +280,16 @@ const ofIntAndConstant =
   (holds: (x: bigint, y: bigint) => boolean) =>
   (m: Machine, [a]: Registers, [constant = 0n]: Holes) =>
     holds(i64(m.r[a] as bigint), constant);
+const WINDOWS = [
+  [0x03ff000000000000n, 0n],
+  [0xffffffffffffffffn, 65n << 16n],
+  [0x8000000000000001n, 64n << 16n],
+  [1n, 255n << 16n],
+];
+const isInWindow = (m: Machine, [a]: Registers, [bits = 0n, first = 0n]: Holes): boolean => {
+  const at = int(m.r[a] as bigint) - (first >> 16n);
+  return at >= 0n && at < 64n && ((bits >> at) & 1n) === 1n;
+};
 const relations = {
   lt: (x: bigint | number, y: bigint | number) => x < y,
   le: (x: bigint | number, y: bigint | number) => x <= y,
@@ -583,6 +594,8 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
     holes: cross(CONSTANTS, [FALSE]),
     run: setBool(ofIntAndConstant(relations.ne)),
   },
+  guard_in_window: { operands: ["code"], holes: WINDOWS, run: guard(isInWindow) },
+  guard_not_in_window: { operands: ["code"], holes: WINDOWS, run: guard((...all) => !isInWindow(...all)) },
   set_lt_float: {
     operands: ["word", "float", "float"],
     holes: list(FALSE),

@@ -28,7 +28,7 @@ const NEEDS: readonly (readonly [readonly Need[], readonly IrOp[]])[] = [
   [
     ["int"],
     [
-      "addIntK", "rsubIntK", "mulIntK", "andIntK", "orIntK", "lshiftIntK", "rshiftIntK", "modIntPow2", "floordivIntPow2", "modIntMagic",
+      "addIntK", "rsubIntK", "mulIntK", "andIntK", "orIntK", "lshiftIntK", "rshiftIntK", "modIntPow2", "floordivIntPow2", "modIntMagic", "guardInWindow", "guardNotInWindow",
       "floordivIntMagic", "negInt", "invertInt", "absInt", "maxZeroInt", "guardLtIntK", "guardLeIntK", "guardEqIntK", "guardNeIntK", "guardGtIntK", "guardGeIntK", "setLtIntK",
       "setLeIntK", "setEqIntK", "setNeIntK", "setGtIntK", "setGeIntK", "boxInt", "intToFloat", "storeSlotInt", "storeAbsInt",
     ],

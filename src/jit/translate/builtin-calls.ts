@@ -8,6 +8,7 @@ import { intOp } from "./arithmetic.ts";
 import { isType } from "./attribute-lookup.ts";
 import { attributeByName } from "./attributes.ts";
 import { addToSet, forgetSizes } from "./building.ts";
+import { characterCode, characterOfCode, testCharacter } from "./characters.ts";
 import { foldInstance } from "./classes.ts";
 import { callCore, construct } from "./core-calls.ts";
 import { resumeByCall } from "./generators.ts";
@@ -148,7 +149,10 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
   const args = slots.map((slot, i) => b.read(slot, seen[i]));
   if (!b.isFirst || (owner === "list" && name === "append")) {
     const answer = callQuick(b, owner, name, args);
-    if (answer !== undefined) return finish(b, r, slots, answer, !answer.isConst);
+    if (answer !== undefined) {
+      b.takeSnapshot();
+      return finish(b, r, slots, answer, !answer.isConst);
+    }
   }
   const hints = slots.map((_, i) => seen[i] ?? NO_HINT);
   const module = owner === "" ? moduleOf(b, called) : "";
@@ -200,6 +204,7 @@ function quotientAndRest(b: Builder, r: Recorded, slots: readonly number[]): Nod
 /** Methods with functions of their own for traces, which do nothing where the interpreter has to make the call. */
 function callQuick(b: Builder, owner: string, name: string, args: readonly Node[]): Node | undefined {
   const [self, key, other] = args as [Node, Node, Node];
+  if (owner === "str" && args.length === 1) return testCharacter(b, name, self);
   if (owner === "dict" && name === "get") {
     return lookUp(b, "trace_dict_get_or", "value", self, key, other ?? b.none);
   }
@@ -250,13 +255,24 @@ export function callFast(b: Builder, r: Recorded, callee: Node): boolean {
     }
   }
   const args = slots.map((slot, i) => b.read(slot, [r.vb, r.vc][i]));
-  const number = numberCall(b, "builtins", b.heap.text(b.heap.readU32(builtin + BUILTIN.name)), args, [r.vb, r.vc]);
-  if (number !== undefined) {
-    return finish(b, r, slots, number, false);
+  const name = b.heap.text(b.heap.readU32(builtin + BUILTIN.name));
+  const plain =
+    numberCall(b, "builtins", name, args, [r.vb, r.vc]) ?? (b.isFirst ? undefined : ofCharacter(b, name, args, r.vb));
+  if (plain !== undefined) {
+    b.takeSnapshot();
+    return finish(b, r, slots, plain, false);
   }
   b.passOperands(args);
   const answer = b.callOperation("trace_fast", "value", "nothing", b.word(row), b.word(r.c));
   return finish(b, r, slots, answer, true);
+}
+
+/** ord() and chr() of a character below 256. */
+function ofCharacter(b: Builder, name: string, args: readonly Node[], hint: Operand): Node | undefined {
+  const [arg] = args as [Node];
+  if (name === "ord") return characterCode(b, arg);
+  if (name !== "chr" || b.numberKind(arg, hint) !== "int") return undefined;
+  return characterOfCode(b, b.asInt(arg), hint);
 }
 
 /** range() of small ints. */

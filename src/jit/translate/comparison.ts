@@ -16,11 +16,11 @@ import { areStrings, compareStrings, guardStrings } from "./strings.ts";
 const INVERT = 32;
 /** CompareOp numbers and their opposites. */
 const LT = 0, LE = 1, EQ = 2, NE = 3, GT = 4, GE = 5; // biome-ignore format: a table
-const OPPOSITE = [GE, GT, NE, EQ, LE, LT];
+export const OPPOSITE = [GE, GT, NE, EQ, LE, LT];
 const SWAPPED = [GT, GE, EQ, NE, LT, LE];
 
 /** Guards that `x op y` holds. */
-function guardInts(b: Builder, op: number, x: Node, y: Node): void {
+export function guardInts(b: Builder, op: number, x: Node, y: Node): void {
   const k = shifted(y);
   if (k !== undefined) {
     const names: IrOp[] = ["guardLtIntK", "guardLeIntK", "guardEqIntK", "guardNeIntK", "guardGtIntK", "guardGeIntK"];
@@ -129,7 +129,7 @@ export function negated(b: Builder, truth: Node): Node {
 }
 
 /** True or False for `x op y`; undefined where no uop does it. */
-function comparison(b: Builder, op: number, x: Node, y: Node): Node | undefined {
+export function comparison(b: Builder, op: number, x: Node, y: Node): Node | undefined {
   if (x.isConst && y.isConst) return b.bool(compareNumbers(op, x.number, y.number));
   const F = CoreConst.FALSE_REF;
   if (x.type === "int" && y.type === "int") {

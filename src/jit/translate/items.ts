@@ -5,16 +5,11 @@ import type { Node } from "../ir.ts";
 import { type Recorded, tagOf } from "../recording.ts";
 import { tupleItems } from "../virtual.ts";
 import { builtinBase } from "./attribute-lookup.ts";
+import { latinCharacter } from "./characters.ts";
 import type { Translator } from "./index.ts";
 import { itemOfDict, setItemOfDict } from "./lookups.ts";
 import { giveCount, loadU32 } from "./moves.ts";
-import {
-  changeItemOperation,
-  changePartOperation,
-  itemOperation,
-  latinCharacter,
-  partOperation,
-} from "./operations.ts";
+import { changeItemOperation, changePartOperation, itemOperation, partOperation } from "./operations.ts";
 import { characterAt } from "./strings.ts";
 
 const DROP_A = 1;

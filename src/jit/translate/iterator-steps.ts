@@ -5,10 +5,10 @@ import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { claim, fieldSlot, setField } from "../iterator-fields.ts";
 import type { FieldSlot } from "../state.ts";
+import { latinCharacter } from "./characters.ts";
 import { lengthOf, loadItem } from "./items.ts";
 import { guardNoNamespace } from "./lookups.ts";
 import { loadField, loadU32 } from "./moves.ts";
-import { latinCharacter } from "./operations.ts";
 
 const IT = Layout.PyIterator;
 const DICT = Layout.PyDict;

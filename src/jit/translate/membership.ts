@@ -4,6 +4,7 @@ import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { asBool } from "../ir-writer.ts";
 import { type Recorded, signed16 } from "../recording.ts";
+import { guardOneOf } from "./characters.ts";
 import { jumped, negated } from "./comparison.ts";
 import type { Translator } from "./index.ts";
 import { lookUp } from "./lookups.ts";
@@ -64,9 +65,13 @@ export const MEMBERSHIP: Record<string, Translator> = {
   JUMP_CONTAINS(b, r) {
     const jump = jumped(b, r, signed16(r.a));
     if (jump === undefined) return false;
+    const truth = jump !== ((r.flags & INVERT) !== 0);
+    if (guardOneOf(b, b.read(b.at(r.b), r.vb), b.read(b.at(r.c), r.vc), truth)) {
+      drop(b, r);
+      return true;
+    }
     const found = contains(b, r);
     if (found === undefined) return false;
-    const truth = jump !== ((r.flags & INVERT) !== 0);
     b.pure("guardIs", "none", found, null, truth ? CoreConst.TRUE_REF : CoreConst.FALSE_REF);
     drop(b, r);
     return true;

@@ -264,26 +264,3 @@ export const ITERATED = new Set<number>([
   TYPE_LIST, TYPE_TUPLE, TYPE_STR, TYPE_BYTES, TYPE_DICT, TYPE_SET, TYPE_FROZENSET, TYPE_RANGE, TYPE_BYTEARRAY, TYPE_DEQUE, TYPE_DICT_KEYS,
   TYPE_DICT_ITEMS, CoreConst.TYPE_DICT_VALUES,
 ]); // biome-ignore format: a table
-
-/** Character of a string, all of whose characters are below 256 (guarded), at an index in range: one of the strings that live for ever. */
-export function latinCharacter(b: Builder, string: Node, index: Node): Node {
-  const kinds = b.pure("loadU32Int", "int", string, null, Layout.PyStr.kind);
-  b.pure("guardEqIntK", "none", b.pure("andIntK", "int", kinds, null, 0xff * 65536), null, 65536);
-  const code = b.pure("loadElemU8", "int", string, index, Layout.PyStr.data);
-  // They lie 48 bytes apart: 6 words.
-  const character = b.pure(
-    "elemAddress",
-    "ref",
-    b.pure("mulIntK", "int", code, null, 6),
-    b.ref(CoreConst.CHAR_STRS_AT),
-  );
-  character.immortal = true;
-  return typed(character, TYPE_STR);
-}
-const CHAR_STRS_END = CoreConst.CHAR_STRS_AT + 256 * 48;
-/** Whether it is one of the strings of one character: they are equal only if they are the same. */
-export function isCharacter(node: Node): boolean {
-  if (!node.isConst) return node.op === "elemAddress" && node.immortal;
-  const at = node.boxed?.low as number;
-  return node.isObject && at >= CoreConst.CHAR_STRS_AT && at < CHAR_STRS_END;
-}

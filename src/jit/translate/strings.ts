@@ -4,8 +4,8 @@ import type { Builder } from "../builder.ts";
 import { isNumber, type Node } from "../ir.ts";
 import { asBool } from "../ir-writer.ts";
 import type { Operand, Recorded } from "../recording.ts";
+import { compareCharacters, guardCharacters, isCharacter } from "./characters.ts";
 import { negated } from "./comparison.ts";
-import { isCharacter } from "./operations.ts";
 
 const DROP_B = 2;
 const DROP_C = 4;
@@ -57,6 +57,8 @@ export function compareStrings(b: Builder, r: Recorded, op: number): Node {
     const same = sameCharacter(b, left, right);
     if (same !== undefined) return op === EQ ? same : negated(b, same);
   }
+  const ordered = compareCharacters(b, op, left, right);
+  if (ordered !== undefined) return ordered;
   const { answer, holds } = test(b, r, op);
   return holds ? answer : negated(b, answer);
 }
@@ -81,6 +83,7 @@ export function guardStrings(b: Builder, r: Recorded, op: number, outcome: boole
     } else b.pure(same ? "guardSame" : "guardNotSame", "none", left, right);
     return true;
   }
+  if (guardCharacters(b, op, outcome, left, right)) return true;
   const { answer, holds } = test(b, r, op);
   b.pure("guardIs", "none", answer, null, holds === outcome ? CoreConst.TRUE_REF : CoreConst.FALSE_REF);
   return true;
