@@ -1,5 +1,6 @@
 // The module __main__ of the command line, and code run in it.
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import { PyError } from "../heap/py-error.ts";
 import { EMPTY, type Ref, type Value } from "../heap/value.ts";
 import { moduleDict } from "../host/module-definition.ts";
 import type { Runtime } from "../runtime.ts";
@@ -41,11 +42,23 @@ export function runText(runtime: Runtime, namespace: Ref, { text, filename, mode
   const mark = heap.pool.length;
   const program = function* (): Steps<Value> {
     if (filename.startsWith("<")) runtime.rememberSource(filename, typeof text === "string" ? text : decode(text));
+    if (typeof text !== "string" && text.includes(0)) throw nulByte(text, filename);
     const code = yield* compileSource(ctx, text, { filename, mode, optimize });
     return yield* machine.runCode(ctx, code, namespace, namespace);
   };
   machine.runSteps(program());
   heap.release(mark);
+}
+
+/** What CPython makes of a script with a NUL in it: it reads files line by line, where compile() and imports look at the whole text first. */
+function nulByte(source: Uint8Array, filename: string): PyError {
+  const lines = decode(source.subarray(0, source.indexOf(0))).split(/\r\n?|\n/);
+  const place = { filename, lineno: lines.length, offset: null, text: lines.at(-1) ?? "" };
+  return new PyError(CoreConst.EXC_SyntaxError, ["source code cannot contain null bytes"], 0, undefined, {
+    ...place,
+    end_lineno: null,
+    end_offset: null,
+  });
 }
 
 function decode(bytes: Uint8Array): string {

@@ -218,6 +218,7 @@ async function finish(runtime: Runtime, options: CliOptions, code: number): Prom
     if (flush(runtime, "stderr") !== undefined) result = OUTPUT_LOST;
   };
   flushAll();
+  machine.isFinalizing = true;
   guarded(runtime, () => dropMain(runtime));
   flushAll();
   if (options.stats) process.stderr.write(await statistics(runtime));

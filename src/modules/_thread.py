@@ -144,6 +144,9 @@ class _ThreadHandle:
             raise RuntimeError("Cannot join current thread")
         deadline = None if timeout is None or timeout < 0 else _monotonic() + timeout
         while self._state != "done":
+            import sys
+            if sys.is_finalizing():
+                raise PythonFinalizationError("cannot join thread at Python shutdown")
             left = -1 if deadline is None else deadline - _monotonic()
             if deadline is not None and left <= 0:
                 return

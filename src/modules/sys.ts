@@ -185,7 +185,7 @@ export const sysModule = defineModule("sys", {
       "Return the encoding used to convert Unicode filenames to OS filenames.",
     ),
     getfilesystemencodeerrors: def("()", (ctx) => ctx.str("surrogateescape")),
-    is_finalizing: def("()", (ctx) => ctx.bool(false), "Return True if Python is exiting."),
+    is_finalizing: def("()", (ctx) => ctx.bool(ctx.machine.isFinalizing), "Return True if Python is exiting."),
     get_int_max_str_digits: def("()", (ctx) => ctx.int(digitLimit.digits)),
     set_int_max_str_digits: def("(maxdigits)", function* (ctx, v: Value): Steps {
       const digits = yield* smallInt(ctx, v);

@@ -88,6 +88,8 @@ export class Machine {
   onInterrupt: (bits: number) => PyError | undefined = interruptError;
   /** What the front end and the surroundings do for this machine. */
   services!: Services;
+  /** The program is over, what it left behind is being taken apart: only the main thread runs from now on. */
+  isFinalizing = false;
   /** Threads of Python code; made when the program asks for the first one. */
   readonly threads: Threads;
   private readonly enter: () => number;

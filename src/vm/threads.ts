@@ -127,7 +127,7 @@ export class Threads {
     if (!this.isArmed || nowMs() < this.ringsAt) return;
     this.isArmed = false;
     const { heap } = this.machine;
-    if (this.count === 0) return;
+    if (this.count === 0 || this.machine.isFinalizing) return;
     const code = heap.readU32(headAt(heap.readU32(VM.fp), "code"));
     const isHidden = (heap.readU32(code + Layout.PyCode.flags) & CoreConst.CODE_HIDDEN) !== 0;
     this.wakeLate();

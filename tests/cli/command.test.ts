@@ -97,6 +97,16 @@ describe("uncaught exceptions", () => {
     );
     expect(code).toBe(1);
   });
+  test("of NUL bytes in a script show the line up to there", () => {
+    const script = join(folder, "nul.py");
+    writeFileSync(script, 'print(1)\nx = "a\0b"\n');
+    const { out, err, code } = krait([script]);
+    expect([out, err.replaceAll(`${folder}/`, ""), code]).toEqual([
+      "",
+      '  File "nul.py", line 2\n    x = "a\nSyntaxError: source code cannot contain null bytes\n',
+      1,
+    ]);
+  });
   test("of a misspelt keyword name the keyword", () => {
     expect(krait(["-c", "def f():\n    retrun 1 + 2"]).err).toBe(
       "  File \"<string>\", line 2\n    retrun 1 + 2\n    ^^^^^^\nSyntaxError: invalid syntax. Did you mean 'return'?\n",
