@@ -99,7 +99,9 @@ test("a time limit ends arithmetic on huge ints", async () => {
 
 test("a time limit ends the comparison, hash and text of nested containers, and a regular expression", async () => {
   const nested = "a = b = (1,)\nfor i in range(40): a = (a,) * 4; b = (b,) * 4\n";
-  const programs = [`${nested}a == b`, `${nested}a < b`, `${nested}hash(a)`, `${nested}repr(a)`];
+  const programs = [`${nested}a == b`, `${nested}a < b`, `${nested}repr(a)`];
+  // (Plain tuples remember their hash.)
+  programs.push("class T(tuple): pass\na = T((1,))\nfor i in range(40): a = T((a,) * 4)\nhash(a)");
   programs.push("re.match('(a*)*b', 'a' * 40)", "re.match('(a|aa)+$', 'a' * 60 + 'b')");
   await check(programs, { timeoutMs: 100 }, ["TimeoutError"]);
 }, 60_000);
