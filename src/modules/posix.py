@@ -25,10 +25,14 @@ stat_result.__module__ = "os"
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
+    if dir_fd is not None:
+        _refuse_folder(dir_fd, "stat")
     return stat_result(_stat(path, bool(follow_symlinks)))
 
 
 def lstat(path, *, dir_fd=None):
+    if dir_fd is not None:
+        _refuse_folder(dir_fd, "lstat")
     return stat_result(_stat(path, False))
 
 
@@ -143,6 +147,7 @@ replace = rename
 
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    _refuse_folder(dir_fd, "utime")
     if times is not None and ns is not None:
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
     if ns is not None:

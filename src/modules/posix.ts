@@ -6,7 +6,7 @@ import * as os from "node:os";
 import { setEnvironmentVariable } from "../config.ts";
 import { CoreConst } from "../heap/generated/layout.ts";
 import { doubleOf, numberOf } from "../heap/numbers.ts";
-import { raise, valueError } from "../heap/py-error.ts";
+import { notImplemented, raise, valueError } from "../heap/py-error.ts";
 import { float, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
@@ -259,6 +259,24 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
 };
 
 /** Flags and modes of open(2), access(2), and so on. */
+/** Paths relative to an open folder are not supported: whoever gives one hears of it. */
+function refusingFolders(name: string, row: Definition): Definition {
+  if (!row.signature.text.includes("dir_fd")) return row;
+  const implementation = row.implementation as (ctx: Context, ...args: (Value | undefined)[]) => Steps;
+  return {
+    ...row,
+    implementation: function* (ctx: Context, ...args: (Value | undefined)[]): Steps {
+      const { parameters } = row.signature;
+      for (let i = 0; i < args.length; i++) {
+        const given = args[i];
+        if (given !== undefined && given !== CoreConst.NONE_REF && parameters[i]?.name.endsWith("dir_fd"))
+          throw notImplemented(`the argument ${parameters[i]?.name} of os.${name}()`);
+      }
+      return yield* implementation(ctx, ...args);
+    },
+  };
+}
+
 const CONSTANTS: Readonly<Record<string, number>> = {
   F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1, EX_OK: 0,
   ...Object.fromEntries(Object.entries(fs.constants).filter(([name]) => name.startsWith("O_"))),
@@ -267,7 +285,7 @@ const CONSTANTS: Readonly<Record<string, number>> = {
 
 export const posixModule = defineModule("posix", {
   doc: "This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).  Refer to the library manual and\ncorresponding Unix manual entries for more information on calls.",
-  functions: FUNCTIONS,
+  functions: Object.fromEntries(Object.entries(FUNCTIONS).map(([name, row]) => [name, refusingFolders(name, row)])),
   constants: Object.fromEntries(Object.entries(CONSTANTS).map(([name, n]) => [name, (ctx: Context) => ctx.int(n)])),
   get pythonSource() {
     return `${pythonSource("posix.py")}\n${pythonSource("posix_calls.py")}`;

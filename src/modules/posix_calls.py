@@ -31,7 +31,7 @@ def fchown(fd, uid, gid):
 
 def _refuse_folder(dir_fd, name):
     if dir_fd is not None:
-        raise NotImplementedError(f"krait does not support the argument dir_fd of os.{name}()")
+        raise NotImplementedError(f"krait does not support the argument dir_fd of os.{name}() yet")
 
 
 statvfs_result = _make("os", "statvfs_result",
