@@ -138,6 +138,8 @@ int equal_at_depth(VM *vm, Value a, Value b, u32 depth)
         return depth >= MAX_COMPARE_DEPTH || interrupted(vm) ? DICT_NEEDS_PYTHON : dict_equal(vm, a, b, depth);
     if (is_set_type(s) && is_set_type(t)) {
         PySet *left = set_at(vm, a), *right = set_at(vm, b);
+        if (depth >= MAX_COMPARE_DEPTH || interrupted(vm))
+            return DICT_NEEDS_PYTHON;
         return left->used == right->used ? set_is_subset(vm, a, b, depth) : 0;
     }
     if (is_bytes_type(s) && is_bytes_type(t)) {
@@ -154,6 +156,8 @@ int equal_at_depth(VM *vm, Value a, Value b, u32 depth)
     return equal_by_special(vm, a, b);
 }
 
+#define MAX_NESTED_METHODS 8u
+
 // Neither operand's method is written in Python or overridden; at least one may be a core function of a type not listed above.
 static int equal_one_way(VM *vm, Value a, Value b)
 {
@@ -162,8 +166,13 @@ static int equal_one_way(VM *vm, Value a, Value b)
         return 2;
     if (!is_core_method_of(vm, special, a))
         return DICT_NEEDS_PYTHON;
+    // The method (a deque's, say) may compare what it holds, and begins at depth 0 again.
+    if (vm->compare_depth >= MAX_NESTED_METHODS || interrupted(vm))
+        return DICT_NEEDS_PYTHON;
+    vm->compare_depth++;
     Value args[2] = {a, b};
     Value result = call_core(vm, special, 2, args);
+    vm->compare_depth--;
     if (result != NOTIMPLEMENTED)
         return truth_of_compare(vm, result);
     decref(vm, result);

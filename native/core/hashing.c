@@ -66,6 +66,8 @@ static int hash_slice(VM *vm, PySlice *slice, u64 *hash, u32 depth)
 {
     Value parts[3] = {slice->start, slice->stop, slice->step};
     u64 accumulator = XX_PRIME_5;
+    if (depth > MAX_COMPARE_DEPTH || interrupted(vm))
+        return DICT_NEEDS_PYTHON;
     for (u32 i = 0; i < 3; i++) {
         u64 part;
         int status = hash_at(vm, parts[i], &part, depth + 1);

@@ -183,7 +183,7 @@ typedef struct VM {
     u32 observer_runs;      // one of them is being called
     u32 observer_step;
     u32 observed_else, observed_jit; // what counting and jit_enabled are when nobody watches
-    u32 observed_pad;
+    u32 compare_depth;      // of methods of the core that compare values for each other: compare.c
 } VM;
 _Static_assert(__builtin_offsetof(VM, float_biases) == FLOAT_BIASES_AT && FLOAT_BIASES_AT % 16 == 0, "stencils know it");
 _Static_assert(sizeof(VM) <= METHOD_CACHE_BASE, "the VM struct runs into the method cache");

@@ -355,7 +355,8 @@ export class TraceLoop {
     } else if (phi.pyType !== 0 && fitting.pyType !== phi.pyType) {
       if (fitting.pyType !== 0 || !this.b.guardType(fitting, phi.pyType)) return undefined;
     }
-    return fitting;
+    // (The loop counts nothing for what it takes to be immortal.)
+    return phi.immortal && isCounted(fitting) ? undefined : fitting;
   }
 
   /** A number of the head that came as any value is wanted as this type: the loop should have it so from the start. */

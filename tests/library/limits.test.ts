@@ -99,6 +99,10 @@ describe("interrupt", () => {
   });
 });
 
+test("what is nested too deep to be hashed is a RecursionError", () => {
+  expect(failure(() => vm.run("s = 1\nfor _ in range(100000): s = slice(s)\nhash(s)")).type).toBe("RecursionError");
+});
+
 describe("memoryBytes", () => {
   test.each([
     ["a growing list", "x = []\nwhile True: x.append([0] * 1000)"],

@@ -101,6 +101,7 @@ test("a time limit ends the comparison, hash and text of nested containers, and 
   const nested = "a = b = (1,)\nfor i in range(40): a = (a,) * 4; b = (b,) * 4\n";
   const programs = [`${nested}a == b`, `${nested}a < b`, `${nested}repr(a)`];
   // (Plain tuples remember their hash.)
+  programs.push("c = 1\nfor i in range(40): c = slice(c, c, c)\nhash(c)");
   programs.push("class T(tuple): pass\na = T((1,))\nfor i in range(40): a = T((a,) * 4)\nhash(a)");
   programs.push("re.match('(a*)*b', 'a' * 40)", "re.match('(a|aa)+$', 'a' * 60 + 'b')");
   await check(programs, { timeoutMs: 100 }, ["TimeoutError"]);
