@@ -62,14 +62,23 @@ def getsignal(signalnum, /):
 _int_is_handled = False
 
 
-def _interrupted():
+def _running_frame():
     import sys
-    _deliver(SIGINT, sys._getframe(0))
+    try:
+        return sys._getframe(0)
+    except ValueError:  # between the program and its end
+        return None
+
+
+def _interrupted():
+    _deliver(SIGINT, _running_frame())
 
 
 def _arrived(bits):
     import sys
-    frame = sys._getframe(0)
+    if sys.is_finalizing():  # the handlers' globals are gone
+        return
+    frame = _running_frame()
     for signalnum in _signals_of(bits):
         if signalnum == SIGALRM and _interval:
             setitimer(ITIMER_REAL, _interval, _interval)
@@ -98,8 +107,7 @@ def _deliver(signalnum, frame):
 
 def raise_signal(signalnum, /):
     """Send a signal to the executing process."""
-    import sys
-    _deliver(_check(signalnum), sys._getframe(0))
+    _deliver(_check(signalnum), _running_frame())
 
 
 def strsignal(signalnum, /):
