@@ -1,8 +1,9 @@
 // The process's own stdin, stdout and stderr as a VM's streams. Output is collected in TypeScript, so that printing costs no system call a line;
 // it leaves when there is much of it, at a line's end on a terminal, before input is read, and on flush (which the end of the program asks for).
 import { readSync, writeSync } from "node:fs";
-import { PyError, raise } from "../heap/py-error.ts";
+import { PyError } from "../heap/py-error.ts";
 import { smallInt } from "../heap/value.ts";
+import { osErrorType } from "../host/types/exceptions.ts";
 import { sleepMs } from "../util/clock.ts";
 import { errnoOf, strerror } from "./errno-table.ts";
 
@@ -13,7 +14,7 @@ const PAUSE_MS = 2;
 /** What a failed node:fs call on a standard stream becomes in Python. */
 function streamError(error: unknown): unknown {
   const errno = errnoOf((error as NodeJS.ErrnoException).code ?? "");
-  return errno === undefined ? error : raise("OSError", smallInt(errno), strerror(errno));
+  return errno === undefined ? error : new PyError(osErrorType(errno), [smallInt(errno), strerror(errno)]);
 }
 
 /** Writes all of it; a pipe that Node has made non-blocking is waited for. Throws PyError (OSError). */

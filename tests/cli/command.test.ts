@@ -35,6 +35,12 @@ describe("programs", () => {
   test("from -c", () => {
     expect(krait(["-c", "import sys; print(sys.argv, sys.path[0] == '')", "x"]).out).toBe("['-c', 'x'] True\n");
   });
+  test("whose reader goes away hear of it by a BrokenPipeError", () => {
+    const command = `"${process.execPath}" "${script}" -c "while True: print('x' * 1000)" | head -c 1`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+    expect(stdout).toBe("x");
+    expect(stderr).toMatch(/\nBrokenPipeError: \[Errno 32\] Broken pipe\n$/);
+  });
   test("from standard input", () => {
     expect(krait(["-", "q"], "import sys; print(sys.argv)").out).toBe("['-', 'q']\n");
     expect(krait([], "print(5)").out).toBe("5\n");
