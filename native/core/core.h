@@ -254,7 +254,7 @@ int slice_resolve(VM *vm, const Value parts[3], i64 length, i64 *start, i64 *sto
 Value sequence_slice_tuple(VM *vm, Value *items, i64 start, i64 step, u32 count);
 Value list_slice(VM *vm, Value *items, i64 start, i64 step, u32 count);
 bool list_assign_slice(VM *vm, Value list, Value values, i64 start, i64 stop, i64 step, i64 count); // a list or tuple, EMPTY: deletes
-// text.method(name=truth of flag), for a flag whose truth needs Python.
+// Calls `owner`'s own method with the arguments again and name=truth of flag, for a flag whose truth needs Python.
 Value tail_with_truth(VM *vm, Ref owner, const char *method, Value *args, u32 nargs, const char *name, Value flag);
 // Calls `owner`'s own method `name` again with the arguments, of which those in the bit set `which` (or the parts of a slice there) are replaced by
 // what their __index__ gives.

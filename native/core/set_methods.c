@@ -42,12 +42,12 @@ static int update_pure(VM *vm, Value set, Value iterable, bool *served, Value *i
         if (status != DICT_NEEDS_PYTHON) // (a key that is no str and wants to compare: the iterator begins again, which does no harm)
             return status;
     }
-    PlainItems items;
-    if (!plain_items(vm, iterable, &items)) {
+    PlainItems plain;
+    if (!plain_items(vm, iterable, &plain)) {
         *served = vm->exception != EMPTY;
         return DICT_ERROR;
     }
-    Value it = items.iterator;
+    Value it = plain.iterator;
     if (is_exact(vm, iterable, TYPE_LIST) || is_exact(vm, iterable, TYPE_TUPLE)) {
         u32 count;
         Value *items = sequence_items(vm, iterable, &count);
@@ -63,7 +63,7 @@ static int update_pure(VM *vm, Value set, Value iterable, bool *served, Value *i
     }
     do {
         bool done = false;
-        *item = plain_next(vm, &items, &done);
+        *item = plain_next(vm, &plain, &done);
         if (*item == VALUE_TAIL) { // what is in the set already is put there again
             *item = EMPTY;
             *served = false;
@@ -76,7 +76,7 @@ static int update_pure(VM *vm, Value set, Value iterable, bool *served, Value *i
         }
         status = interrupted(vm) ? DICT_NEEDS_PYTHON : set_add(vm, set, *item);
         if (status == DICT_NEEDS_PYTHON) {
-            *iterator = retain(vm, rest_of(&items));
+            *iterator = retain(vm, rest_of(&plain));
             decref(vm, it);
             return status;
         }

@@ -221,7 +221,6 @@ Value raise_stop_iteration(VM *vm, Value value);                      // generat
 // EMPTY without exception: needs __get__ written in Python.
 Value special_callable(VM *vm, Ref special, Value object, Value *self);
 
-
 // arithmetic.c: called by generic forms whose counter is 0; rewrites the opcode or sets the counter to wait
 void quicken_binary(VM *vm, u64 *pc, Value *R);
 #endif
