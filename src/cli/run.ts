@@ -90,6 +90,7 @@ function hasHandler(machine: Machine, bits: number): boolean {
 }
 /** Runs it; what it raises is raised where the signal was noticed. */
 function runHandler(machine: Machine, name: string, args: Value[] = []): PyError | undefined {
+  if (machine.isFinalizing) return undefined; // the handlers' globals are gone
   try {
     machine.callSync(machine.moduleGlobal("_signal", name), args);
     return undefined;

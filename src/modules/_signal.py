@@ -75,9 +75,6 @@ def _interrupted():
 
 
 def _arrived(bits):
-    import sys
-    if sys.is_finalizing():  # the handlers' globals are gone
-        return
     frame = _running_frame()
     for signalnum in _signals_of(bits):
         if signalnum == SIGALRM and _interval:
