@@ -188,6 +188,8 @@ export const MOVES: Record<string, Translator> = {
   DROP(b, r) {
     if (tagOf(r.va) !== "object") b.look(b.at(r.a), r.va);
     b.drop(r.a);
+    // (locals() shows a variable of a comprehension as long as its register holds anything.)
+    if (b.isLocal(b.at(r.a))) b.write(r.a, b.empty);
     return true;
   },
   CHECK_BOUND(b, r) {
