@@ -439,12 +439,13 @@ HANDLER(op_YIELD)
         R[B(pc)] = EMPTY;
     else
         incref(vm, v);
+    u32 resumed_by = generic_op_at(AT(vm, u64, FRAME_CALLER_PC(R)));
     if (unlikely(FRAME_MODE(R) != MODE_WORD(RET_GENERATOR, RET_STORE, 0)) || unlikely(vm->handled != EMPTY || g->handled != EMPTY) ||
-        generic_op_at(AT(vm, u64, FRAME_CALLER_PC(R))) != OP_FOR_ITER || unlikely(g->head.refcount == 1)) {
+        (resumed_by != OP_FOR_ITER && resumed_by != OP_SEND) || unlikely(g->head.refcount == 1)) {
         vm->result = v;
         GOTO(yield_slow);
     }
-    // A for loop: the value goes straight to its variable.
+    // A for loop: the value goes straight to its variable; `yield from` and await: to the register that they yield next. Both are two words.
     g->resume_pc = OFFSET_OF(vm, pc + 1);
     g->yield_dst = A(pc);
     g->yield_from = C(pc) == 1 ? R[A(pc) + 1] : EMPTY;
@@ -467,6 +468,24 @@ HANDLER(op_YIELD)
 HANDLER(generator_returned)
 {
     PyGenerator *g = AT(vm, PyGenerator, FRAME_AUX(R));
+    u64 *send = AT(vm, u64, FRAME_CALLER_PC(R));
+    Value *caller = AT(vm, Value, FRAME_CALLER_FP(R));
+    if (FRAME_MODE(R) == MODE_WORD(RET_GENERATOR, RET_STORE, 0) && likely(vm->handled == EMPTY && g->handled == EMPTY) && vm->result != EMPTY &&
+        generic_op_at(send) == OP_SEND && likely(caller[A(send)] == EMPTY && g->head.refcount > 1) && !PENDING(vm)) {
+        // `yield from` or await: the result goes straight to its register, and the generator dies with the other one.
+        g->live = 0;
+        g->state = GEN_CLOSED;
+        g->yield_from = EMPTY;
+        g->head.refcount--;
+        vm->depth--;
+        head_of(vm, FRAME_FUNCTION(R))->refcount--; // the generator holds it too
+        FRAME_FUNCTION(R) = EMPTY;
+        R = caller;
+        pc = send + (i16)C(send);
+        R[A(send)] = take(&vm->result);
+        Value generator = take(&R[B(send)]);
+        DROP_AND_DISPATCH(generator);
+    }
     handled_leave(vm, g);
     set_value(vm, &g->handled, EMPTY);
     g->state = GEN_CLOSED;
