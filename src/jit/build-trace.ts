@@ -20,6 +20,8 @@ export interface BuiltTrace {
   readonly profile: Profile | null;
   readonly knowledge: TraceKnowledge;
   readonly joining: Joining;
+  /** A generator comes to the loop's end otherwise than to its head: it is written to memory there, and may wait elsewhere in the next round. */
+  readonly losesGenerators: boolean;
 }
 
 /** Builds a trace. Throws Abort. */
@@ -32,7 +34,18 @@ export function buildTrace(options: BuildOptions): BuiltTrace {
       const { exits, dependencies, continuationCount, cut, profile, joining } = builder;
       profile?.finish(builder.position, ir.code);
       const knowledge = builder.knowledge();
-      return { ir, exits, dependencies, continuationCount, isCut: cut !== null, profile, knowledge, joining };
+      const { writesGenerators: losesGenerators } = lessons;
+      return {
+        ir,
+        exits,
+        dependencies,
+        continuationCount,
+        isCut: cut !== null,
+        profile,
+        knowledge,
+        joining,
+        losesGenerators,
+      };
     } catch (error) {
       if (!(error instanceof Retry)) throw error;
     }

@@ -194,7 +194,8 @@ export class Compiler {
     let end = later !== undefined && made.joining.isLater ? later : first;
     const tryAlso = (other: TraceEnd): boolean => {
       const also = build(other);
-      if (also.joining.failure !== "" || also.isCut) return false;
+      // (A generator that has just been made begins a loop's first round and no other.)
+      if (also.joining.failure !== "" || also.isCut || also.losesGenerators) return false;
       [end, made] = [other, also];
       return true;
     };
@@ -203,8 +204,9 @@ export class Compiler {
     const isOtherNumber = made.joining.comesAsOtherNumber;
     const startsThere = beginsAtHead(request, first);
     const hasRoom = versions.length < policy.loopVersions;
+    // Other numbers, another class of what is gone over, another generator: a version made for them, or a new one.
     const isNew =
-      isOtherNumber &&
+      (isOtherNumber || (startsThere && made.ir.join === null)) &&
       !versions.some((next) => next.loop !== null && tryAlso({ ...first, next })) &&
       hasRoom &&
       startsThere &&

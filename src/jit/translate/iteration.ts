@@ -37,10 +37,14 @@ function endRange(b: Builder, r: Recorded, iterator: Node): boolean {
 
 function endSequence(b: Builder, r: Recorded, iterator: Node, type: number): boolean {
   const source = loadField(b, iterator, IT.source);
-  // The source is EMPTY once the iterator is used up.
-  if (!b.guardType(source, type)) return false;
+  // It is EMPTY once the iterator is used up, and may be of a class that derives from `type`.
+  b.guardBound(source);
+  const length =
+    type === CoreConst.TYPE_TUPLE
+      ? b.pure("loadU32Int", "int", source, null, Layout.PyTuple.length)
+      : loadU32(b, source, Layout.PyList.length, "int");
   const index = fieldSlot(b, iterator, IT.index, "u32", () => b.emit("loadU32Int", "int", iterator, null, IT.index));
-  b.pure("guardLeInt", "none", lengthOf(b, source), index.node);
+  b.pure("guardLeInt", "none", length, index.node);
   // The iterator lets go of what it went over.
   b.takeSnapshot();
   b.emit("storeFieldConst", "none", iterator, null, IT.source, { low: 0, high: 0 });
@@ -122,7 +126,7 @@ function nextOfBuiltin(b: Builder, r: Recorded, iterator: Node, type: number): b
   return true;
 }
 
-/** What iterating over an exact type gives; 0: some iterator. */
+/** What iterating over a type, or one that derives from it and leaves that alone, gives; 0: some iterator. */
 const ITERATORS = new Map<number, number>([
   [CoreConst.TYPE_LIST, CoreConst.TYPE_LIST_ITERATOR],
   [CoreConst.TYPE_TUPLE, CoreConst.TYPE_TUPLE_ITERATOR],
@@ -154,9 +158,10 @@ function getIter(b: Builder, r: Recorded): boolean {
     b.write(r.a, container);
     return true;
   }
-  const iteratorType = ITERATORS.get(type);
+  const base = builtinBase(b, type, CoreConst.SPECIAL_iter);
+  const iteratorType = ITERATORS.get(base);
   if (iteratorType === undefined || b.isFirst || !b.guardType(container, type)) return false;
-  const virtual = newIterator(b, container);
+  const virtual = newIterator(b, container, base);
   if (virtual !== undefined) {
     if (r.flags & 2) b.drop(r.b);
     b.write(r.a, virtual);

@@ -5,6 +5,7 @@ import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { claim, fieldSlot, setField } from "../iterator-fields.ts";
 import type { FieldSlot } from "../state.ts";
+import { isType } from "./attribute-lookup.ts";
 import { latinCharacter } from "./characters.ts";
 import { lengthOf, loadItem } from "./items.ts";
 import { guardNoNamespace } from "./lookups.ts";
@@ -48,10 +49,19 @@ const stepRange: Stepper = (b, iterator) => {
   });
 };
 
+/** A sequence in a field of an iterator: guards its type, which is the one that was seen if that is `type` or derives from it, as far as it can be told. */
+function guardSequence(b: Builder, source: Node, seen: number, type: number): boolean {
+  const { kind } = Layout.PyType;
+  const isSuch = (other: number): boolean => b.heap.readU32(other + kind) === b.heap.readU32(type + kind);
+  if (source.pyType !== 0) return isSuch(source.pyType);
+  const seenType = seen === 0 ? type : b.heap.readU32(seen + 4);
+  return b.guardType(source, isType(b, seenType) && isSuch(seenType) ? seenType : type);
+}
+
 function stepSequence(type: number): Stepper {
-  return (b, iterator) => {
+  return (b, iterator, hint) => {
     const source = loadField(b, iterator, IT.source);
-    if (!b.guardType(source, type)) return null;
+    if (!guardSequence(b, source, seenReference(b, hint + IT.source), type)) return null;
     const index = indexField(b, iterator);
     const item = loadItem(b, source, index.node, false);
     if (item === null) return null;
@@ -59,9 +69,9 @@ function stepSequence(type: number): Stepper {
   };
 }
 
-const stepReversed: Stepper = (b, iterator) => {
+const stepReversed: Stepper = (b, iterator, hint) => {
   const source = loadField(b, iterator, IT.source);
-  if (!b.guardType(source, CoreConst.TYPE_LIST)) return null;
+  if (!guardSequence(b, source, seenReference(b, hint + IT.source), CoreConst.TYPE_LIST)) return null;
   const position = countField(b, iterator, IT.n);
   lengthOf(b, source);
   const item = loadItem(b, source, position.node, false);

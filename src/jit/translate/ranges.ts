@@ -36,12 +36,12 @@ function lengthOfRange(b: Builder, start: Node, stop: Node, step: Node): Node | 
   return rounded && intOp(b, FLOORDIV, rounded, b.int(by));
 }
 
-/** An iterator over a list, a tuple or a range that has not been made; undefined: the core makes it. */
-export function newIterator(b: Builder, container: Node): Node | undefined {
+/** An iterator over a list, a tuple or a range that has not been made; undefined: the core makes it. `base`: whose way of iterating it has. */
+export function newIterator(b: Builder, container: Node, base: number): Node | undefined {
   const held = (node: Node): VirtualField => ({ node, raw: "value" });
-  if (container.pyType === CoreConst.TYPE_LIST)
+  if (base === CoreConst.TYPE_LIST)
     return iterator(b, CoreConst.TYPE_LIST_ITERATOR, CoreConst.ITER_LIST, [[IT.source, held(container)]]);
-  if (container.pyType === CoreConst.TYPE_TUPLE && container.virtual === null)
+  if (base === CoreConst.TYPE_TUPLE && container.virtual === null)
     return iterator(b, CoreConst.TYPE_TUPLE_ITERATOR, CoreConst.ITER_TUPLE, [[IT.source, held(container)]]);
   const range = container.virtual;
   if (range === null || range.type !== CoreConst.TYPE_RANGE) return undefined;
