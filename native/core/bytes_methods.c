@@ -1018,7 +1018,7 @@ static Value set_slice(VM *vm, Value self, Value slice, Value source)
     if (step == 1) {
         if (splice(vm, self, start, start + count, bytes.data, bytes.length, 0))
             result = retain(vm, NONE);
-    } else if (!source) { // delete every step-th byte
+    } else if (!bytes.length) { // delete every step-th byte (in CPython so does assigning nothing)
         u8 *data = data_of(vm, self);
         u32 length = OBJ(vm, PyByteArray, self)->length, to = 0;
         for (u32 i = 0; i < length; i++) {

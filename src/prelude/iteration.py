@@ -426,6 +426,8 @@ def sum_loop(iterable, total, x=_absent, generic=False):
             total = sum_total(state) + x
             if _type(total) is complex:
                 return sum_loop(iterator, total)
+        elif waits:
+            total = total + x
     for x in iterator:
         total = total + x
     return total

@@ -2,6 +2,7 @@
 // wrong is printed: results, the log of what happened in which order, exceptions with the lines they passed, deaths of objects.
 import { Random } from "../random.ts";
 import { ALIAS_HEADER } from "./aliases.ts";
+import { formHeader } from "./forms.ts";
 import { HOOK_HEADER } from "./hooks.ts";
 import { ITERATOR_HEADER } from "./iterators.ts";
 import { Names } from "./names.ts";
@@ -35,7 +36,7 @@ def line(): return sys._getframe(1).f_lineno
 def lines_of(e):
     tb, lines = e.__traceback__, []
     while tb is not None:
-        lines.append((tb.tb_frame.f_code.co_name, tb.tb_lineno))
+        if tb.tb_frame.f_code.co_filename == line.__code__.co_filename: lines.append((tb.tb_frame.f_code.co_name, tb.tb_lineno))
         tb = tb.tb_next
     return lines[-6:], min(len(lines), 200)
 def describe(e):
@@ -137,6 +138,7 @@ export function generateHot(seed: number): string {
   const statements = new HotStatements(random, values);
   const { lines } = statements;
   for (const header of [HEADER, ITERATOR_HEADER, ALIAS_HEADER, HOOK_HEADER]) lines.push(...header.split("\n"));
+  if (statements.formShare > 0) lines.push(...formHeader(random));
   values.constructors.push("Thing", "Thing", "Other");
   statements.classes.push("Thing", "Other");
   for (let i = random.below(3); i > 0; i--) {

@@ -1,6 +1,7 @@
 // Statements of functions with hot loops. Loops end by their own count: `rounds` bounds how often the innermost body runs.
 import type { Random } from "../random.ts";
 import { aliasStatement } from "./aliases.ts";
+import { formStatement } from "./forms.ts";
 import { hookStatement } from "./hooks.ts";
 import { iteratorStatement, pipeline } from "./iterators.ts";
 import type { Kind, Names } from "./names.ts";
@@ -40,12 +41,15 @@ export class HotStatements {
   private readonly aliasShare: number;
   /** How many run code of the program where none is seen. */
   private readonly hookShare: number;
+  /** How many use the forms of forms.ts, which have a header of their own. */
+  readonly formShare: number;
 
   constructor(random: Random, values: Values) {
     this.random = random;
     this.values = values;
     this.aliasShare = random.pick([0, 0.08, 0.4]);
     this.hookShare = random.pick([0, 0.1, 0.5]);
+    this.formShare = random.pick([0, 0.15, 0.6]);
   }
 
   emit(...lines: string[]): void {
@@ -272,6 +276,10 @@ export class HotStatements {
     }
     if (random.chance(this.hookShare)) {
       this.emit(...hookStatement(random, values, names, this.fresh("ho")));
+      return;
+    }
+    if (random.chance(this.formShare)) {
+      this.emit(...formStatement(random, values, names, this.fresh("fo")));
       return;
     }
     const of = (kind: Kind, depth = 1): string => values.of(kind, names, depth);
