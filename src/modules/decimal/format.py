@@ -4,11 +4,23 @@ _format_pattern = _re.compile(
     r"(?:\.(?=[\d,_])(?P<precision>\d+)?(?P<fraction_sep>[,_])?)?(?P<type>[eEfFgGn%])?", _re.DOTALL)
 
 
+_known_specs = {}
+
+
+def _parsed(spec):
+    parts = _known_specs.get(spec)
+    if parts is None:
+        match = _format_pattern.fullmatch(spec)
+        if match is None:
+            raise ValueError("Invalid format specifier: " + spec)
+        if len(_known_specs) > 100:
+            _known_specs.clear()
+        parts = _known_specs[spec] = match.groups()
+    return parts
+
+
 def _format(a, spec, context):
-    match = _format_pattern.fullmatch(spec)
-    if match is None:
-        raise ValueError("Invalid format specifier: " + spec)
-    fill, align, sign_mode, no_negative_zero, _, zeros, width, separator, precision, fraction_separator, kind = match.groups()
+    fill, align, sign_mode, no_negative_zero, _, zeros, width, separator, precision, fraction_separator, kind = _parsed(spec)
     if zeros:
         if fill is not None:
             raise ValueError("Fill character conflicts with '0' in format specifier: " + spec)

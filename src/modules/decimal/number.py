@@ -9,6 +9,10 @@ def _operand(value):
     return None
 
 
+def _no_quick(a, b, context, cls):
+    return None
+
+
 def _argument(value):
     # An argument of a method
     if isinstance(value, Decimal):
@@ -26,24 +30,32 @@ def _context_argument(context):
     raise TypeError("optional argument must be a context")
 
 
-def _binary_operator(operation, name, doc):
+# The core's versions (native/core/decimals.c) do the plain cases: both numbers finite and of up to 38 digits, no condition that is trapped, no exponent
+# near a limit. Anything else is None from them and done here.
+def _binary_operator(operation, name, doc, quick=_no_quick):
     def method(self, value, /):
+        context = getcontext()
+        result = quick(self, value, context, Decimal)
+        if result is not None:
+            return result
         if not isinstance(value, Decimal):
             if not isinstance(value, int):
                 return NotImplemented
             value = _of_int(value)
-        context = getcontext()
         result = operation(self, value, context)
         if context._status:
             _settle(context)
         return result
 
     def reflected(self, value, /):
+        context = getcontext()
+        result = quick(value, self, context, Decimal)
+        if result is not None:
+            return result
         if not isinstance(value, Decimal):
             if not isinstance(value, int):
                 return NotImplemented
             value = _of_int(value)
-        context = getcontext()
         result = operation(value, self, context)
         if context._status:
             _settle(context)
@@ -62,6 +74,9 @@ def _swapped(doc):
 
 def _comparison(name, symbol, test, equality=False):
     def method(self, value, /):
+        order = _quick_order(self, value, Decimal)
+        if order is not None:
+            return test(order)
         context = getcontext()
         pair = _comparable(self, value, context, equality)
         if pair is None:
@@ -119,6 +134,10 @@ the InvalidOperation trap is active.
     __slots__ = ("_kind", "_sign", "_int", "_exp")
 
     def __new__(cls, value="0", context=None):
+        if cls is Decimal and context is None:
+            result = _quick_new(value, Decimal)
+            if result is not None:
+                return result
         context = _context_argument(context)
         result = _converted(value, context, True)
         if context._status:
@@ -130,12 +149,12 @@ the InvalidOperation trap is active.
         self._kind, self._sign, self._int, self._exp = result._kind, result._sign, result._int, result._exp
         return self
 
-    __add__, __radd__ = _binary_operator(_add, "add", "self+value")
-    __sub__, __rsub__ = _binary_operator(_subtract, "sub", "self-value")
-    __mul__, __rmul__ = _binary_operator(_multiply, "mul", "self*value")
-    __truediv__, __rtruediv__ = _binary_operator(_divide, "truediv", "self/value")
-    __floordiv__, __rfloordiv__ = _binary_operator(_divide_int, "floordiv", "self//value")
-    __mod__, __rmod__ = _binary_operator(_remainder, "mod", "self%value")
+    __add__, __radd__ = _binary_operator(_add, "add", "self+value", _quick_add)
+    __sub__, __rsub__ = _binary_operator(_subtract, "sub", "self-value", _quick_subtract)
+    __mul__, __rmul__ = _binary_operator(_multiply, "mul", "self*value", _quick_multiply)
+    __truediv__, __rtruediv__ = _binary_operator(_divide, "truediv", "self/value", _quick_divide)
+    __floordiv__, __rfloordiv__ = _binary_operator(_divide_int, "floordiv", "self//value", _quick_divide_int)
+    __mod__, __rmod__ = _binary_operator(_remainder, "mod", "self%value", _quick_remainder)
     __divmod__, __rdivmod__ = _binary_operator(_divmod, "divmod", "divmod(self, value)")
     __lt__ = _comparison("lt", "<", lambda order: order < 0)
     __le__ = _comparison("le", "<=", lambda order: order <= 0)
@@ -170,6 +189,9 @@ the InvalidOperation trap is active.
     def __neg__(self):
         """-self"""
         context = getcontext()
+        result = _quick_signed(self, None, context, Decimal)
+        if result is not None:
+            return result
         result = _minus(self, context)
         if context._status:
             _settle(context)
@@ -178,6 +200,9 @@ the InvalidOperation trap is active.
     def __pos__(self):
         """+self"""
         context = getcontext()
+        result = _quick_signed(self, 1, context, Decimal)
+        if result is not None:
+            return result
         result = _plus(self, context)
         if context._status:
             _settle(context)
@@ -186,6 +211,9 @@ the InvalidOperation trap is active.
     def __abs__(self):
         """abs(self)"""
         context = getcontext()
+        result = _quick_signed(self, 0, context, Decimal)
+        if result is not None:
+            return result
         result = _abs(self, context)
         if context._status:
             _settle(context)
@@ -197,6 +225,9 @@ the InvalidOperation trap is active.
 
     def __hash__(self):
         """Return hash(self)."""
+        value = _quick_hash(self, Decimal)
+        if value is not None:
+            return value
         if self._kind:
             if self._kind == _SNAN:
                 raise TypeError("Cannot hash a signaling NaN value")
@@ -211,11 +242,13 @@ the InvalidOperation trap is active.
 
     def __repr__(self):
         """Return repr(self)."""
-        return f"Decimal('{_to_text(self, getcontext()._capitals)}')"
+        return f"Decimal('{Decimal.__str__(self)}')"
 
     def __str__(self):
         """Return str(self)."""
-        return _to_text(self, getcontext()._capitals)
+        capitals = getcontext()._capitals
+        text = _quick_text(self, capitals, Decimal)
+        return text if text is not None else _to_text(self, capitals)
 
     def __format__(self, spec, override=None, /):
         if not isinstance(spec, str):
@@ -235,7 +268,8 @@ or upper case. Otherwise, the context does not affect the operation.
 
     def __int__(self):
         """int(self)"""
-        return _to_int(self, "ROUND_DOWN")
+        n = _quick_int(self, Decimal)
+        return n if n is not None else _to_int(self, "ROUND_DOWN")
 
     def __trunc__(self, /):
         return _to_int(self, "ROUND_DOWN")
@@ -387,6 +421,9 @@ argument is given, the rounding mode of the current thread's context is used.
 
 """
         context = _context_argument(context)
+        result = _quick_quantize(self, exp, context, Decimal, rounding)
+        if result is not None:
+            return result
         work = context if rounding is None else _Rounding(context, _rounding_setting(rounding))
         result = _quantize(self, _argument(exp), work)
         if context._status:

@@ -125,6 +125,8 @@ def _finish_slowly(sign, c, exp, context):
         if held != exp:
             context._status |= _CLAMPED
         return _number(sign, 0, held)
+    if context._emin <= exp <= etop and c.bit_length() * 30103 // 100000 < prec:
+        return _number(sign, c, exp)  # (without counting the digits, which may be very many)
     digits = _digit_count(c)
     lowest = digits + exp - prec
     if lowest > etop:

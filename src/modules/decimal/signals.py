@@ -4,7 +4,11 @@ from collections import namedtuple as _namedtuple
 from collections.abc import MutableMapping as _MutableMapping
 from contextvars import ContextVar as _ContextVar
 import numbers as _numbers
-from _krait import seal_types as _seal_types
+from _krait import (
+    decimal_add as _quick_add, decimal_divide as _quick_divide, decimal_divide_int as _quick_divide_int, decimal_hash as _quick_hash,
+    decimal_int as _quick_int, decimal_multiply as _quick_multiply, decimal_new as _quick_new, decimal_order as _quick_order,
+    decimal_quantize as _quick_quantize, decimal_remainder as _quick_remainder, decimal_signed as _quick_signed,
+    decimal_subtract as _quick_subtract, decimal_text as _quick_text, seal_types as _seal_types)
 from math import copysign as _copysign, gcd as _gcd, isqrt as _isqrt
 
 _CLAMPED = 1
