@@ -6,7 +6,8 @@ const path = require("node:path");
 const vm = require("node:vm");
 
 const root = path.join(__dirname, "..");
-let folders;
+const inPackage = path.join(root, ".cache", "code");
+let inUsersHome;
 /** What has been run, by its name. */
 const scripts = new Map();
 /**
@@ -18,8 +19,6 @@ let scratch = Buffer.alloc(0);
 /** The module.exports of dist/<name>.cjs, which is the function around a CommonJS module. */
 exports.runCached = function runCached(name) {
   const filename = path.join(root, "dist", `${name}.cjs`);
-  // The user's own cache where the package can't be written to.
-  folders ??= [path.join(root, ".cache", "code"), path.join(require("node:os").homedir(), ".cache", "krait", "code")];
   const { mtimeMs, size } = fs.statSync(filename);
   const source = read(filename).latin1Slice();
   // V8 itself only compares the length of the source with the cache's.
@@ -47,13 +46,19 @@ exports.runCached = function runCached(name) {
 /** Keeps what V8 has compiled of a script by now for later runs, unless it comes from an earlier one. */
 exports.saveCompiled = function saveCompiled(name) {
   const { script, file, isCached } = scripts.get(name);
-  if (!isCached) folders.some((folder) => writeCache(script, folder, file, name));
+  if (!isCached) void (writeCache(script, inPackage, file, name) || writeCache(script, usersFolder(), file, name));
 };
 
+/** The user's own cache, where the package can't be written to. Node takes half a millisecond to say where that is. */
+function usersFolder() {
+  inUsersHome ??= path.join(require("node:os").homedir(), ".cache", "krait", "code");
+  return inUsersHome;
+}
+
 function readFirst(file) {
-  for (const folder of folders) {
+  for (const folderOf of [() => inPackage, usersFolder]) {
     try {
-      return read(path.join(folder, file));
+      return read(path.join(folderOf(), file));
     } catch {}
   }
   return undefined;

@@ -42,6 +42,23 @@ const lazyNodeModules = {
 };
 
 /**
+ * What a script needs of Node's module system it is given (wrapScript): to load node:module takes a millisecond, as it brings the loader of ES
+ * modules with it, and to make a URL of a path, and a path of that, half of one.
+ * @type {import("esbuild").Plugin}
+ */
+const givenModules = {
+  name: "given-modules",
+  setup(build) {
+    const contents = {
+      "node:module": "export const createRequire = () => require;",
+      "node:url": "export const fileURLToPath = (path) => path;",
+    };
+    build.onResolve({ filter: /^node:(module|url)$/ }, ({ path }) => ({ path, namespace: "given" }));
+    build.onLoad({ filter: /.*/, namespace: "given" }, ({ path }) => ({ contents: contents[path], loader: "js" }));
+  },
+};
+
+/**
  * Sources that few programs need, but whose modules take long to start: their code is run when something of theirs is first used. Nothing else may
  * depend on their having been loaded.
  * @type {import("esbuild").Plugin}
@@ -141,9 +158,9 @@ async function bundleScript(entry, name) {
     platform: "node",
     target: "node20",
     packages: "external",
-    define: { "import.meta.url": "kraitScript.url" },
+    define: { "import.meta.url": "__filename" },
     minifySyntax: true,
-    plugins: [lazyNodeModules, lazySources, jitScript, constants],
+    plugins: [lazyNodeModules, givenModules, lazySources, jitScript, constants],
     logLevel: "warning",
   });
   for (const { path, text } of outputFiles) write(path, await wrapScript(withoutCopies(text)));
@@ -173,7 +190,7 @@ async function wrapScript(text) {
   });
   // The function that Node would put around a CommonJS module is in the file: text of this size is compiled as it is read, without being copied.
   return `(function (exports, require, module, __filename, __dirname) {
-const kraitScript = { get url() { return require("node:url").pathToFileURL(__filename).href } };${code}})
+${code}})
 `;
 }
 
