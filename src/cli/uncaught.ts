@@ -10,7 +10,7 @@ import type { Runtime } from "../runtime.ts";
 import { colorTraceback, wantsColor } from "./color.ts";
 
 /** Exit code of a process that Ctrl-C ended. */
-const INTERRUPTED = 128 + constants.signals.SIGINT;
+const interrupted = () => 128 + constants.signals.SIGINT;
 
 /** Runs `body`; an uncaught exception is shown. Returns the exit code. */
 export function guarded(runtime: Runtime, body: () => void): number {
@@ -36,7 +36,7 @@ export function reportUncaught(runtime: Runtime, error: PyError): number {
   if (heap.isInstance(exception, CoreConst.EXC_SystemExit)) return exitCode(runtime, exception);
   showException(runtime, exception);
   flush(runtime, "stderr");
-  return heap.isInstance(exception, CoreConst.EXC_KeyboardInterrupt) ? INTERRUPTED : 1;
+  return heap.isInstance(exception, CoreConst.EXC_KeyboardInterrupt) ? interrupted() : 1;
 }
 
 /** Remembers the exception as sys.last_exc and shows it through sys.excepthook. */

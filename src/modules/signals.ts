@@ -21,7 +21,12 @@ interface Signals {
 }
 
 const states = new WeakMap<Machine, Signals>();
-const NAMES = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name as NodeJS.Signals]));
+
+let names: Map<number, NodeJS.Signals> | undefined;
+function signalName(number: number): NodeJS.Signals | undefined {
+  names ??= new Map(Object.entries(constants.signals).map(([name, number]) => [number, name as NodeJS.Signals]));
+  return names.get(number);
+}
 
 function signalsOf(machine: Machine): Signals {
   let found = states.get(machine);
@@ -49,7 +54,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   _watch: def("(signal, ignored, /)", (ctx: Context, signal: Value, ignored: Value) => {
     needSystem(ctx, "signals");
     const number = numberOf(ctx.heap, signal);
-    const name = NAMES.get(number);
+    const name = signalName(number);
     const { watches } = signalsOf(ctx.machine);
     if (name === undefined) return ctx.bool(false);
     // Node's own handler of this one starts its debugger; a listener replaces that.

@@ -113,7 +113,9 @@ function makePlatform(addon: Addon, arch: Arch): Platform {
     raise: ({ heapBase, offset }, mask) => addon.raiseFlag(heapBase, offset, mask),
     sharesHeaps: addon.viewHeap !== undefined,
     watchSignal(signal, { heapBase, offset }, mask) {
-      const id = addon.watchSignal(constants.signals[signal], heapBase, offset, mask);
+      // The number that POSIX gives it: every command watches it, and to load node:os for that takes Node half a millisecond.
+      const number = signal === "SIGINT" ? 2 : constants.signals[signal];
+      const id = addon.watchSignal(number, heapBase, offset, mask);
       let isWatched = true;
       return () => {
         if (isWatched) addon.unwatchSignal(id);
