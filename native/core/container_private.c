@@ -189,6 +189,17 @@ PRIVATE(p_set_keys)
     return list;
 }
 
+// dict_key_at(dict, position): (position of the next, key, hash) of the first entry from there on, None behind the last.
+PRIVATE(p_dict_key_at)
+{
+    u32 position = (u32)int48_value(args[1]);
+    Value key, value;
+    if (!dict_next(vm, args[0], &position, &key, &value))
+        return new_none(vm);
+    u32 hash = dict_entries(vm, dict_at(vm, args[0]))[position - 1].hash;
+    return tuple_take(vm, (Value[]){int48(position), retain(vm, key), int_from_i64(vm, (i64)hash)}, 3);
+}
+
 PRIVATE(p_set_new) { return set_new(vm, (Ref)args[0]); }
 PRIVATE(p_set_copy) { return set_copy(vm, args[0], nargs > 1 ? (Ref)args[1] : TYPE_SET); }
 PRIVATE(p_set_length) { return int48(set_at(vm, args[0])->used); }
@@ -384,6 +395,7 @@ const BuiltinDef container_private_defs[] = {
     {"set_insert", p_set_insert, 3, 3, 0, 0, NULL},
     {"set_remove", p_set_remove, 3, 3, 0, 0, NULL},
     {"set_keys", p_set_keys, 1, 1, 0, 0, NULL},
+    {"dict_key_at", p_dict_key_at, 2, 2, 0, 0, NULL},
     {"set_new", p_set_new, 1, 1, 0, 0, NULL},
     {"set_copy", p_set_copy, 1, 2, 0, 0, NULL},
     {"set_length", p_set_length, 1, 1, 0, 0, NULL},

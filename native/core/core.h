@@ -331,6 +331,7 @@ bool class_is_type(VM *vm, Value object);
 Value quick_instance(VM *vm, Value object, Value cls);     // isinstance: TRUE, FALSE, or EMPTY without exception: the prelude has to look
 void frame_object_unneeded(VM *vm, Ref frame);             // a traceback that holds it dies
 void frame_object_detach(VM *vm, Ref frame);               // dealloc of a suspended generator: its frame object must not look at it any more
+bool code_handles_at(VM *vm, PyCode *code, u32 word);      // whether the instruction lies in an exception handler
 PyGenerator *generator_new(VM *vm, PyFunction *f);          // with empty registers, not started; resume_pc is for the caller to set
 bool generator_finalize(VM *vm, Ref generator, bool found); // count reached 0: true = it must be closed first (resurrected and queued); asks once
 Value generator_close_queued(VM *vm, Value generator);     // what the queue calls

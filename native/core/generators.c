@@ -41,10 +41,27 @@ static void handled_enter(VM *vm, PyGenerator *g)
     g->handled = vm->handled;
     vm->handled = own != EMPTY ? own : retain(vm, g->handled);
 }
+// Whether an instruction lies in a handler: the exceptions that it raises lead, from handler to handler, to where one of them ends.
+bool code_handles_at(VM *vm, PyCode *code, u32 at)
+{
+    ExceptionEntry *entries = AT(vm, ExceptionEntry, code->exception_table);
+    for (u32 hops = code->exception_count; hops; hops--) {
+        ExceptionEntry *entry = entries, *end = entries + code->exception_count;
+        while (entry < end && !(at >= entry->start && at < entry->end))
+            entry++;
+        if (entry == end)
+            return false;
+        at = entry->handler;
+        if (generic_op_at(AT(vm, const u64, code->bytecode + 8 * at)) == OP_POP_EXC)
+            return true;
+    }
+    return false;
+}
 static void handled_leave(VM *vm, PyGenerator *g)
 {
     Value outer = g->handled, own = vm->handled;
-    if (own == outer) {
+    PyCode *code = AT(vm, PyCode, AT(vm, PyFunction, g->function)->code);
+    if (own == outer && !(own != EMPTY && code_handles_at(vm, code, (g->resume_pc - code->bytecode) / 8 - 1))) {
         decref(vm, own);
         own = EMPTY;
     }
@@ -331,6 +348,10 @@ static HANDLER(throw_resumed)
     vm->throwing = 0;
     PyGenerator *g = AT(vm, PyGenerator, FRAME_AUX(R));
     u64 *yield = pc - 1;
+    if (vm->handled != g->handled && vm->handled != EMPTY) { // it was suspended while handling: that is the context
+        Value exception = take(&vm->exception);
+        raise_value(vm, exception);
+    }
     if (suspended && op_at(yield) == OP_YIELD && C(yield) == 1) {
         Value delegate = R[A(yield) + 1];
         Ref type = is_object(delegate) ? ref_type(vm, delegate) : 0;
@@ -386,10 +407,6 @@ static HANDLER(throw_resumed)
         }
     }
     pc = yield;
-    if (vm->handled != g->handled && vm->handled != EMPTY) { // it was suspended while handling: that is the context
-        Value exception = take(&vm->exception);
-        raise_value(vm, exception);
-    }
     GOTO(unwind);
 }
 

@@ -134,7 +134,8 @@ export function makeHostType(
     put(key, makeGetSet(machine, `N:${module}.${name}`, key, row, type, name));
   for (const [key, make] of Object.entries(definition.constants ?? {})) put(key, make(ctx));
   const ownFlags = type + Layout.PyType.flags;
-  let flags = heap.readU32(ownFlags) | CoreConst.TYPE_IMMUTABLE;
+  let flags = heap.readU32(ownFlags) | CoreConst.TYPE_IMMUTABLE | CoreConst.TYPE_DOTTED_NAME;
+  heap.setRef(type + Layout.PyType.module, heap.intern(module));
   if (definition.subclassable === false) flags &= ~CoreConst.TYPE_BASETYPE;
   if (definition.noConstructor && !("__new__" in (definition.methods ?? {}))) flags |= CoreConst.TYPE_DISALLOW_NEW;
   heap.writeU32(ownFlags, flags);

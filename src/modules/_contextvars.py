@@ -175,3 +175,5 @@ class ContextVar:
         return f"<ContextVar name={self._name!r}{default} at {id(self):#x}>"
 
     __class_getitem__ = classmethod(_GenericAlias)
+
+__import__("_krait").seal_types(Token, Context, ContextVar)

@@ -313,3 +313,5 @@ class methodcaller:
             return (type(self), (self._name, *self._args))
         from functools import partial
         return (partial(type(self), self._name, **self._kwargs), self._args)
+
+__import__("_krait").seal_types(itemgetter, attrgetter, methodcaller)

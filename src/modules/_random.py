@@ -42,3 +42,6 @@ class Random:
     def setstate(self, state, /):
         """setstate(state) -> None.  Restores generator state."""
         mt_setstate(self._mt, state)
+
+
+__import__("_krait").seal_types(Random)

@@ -468,3 +468,5 @@ def _substitute(pattern, repl, string, count):
         return (string, 0)
     out.append(subject[at:])
     return (empty.join(out), replaced)
+
+__import__("_krait").seal_types(Pattern, Match)

@@ -199,3 +199,5 @@ class Struct:
 
     def __repr__(self):
         return f"{type(self).__name__}({self._format!r})"
+
+__import__("_krait").seal_types(Struct)

@@ -426,3 +426,5 @@ def _excepthook(args, /):
             return
     file.write(f"Exception in thread {name}:\n")
     sys.excepthook(kind, value, traceback)
+
+__import__("_krait").seal_types(lock, RLock, _local)

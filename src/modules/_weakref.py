@@ -188,3 +188,5 @@ def proxy(object, callback=None, /):
                 callback(proxy)
         _keep(self, "_ref", ref(object, dead))
     return self
+
+__import__("_krait").seal_types(ProxyType, CallableProxyType)

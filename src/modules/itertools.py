@@ -298,4 +298,5 @@ def tee(*args, **kwargs):
 
 for _type in (accumulate, takewhile, dropwhile, starmap, filterfalse, _grouper, groupby, _tee):
     _type.__module__ = "itertools"
+    __import__("_krait").seal_types(_type)
 del _type

@@ -301,6 +301,12 @@ def _add_all(s, iterable):
     if is_set(iterable):
         for key, h in set_keys(iterable):
             _set_insert(s, key, h)
+    elif _type(iterable) is dict: # a dict knows the hashes of its keys, and may change meanwhile
+        entry = dict_key_at(iterable, 0)
+        while entry is not None:
+            position, key, h = entry
+            _set_insert(s, key, h)
+            entry = dict_key_at(iterable, position)
     else:
         for key in iterable:
             _add(s, key)

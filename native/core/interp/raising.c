@@ -108,7 +108,7 @@ HANDLER(op_PUSH_EXC)
     vm->handled = exception;
     if (saved == EMPTY) {
         saved = NONE;
-    } else if (saved == inherited(vm, R)) {
+    } else if (saved == inherited(vm, R) && !code_handles_at(vm, frame_code(vm, R), word_of(vm, R, pc))) {
         decref(vm, saved);
         saved = NONE;
     }

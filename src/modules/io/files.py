@@ -640,3 +640,6 @@ class BufferedRWPair(_BufferedIOBase):
     @property
     def closed(self):
         return self.writer.closed
+
+
+__import__("_krait").seal_types(FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair)

@@ -346,3 +346,6 @@ def _line_end(text, start):
     if carriage < 0:
         return newline + 1
     return carriage + 2 if text.startswith("\n", carriage + 1) else carriage + 1
+
+
+__import__("_krait").seal_types(BytesIO, StringIO)

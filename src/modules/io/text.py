@@ -730,3 +730,6 @@ def _standard_stream(fd, name, mode, errors, line_buffering=False):
     if mode == "w":
         stream._fd = fd
     return stream
+
+
+__import__("_krait").seal_types(IncrementalNewlineDecoder, TextIOWrapper)
