@@ -267,7 +267,7 @@ static Value b_sum(VM *vm, Value *args, u32 nargs, Ref kwnames)
         sum_begin(vm, &sum, retain(vm, start));
     Value result = EMPTY, it = items.iterator;
     u32 code = OBJ(vm, PyIterator, it)->code;
-    bool runs = !items.maps && !items.filters && (code == ITER_LIST || code == ITER_TUPLE);
+    bool runs = !has_call(&items) && (code == ITER_LIST || code == ITER_TUPLE);
     for (;;) {
         if (runs && OBJ(vm, PyIterator, it)->source != EMPTY)
             sum_run(vm, &sum, OBJ(vm, PyIterator, it));

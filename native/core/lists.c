@@ -278,7 +278,7 @@ bool list_extend_pure(VM *vm, Value v, Value iterable, bool *served)
     i64 hint = iterator_length_hint(vm, iterator);
     bool ok = hint <= 0 || list_grow(vm, list, (u64)list->length + (u64)hint);
     PyIterator *it = OBJ(vm, PyIterator, iterator);
-    if (ok && it->code == ITER_RANGE && hint > 0 && !items.maps && !items.filters) {
+    if (ok && it->code == ITER_RANGE && hint > 0 && !has_call(&items)) {
         Value *to = list_items(vm, list) + list->length;
         for (i64 i = 0; i < hint; i++, it->n += it->step)
             to[i] = int48(it->n);

@@ -34,8 +34,10 @@ static bool class_call(VM *vm, Value cls, PlainCall *call)
 static bool is_in_module(VM *vm, PyBuiltin *b, const char *name) { return b->module && str_is(AT(vm, PyStr, b->module), name); }
 static bool fast_call(VM *vm, PyBuiltin *b, PlainCall *call)
 {
+    if (!is_in_module(vm, b, "builtins"))
+        return false;
     for (u32 i = 0; i < FAST_BUILTINS; i++)
-        if (fast_builtins[i].nargs == 1 && is_in_module(vm, b, "builtins") && str_is(AT(vm, PyStr, b->name), fast_builtins[i].name)) {
+        if (fast_builtins[i].nargs == 1 && str_is(AT(vm, PyStr, b->name), fast_builtins[i].name)) {
             call->fast = fast_builtins[i].function;
             call->takes_containers = true;
             return true;
@@ -43,9 +45,9 @@ static bool fast_call(VM *vm, PyBuiltin *b, PlainCall *call)
     return false;
 }
 
+// Writes what `f` needs into a call that is all zeros.
 static bool find_call(VM *vm, Value f, PlainCall *call)
 {
-    *call = (PlainCall){0};
     if (f < STATIC_END && is_object(f) && ref_type(vm, f) == TYPE_TYPE)
         return class_call(vm, f, call);
     if (!is_exact(vm, f, TYPE_BUILTIN) && !is_exact(vm, f, TYPE_METHOD_DESCRIPTOR))
@@ -151,7 +153,7 @@ bool plain_items(VM *vm, Value iterable, PlainItems *items)
 
 Value plain_next(VM *vm, PlainItems *items, bool *done)
 {
-    if (likely(!items->maps && !items->filters))
+    if (likely(!has_call(items)))
         return iterator_next(vm, items->iterator, done);
     for (;;) {
         Value item = iterator_next(vm, items->iterator, done), result = item;

@@ -26,6 +26,8 @@ bool plain_items(VM *vm, Value iterable, PlainItems *items);
 // As iterator_next. VALUE_TAIL: this item needs Python code, or the program is interrupted; all that was taken lies before the iterator again, for
 // the prelude to begin anew.
 Value plain_next(VM *vm, PlainItems *items, bool *done);
+// Whether a map() or a filter() stands between the iterator and what is taken.
+INLINE bool has_call(const PlainItems *items) { return items->maps || items->filters; }
 // What the prelude is given to go on with behind an item.
-INLINE Value rest_of(const PlainItems *items) { return items->maps || items->filters ? items->iterable : items->iterator; }
+INLINE Value rest_of(const PlainItems *items) { return has_call(items) ? items->iterable : items->iterator; }
 #endif
