@@ -54,7 +54,7 @@ static int find_generic(VM *vm, Value object, Ref name, Value *result)
     if (is_object(descriptor)) {
         PyType *t = type_at(vm, ref_type(vm, descriptor));
         binds = t->specials[SPECIAL_get] != 0;
-        if (binds && is_data_descriptor_type(t))
+        if (is_asked_first_type(t))
             return found(descriptor_get(vm, descriptor, object, type), result);
     }
     Value own = instance_get_peek(vm, object, name);
@@ -81,7 +81,7 @@ static int find_on_type(VM *vm, Value object, Ref name, Value *result)
     if (is_object(descriptor)) {
         PyType *t = type_at(vm, ref_type(vm, descriptor));
         binds = t->specials[SPECIAL_get] != 0;
-        if (binds && is_data_descriptor_type(t))
+        if (is_asked_first_type(t))
             return found(descriptor_get(vm, descriptor, object, meta), result);
     }
     Ref cell = type_lookup_cell(vm, (Ref)object, name);

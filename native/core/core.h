@@ -149,6 +149,8 @@ void caches_flush(VM *vm);
 Value descriptor_get(VM *vm, Value descriptor, Value object_or_empty, Ref owner); // __get__; owned; may tail
 bool descriptor_set(VM *vm, Value descriptor, Value object, Value value_or_empty, Value *tail);
 INLINE bool is_data_descriptor_type(PyType *t) { return t->specials[SPECIAL_set] || t->specials[SPECIAL_delete]; }
+// Whether such an object in a class is asked before what an instance has under the name. (One with a __set__ alone hides nothing that is read.)
+INLINE bool is_asked_first_type(PyType *t) { return t->specials[SPECIAL_get] && is_data_descriptor_type(t); }
 Value method_new(VM *vm, Value function, Value self);    // bound method
 Value builtin_bind(VM *vm, Value builtin, Value self);   // bound builtin (builtin_function_or_method or method-wrapper)
 Value call_builtin_core(VM *vm, PyBuiltin *builtin, Value *args, u32 nargs); // kind CORE, no keywords; checks the argument count; may tail
