@@ -2,8 +2,10 @@
 import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CodeObject } from "./bytecode/code.ts";
+import type { SymbolsShown } from "./bytecode/symbols.ts";
 import { compileModule } from "./compiler/compile.ts";
 import { CompileLimitError, CompileRecursionError } from "./compiler/compile-error.ts";
+import { symbolsOf } from "./compiler/symbols-shown.ts";
 import { type Config, readConfig } from "./config.ts";
 import { CoreConst, Layout } from "./heap/generated/layout.ts";
 import { notImplemented, PyError, raise } from "./heap/py-error.ts";
@@ -335,6 +337,7 @@ function makeServices(
       return { tokens, error: error && syntaxError(error) };
     },
     compileTree,
+    symbols,
     carets: {
       parse(source) {
         try {
@@ -419,6 +422,14 @@ function compile(source: string | Uint8Array, options: CompileOptions): CodeObje
     const tree = parseModule(source, { filename, mode, warnings, dontImplyDedent });
     if (options.lastValueTo !== undefined && tree.kind === "Module") keepLastValue(tree, options.lastValueTo);
     return compileParsed(tree, typeof source === "string" ? source : null, options, warnings);
+  } catch (error) {
+    throw frontEndError(error);
+  }
+}
+
+function symbols(source: string | Uint8Array, { filename, mode }: CompileOptions): SymbolsShown {
+  try {
+    return symbolsOf(parseModule(source, { filename, mode }), filename, typeof source === "string" ? source : null);
   } catch (error) {
     throw frontEndError(error);
   }

@@ -28,6 +28,7 @@ import { signalModule } from "./signals.ts";
 import { socketModule } from "./sockets.ts";
 import { stdlibImporterModule } from "./stdlib-importer.ts";
 import { structModule } from "./struct.ts";
+import { symtableModule } from "./symtable.ts";
 import { threadModule } from "./thread.ts";
 import { timeModule } from "./time.ts";
 import { tokenizeModule } from "./tokenize.ts";
@@ -142,4 +143,6 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("pwd"),
   pythonModule("grp"),
   bz2Module,
+  symtableModule,
+  pythonModule("mmap"),
 ];

@@ -1,5 +1,6 @@
 // What the vm and the host need from the front end, which they never import: handed in by runtime.ts.
 import type { CodeObject } from "../bytecode/code.ts";
+import type { SymbolsShown } from "../bytecode/symbols.ts";
 import type { PyError } from "../heap/py-error.ts";
 import type { Value } from "../heap/value.ts";
 import type { Context } from "./context.ts";
@@ -75,6 +76,8 @@ export interface Services {
     source: string,
     extra: boolean,
   ): { readonly tokens: readonly TokenShown[]; readonly error: PyError | undefined };
+  /** Who binds which name where. Throws PyError as compile does. */
+  symbols(source: string | Uint8Array, options: CompileOptions): SymbolsShown;
   /** Compiles a tree of `parse`, or one made by a program. */
   compileTree(tree: SyntaxTree, options: CompileOptions): CodeObject;
   /** How expressions in a traceback's source line are laid out. */
