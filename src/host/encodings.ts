@@ -6,7 +6,15 @@ import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, isRef } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import type { Steps } from "../vm/host-call.ts";
-import { CodecError, decode, decodeHandler, encode, encodeHandler, UnknownCodec } from "./text/codecs.ts";
+import {
+  CodecError,
+  decode,
+  decodeHandler,
+  encode,
+  encodeHandler,
+  isKnownEncoding,
+  UnknownCodec,
+} from "./text/codecs.ts";
 
 function nameOr(ctx: Context, v: Value | undefined, preset: string): string {
   return v === undefined || v === CoreConst.NONE_REF || !ctx.heap.isStr(v) ? preset : ctx.heap.text(v);
@@ -24,15 +32,24 @@ function* converted(
   try {
     return work();
   } catch (error) {
-    if (error instanceof UnknownCodec) {
-      const codecs = ctx.machine.moduleNamed("codecs");
-      const known = codecs !== EMPTY ? codecs : yield* importCodecs(ctx);
-      if (known === undefined) throw raise("LookupError", error.message);
-      return yield* ctx.callMethod(known, fallback, [object, ctx.str(encoding), ctx.str(errors)]);
-    }
+    if (error instanceof UnknownCodec) return yield* byCodecs(ctx, error.message, fallback, object, encoding, errors);
     if (error instanceof CodecError) throw unicodeError(ctx, error, object, fallback === "encode");
     throw error;
   }
+}
+
+function* byCodecs(
+  ctx: Context,
+  message: string,
+  method: string,
+  object: Value,
+  encoding: string,
+  errors: string,
+): Steps<Value> {
+  const codecs = ctx.machine.moduleNamed("codecs");
+  const known = codecs !== EMPTY ? codecs : yield* importCodecs(ctx);
+  if (known === undefined) throw raise("LookupError", message);
+  return yield* ctx.callMethod(known, method, [object, ctx.str(encoding), ctx.str(errors)]);
 }
 
 function* importCodecs(ctx: Context): Steps<Value | undefined> {
@@ -52,16 +69,6 @@ function unicodeError(ctx: Context, error: CodecError, object: Value, encoding: 
 const BUILTIN =
   /^(?:strict|ignore|replace|backslashreplace|xmlcharrefreplace|namereplace|surrogateescape|surrogatepass)$/;
 
-/** Is the encoding one of Krait's own? The others are the library's (encodings.cp1252 …), error handlers included. */
-function isKnown(convert: () => unknown): boolean {
-  try {
-    convert();
-    return true;
-  } catch (error) {
-    return !(error instanceof UnknownCodec);
-  }
-}
-
 /** Handlers made with codecs.register_error: the conversion restarts behind each error with what the handler said. */
 function* customHandler(ctx: Context, name: string): Steps<Value> {
   const codecs = yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str("_codecs")]);
@@ -72,12 +79,14 @@ export function* encodeStr(ctx: Context, text: Ref, encodingValue?: Value, error
   const { heap } = ctx;
   const encoding = nameOr(ctx, encodingValue, "utf-8");
   const errors = nameOr(ctx, errorsValue, "strict");
+  if (!isKnownEncoding(encoding))
+    return yield* byCodecs(ctx, `unknown encoding: ${encoding}`, "encode", text, encoding, errors);
   const points = heap.codePoints(text);
   const isBuiltin = BUILTIN.test(errors);
-  if (isBuiltin || !isKnown(() => encode([], encoding, encodeHandler("strict"))))
+  if (isBuiltin)
     return yield* converted(
       ctx,
-      () => heap.newBytes(encode(points, encoding, encodeHandler(isBuiltin ? errors : "strict"))),
+      () => heap.newBytes(encode(points, encoding, encodeHandler(errors))),
       "encode",
       text,
       encoding,
@@ -130,14 +139,13 @@ export function* decodeBytes(ctx: Context, bytes: Ref, encodingValue?: Value, er
   const errors = nameOr(ctx, errorsValue, "strict");
   let data = heap.bytesOf(bytes);
   let source = heap.kindOf(bytes) === CoreConst.LAYOUT_BYTES ? bytes : heap.newBytes(data);
+  if (!isKnownEncoding(encoding))
+    return yield* byCodecs(ctx, `unknown encoding: ${encoding}`, "decode", source, encoding, errors);
   const isBuiltin = BUILTIN.test(errors);
-  if (isBuiltin || !isKnown(() => decode(new Uint8Array(0), encoding, decodeHandler("strict"))))
+  if (isBuiltin)
     return yield* converted(
       ctx,
-      () =>
-        heap.strOfPoints(
-          decode(data, encoding, decodeHandler(isBuiltin ? errors : "strict"), () => ctx.machine.poll()),
-        ),
+      () => heap.strOfPoints(decode(data, encoding, decodeHandler(errors), () => ctx.machine.poll())),
       "decode",
       source,
       encoding,

@@ -634,6 +634,18 @@ def charmap_build(map, /):
     return EncodingMap((ord(c), i) for i, c in enumerate(map) if c != "\ufffe")
 
 
+_mappings = {}  # by the text that decodes: the dict that str.translate takes
+
+
+def _mapping_of(text):
+    found = _mappings.get(text)
+    if found is None:
+        if len(_mappings) >= 20:
+            _mappings.clear()
+        found = _mappings[text] = {i: c for i, c in enumerate(text) if ord(c) != i}
+    return found
+
+
 def charmap_decode(data, errors=None, mapping=None, /):
     data = _need_bytes(data)
     if mapping is None:
@@ -642,6 +654,11 @@ def charmap_decode(data, errors=None, mapping=None, /):
     i = 0
     n = len(data)
     is_text = isinstance(mapping, str)
+    if type(mapping) is str and len(mapping) == 256:
+        # (A byte is a character of the mapping if it is read as Latin-1.)
+        text = latin_1_decode(data)[0].translate(_mapping_of(mapping))
+        if "\ufffe" not in text:
+            return (text, n)
     while i < n:
         b = data[i]
         if is_text:
@@ -690,6 +707,11 @@ def charmap_encode(str, errors=None, mapping=None, /):
     out = []
     i = 0
     n = len(str)
+    if type(mapping) is dict or type(mapping) is EncodingMap:
+        try:
+            return (bytes([mapping[ord(c)] for c in str]), n)
+        except (LookupError, TypeError, ValueError):
+            pass  # (something unusual: one character after the other)
     while i < n:
         found = _map_char(str[i], mapping)
         if found is not None:

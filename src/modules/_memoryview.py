@@ -1,5 +1,6 @@
 # The builtin class memoryview. A view knows the bytes or bytearray it looks into (_base), where it starts, and shape and strides in bytes.
 import _struct
+from _krait import struct_pack_into as _pack_layout_into, struct_unpack as _unpack_layout
 
 _SIZES = {"c": 1, "b": 1, "B": 1, "?": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8, "n": 8, "N": 8, "P": 8, "e": 2, "f": 4,
     "d": 8, "F": 8, "D": 16}
@@ -228,6 +229,11 @@ class memoryview:
         format = self._format
         if format == "B":
             return self._base[at]
+        layout = _LAYOUTS.get(format)
+        if layout is not None:
+            found = _unpack_layout(layout, self._base, at)
+            if found is not None:
+                return found[0]
         return _struct._unpack(self._unpack_format(), self._base, at)[0]
 
     def tolist(self):
@@ -329,6 +335,8 @@ class memoryview:
 
     def __getitem__(self, key):
         self._check()
+        if type(key) is int and len(self._shape) == 1:
+            return self._value(self._place(key, 0, self._offset))
         at = self._find(key)
         return self._slice(key) if at is None else self._value(at)
 
@@ -336,7 +344,7 @@ class memoryview:
         self._check()
         if self._readonly:
             raise TypeError("cannot modify read-only memory")
-        at = self._find(key)
+        at = self._place(key, 0, self._offset) if type(key) is int and len(self._shape) == 1 else self._find(key)
         if at is not None:
             self._store(at, value)
             return
@@ -357,13 +365,19 @@ class memoryview:
             base[at + i * step:at + i * step + size] = data[i * size:i * size + size]
 
     def _store(self, at, value):
+        if type(value) is int and self._format == "B" and 0 <= value < 256:
+            self._base[at] = value
+            return
+        layout = _LAYOUTS.get(self._format)
+        if layout is not None and _pack_layout_into(layout, self._base, at, (value,)):
+            return
         code = self._unpack_format()
         try:
             data = _struct._pack(code, (value,))
         except OverflowError:
             raise ValueError(f"memoryview: invalid value for format '{self._format}'") from None
         except _struct.error as error:
-            if "required argument" in str(error) or not isinstance(value, (int, float, bytes)):
+            if "required argument" in str(error) or not isinstance(value, bytes if code == "c" else (int, float, bytes)):
                 raise TypeError(f"memoryview: invalid type for format '{self._format}'") from None
             raise ValueError(f"memoryview: invalid value for format '{self._format}'") from None
         self._base[at:at + len(data)] = data
@@ -432,3 +446,7 @@ class memoryview:
 def _iterate(view):
     for i in range(view._shape[0]):
         yield view[i]
+
+
+# What the core packs and unpacks by itself (native/core/struct.c)
+_LAYOUTS = {code: _struct._layout(code) for code in "bBhHiIlLqQnNPfd"}

@@ -73,7 +73,14 @@ export const zlibModule = defineModule("zlib", {
         };
         const make =
           container === "raw" ? zlib.createDeflateRaw : container === "gzip" ? zlib.createGzip : zlib.createDeflate;
-        return named(() => table.add(ctx, new Engine(make(options))));
+        const { level: depth, memLevel: memory, strategy: way } = options;
+        const kind = `${container} ${windowBits} ${depth} ${memory} ${way}`;
+        return named(() =>
+          table.add(
+            ctx,
+            Engine.of(dictionary.length > 0 ? undefined : kind, () => make(options)),
+          ),
+        );
       },
     ),
     _deflate: def("(stream, data, flush, /)", (ctx, stream: Value, data: Value, flush: Value) => {

@@ -181,10 +181,19 @@ const KNOWN = new Set([
   "utf-32-be",
 ]);
 
+function foldedName(name: string): string {
+  const folded = name.toLowerCase().replaceAll(/[\s_]+/g, "-");
+  return ALIASES[folded] ?? folded;
+}
+
+/** Is the encoding one of those here? The others are the library's (encodings.cp1252 …), error handlers included. */
+export function isKnownEncoding(name: string): boolean {
+  return KNOWN.has(foldedName(name));
+}
+
 /** Canonical name of an encoding; throws UnknownCodec in CPython's words. */
 export function canonicalEncoding(name: string): string {
-  const folded = name.toLowerCase().replaceAll(/[\s_]+/g, "-");
-  const canonical = ALIASES[folded] ?? folded;
+  const canonical = foldedName(name);
   if (!KNOWN.has(canonical)) throw new UnknownCodec(`unknown encoding: ${name}`);
   return canonical;
 }

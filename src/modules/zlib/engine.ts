@@ -13,6 +13,7 @@ interface Binding {
     outputLength: number,
   ): void;
   close(): void;
+  reset(): void;
   onerror: (message: string, errno: number, code: string) => void;
 }
 
@@ -27,27 +28,42 @@ export class UnsupportedNode extends Error {}
 
 const NOTHING = new Uint8Array();
 const CHUNK_BYTES = 65536;
+/** Where output goes before it is known how much there is. */
+let room: Uint8Array | undefined;
+/** Making a stream takes 20 times as long as a small text to compress: idle ones wait here, by what they were made with. */
+const idle = new Map<string, Engine[]>();
+const MOST_IDLE = 4;
 const { Z_FINISH, Z_SYNC_FLUSH, Z_BUF_ERROR } = zlib.constants;
+
+type Stream = zlib.InflateRaw | zlib.Deflate | zlib.DeflateRaw | zlib.Gzip;
 
 export class Engine {
   readonly #stream: { close(): void };
   readonly #binding: Binding;
   /** What the binding says after a write: room left in the output, bytes left of the input. */
   readonly #left: Uint32Array;
+  /** With whom it waits when it is closed; undefined: it is not kept. */
+  readonly #kind: string | undefined;
   failure: ZlibFailure | undefined;
 
-  constructor(stream: zlib.InflateRaw | zlib.Deflate | zlib.DeflateRaw | zlib.Gzip) {
+  /** A stream of the kind, made by `make` if none is idle. Equal kinds: equal streams. */
+  static of(kind: string | undefined, make: () => Stream): Engine {
+    return (kind === undefined ? undefined : idle.get(kind)?.pop()) ?? new Engine(make(), kind);
+  }
+
+  private constructor(stream: Stream, kind: string | undefined) {
     const { _handle: binding, _writeState: left } = stream as unknown as {
       _handle?: Binding;
       _writeState?: Uint32Array;
     };
-    if (typeof binding?.writeSync !== "function" || left === undefined)
+    if (typeof binding?.writeSync !== "function" || typeof binding.reset !== "function" || left === undefined)
       throw new UnsupportedNode(
         `zlib streams need a Node with a synchronous zlib binding; ${process.version} has none`,
       );
     this.#stream = stream;
     this.#binding = binding;
     this.#left = left;
+    this.#kind = kind;
     binding.onerror = (message, errno) => {
       this.failure = { message, errno };
     };
@@ -59,14 +75,14 @@ export class Engine {
     let taken = 0;
     let total = 0;
     for (;;) {
-      const room = Math.min(CHUNK_BYTES, most - total);
-      const piece = new Uint8Array(room);
+      const size = Math.min(CHUNK_BYTES, most - total);
+      room ??= new Uint8Array(CHUNK_BYTES);
       this.failure = undefined;
-      this.#binding.writeSync(flush, input, taken, input.length - taken, piece, 0, room);
+      this.#binding.writeSync(flush, input, taken, input.length - taken, room, 0, size);
       const [roomLeft = 0, inputLeft = 0] = this.#left;
       taken = input.length - inputLeft;
-      if (roomLeft < room) pieces.push(piece.subarray(0, room - roomLeft));
-      total += room - roomLeft;
+      if (roomLeft < size) pieces.push(room.slice(0, size - roomLeft));
+      total += size - roomLeft;
       if (this.failure !== undefined || roomLeft > 0 || total >= most) break;
     }
     return { output: pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces, total), taken };
@@ -84,7 +100,15 @@ export class Engine {
   }
 
   close(): void {
-    this.#stream.close();
+    const waiting = this.#kind === undefined ? undefined : (idle.get(this.#kind) ?? []);
+    if (waiting === undefined || this.#kind === undefined || waiting.length >= MOST_IDLE) {
+      this.#stream.close();
+      return;
+    }
+    this.#binding.reset();
+    this.failure = undefined;
+    waiting.push(this);
+    idle.set(this.#kind, waiting);
   }
 }
 

@@ -64,11 +64,10 @@ export class Inflater {
   }
 
   #start(dictionary: Uint8Array): void {
-    this.#engine = new Engine(
-      zlib.createInflateRaw({
-        windowBits: Math.max(this.#windowBits || 15, 9),
-        ...(dictionary.length > 0 && { dictionary }),
-      }),
+    const windowBits = Math.max(this.#windowBits || 15, 9);
+    const hasDictionary = dictionary.length > 0;
+    this.#engine = Engine.of(hasDictionary ? undefined : `inflate ${windowBits}`, () =>
+      zlib.createInflateRaw({ windowBits, ...(hasDictionary && { dictionary }) }),
     );
   }
 
