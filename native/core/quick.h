@@ -11,6 +11,7 @@ QUICK_ROW(quick_adler32);
 QUICK_ROW(quick_b2a_base64);
 QUICK_ROW(quick_a2b_base64);
 QUICK_ROW(quick_hexlify);
+QUICK_ROW(quick_translate);
 QUICK_ROW(quick_unhexlify);
 QUICK_ROW(quick_export);
 QUICK_ROW(quick_import); // quick_import.c

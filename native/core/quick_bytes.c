@@ -1,4 +1,4 @@
-// Quick rows (quick_functions.c) of the modules binascii, zlib and _memoryview: bytes and bytearrays as they are; all else the long way.
+// Quick rows (quick_functions.c) of the modules binascii, zlib and _memoryview, and of bytes: bytes and bytearrays as they are; all else the long way.
 #include "containers.h"
 #include "ints.h"
 #include "quick.h"
@@ -220,4 +220,36 @@ Value quick_export(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return EMPTY;
     OBJ(vm, PyByteArray, args[0])->exports += (u32)int48_value(args[1]);
     return retain(vm, NONE);
+}
+
+// --- bytes.translate(table, /, delete=b"") ------------------------------------------------------------------------------------------------
+Value quick_translate(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    const u8 *from, *map = NULL, *gone = NULL;
+    u32 length, map_length = 0, gone_count = 0;
+    Value removed = nargs > 2 ? args[2] : EMPTY;
+    if (kwnames) {
+        PyTuple *names = AT(vm, PyTuple, kwnames);
+        if (removed || names->length != 1 || !str_is(OBJ(vm, PyStr, names->items[0]), "delete"))
+            return EMPTY;
+        removed = args[nargs];
+    }
+    if (nargs < 2 || nargs > 3 || !is_exact(vm, args[0], TYPE_BYTES) || !plain_bytes(vm, args[0], &from, &length))
+        return EMPTY;
+    if (args[1] != NONE && (!plain_bytes(vm, args[1], &map, &map_length) || map_length != 256))
+        return EMPTY;
+    if (removed && !plain_bytes(vm, removed, &gone, &gone_count))
+        return EMPTY;
+    bool is_gone[256] = {false};
+    u32 kept = length;
+    for (u32 i = 0; i < gone_count; i++)
+        is_gone[gone[i]] = true;
+    for (u32 i = 0; gone_count && i < length; i++)
+        kept -= is_gone[from[i]];
+    Value result = bytes_new(vm, NULL, kept);
+    u8 *to = result ? OBJ(vm, PyBytes, result)->data : NULL;
+    for (u32 i = 0; to && i < length; i++)
+        if (!is_gone[from[i]])
+            *to++ = map ? map[from[i]] : from[i];
+    return result;
 }

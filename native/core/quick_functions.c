@@ -270,7 +270,7 @@ static const QuickRow quick_functions[] = {
     {0, "_getframe", quick_getframe}, {0, "__import__", quick_import}, {0, "pow", quick_pow}, {0, "print", quick_print}, {0, "crc32", quick_crc32},
     {0, "adler32", quick_adler32}, {0, "b2a_base64", quick_b2a_base64}, {0, "a2b_base64", quick_a2b_base64}, {0, "_export", quick_export},
     {0, "hexlify", quick_hexlify}, {0, "b2a_hex", quick_hexlify}, {0, "unhexlify", quick_unhexlify}, {0, "a2b_hex", quick_unhexlify},
-    {0, "exception", quick_exception}, {0, "exc_info", quick_exc_info},
+    {0, "exception", quick_exception}, {0, "exc_info", quick_exc_info}, {TYPE_BYTES, "translate", quick_translate},
 };
 
 u32 quick_row(VM *vm, Ref owner, Ref name)

@@ -48,10 +48,20 @@ export function isStandard(fd: number): boolean {
   return fd >= 0 && fd <= 2;
 }
 
+/** Where bytes go before it is known how many there are: an array of its own would have to be zeroed each time. */
+let room = new Uint8Array(0);
+const MOST_ROOM_BYTES = 1 << 20;
+
+function roomFor(count: number): Uint8Array {
+  if (count > MOST_ROOM_BYTES) return new Uint8Array(count);
+  if (room.length < count) room = new Uint8Array(Math.max(count, 1 << 17));
+  return room;
+}
+
 export function readDescriptor(ctx: Context, fd: number, count: number): Uint8Array {
   if (isStandard(fd)) return ctx.machine.services.readInput(count);
   const file = descriptor(ctx, fd);
-  const buffer = new Uint8Array(count);
+  const buffer = roomFor(count);
   const got = filesystem(ctx, undefined, () => {
     try {
       return fs.readSync(fd, buffer, 0, count, file.position);
@@ -61,7 +71,7 @@ export function readDescriptor(ctx: Context, fd: number, count: number): Uint8Ar
     }
   });
   if (file.position !== null) file.position += got;
-  return buffer.subarray(0, got);
+  return buffer === room ? buffer.slice(0, got) : buffer.subarray(0, got);
 }
 
 export function readAll(ctx: Context, fd: number): Uint8Array {
