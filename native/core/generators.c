@@ -335,6 +335,21 @@ HANDLER(resume_generator)
     }
     if (state == GEN_SUSPENDED) {
         Value *slot = &R[g->yield_dst], old = *slot;
+        u64 *send = pc + WIDE_SIGNED(pc);
+        // It waits for another one, by a jump to its SEND: that is resumed at once, unless somebody wants to see every instruction.
+        if (op_at(pc) == OP_JUMP && old == EMPTY && table == (const void *)normal_table && generic_op_at(send) == OP_SEND && A(send) == g->yield_dst) {
+            Value delegate = R[B(send)];
+            Ref type = is_object(delegate) ? ref_type(vm, delegate) : 0;
+            if (likely(type == TYPE_GENERATOR || type == TYPE_COROUTINE)) {
+                incref_object(vm, delegate);
+                vm->tail_callee = delegate;
+                vm->tail_args[0] = sent;
+                vm->mode = MODE_WORD(RET_GENERATOR, RET_STORE, RESUMED_SEND);
+                vm->window = OFFSET_OF(vm, frame_top(vm, R));
+                pc = send;
+                GOTO(resume_generator);
+            }
+        }
         *slot = sent;
         DROP_AND_DISPATCH(old);
     }
@@ -456,29 +471,37 @@ HANDLER(op_YIELD)
         R[B(pc)] = EMPTY;
     else
         incref(vm, v);
-    u32 resumed_by = generic_op_at(AT(vm, u64, FRAME_CALLER_PC(R)));
-    if (unlikely(FRAME_MODE(R) != MODE_WORD(RET_GENERATOR, RET_STORE, 0)) || unlikely(vm->handled != EMPTY || g->handled != EMPTY) ||
-        (resumed_by != OP_FOR_ITER && resumed_by != OP_SEND) || unlikely(g->head.refcount == 1)) {
-        vm->result = v;
-        GOTO(yield_slow);
+    for (;;) {
+        u32 resumed_by = generic_op_at(AT(vm, u64, FRAME_CALLER_PC(R)));
+        if (unlikely(FRAME_MODE(R) != MODE_WORD(RET_GENERATOR, RET_STORE, 0)) || unlikely(vm->handled != EMPTY || g->handled != EMPTY) ||
+            (resumed_by != OP_FOR_ITER && resumed_by != OP_SEND) || unlikely(g->head.refcount == 1)) {
+            vm->result = v;
+            GOTO(yield_slow);
+        }
+        g->resume_pc = OFFSET_OF(vm, pc + 1);
+        g->yield_dst = A(pc);
+        g->yield_from = C(pc) == 1 ? R[A(pc) + 1] : EMPTY;
+        u32 count = g->register_count;
+        for (u32 i = 0; i < count; i++) {
+            g->registers[i] = R[i];
+            R[i] = EMPTY;
+        }
+        g->state = GEN_SUSPENDED;
+        g->live = 0;
+        g->head.refcount--;
+        vm->depth--;
+        head_of(vm, FRAME_FUNCTION(R))->refcount--;
+        FRAME_FUNCTION(R) = EMPTY;
+        pc = AT(vm, u64, FRAME_CALLER_PC(R));
+        R = AT(vm, Value, FRAME_CALLER_FP(R));
+        // A for loop: the value goes straight to its variable. `yield from` and await yield it next, and it needs no register for that.
+        u64 *yield = pc + 2;
+        if (resumed_by == OP_FOR_ITER || table != (const void *)normal_table || op_at(yield) != OP_YIELD || A(yield) != A(pc) || B(yield) != A(pc) ||
+            !(FLAGS(yield) & FLAG_DROP_B) || R[A(pc)] != EMPTY)
+            break;
+        pc = yield;
+        g = AT(vm, PyGenerator, FRAME_AUX(R));
     }
-    // A for loop: the value goes straight to its variable; `yield from` and await: to the register that they yield next. Both are two words.
-    g->resume_pc = OFFSET_OF(vm, pc + 1);
-    g->yield_dst = A(pc);
-    g->yield_from = C(pc) == 1 ? R[A(pc) + 1] : EMPTY;
-    u32 count = g->register_count;
-    for (u32 i = 0; i < count; i++) {
-        g->registers[i] = R[i];
-        R[i] = EMPTY;
-    }
-    g->state = GEN_SUSPENDED;
-    g->live = 0;
-    g->head.refcount--;
-    vm->depth--;
-    head_of(vm, FRAME_FUNCTION(R))->refcount--;
-    FRAME_FUNCTION(R) = EMPTY;
-    pc = AT(vm, u64, FRAME_CALLER_PC(R));
-    R = AT(vm, Value, FRAME_CALLER_FP(R));
     STORE_NEXT(v, 2);
 }
 
