@@ -233,7 +233,8 @@ class Heir {
     copy.isNew = node.isNew;
     copy.id = node.id;
     this.copies.set(node, copy);
-    if (node.keeper !== null) copy.keeper = this.copy(node.keeper);
+    // (Of what is inside something that is inside the keeper, what is between them may not be at hand.)
+    for (let at = node.keeper; at !== null && copy.keeper === null; at = at.keeper) copy.keeper = this.copy(at);
     return copy;
   }
   /** Whether its spill slot holds it at the exit. */

@@ -4,13 +4,13 @@ import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import { claim, fieldSlot } from "../iterator-fields.ts";
 import { type Recorded, signed16 } from "../recording.ts";
-import { newTuple, tupleItems } from "../virtual.ts";
+import { tupleItems } from "../virtual.ts";
 import { builtinBase } from "./attribute-lookup.ts";
 import { resumeFor } from "./generators.ts";
 import { nextOf } from "./hooks.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf } from "./items.ts";
-import { stepIterator } from "./iterator-steps.ts";
+import { itemOf, stepIterator } from "./iterator-steps.ts";
 import { loadField, loadU32 } from "./moves.ts";
 import { newIterator } from "./ranges.ts";
 
@@ -76,13 +76,8 @@ function forIter(b: Builder, r: Recorded): boolean {
   if (isOwn && b.isFirst) return false;
   const step = r.vb.high === 0 ? stepIterator(b, iterator, type, r.vb.low) : null;
   if (step === null) return isOwn && nextOfBuiltin(b, r, iterator, type);
-  if (!step.isTuple) {
-    step.advance();
-    b.write(r.a, step.items[0] as Node);
-  } else {
-    step.advance();
-    b.write(r.a, newTuple(b, step.items));
-  }
+  step.advance();
+  b.write(r.a, itemOf(b, step.item));
   return true;
 }
 

@@ -2,9 +2,10 @@
 // enumerate and zip is stepped the same way, and the tuples that they give, as those of dict.items(), are made only if somebody wants them.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
-import type { Node } from "../ir.ts";
+import { Node } from "../ir.ts";
 import { claim, fieldSlot, setField } from "../iterator-fields.ts";
 import type { FieldSlot } from "../state.ts";
+import { newTuple } from "../virtual.ts";
 import { isType } from "./attribute-lookup.ts";
 import { latinCharacter } from "./characters.ts";
 import { lengthOf, loadItem } from "./items.ts";
@@ -18,12 +19,12 @@ const DEQUE = Layout.PyDeque;
 const ENTRY_WORDS = 3;
 const ONE = 65536;
 
-/** Guards hold that there is an item; `advance` moves on. More than one node: a tuple of them. */
+/** Guards hold that there is an item; `advance` moves on. A list stands for a tuple of what is in it. */
 export interface Step {
-  readonly items: readonly Node[];
-  readonly isTuple: boolean;
+  readonly item: Item;
   advance(): void;
 }
+type Item = Node | readonly Item[];
 type Stepper = (b: Builder, iterator: Node, hint: number, depth: number) => Step | null;
 
 function countField(b: Builder, iterator: Node, offset: number): FieldSlot {
@@ -33,7 +34,7 @@ function indexField(b: Builder, iterator: Node): FieldSlot {
   return fieldSlot(b, iterator, IT.index, "u32", () => b.emit("loadU32Int", "int", iterator, null, IT.index));
 }
 function one(item: Node, advance: () => void): Step {
-  return { items: [item], isTuple: false, advance };
+  return { item, advance };
 }
 
 const stepRange: Stepper = (b, iterator) => {
@@ -111,13 +112,12 @@ function stepDict(which: number): Stepper {
     const at = b.pure("mulIntK", "int", index.node, null, ENTRY_WORDS);
     const key = b.emit("loadElem", "value", entries, at, 0);
     b.guardBound(key);
-    const items = which === 0 ? [key] : [b.emit("loadElem", "value", entries, at, 8)];
-    if (which === 2) items.unshift(key);
+    const value = which === 0 ? key : b.emit("loadElem", "value", entries, at, 8);
     const advance = (): void => {
       setField(index, b.pure("addIntNc", "int", index.node, null, ONE));
       setField(left, b.pure("addIntNc", "int", left.node, null, -ONE));
     };
-    return { items, isTuple: which === 2, advance };
+    return { item: which === 2 ? [key, value] : value, advance };
   };
 }
 
@@ -130,8 +130,7 @@ function stepInner(b: Builder, holder: Node, inner: Node, hint: number, depth: n
   b.pure("guardFieldU32", "none", inner, null, 0, 1);
   inner.keeper = holder;
   claim(b, inner, hint);
-  const result = step(b, inner, hint, depth + 1);
-  return result?.isTuple ? null : result;
+  return step(b, inner, hint, depth + 1);
 }
 /** The reference in a field of an object that was seen, if it is still one. */
 function seenReference(b: Builder, at: number): number {
@@ -153,7 +152,7 @@ const stepEnumerate: Stepper = (b, iterator, hint, depth) => {
     step.advance();
     setField(count, next);
   };
-  return { items: [count.node, ...step.items], isTuple: true, advance };
+  return { item: [count.node, step.item], advance };
 };
 
 const MOST_ZIPPED = 6;
@@ -179,7 +178,7 @@ const stepZip: Stepper = (b, iterator, hint, depth) => {
   const advance = (): void => {
     for (const step of steps) step.advance();
   };
-  return { items: steps.flatMap((step) => step.items), isTuple: true, advance };
+  return { item: steps.map((step) => step.item), advance };
 };
 
 /** Items lie in a ring of a power of two places; the iterator knows the version of the deque that it goes over. */
@@ -218,6 +217,16 @@ const STEPPERS = new Map<number, Stepper>([
   [CoreConst.TYPE_ENUMERATE, stepEnumerate],
   [CoreConst.TYPE_ZIP, stepZip],
 ]);
+
+/** What a step gives, once nothing can leave the trace any more before it is where it belongs. */
+export function itemOf(b: Builder, item: Item): Node {
+  return item instanceof Node
+    ? item
+    : newTuple(
+        b,
+        item.map((part) => itemOf(b, part)),
+      );
+}
 
 /** Guards that the iterator, whose type is known, has another item; `seen`: the iterator that was recorded. Null: the core has to step it. */
 export function stepIterator(b: Builder, iterator: Node, type: number, seen: number): Step | null {
