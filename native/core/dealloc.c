@@ -162,9 +162,9 @@ bool is_finalized(VM *vm, Ref object) { return finalized_has(vm, object); }
 // Queues __del__ of an object that has not had it yet. True if it is queued: the queue holds a reference.
 bool queue_finalizer(VM *vm, Ref object, PyType *type)
 {
-    if (!(type->flags & TYPE_HAS_DEL) || finalized_has(vm, object) || !finalized_add(vm, object))
-        return false;
     Value del = type->specials[SPECIAL_del];
+    if (!(type->flags & TYPE_HAS_DEL) || del == EMPTY || finalized_has(vm, object) || !finalized_add(vm, object))
+        return false;
     Ref del_type = ref_type(vm, del);
     if (del_type == TYPE_FUNCTION || type_at(vm, del_type)->kind == LAYOUT_BUILTIN)
         return pending_add(vm, del, object);
@@ -298,6 +298,7 @@ static void free_object(VM *vm, Ref r, PyType *type)
     Ref type_ref = OFFSET_OF(vm, type);
     if (unlikely((type->flags & TYPE_HAS_DEL) && vm->finalized))
         finalized_remove(vm, r);
+    ASSERT(vm, !finalized_has(vm, r)); // or what is made there next would have no __del__
     if (unlikely(type->kind == LAYOUT_TYPE) && type_at(vm, r)->flags & TYPE_CACHED) {
         *AT(vm, FreeBlock, r) = (FreeBlock){.next = vm->dead_types};
         vm->dead_types = r;
@@ -582,7 +583,6 @@ void object_clear(VM *vm, Ref r)
             dict_clear(vm, t->dict); // base and shapes are needed until the last instance is gone
         clear_ref(vm, &t->mro, NULL); // holds the class itself; lookups then find nothing
         memset(t->specials, 0, sizeof t->specials);
-        t->flags &= ~TYPE_HAS_DEL;
         type_version_lost(vm, t);
         break;
     }

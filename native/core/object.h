@@ -169,7 +169,7 @@ typedef struct PyType {
 #define TYPE_HAS_GETATTR_HOOK 32u  // __getattr__ or __getattribute__ overridden
 #define TYPE_HAS_GETATTRIBUTE 2097152u // __getattribute__ is overridden: what is there is not what is found
 #define TYPE_HAS_SETATTR_HOOK 64u
-#define TYPE_HAS_DEL 128u
+#define TYPE_HAS_DEL 128u      // there may be instances whose __del__ was called (dealloc.c knows them): stays when the class has no __del__ any more
 #define TYPE_ABSTRACT 256u
 #define TYPE_EXCEPTION 512u
 #define TYPE_IS_METACLASS 1024u

@@ -165,7 +165,11 @@ static Value object_set_class(ARGS)
     bool compatible = modules ? type_at(vm, old)->member_count == type_at(vm, new)->member_count : types_are_compatible(vm, old, new);
     if (!compatible)
         return raise_error(vm, EXC_TypeError, "__class__ assignment: '%N' object layout differs from '%N'", new, old);
-    return instance_change_class(vm, args[0], new) ? NONE : EMPTY;
+    if (!instance_change_class(vm, args[0], new))
+        return EMPTY;
+    if (is_finalized(vm, (Ref)args[0]))
+        type_at(vm, new)->flags |= TYPE_HAS_DEL;
+    return NONE;
 }
 
 static Value object_eq(ARGS) { return args[0] == args[1] ? TRUE : NOTIMPLEMENTED; }

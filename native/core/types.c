@@ -139,7 +139,7 @@ static Ref plain_getattribute(VM *vm, u32 kind)
 
 static void update_flags(VM *vm, PyType *t)
 {
-    u32 flags = t->flags & ~(ATTRIBUTE_HOOKS | TYPE_HAS_DEL);
+    u32 flags = t->flags & ~ATTRIBUTE_HOOKS;
     Ref *s = t->specials;
     if (s[SPECIAL_getattr])
         flags |= TYPE_HAS_GETATTR_HOOK;

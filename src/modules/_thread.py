@@ -427,4 +427,4 @@ def _excepthook(args, /):
     file.write(f"Exception in thread {name}:\n")
     sys.excepthook(kind, value, traceback)
 
-__import__("_krait").seal_types(lock, RLock, _local)
+__import__("_krait").seal_types(lock, RLock)
