@@ -95,6 +95,19 @@ static Value *member_place(VM *vm, PyMember *member, Value object, bool make)
 
 Value tuple_getter_get(VM *vm, PyMember *member, Value object); // deques.c
 
+// A slot without a value: the one message about attributes that has the class's full name.
+static COLD Value raise_unset(VM *vm, Value object, Ref name)
+{
+    Ref type = type_of(vm, object);
+    Value module = type_lookup_peek(vm, type, NAME(vm, __module__));
+    if (module == EMPTY || !is_str(vm, module) || module == NAME(vm, builtins) || module == NAME(vm, __main__))
+        raise_error(vm, EXC_AttributeError, "'%S' object has no attribute '%S'", (Value)type_at(vm, type)->qualname, (Value)name);
+    else
+        raise_error(vm, EXC_AttributeError, "'%S.%S' object has no attribute '%S'", module, (Value)type_at(vm, type)->qualname, (Value)name);
+    attribute_error_context(vm, object, name);
+    return EMPTY;
+}
+
 static Value member_get(VM *vm, Value descriptor, Value object)
 {
     PyMember *member = OBJ(vm, PyMember, descriptor);
@@ -108,7 +121,7 @@ static Value member_get(VM *vm, Value descriptor, Value object)
         return retain(vm, value);
     if (member->flags & MEMBER_FIELD)
         return NONE;
-    return raise_no_attribute(vm, object, member->name);
+    return raise_unset(vm, object, member->name);
 }
 
 static bool member_set(VM *vm, Value descriptor, Value object, Value value)

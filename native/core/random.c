@@ -134,14 +134,16 @@ FUNCTION(mt_setstate)
     PyTuple *tuple = OBJ(vm, PyTuple, args[1]);
     if (tuple->length != N + 1)
         return raise_error(vm, EXC_ValueError, "state vector is the wrong size");
+    u32 words[N + 1]; // the state changes when all is well
     for (u32 i = 0; i <= N; i++) {
         i64 word;
         if (!is_int_like(vm, tuple->items[i]) || !int_to_i64(vm, tuple->items[i], &word))
             return raise_error(vm, EXC_TypeError, "an integer is required");
         if (i == N && (word < 0 || word > N))
             return raise_error(vm, EXC_ValueError, "invalid state");
-        mt[i] = (u32)word;
+        words[i] = (u32)word;
     }
+    memcpy(mt, words, sizeof words);
     return retain(vm, NONE);
 }
 
