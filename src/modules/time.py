@@ -71,6 +71,8 @@ def _days(year, month, day):
 def _break(seconds, isdst, zone, offset):
     days, rest = divmod(seconds, 86400)
     year, month, day = _civil(days)
+    if not -0x80000000 <= year - 1900 < 0x80000000:
+        raise OSError(75, "Value too large for defined data type")
     return struct_time((year, month, day, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7, days - _days(year, 1, 1) + 1, isdst, zone, offset))
 
 
@@ -79,6 +81,10 @@ def _seconds(seconds):
         seconds = time()
     if not isinstance(seconds, (int, float)):
         raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
+    if seconds != seconds:
+        raise ValueError("Invalid value NaN (not a number)")
+    if not -0x8000000000000000 <= seconds < 0x8000000000000000:
+        raise OverflowError("timestamp out of range for platform time_t")
     return _floor(seconds)
 
 
