@@ -291,6 +291,8 @@ class memoryview:
 
     def _place(self, index, dimension, at):
         count = self._shape[dimension]
+        if not -0x8000000000000000 <= index <= 0x7FFFFFFFFFFFFFFF:
+            raise IndexError("cannot fit 'int' into an index-sized integer")
         if index < 0:
             index += count
         if not 0 <= index < count:
