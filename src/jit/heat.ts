@@ -3,7 +3,7 @@
 import { Op } from "../bytecode/opcodes.ts";
 import type { Heap } from "../heap/heap.ts";
 import { levelAt, noteLevel, setCounter } from "./hot-word.ts";
-import { GENERIC_OP, OP_CACHES } from "./opcode-info.ts";
+import { OP_CALLS, OP_WORDS } from "./opcode-info.ts";
 import { type Policy, pays } from "./policy.ts";
 
 /** Instructions of a function that are looked at to guess how many a call of it runs. */
@@ -52,8 +52,8 @@ export function loopLength(heap: Heap, backEdge: number, callLength: number): nu
   let length = 0;
   for (let pc = backEdge + 8 * offset; pc <= backEdge; length++) {
     const op = heap.u8[pc] as number;
-    if (isCall(op)) length += callLength - 1;
-    pc += 8 * wordsOf(op);
+    if (OP_CALLS[op] === 1) length += callLength - 1;
+    pc += 8 * (OP_WORDS[op] as number);
   }
   return length;
 }
@@ -64,30 +64,7 @@ export function functionLength(heap: Heap, resume: number): number {
   for (let pc = resume; length < FUNCTION_LENGTH; length++) {
     const op = heap.u8[pc] as number;
     if (op === Op.RETURN || op === Op.RETURN_CONST) break;
-    pc += 8 * wordsOf(op);
+    pc += 8 * (OP_WORDS[op] as number);
   }
   return length + 1;
-}
-
-/** By opcode: words of the instruction; CALLS added if it calls. Made when something is hot for the first time: most starts don't need it. */
-let shapes: Uint8Array | undefined;
-const CALLS = 128;
-
-function shapeOf(op: number): number {
-  shapes ??= makeShapes();
-  return shapes[op] as number;
-}
-function wordsOf(op: number): number {
-  return shapeOf(op) & (CALLS - 1);
-}
-function isCall(op: number): boolean {
-  return (shapeOf(op) & CALLS) !== 0;
-}
-function makeShapes(): Uint8Array {
-  const made = new Uint8Array(256).fill(1);
-  for (const [id, generic] of GENERIC_OP.entries()) {
-    if (generic === undefined) continue;
-    made[id] = (1 + (OP_CACHES[id] as number)) | (/^CALL(_METHOD)?(_KW|_EX)?$/.test(generic) ? CALLS : 0);
-  }
-  return made;
 }

@@ -22,3 +22,10 @@ for (const [name, info] of Object.entries(SPECIALISED)) {
   GENERIC_OP[info.id] = info.specialises;
   OP_CACHES[info.id] = generic.caches ?? 0;
 }
+
+/** By opcode: words of the instruction, its cache included. */
+export const OP_WORDS: number[] = Array.from({ length: 256 }, (_, id) => 1 + (OP_CACHES[id] ?? 0));
+/** By opcode: 1 if it calls. */
+export const OP_CALLS: number[] = Array.from({ length: 256 }, (_, id) =>
+  /^CALL(_METHOD)?(_KW|_EX)?$/.test(GENERIC_OP[id] ?? "") ? 1 : 0,
+);

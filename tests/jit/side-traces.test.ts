@@ -28,7 +28,7 @@ def total(n):
             s -= 3
         i += 1
     return s
-print(total(1000000))
+print(total(3000000))
 `);
   const joined = traces.find((lines) => lines.some((line) => line.startsWith("  join:")));
   expect(joined).toBeDefined();
