@@ -1,7 +1,7 @@
 // The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
 import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { CodeObject } from "./bytecode/code.ts";
+import { serialiseCode } from "./bytecode/serialise.ts";
 import type { SymbolsShown } from "./bytecode/symbols.ts";
 import { compileModule } from "./compiler/compile.ts";
 import { CompileLimitError, CompileRecursionError } from "./compiler/compile-error.ts";
@@ -415,7 +415,7 @@ function parse(source: string | Uint8Array, { filename, mode }: CompileOptions):
   }
 }
 
-function compile(source: string | Uint8Array, options: CompileOptions): CodeObject {
+function compile(source: string | Uint8Array, options: CompileOptions): Uint8Array {
   const warnings: SyntaxWarningRecord[] = options.warnings ?? [];
   const { filename, mode, dontImplyDedent } = options;
   try {
@@ -444,7 +444,7 @@ function isIncomplete(source: string | Uint8Array, { filename, mode, dontImplyDe
   }
 }
 
-function compileTree(tree: SyntaxTree, options: CompileOptions): CodeObject {
+function compileTree(tree: SyntaxTree, options: CompileOptions): Uint8Array {
   return compileParsed(tree as Mod, null, options, options.warnings ?? []);
 }
 
@@ -453,11 +453,11 @@ function compileParsed(
   text: string | null,
   options: CompileOptions,
   warnings: SyntaxWarningRecord[],
-): CodeObject {
+): Uint8Array {
   const { filename, mode, hidden, optimize, keepsLines, topLevelAwait } = options;
   try {
     const future = (options.futureFlags ?? 0) & 0x1000000;
-    return compileModule(tree, {
+    const code = compileModule(tree, {
       filename,
       mode,
       hidden,
@@ -467,6 +467,7 @@ function compileParsed(
       keepsLines,
       flags: { annotations: future !== 0, topLevelAwait },
     });
+    return serialiseCode(code);
   } catch (error) {
     throw frontEndError(error);
   }

@@ -69,6 +69,9 @@ CORE_EXPORT u32 api_block(VM *vm, u32 bytes) { return heap_block(vm, bytes); }
 CORE_EXPORT void api_block_free(VM *vm, u32 block) { heap_block_free(vm, block); }
 CORE_EXPORT void api_dealloc(VM *vm, u32 object) { object_dealloc(vm, object); }
 
+// `length` bytes in a block; 0 without an exception: they are no code
+CORE_EXPORT u32 api_code_read(VM *vm, u32 block, u32 length) { return value_ref(code_read(vm, AT(vm, u8, block), length)); }
+
 // --- text ------------------------------------------------------------------------------------------------------------
 CORE_EXPORT u32 api_str_new(VM *vm, u32 length, u32 kind) { return value_ref(str_new(vm, length, kind)); }
 CORE_EXPORT u32 api_str_intern(VM *vm, u32 str) { return str_intern(vm, ref_value(str)); } // borrowed result

@@ -3,8 +3,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CodeObject } from "../bytecode/code.ts";
-import { CodeFormatError, deserialiseCode, serialiseCode } from "../bytecode/serialise.ts";
+import { CodeFormatError } from "../bytecode/serialise.ts";
 import type { Ref } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import type { Machine } from "../vm/machine.ts";
@@ -49,7 +48,7 @@ export function compiledModule(ctx: Context, module: StdlibModule, filename: str
 }
 
 /** Code from the folder if it is there and whole, else compiled and put there. `key`: everything the code follows from but the compiler. */
-export function keptCode(folder: string | undefined, name: string, key: string, compile: () => CodeObject): CodeObject {
+export function keptCode(folder: string | undefined, name: string, key: string, compile: () => Uint8Array): Uint8Array {
   if (folder === undefined) return compile();
   const digest = createHash("sha256").update(`${codeVersion()}\0${key}`).digest("hex").slice(0, 24);
   const file = join(folder, `${name}-${digest}`);
@@ -60,9 +59,9 @@ export function keptCode(folder: string | undefined, name: string, key: string, 
   return code;
 }
 
-function readCached(file: string): CodeObject | undefined {
+function readCached(file: string): Uint8Array | undefined {
   try {
-    return deserialiseCode(unpackCode(readFileSync(file)));
+    return unpackCode(readFileSync(file));
   } catch (error) {
     if (
       error instanceof CodeFormatError ||
@@ -75,11 +74,11 @@ function readCached(file: string): CodeObject | undefined {
 }
 
 /** Written aside and renamed: a reader never sees half a file. */
-function writeCached(file: string, code: CodeObject): void {
+function writeCached(file: string, code: Uint8Array): void {
   const temporary = `${file}.${process.pid}.${Date.now().toString(36)}`;
   try {
     mkdirSync(join(file, ".."), { recursive: true });
-    writeFileSync(temporary, packCode(serialiseCode(code)), { flag: "wx" });
+    writeFileSync(temporary, packCode(code), { flag: "wx" });
     renameSync(temporary, file);
   } catch {
     // A read-only or full disk: the next start compiles again.

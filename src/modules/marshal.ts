@@ -1,7 +1,7 @@
 // The module marshal. Ordinary values have CPython's format (version 5, no back references when writing); code objects are Krait's own bytes
 // behind a digest, because only code that the compiler made may reach the interpreter.
 
-import { CodeFormatError, deserialiseCode, serialiseCode } from "../bytecode/serialise.ts";
+import { CodeFormatError, serialiseCode } from "../bytecode/serialise.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { bigIntOf, complex, complexOf, isInt } from "../heap/numbers.ts";
 import { raise, typeError, valueError } from "../heap/py-error.ts";
@@ -409,7 +409,7 @@ class Input {
     if (!this.allowCode) throw valueError("unmarshalling code objects is disallowed");
     const packed = this.raw(this.size("code"));
     try {
-      return this.ctx.machine.loadCode(deserialiseCode(unpackCode(packed)));
+      return this.ctx.machine.loadCode(unpackCode(packed));
     } catch (error) {
       if (error instanceof CodeFormatError) throw valueError("bad marshal data (code is not of this version of krait)");
       throw error;

@@ -22,5 +22,5 @@ export function unpackCode(packed: Uint8Array): Uint8Array {
   const payload = packed.subarray(DIGEST_BYTES);
   if (packed.length < DIGEST_BYTES || Buffer.compare(digest(payload), packed.subarray(0, DIGEST_BYTES)) !== 0)
     throw new CodeFormatError("damaged, or written by another version of krait");
-  return payload.slice();
+  return payload;
 }

@@ -1,7 +1,6 @@
 // One running Python: heap, core and the table of host functions, and the loop that serves what native code asks for.
 // Native code never calls JavaScript; it returns a reason and is entered again, so all of Python's state is in the heap between two turns
 // of the loop and a program can pause at any of them.
-import type { CodeObject } from "../bytecode/code.ts";
 import type { CoreFunctions } from "../heap/core-functions.ts";
 import { CORE_FUNCTIONS } from "../heap/core-functions.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
@@ -186,7 +185,8 @@ export class Machine {
     const modules = this.heap.readU32(VM.sys_modules);
     return modules === 0 ? EMPTY : (this.heap.peekName(modules, name) as Ref);
   }
-  loadCode(code: CodeObject): Ref {
+  /** The code object that the compiler has made these bytes of: see loadCode. */
+  loadCode(code: Uint8Array): Ref {
     return loadCode(this.heap, code);
   }
   /** Runs module-level code in a namespace. `closure`: tuple of cells or 0. */

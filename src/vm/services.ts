@@ -1,5 +1,4 @@
 // What the vm and the host need from the front end, which they never import: handed in by runtime.ts.
-import type { CodeObject } from "../bytecode/code.ts";
 import type { SymbolsShown } from "../bytecode/symbols.ts";
 import type { PyError } from "../heap/py-error.ts";
 import type { Value } from "../heap/value.ts";
@@ -65,8 +64,8 @@ export interface SyntaxErrorShown {
 }
 
 export interface Services {
-  /** Throws PyError (SyntaxError and its kin). */
-  compile(source: string | Uint8Array, options: CompileOptions): CodeObject;
+  /** Code for Machine.loadCode. Throws PyError (SyntaxError and its kin). */
+  compile(source: string | Uint8Array, options: CompileOptions): Uint8Array;
   /** Whether a text has a syntax error that more text could mend. */
   isIncomplete(source: string | Uint8Array, options: CompileOptions): boolean;
   /** The tree of a source text. Throws PyError as compile does. */
@@ -79,7 +78,7 @@ export interface Services {
   /** Who binds which name where. Throws PyError as compile does. */
   symbols(source: string | Uint8Array, options: CompileOptions): SymbolsShown;
   /** Compiles a tree of `parse`, or one made by a program. */
-  compileTree(tree: SyntaxTree, options: CompileOptions): CodeObject;
+  compileTree(tree: SyntaxTree, options: CompileOptions): Uint8Array;
   /** How expressions in a traceback's source line are laid out. */
   readonly carets: CaretSource;
   /** `__import__`. */

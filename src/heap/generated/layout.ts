@@ -872,6 +872,7 @@ export type CoreEntryName =
   | "api_block_free"
   | "api_bytearray_new"
   | "api_bytes_new"
+  | "api_code_read"
   | "api_compare"
   | "api_contains"
   | "api_dealloc"
