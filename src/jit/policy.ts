@@ -85,7 +85,7 @@ export const policy = {
   deaths: 4,
   /** Traces that may hang on one root, their exits' exits included. */
   sideTraces: 60,
-  /** Versions of a loop besides the first, for other kinds of numbers at its head. */
+  /** Versions of a loop besides the first, for other kinds of numbers at its head and other kinds of iterators. */
   loopVersions: 3,
   /** Code region of all traces of one VM, unless --jit-memory says otherwise. */
   codeBytes: 16 * 2 ** 20,
