@@ -204,9 +204,7 @@ export class Jit implements Tier, Driver {
       return;
     }
     const isNew = failuresAt(this.heap, hotPc) === 0 && tracesAt(this.heap, hotPc) === 0;
-    // Recordings that fail use little of the compiler: the first trace is the first that comes of one.
-    const count = this.stats.traces === 0 ? 0 : this.stats.recordings;
-    if (!this.heat.isEnough(kind, hotPc, count)) return;
+    if (!this.heat.isEnough(kind, hotPc, this.stats.recordings)) return;
     if (kind === "loop" && isNew && isGeneratorCode(this.heap, frameCode(this.heap)) && !hasWaited(this.heap, hotPc)) {
       setCounter(this.heap, hotPc, this.heat.roundsAt(kind, hotPc) * this.policy.generatorLoop);
       return;

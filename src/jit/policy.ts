@@ -21,15 +21,13 @@ export const policy = {
    */
   traceCost: 100_000,
   instructionCost: 3000,
-  /** Times as much that the second trace costs (2 to 3 ms for a short one); from there to the `warmAfter`-th it falls. */
+  /**
+   * Times as much that the first trace costs; from there to the `warmAfter`-th it falls. (That the very first one takes 10 to 20 ms more is not in it:
+   * with 2 million instructions for that, 19 of bench/programs and 21 of pyperformance's gain 8 and 3 % in their first iterations by geometric mean, and
+   * lose 6 and 2 % over the first eight and five.)
+   */
   coldFactor: 5,
   warmAfter: 50,
-  /**
-   * What the first trace costs besides: everything in the compiler runs for the first time, 10 ms for a loop of 20 instructions, 20 ms for one of 50.
-   * (Thirteen programs, pyperformance's and bench/programs, processor time, by geometric mean, first iteration / first five: 1.05 and 0.97 with a
-   * loadCost of 10 million instead, 1.22 and 0.94 with 3 million here; twelve with this, 1.11 and 1.02, chaos, hexiom, raytrace and richards 1.3 to 2.)
-   */
-  firstTraceCost: 2_000_000,
   /**
    * What all places together must have cost before the JIT is loaded, about 20 ms: that and its first use take 25 to 30 ms of processor time. (Twelve
    * of bench/programs, JIT off against on by geometric mean, first / third to fifth iterations, with 15, 7.5 and 4 million: 0.74 and 1.58, 0.74 and
@@ -107,7 +105,6 @@ export const backgroundPolicy: Policy = {
   traceCost: 100_000,
   instructionCost: 1000,
   coldFactor: 2,
-  firstTraceCost: 0,
   patience: 2,
   compileShare: Number.POSITIVE_INFINITY,
 };
@@ -120,7 +117,6 @@ export const eagerPolicy: Policy = {
   generatorLoop: 7,
   plainEntry: 7,
   traceCost: 0,
-  firstTraceCost: 0,
   instructionCost: 0,
   loadCost: 0,
   compileShare: Number.POSITIVE_INFINITY,
@@ -138,8 +134,7 @@ export const comparedPolicy: Policy = { ...hottestPolicy, underWay: 1 };
 /** What a trace of `length` instructions is expected to cost after `count` others, in instructions of the interpreter. */
 export function costOf(policy: Policy, length: number, count: number): number {
   const coldness = Math.max(0, 1 - count / policy.warmAfter);
-  const cost = (policy.traceCost + policy.instructionCost * length) * (1 + (policy.coldFactor - 1) * coldness);
-  return count === 0 ? cost + policy.firstTraceCost : cost;
+  return (policy.traceCost + policy.instructionCost * length) * (1 + (policy.coldFactor - 1) * coldness);
 }
 
 /**
