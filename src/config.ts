@@ -16,7 +16,7 @@ export interface Config {
   /** KRAIT_IMAGE=off: build the heap in every process instead of mapping the image. */
   readonly useImage: boolean;
   /**
-   * KRAIT_JIT: on (the default on x86_64), thread (the same, but traces are compiled on another thread while the program goes on) or off; for tests:
+   * KRAIT_JIT: on (the default but on macOS), thread (the same, but traces are compiled on another thread while the program goes on) or off; for tests:
    * hottest (everything is recorded at once), background (so, on another thread), guards (every guard fails once).
    */
   readonly jit: JitMode;
@@ -47,8 +47,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const platform = environment.KRAIT_PLATFORM || undefined;
   if (platform !== undefined && platform !== "addon" && platform !== "koffi")
     throw new Error(`KRAIT_PLATFORM must be addon or koffi, not ${platform}`);
-  // Not yet by default where traces have seen little but an emulator.
-  const jit = environment.KRAIT_JIT || (process.arch === "x64" ? "on" : "off");
+  // Not yet by default on macOS, whose way of making pages executable has been written but not run.
+  const jit = environment.KRAIT_JIT || (process.platform === "darwin" ? "off" : "on");
   if (!isJitMode(jit)) throw new Error(`KRAIT_JIT must be ${JIT_MODES.join(", ")}, not ${jit}`);
   return {
     platform,

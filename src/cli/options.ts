@@ -75,7 +75,7 @@ const HELP_ROWS: readonly (readonly [string, string])[] = [
   ["-X ARG", "implementation option, as python's"],
   ["--dis", "print the program's bytecode instead of running it"],
   ["--dump=STAGE,…", `print stages instead of running: ${DUMP_STAGES.join(", ")}`],
-  ["--jit=on|off", "compile hot loops to machine code; on by default on x86_64"],
+  ["--jit=on|off", "compile hot loops to machine code; on by default but on macOS"],
   ["--jit-memory=MB", "most memory for compiled code; when it is full the oldest goes"],
   ["--jit-v", "one line on every trace and every failed recording"],
   ["--jit-dump=…", "stages of every trace: trace, ir, regs, asm, exits"],
