@@ -1,3 +1,4 @@
+# translate() with a table of 256 bytes or None, and bytes to leave out
 table = bytes(range(255, -1, -1))
 
 
