@@ -47,12 +47,18 @@ static u32 class_attribute(VM *vm, Value v, Ref object_type)
     return ATTR_UNCACHED;
 }
 
+// Is what the class has a descriptor that comes before the object's own attributes?
+static bool comes_first(VM *vm, Ref type, Ref name)
+{
+    Ref cell = type_lookup_cell(vm, type, name);
+    Value v = cell ? AT(vm, PyCell, cell)->value : EMPTY;
+    return is_object(v) && is_asked_first_type(type_at(vm, ref_type(vm, v)));
+}
+
 static u32 cache_of_class(VM *vm, Value object, Ref name, AttrCache *cache)
 {
     PyType *t = OBJ(vm, PyType, object);
-    Ref meta_cell = type_lookup_cell(vm, t->head.type, name);
-    Value meta_value = meta_cell ? AT(vm, PyCell, meta_cell)->value : EMPTY;
-    if (is_object(meta_value) && is_asked_first_type(type_at(vm, ref_type(vm, meta_value))))
+    if (comes_first(vm, t->head.type, name))
         return uncached(cache);
     Ref cell = type_lookup_cell(vm, (Ref)object, name);
     if (!cell)
@@ -67,12 +73,10 @@ static u32 cache_of_class(VM *vm, Value object, Ref name, AttrCache *cache)
 static u32 cache_of_module(VM *vm, Value object, Ref name, AttrCache *cache)
 {
     PyModule *module = OBJ(vm, PyModule, object);
-    Ref type_cell = type_lookup_cell(vm, module->head.type, name);
-    Value type_value = type_cell ? AT(vm, PyCell, type_cell)->value : EMPTY;
     if (!module->dict || module->head.type != TYPE_MODULE)
         return uncached(cache);
     PyDict *dict = AT(vm, PyDict, module->dict);
-    if (!(dict->flags & DICT_CELLS) || (is_object(type_value) && is_asked_first_type(type_at(vm, ref_type(vm, type_value)))))
+    if (!(dict->flags & DICT_CELLS) || comes_first(vm, module->head.type, name))
         return uncached(cache);
     Ref cell = dict_cell(vm, module->dict, name, false);
     if (!cell || AT(vm, PyCell, cell)->value == EMPTY)
@@ -120,14 +124,6 @@ static u32 cache_of_instance(VM *vm, Ref type, PyShape *shape, Ref name, AttrCac
     cache->version = type_version_of(vm, type);
     cache->kind = class_attribute(vm, v, type);
     return cache->kind == ATTR_UNCACHED ? uncached(cache) : cache->kind;
-}
-
-// Is what the class has a descriptor that comes before the object's own attributes?
-static bool comes_first(VM *vm, Ref type, Ref name)
-{
-    Ref cell = type_lookup_cell(vm, type, name);
-    Value v = cell ? AT(vm, PyCell, cell)->value : EMPTY;
-    return is_object(v) && is_asked_first_type(type_at(vm, ref_type(vm, v)));
 }
 
 // Objects of classes whose attributes nothing is to be remembered about: __getattribute__ has its own way, and classes and modules with hooks are few.

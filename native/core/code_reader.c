@@ -96,16 +96,17 @@ static Value read_str(CodeReader *r)
     u32 i = read_u32(r);
     return i < r->string_count ? retain(r->vm, r->strings[i]) : EMPTY;
 }
-static Value read_names(CodeReader *r)
+// A tuple of what `read` reads, one after the other.
+static Value read_items(CodeReader *r, Value (*read)(CodeReader *))
 {
     u32 count;
-    Value names = read_count(r, &count) ? tuple_new(r->vm, count) : EMPTY;
-    for (u32 i = 0; i < count && names != EMPTY; i++)
-        if ((OBJ(r->vm, PyTuple, names)->items[i] = read_str(r)) == EMPTY) {
-            decref(r->vm, names);
+    Value tuple = read_count(r, &count) ? tuple_new(r->vm, count) : EMPTY;
+    for (u32 i = 0; i < count && tuple != EMPTY; i++)
+        if ((OBJ(r->vm, PyTuple, tuple)->items[i] = read(r)) == EMPTY) {
+            decref(r->vm, tuple);
             return EMPTY;
         }
-    return names;
+    return tuple;
 }
 
 // --- constants --------------------------------------------------------------------------------------------------------------------
@@ -119,22 +120,11 @@ static Value read_big_int(CodeReader *r)
     memcpy(n->limbs, limbs, (u64)count * 4);
     return int_finish(r->vm, n, head & 1 ? -1 : 1, count);
 }
-static Value read_tuple(CodeReader *r)
-{
-    u32 count;
-    Value tuple = read_count(r, &count) ? tuple_new(r->vm, count) : EMPTY;
-    for (u32 i = 0; i < count && tuple != EMPTY; i++)
-        if ((OBJ(r->vm, PyTuple, tuple)->items[i] = read_constant(r)) == EMPTY) {
-            decref(r->vm, tuple);
-            return EMPTY;
-        }
-    return tuple;
-}
 // CPython's compiler makes such a constant twice, the second time from the items in the order of the first: the order can be seen.
 static Value read_frozenset(CodeReader *r)
 {
     VM *vm = r->vm;
-    Value items = read_tuple(r);
+    Value items = read_items(r, read_constant);
     Value first = items == EMPTY ? EMPTY : set_new(vm, TYPE_FROZENSET), set = first == EMPTY ? EMPTY : set_new(vm, TYPE_FROZENSET);
     bool done = set != EMPTY;
     for (u32 i = 0; done && i < OBJ(vm, PyTuple, items)->length; i++)
@@ -152,7 +142,7 @@ static Value read_frozenset(CodeReader *r)
 static Value read_slice(CodeReader *r)
 {
     VM *vm = r->vm;
-    Value parts = read_tuple(r);
+    Value parts = read_items(r, read_constant);
     if (parts == EMPTY)
         return EMPTY;
     PyTuple *t = OBJ(vm, PyTuple, parts);
@@ -196,21 +186,21 @@ static bool read_fields(CodeReader *r, PyCode *code)
     code->posonly_count = (u16)read_u32(r);
     code->kwonly_count = (u16)read_u32(r);
     code->reg_count = (u16)read_u32(r);
-    if (!read_ref(&code->local_names, read_names(r)))
+    if (!read_ref(&code->local_names, read_items(r, read_str)))
         return false;
     code->local_count = (u16)AT(r->vm, PyTuple, code->local_names)->length;
     u32 cells = read_u32(r);
     if (!read_block(r, (u64)cells * 2, &code->cell_locals))
         return false;
     code->cell_count = (u16)cells;
-    if (!read_ref(&code->free_names, read_names(r)))
+    if (!read_ref(&code->free_names, read_items(r, read_str)))
         return false;
     code->free_count = (u16)AT(r->vm, PyTuple, code->free_names)->length;
-    if (!read_ref(&code->names, read_names(r)))
+    if (!read_ref(&code->names, read_items(r, read_str)))
         return false;
     if (read_u32(r) && !read_ref(&code->doc, read_str(r)))
         return false;
-    if (!read_ref(&code->consts, read_tuple(r)) || !read_exceptions(r, code))
+    if (!read_ref(&code->consts, read_items(r, read_constant)) || !read_exceptions(r, code))
         return false;
     u32 line_bytes = read_u32(r);
     if (!read_block(r, line_bytes, &code->line_table))
@@ -255,7 +245,7 @@ static Value read_constant_of(CodeReader *r, u32 tag)
         const u8 *data = take(r, length);
         return data ? bytes_new(r->vm, data, (u32)length) : EMPTY;
     }
-    case CONST_TUPLE: return read_tuple(r);
+    case CONST_TUPLE: return read_items(r, read_constant);
     case CONST_FROZENSET: return read_frozenset(r);
     case CONST_SLICE: return read_slice(r);
     case CONST_CODE: return read_code(r);

@@ -322,7 +322,7 @@ void each_code(VM *vm, void (*visit)(VM *, PyCode *));       // gc.c: every code
 Value code_read(VM *vm, const u8 *bytes, u32 length);      // code_reader.c
 void code_reset_caches(VM *vm, PyCode *code);              // every specialised attribute instruction back to its generic form
 
-// --- frames.c, generators.c, operators.c: what other files may ask of "interp"
+// --- frames.c, generators.c, operators.c, unwind.c: what other files may ask of "interp"
 Ref frame_object(VM *vm, Value *R);                        // frame object of a live frame (borrowed: the frame owns it); 0 with MemoryError
 Ref frame_object_of_top(VM *vm);                           // of the frame at vm->fp, hidden ones skipped; 0 if there is none (no exception)
 Ref frame_back(VM *vm, Ref frame);                         // f_back (borrowed) or 0

@@ -41,22 +41,6 @@ static void handled_enter(VM *vm, PyGenerator *g)
     g->handled = vm->handled;
     vm->handled = own != EMPTY ? own : retain(vm, g->handled);
 }
-// Whether an instruction lies in a handler: the exceptions that it raises lead, from handler to handler, to where one of them ends.
-bool code_handles_at(VM *vm, PyCode *code, u32 at)
-{
-    ExceptionEntry *entries = AT(vm, ExceptionEntry, code->exception_table);
-    for (u32 hops = code->exception_count; hops; hops--) {
-        ExceptionEntry *entry = entries, *end = entries + code->exception_count;
-        while (entry < end && !(at >= entry->start && at < entry->end))
-            entry++;
-        if (entry == end)
-            return false;
-        at = entry->handler;
-        if (generic_op_at(AT(vm, const u64, code->bytecode + 8 * at)) == OP_POP_EXC)
-            return true;
-    }
-    return false;
-}
 static void handled_leave(VM *vm, PyGenerator *g)
 {
     Value outer = g->handled, own = vm->handled;
@@ -426,17 +410,21 @@ static HANDLER(throw_resumed)
 }
 
 // --- yielding and ending ----------------------------------------------------------------------------------------------------------
-// Leaves the frame R of the generator in its aux; vm->mode, vm->window, vm->dead (the generator) are set.
-#define POP_GENERATOR_FRAME(g) do { \
+// Leaves the frame R of the generator in its aux.
+#define LEAVE_GENERATOR_FRAME(g) do { \
         (g)->live = 0; \
-        vm->window = OFFSET_OF(vm, R - 4); \
-        vm->mode = FRAME_MODE(R) & ~FRAME_HAS_OBJECT; \
-        vm->dead = FRAME_AUX(R); \
         vm->depth--; \
         head_of(vm, FRAME_FUNCTION(R))->refcount--; /* the generator holds it too */ \
         FRAME_FUNCTION(R) = EMPTY; \
         pc = AT(vm, u64, FRAME_CALLER_PC(R)); \
         R = AT(vm, Value, FRAME_CALLER_FP(R)); \
+    } while (0)
+// The same for who asks vm->mode, vm->window and vm->dead (the generator).
+#define POP_GENERATOR_FRAME(g) do { \
+        vm->window = OFFSET_OF(vm, R - 4); \
+        vm->mode = FRAME_MODE(R) & ~FRAME_HAS_OBJECT; \
+        vm->dead = FRAME_AUX(R); \
+        LEAVE_GENERATOR_FRAME(g); \
     } while (0)
 
 static void suspend(VM *vm, u64 *pc, Value *R, PyGenerator *g)
@@ -487,13 +475,8 @@ HANDLER(op_YIELD)
             R[i] = EMPTY;
         }
         g->state = GEN_SUSPENDED;
-        g->live = 0;
         g->head.refcount--;
-        vm->depth--;
-        head_of(vm, FRAME_FUNCTION(R))->refcount--;
-        FRAME_FUNCTION(R) = EMPTY;
-        pc = AT(vm, u64, FRAME_CALLER_PC(R));
-        R = AT(vm, Value, FRAME_CALLER_FP(R));
+        LEAVE_GENERATOR_FRAME(g);
         // A for loop: the value goes straight to its variable. `yield from` and await yield it next, and it needs no register for that.
         u64 *yield = pc + 2;
         if (resumed_by == OP_FOR_ITER || table != (const void *)normal_table || op_at(yield) != OP_YIELD || A(yield) != A(pc) || B(yield) != A(pc) ||
@@ -513,14 +496,10 @@ HANDLER(generator_returned)
     if (FRAME_MODE(R) == MODE_WORD(RET_GENERATOR, RET_STORE, 0) && likely(vm->handled == EMPTY && g->handled == EMPTY) && vm->result != EMPTY &&
         generic_op_at(send) == OP_SEND && likely(caller[A(send)] == EMPTY && g->head.refcount > 1) && !PENDING(vm)) {
         // `yield from` or await: the result goes straight to its register, and the generator dies with the other one.
-        g->live = 0;
         g->state = GEN_CLOSED;
         g->yield_from = EMPTY;
         g->head.refcount--;
-        vm->depth--;
-        head_of(vm, FRAME_FUNCTION(R))->refcount--; // the generator holds it too
-        FRAME_FUNCTION(R) = EMPTY;
-        R = caller;
+        LEAVE_GENERATOR_FRAME(g);
         pc = send + (i16)C(send);
         R[A(send)] = take(&vm->result);
         Value generator = take(&R[B(send)]);

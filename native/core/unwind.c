@@ -2,6 +2,29 @@
 #include "interp/interp.h"
 #include "interp/handlers.h"
 
+// Where an exception leads that the instruction at word `at` raises; NULL: out of the frame.
+static ExceptionEntry *entry_for(VM *vm, PyCode *code, u32 at)
+{
+    ExceptionEntry *entry = AT(vm, ExceptionEntry, code->exception_table), *end = entry + code->exception_count;
+    while (entry < end && !(at >= entry->start && at < entry->end))
+        entry++;
+    return entry < end ? entry : NULL;
+}
+
+// Whether an instruction lies in a handler: the exceptions that it raises lead, from handler to handler, to where one of them ends.
+bool code_handles_at(VM *vm, PyCode *code, u32 at)
+{
+    for (u32 hops = code->exception_count; hops; hops--) {
+        ExceptionEntry *entry = entry_for(vm, code, at);
+        if (!entry)
+            return false;
+        at = entry->handler;
+        if (generic_op_at(AT(vm, const u64, code->bytecode + 8 * at)) == OP_POP_EXC)
+            return true;
+    }
+    return false;
+}
+
 // A few instructions wait for an exception as for an answer.
 HANDLER(unwind)
 {
@@ -78,10 +101,8 @@ HANDLER(unwind_again)
 {
     PyCode *code = frame_code(vm, R);
     u32 at = word_of(vm, R, pc);
-    ExceptionEntry *entry = AT(vm, ExceptionEntry, code->exception_table), *end = entry + code->exception_count;
-    while (entry < end && !(at >= entry->start && at < entry->end))
-        entry++;
-    if (entry == end) {
+    ExceptionEntry *entry = entry_for(vm, code, at);
+    if (!entry) {
         if (unlikely(vm->counting == OBSERVED_TABLES))
             GOTO(observe_left);
         GOTO(unwind_frame);

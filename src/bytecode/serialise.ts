@@ -110,8 +110,8 @@ class Writer {
     const kind = most < 0x100 ? 0 : most < 0x10000 ? 1 : 2;
     this.varint(points.length * 4 + kind);
     this.align(1 << kind);
-    for (const point of points)
-      for (let byte = 0; byte < 1 << kind; byte++) this.bytes(Uint8Array.of((point >>> (8 * byte)) & 0xff));
+    const Units = ([Uint8Array, Uint16Array, Uint32Array] as const)[kind];
+    this.bytes(new Uint8Array(Units.from(points).buffer));
   }
 
   private string(text: string): void {

@@ -6,49 +6,27 @@ import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, isRef } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import type { Steps } from "../vm/host-call.ts";
-import {
-  CodecError,
-  decode,
-  decodeHandler,
-  encode,
-  encodeHandler,
-  isKnownEncoding,
-  UnknownCodec,
-} from "./text/codecs.ts";
+import { CodecError, decode, decodeHandler, encode, encodeHandler, isKnownEncoding } from "./text/codecs.ts";
 
 function nameOr(ctx: Context, v: Value | undefined, preset: string): string {
   return v === undefined || v === CoreConst.NONE_REF || !ctx.heap.isStr(v) ? preset : ctx.heap.text(v);
 }
 
-/** Runs a conversion; what Krait does not know itself goes to the codecs module. */
-function* converted(
-  ctx: Context,
-  work: () => Value,
-  fallback: string,
-  object: Value,
-  encoding: string,
-  errors: string,
-): Steps<Value> {
+/** Runs a conversion of `object`; where that stops is an exception of Python's. */
+function converted(ctx: Context, work: () => Value, object: Value, isEncoding: boolean): Value {
   try {
     return work();
   } catch (error) {
-    if (error instanceof UnknownCodec) return yield* byCodecs(ctx, error.message, fallback, object, encoding, errors);
-    if (error instanceof CodecError) throw unicodeError(ctx, error, object, fallback === "encode");
+    if (error instanceof CodecError) throw unicodeError(ctx, error, object, isEncoding);
     throw error;
   }
 }
 
-function* byCodecs(
-  ctx: Context,
-  message: string,
-  method: string,
-  object: Value,
-  encoding: string,
-  errors: string,
-): Steps<Value> {
+/** By the codecs module, which knows the library's encodings. */
+function* byLibrary(ctx: Context, method: string, object: Value, encoding: string, errors: string): Steps<Value> {
   const codecs = ctx.machine.moduleNamed("codecs");
   const known = codecs !== EMPTY ? codecs : yield* importCodecs(ctx);
-  if (known === undefined) throw raise("LookupError", message);
+  if (known === undefined) throw raise("LookupError", `unknown encoding: ${encoding}`);
   return yield* ctx.callMethod(known, method, [object, ctx.str(encoding), ctx.str(errors)]);
 }
 
@@ -79,19 +57,10 @@ export function* encodeStr(ctx: Context, text: Ref, encodingValue?: Value, error
   const { heap } = ctx;
   const encoding = nameOr(ctx, encodingValue, "utf-8");
   const errors = nameOr(ctx, errorsValue, "strict");
-  if (!isKnownEncoding(encoding))
-    return yield* byCodecs(ctx, `unknown encoding: ${encoding}`, "encode", text, encoding, errors);
+  if (!isKnownEncoding(encoding)) return yield* byLibrary(ctx, "encode", text, encoding, errors);
   const points = heap.codePoints(text);
-  const isBuiltin = BUILTIN.test(errors);
-  if (isBuiltin)
-    return yield* converted(
-      ctx,
-      () => heap.newBytes(encode(points, encoding, encodeHandler(errors))),
-      "encode",
-      text,
-      encoding,
-      errors,
-    );
+  if (BUILTIN.test(errors))
+    return converted(ctx, () => heap.newBytes(encode(points, encoding, encodeHandler(errors))), text, true);
   const chunks: Uint8Array[] = [];
   let handler: Value | undefined;
   for (let at = 0; ; ) {
@@ -100,8 +69,7 @@ export function* encodeStr(ctx: Context, text: Ref, encodingValue?: Value, error
       chunks.push(encode(points.slice(at), encoding, encodeHandler("strict")));
       return heap.newBytes(Buffer.concat(chunks));
     } catch (error) {
-      if (!(error instanceof CodecError))
-        throw error instanceof UnknownCodec ? raise("LookupError", error.message) : error;
+      if (!(error instanceof CodecError)) throw error;
       failed = new CodecError(error.encoding, error.start + at, error.end + at, error.reason);
     }
     handler ??= yield* customHandler(ctx, errors);
@@ -139,18 +107,11 @@ export function* decodeBytes(ctx: Context, bytes: Ref, encodingValue?: Value, er
   const errors = nameOr(ctx, errorsValue, "strict");
   let data = heap.bytesOf(bytes);
   let source = heap.kindOf(bytes) === CoreConst.LAYOUT_BYTES ? bytes : heap.newBytes(data);
-  if (!isKnownEncoding(encoding))
-    return yield* byCodecs(ctx, `unknown encoding: ${encoding}`, "decode", source, encoding, errors);
-  const isBuiltin = BUILTIN.test(errors);
-  if (isBuiltin)
-    return yield* converted(
-      ctx,
-      () => heap.strOfPoints(decode(data, encoding, decodeHandler(errors), () => ctx.machine.poll())),
-      "decode",
-      source,
-      encoding,
-      errors,
-    );
+  if (!isKnownEncoding(encoding)) return yield* byLibrary(ctx, "decode", source, encoding, errors);
+  if (BUILTIN.test(errors)) {
+    const work = () => heap.strOfPoints(decode(data, encoding, decodeHandler(errors), () => ctx.machine.poll()));
+    return converted(ctx, work, source, false);
+  }
   const out: number[] = [];
   // Not push(...points): they may be more than a call takes arguments.
   const append = (points: readonly number[] | Uint32Array) => {
@@ -163,8 +124,7 @@ export function* decodeBytes(ctx: Context, bytes: Ref, encodingValue?: Value, er
       append(decode(data.subarray(at), encoding, decodeHandler("strict")));
       return heap.strOfPoints(out);
     } catch (error) {
-      if (!(error instanceof CodecError))
-        throw error instanceof UnknownCodec ? raise("LookupError", error.message) : error;
+      if (!(error instanceof CodecError)) throw error;
       failed = new CodecError(error.encoding, error.start + at, error.end + at, error.reason);
     }
     handler ??= yield* customHandler(ctx, errors);

@@ -1,8 +1,8 @@
 // The module sys: what every program needs of it. Streams are Python objects of the prelude; the import system adds its own names.
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
-import { raise, valueError } from "../heap/py-error.ts";
+import { raise } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
-import { EMPTY, float } from "../heap/value.ts";
+import { float } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Steps } from "../vm/host-call.ts";
 import { writeStream } from "./builtins/output.ts";
@@ -19,19 +19,6 @@ function* displayHook(ctx: Context, v: Value): Steps<Value> {
   yield* writeStream(ctx, "stdout", `${yield* ctx.repr(v)}\n`);
   ctx.heap.setName(builtins, "_", v);
   return NONE;
-}
-
-/** sys.exception() of the caller. */
-function _handled(ctx: Context): Value {
-  const v = ctx.heap.peekValue(Layout.VM.handled);
-  return v === EMPTY ? NONE : ctx.heap.hold(v);
-}
-
-function _frameAt(ctx: Context, depth: number): Ref {
-  let frame = ctx.heap.core.frameOfTop();
-  for (let i = 0; i < depth && frame !== 0; i++) frame = ctx.heap.core.frameBack(frame);
-  if (frame === 0) throw valueError("call stack is not deep enough");
-  return ctx.heap.hold(frame);
 }
 
 export const sysModule = defineModule("sys", {

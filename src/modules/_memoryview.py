@@ -301,6 +301,8 @@ class memoryview:
 
     def _find(self, key):
         # Offset of the element a key names; None if it names several.
+        if type(key) is int and len(self._shape) == 1:
+            return self._place(key, 0, self._offset)
         if isinstance(key, int) or (not isinstance(key, (slice, tuple)) and hasattr(type(key), "__index__")):
             if len(self._shape) == 1:
                 return self._place(key.__index__(), 0, self._offset)
@@ -337,8 +339,6 @@ class memoryview:
 
     def __getitem__(self, key):
         self._check()
-        if type(key) is int and len(self._shape) == 1:
-            return self._value(self._place(key, 0, self._offset))
         at = self._find(key)
         return self._slice(key) if at is None else self._value(at)
 
@@ -346,7 +346,7 @@ class memoryview:
         self._check()
         if self._readonly:
             raise TypeError("cannot modify read-only memory")
-        at = self._place(key, 0, self._offset) if type(key) is int and len(self._shape) == 1 else self._find(key)
+        at = self._find(key)
         if at is not None:
             self._store(at, value)
             return

@@ -63,12 +63,7 @@ function readCached(file: string): Uint8Array | undefined {
   try {
     return unpackCode(readFileSync(file));
   } catch (error) {
-    if (
-      error instanceof CodeFormatError ||
-      (error as NodeJS.ErrnoException).code !== undefined ||
-      error instanceof RangeError
-    )
-      return undefined;
+    if (error instanceof CodeFormatError || (error as NodeJS.ErrnoException).code !== undefined) return undefined;
     throw error;
   }
 }

@@ -73,8 +73,7 @@ export const zlibModule = defineModule("zlib", {
         };
         const make =
           container === "raw" ? zlib.createDeflateRaw : container === "gzip" ? zlib.createGzip : zlib.createDeflate;
-        const { level: depth, memLevel: memory, strategy: way } = options;
-        const kind = `${container} ${windowBits} ${depth} ${memory} ${way}`;
+        const kind = `${container} ${windowBits} ${options.level} ${options.memLevel} ${options.strategy}`;
         return named(() =>
           table.add(
             ctx,

@@ -33,9 +33,6 @@ function countField(b: Builder, iterator: Node, offset: number): FieldSlot {
 function indexField(b: Builder, iterator: Node): FieldSlot {
   return fieldSlot(b, iterator, IT.index, "u32", () => b.emit("loadU32Int", "int", iterator, null, IT.index));
 }
-function one(item: Node, advance: () => void): Step {
-  return { item, advance };
-}
 
 const stepRange: Stepper = (b, iterator) => {
   const left = fieldSlot(b, iterator, IT.extra, "value", () => b.emit("loadFieldInt", "int", iterator, null, IT.extra));
@@ -44,10 +41,11 @@ const stepRange: Stepper = (b, iterator) => {
   const position = countField(b, iterator, IT.n);
   const step = b.pure("loadShifted", "int", iterator, null, IT.step);
   // The last number of a range fits; the one after it may not, but then the loop is over: no check is needed for what is shown.
-  return one(position.node, () => {
+  const advance = (): void => {
     setField(left, b.pure("addIntNc", "int", left.node, null, -ONE));
     setField(position, b.pure("addIntWrap", "int", position.node, step));
-  });
+  };
+  return { item: position.node, advance };
 };
 
 /** A sequence in a field of an iterator: guards its type, which is the one that was seen if that is `type` or derives from it, as far as it can be told. */
@@ -66,7 +64,7 @@ function stepSequence(type: number): Stepper {
     const index = indexField(b, iterator);
     const item = loadItem(b, source, index.node, false);
     if (item === null) return null;
-    return one(item, () => setField(index, b.pure("addIntNc", "int", index.node, null, ONE)));
+    return { item, advance: () => setField(index, b.pure("addIntNc", "int", index.node, null, ONE)) };
   };
 }
 
@@ -77,7 +75,7 @@ const stepReversed: Stepper = (b, iterator, hint) => {
   lengthOf(b, source);
   const item = loadItem(b, source, position.node, false);
   if (item === null) return null;
-  return one(item, () => setField(position, b.pure("addIntNc", "int", position.node, null, -ONE)));
+  return { item, advance: () => setField(position, b.pure("addIntNc", "int", position.node, null, -ONE)) };
 };
 
 function stepText(type: number, length: number, data: number): Stepper {
@@ -92,7 +90,7 @@ function stepText(type: number, length: number, data: number): Stepper {
       type === CoreConst.TYPE_STR
         ? latinCharacter(b, source, index.node)
         : b.pure("loadElemU8", "int", source, index.node, data);
-    return one(item, () => setField(index, b.pure("addIntNc", "int", index.node, null, ONE)));
+    return { item, advance: () => setField(index, b.pure("addIntNc", "int", index.node, null, ONE)) };
   };
 }
 
@@ -197,7 +195,7 @@ function stepDeque(backwards: boolean): Stepper {
     const mask = b.emit("addIntNc", "int", field(DEQUE.capacity), null, -ONE);
     const items = b.emit("loadU32", "word", source, null, DEQUE.items);
     const item = b.emit("loadElem", "value", items, b.emit("andInt", "int", at, mask), 0);
-    return one(item, () => setField(index, b.pure("addIntNc", "int", index.node, null, ONE)));
+    return { item, advance: () => setField(index, b.pure("addIntNc", "int", index.node, null, ONE)) };
   };
 }
 

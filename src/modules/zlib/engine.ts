@@ -42,16 +42,18 @@ export class Engine {
   readonly #binding: Binding;
   /** What the binding says after a write: room left in the output, bytes left of the input. */
   readonly #left: Uint32Array;
-  /** With whom it waits when it is closed; undefined: it is not kept. */
-  readonly #kind: string | undefined;
+  /** Where it waits when it is closed; undefined: it is not kept. */
+  readonly #home: Engine[] | undefined;
   failure: ZlibFailure | undefined;
 
   /** A stream of the kind, made by `make` if none is idle. Equal kinds: equal streams. */
   static of(kind: string | undefined, make: () => Stream): Engine {
-    return (kind === undefined ? undefined : idle.get(kind)?.pop()) ?? new Engine(make(), kind);
+    let home = kind === undefined ? undefined : idle.get(kind);
+    if (kind !== undefined && home === undefined) idle.set(kind, (home = []));
+    return home?.pop() ?? new Engine(make(), home);
   }
 
-  private constructor(stream: Stream, kind: string | undefined) {
+  private constructor(stream: Stream, home: Engine[] | undefined) {
     const { _handle: binding, _writeState: left } = stream as unknown as {
       _handle?: Binding;
       _writeState?: Uint32Array;
@@ -63,7 +65,7 @@ export class Engine {
     this.#stream = stream;
     this.#binding = binding;
     this.#left = left;
-    this.#kind = kind;
+    this.#home = home;
     binding.onerror = (message, errno) => {
       this.failure = { message, errno };
     };
@@ -100,15 +102,14 @@ export class Engine {
   }
 
   close(): void {
-    const waiting = this.#kind === undefined ? undefined : (idle.get(this.#kind) ?? []);
-    if (waiting === undefined || this.#kind === undefined || waiting.length >= MOST_IDLE) {
+    const home = this.#home;
+    if (home === undefined || home.length >= MOST_IDLE) {
       this.#stream.close();
       return;
     }
     this.#binding.reset();
     this.failure = undefined;
-    waiting.push(this);
-    idle.set(this.#kind, waiting);
+    home.push(this);
   }
 }
 
