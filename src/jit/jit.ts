@@ -16,6 +16,7 @@ import { CodeMemory } from "./code-memory.ts";
 import { type CompiledTrace, type CompileRequest, type ExitPlace, placeOf, type TraceKind } from "./compile-request.ts";
 import { Compiler, type CompilerOptions, type Details, type Phase } from "./compiler.ts";
 import { CompilerClient } from "./compiler-client.ts";
+import { consumersBackEdges } from "./consumer.ts";
 import { Heat } from "./heat.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, setCounter, tracesAt } from "./hot-word.ts";
 import { Installer } from "./installer.ts";
@@ -112,6 +113,8 @@ export class Jit implements Tier, Driver {
   private failures = 0;
   /** How many times as long as at first places wait for which there was no time. */
   private readonly waits = new Map<number, number>();
+  /** Back edges of loops that are to be recorded though they have not run often enough. */
+  private readonly wanted = new Set<number>();
   private pending: Pending | undefined;
   private buffer = 0;
   private lapBegan = 0;
@@ -204,9 +207,10 @@ export class Jit implements Tier, Driver {
       return;
     }
     const isNew = failuresAt(this.heap, hotPc) === 0 && tracesAt(this.heap, hotPc) === 0;
-    if (!this.heat.isEnough(kind, hotPc, this.stats.recordings)) return;
+    if (!this.wanted.has(hotPc) && !this.heat.isEnough(kind, hotPc, this.stats.recordings)) return;
     if (kind === "loop" && isNew && isGeneratorCode(this.heap, frameCode(this.heap)) && !hasWaited(this.heap, hotPc)) {
       setCounter(this.heap, hotPc, this.heat.roundsAt(kind, hotPc) * this.policy.generatorLoop);
+      this.wantConsumer();
       return;
     }
     const isRecursive = kind === "entry" && this.isRecursive();
@@ -228,7 +232,17 @@ export class Jit implements Tier, Driver {
       setCounter(this.heap, hotPc, wait * times);
       return;
     }
+    this.wanted.delete(hotPc);
     this.record({ kind, hotPc, exit: -1, landing: null, startPc, startFp: this.heap.readU32(VM.fp), isRecursive });
+  }
+  /** The loop that resumes the generator in which the program is costs what that costs: it is recorded when it comes round. */
+  private wantConsumer(): void {
+    const backEdges = consumersBackEdges(this.heap);
+    if (backEdges.some((pc) => failuresAt(this.heap, pc) > 0)) return;
+    for (const pc of backEdges) {
+      this.wanted.add(pc);
+      setCounter(this.heap, pc, 1);
+    }
   }
   /** Whether the function that has been entered is on the stack already. */
   private isRecursive(): boolean {
