@@ -283,6 +283,12 @@ static void append_entry(VM *vm, PyDict *d, Value key_taken, Value value_taken, 
     keys_changed(vm, d);
 }
 
+// Whether a new global stands before a builtin that traces may have folded: scripts make new ones all the time.
+static bool hides_builtin(VM *vm, Value key, u32 hash)
+{
+    return !is_str(vm, key) || find_str(vm, AT(vm, PyDict, vm->builtins_dict), key, hash) >= 0;
+}
+
 bool dict_insert_new(VM *vm, PyDict *d, Value key, Value value, u32 hash)
 {
     if (unlikely(d->entry_count >= d->entry_capacity) && unlikely(!make_room(vm, d)))
@@ -292,7 +298,7 @@ bool dict_insert_new(VM *vm, PyDict *d, Value key, Value value, u32 hash)
         value = cell_new(vm, value);
         if (value == EMPTY)
             return false;
-        if (unlikely(d->flags & DICT_WATCHED))
+        if (unlikely(d->flags & DICT_WATCHED) && hides_builtin(vm, key, hash))
             watch_fire(vm, WATCH_KEYS, OFFSET_OF(vm, d));
     }
     append_entry(vm, d, retain(vm, key), value, hash);

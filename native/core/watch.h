@@ -9,7 +9,7 @@
 //   types       TYPE_WATCHED is tested where a version is taken away, which is rare
 //   cells       the quick forms of STORE_GLOBAL and STORE_NAME test nothing. Watching a cell gives its dict a new keys_version instead, which sends
 //               every quick form through the slow way once; there DICT_WATCHED is tested, and a watched cell gets no quick form
-//   keys        DICT_WATCHED is tested where a dict with cells gets a new name; traces must watch keys and not compare keys_version
+//   keys        DICT_WATCHED is tested where a dict with cells gets a new name, and the name looked up in builtins; traces must watch keys and not compare keys_version
 //   functions   changes of __code__ and defaults are looked up; deaths if vm->watched_functions is not 0
 //   code        PyCode.hot is set while a trace has an entry in it, or asked for
 // A trace that compares with a number that is never used twice (PyType.version, PyFunction.version) needs no watch for it. One that compares with
@@ -23,7 +23,7 @@
 #define WATCH_TYPE_LIFE 1u    // PyType: its life only
 #define WATCH_CELL 2u         // cell of a dict with cells: its value; see core_watch_cell
 #define WATCH_CELL_WRITTEN 3u // the trace writes this cell itself: kills who watches its value, and nobody may from now on
-#define WATCH_KEYS 4u         // dict with cells: a name gets its first cell (a global hides a builtin); its life
+#define WATCH_KEYS 4u         // dict with cells: a name that is a builtin's too gets its first cell (a global hides a builtin); its life
 #define WATCH_FUNCTION 5u     // PyFunction: code, defaults, keyword defaults; its life
 #define WATCH_CODE 6u         // PyCode: its life
 #define WATCH_TRACE 7u        // `ref` is the number of another trace that this one jumps to
