@@ -291,7 +291,7 @@ function writeDeclarations() {
 /** What earlier builds kept: heap images and compiled code, once nothing that runs can want it any more. */
 function pruneCache() {
   const before = Date.now() - 24 * 3600_000;
-  for (const kind of ["images", "library", "code"]) {
+  for (const kind of ["images", "library", "programs", "code"]) {
     const folder = join(root, ".cache", kind);
     for (const name of existsSync(folder) ? readdirSync(folder) : []) {
       const path = join(folder, name);

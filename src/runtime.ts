@@ -20,8 +20,9 @@ import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
 import { provideModules } from "./modules/builtin-modules.ts";
 import { codeVersion } from "./modules/code-version.ts";
 import { importModule } from "./modules/import.ts";
+import { keptCode, programCode, RecentCode } from "./modules/kept-code.ts";
 import { installLibrary, preloadLibrary, startLibrary } from "./modules/library.ts";
-import { keptCode, setLibrary } from "./modules/library-code.ts";
+import { setLibrary } from "./modules/library-code.ts";
 import { MODULES } from "./modules/registry.ts";
 import { locateStdlib, StdlibArchive } from "./modules/stdlib-archive.ts";
 import { ProcessOutput, StandardInput } from "./modules/streams.ts";
@@ -65,6 +66,8 @@ export interface RuntimeOptions {
   readonly xOptions?: Readonly<Record<string, string | true>>;
   /** Without it KRAIT_JIT decides. */
   readonly jit?: JitOptions | "off";
+  /** Compiled code of programs is kept on disk, as that of the library is. Default: in memory only. */
+  readonly keepsPrograms?: boolean;
   /** Fields of sys.flags that are not 0. */
   readonly flags?: Readonly<Record<string, number | boolean>>;
 }
@@ -97,9 +100,10 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const machine = new Machine(platform, image);
   const sources = new Map<string, readonly string[] | undefined>();
   const cache = cacheOf(config);
-  const codeFolder = cache && join(cache, "library", codeVersion());
-  setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: codeFolder });
-  machine.services = makeServices(platform, options, sources, codeFolder);
+  const libraryFolder = cache && join(cache, "library", codeVersion());
+  setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: libraryFolder });
+  const programFolder = cache && options.keepsPrograms ? join(cache, "programs") : undefined;
+  machine.services = makeServices(platform, options, sources, compileService(libraryFolder, programFolder));
   let tier: JitOnDemand | undefined;
   try {
     startUp(machine, config);
@@ -127,7 +131,8 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     const text = typeof source === "string" ? source : Buffer.from(source).toString("utf8");
     sources.set(filename, splitLines(text));
     const program = function* (): Steps<Value> {
-      return yield* machine.runCode(ctx, yield* compileSource(ctx, source, { filename, mode: "exec" }), dict, dict);
+      const code = yield* compileSource(ctx, source, { filename, mode: "exec", keep: "program" });
+      return yield* machine.runCode(ctx, code, dict, dict);
     };
     return { fn: program(), mark };
   };
@@ -321,16 +326,11 @@ function makeServices(
   platform: Platform,
   options: RuntimeOptions,
   sources: Map<string, readonly string[] | undefined>,
-  keptCodeFolder: string | undefined,
+  compile: Services["compile"],
 ): Services {
   return {
     isIncomplete,
-    compile(source, options) {
-      if (!options.keep) return compile(source, options);
-      return keptCode(keptCodeFolder, options.filename.slice(1, -1), `${options.filename}\0${source}`, () =>
-        compile(source, options),
-      );
-    },
+    compile,
     parse,
     tokens(source, extra) {
       const { tokens, error } = showTokens(source, extra);
@@ -413,6 +413,33 @@ function parse(source: string | Uint8Array, { filename, mode }: CompileOptions):
   } catch (error) {
     throw frontEndError(error);
   }
+}
+
+/** Programs that VMs of this thread have been given. */
+const recentPrograms = new RecentCode();
+
+/** The compiler, behind what has been kept of its work: in folders, undefined: in memory only. */
+function compileService(library: string | undefined, programs: string | undefined): Services["compile"] {
+  const recent = new RecentCode();
+  return (source, options) => {
+    const { filename, keep, warnings = [], ...rest } = options;
+    if (keep === "own")
+      return keptCode(library, filename.slice(1, -1), `${filename}\0${source}`, () => compile(source, options));
+    const known = warnings.length;
+    const compiled = () => {
+      const code = compile(source, { ...options, warnings });
+      return { code, hasWarned: warnings.length > known };
+    };
+    const key = `${JSON.stringify(rest)}\0${filename}\0`;
+    if (typeof source !== "string")
+      return keep === "program" ? programCode(programs, source, key, compiled) : compiled().code;
+    const held = keep === "program" ? recentPrograms : recent;
+    const found = held.get(key + source);
+    if (found !== undefined) return found;
+    const { code, hasWarned } = compiled();
+    if (!hasWarned) held.add(key + source, code);
+    return code;
+  };
 }
 
 function compile(source: string | Uint8Array, options: CompileOptions): Uint8Array {

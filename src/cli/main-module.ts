@@ -33,17 +33,20 @@ export interface MainCode {
   readonly filename: string;
   readonly mode: "exec" | "single";
   readonly optimize?: number;
+  /** It is the program, not something in between. */
+  readonly isProgram?: boolean;
 }
 
 /** Compiles and runs a text in a namespace. Throws PyError. */
-export function runText(runtime: Runtime, namespace: Ref, { text, filename, mode, optimize }: MainCode): void {
+export function runText(runtime: Runtime, namespace: Ref, main: MainCode): void {
+  const { text, filename, mode, optimize, isProgram } = main;
   const { machine } = runtime;
   const { heap, ctx } = machine;
   const mark = heap.pool.length;
   const program = function* (): Steps<Value> {
     if (filename.startsWith("<")) runtime.rememberSource(filename, typeof text === "string" ? text : decode(text));
     if (typeof text !== "string" && text.includes(0)) throw nulByte(text, filename);
-    const code = yield* compileSource(ctx, text, { filename, mode, optimize });
+    const code = yield* compileSource(ctx, text, { filename, mode, optimize, ...(isProgram && { keep: "program" }) });
     return yield* machine.runCode(ctx, code, namespace, namespace);
   };
   machine.runSteps(program());

@@ -65,6 +65,7 @@ function start(options: CliOptions, jit: JitOptions): Runtime {
     xOptions: Object.fromEntries(options.implementation.map((entry) => splitOption(entry))),
     flags: flagsOf(options),
     unbuffered: isUnbuffered(options),
+    keepsPrograms: options.program.kind === "file",
     jit: options.jit === false ? "off" : jit,
   });
   const { machine } = runtime;
@@ -102,7 +103,14 @@ function runHandler(machine: Machine, name: string, args: Value[] = []): PyError
 
 /** -u, or the variable that stands for it. */
 function isUnbuffered(options: CliOptions): boolean {
-  return options.unbuffered || (!options.ignoreEnvironment && !!FULL_ACCESS.environment.PYTHONUNBUFFERED);
+  return options.unbuffered || isSet(options, "PYTHONUNBUFFERED");
+}
+/** -B, the same way. */
+function leavesNoCacheFiles(options: CliOptions): boolean {
+  return options.noCacheFiles || isSet(options, "PYTHONDONTWRITEBYTECODE");
+}
+function isSet({ ignoreEnvironment }: CliOptions, variable: string): boolean {
+  return !ignoreEnvironment && !!FULL_ACCESS.environment[variable];
 }
 
 /** sys.executable: the name of the command. */
@@ -122,7 +130,7 @@ function flagsOf(options: CliOptions): Record<string, number | boolean> {
     inspect: Number(options.interactive),
     quiet: Number(options.quiet),
     ignore_environment: Number(options.ignoreEnvironment),
-    dont_write_bytecode: Number(options.noCacheFiles),
+    dont_write_bytecode: Number(leavesNoCacheFiles(options)),
     safe_path: options.safePath,
     isolated: Number(options.ignoreEnvironment && options.safePath),
   };
@@ -186,7 +194,9 @@ function runProgram(runtime: Runtime, options: CliOptions): number {
   }
   const { text, filename } = readProgram(program);
   const namespace = makeMain(runtime, program.kind === "file" ? filename : undefined);
-  return guarded(runtime, () => runText(runtime, namespace, { text, filename, mode: "exec", optimize }));
+  return guarded(runtime, () =>
+    runText(runtime, namespace, { text, filename, mode: "exec", optimize, isProgram: true }),
+  );
 }
 
 /** python -m: runpy does the work. */

@@ -78,7 +78,7 @@ export function* makeModule(ctx: Context, definition: ModuleDefinition): Steps<R
       filename: `<${name}>`,
       mode: "exec",
       hidden: true,
-      keep: true,
+      keep: "own",
     });
     yield* machine.runCode(ctx, machine.loadCode(code), dict, dict);
   }

@@ -319,7 +319,12 @@ export class Vm implements HandleOwner, Bridge {
     this.#runtime.rememberSource(filename, source);
     const dict = this.mainDict;
     const { ctx } = machine;
-    const code = yield* compileSource(ctx, source, { filename, mode: "exec", lastValueTo: RESULT_NAME });
+    const code = yield* compileSource(ctx, source, {
+      filename,
+      mode: "exec",
+      lastValueTo: RESULT_NAME,
+      keep: "program",
+    });
     return yield* machine.runCode(ctx, code, dict, dict);
   }
 

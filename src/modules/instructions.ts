@@ -4,7 +4,7 @@ import { CoreConst } from "../heap/generated/layout.ts";
 import { typeError } from "../heap/py-error.ts";
 import { isRef, type Ref, type Value } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
-import { codeOf } from "./heap-code.ts";
+import { codeOf } from "../vm/heap-code.ts";
 
 /**
  * List of tuples: index of the instruction's word, its name, its operands as text, its place (line, end_line, column, end_column) or None, whether it is jumped to, index of the word it jumps to or -1.

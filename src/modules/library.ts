@@ -50,7 +50,7 @@ function* completeModule(ctx: Context, module: Ref, definition: ModuleDefinition
     filename: `<${definition.name}>`,
     mode: "exec",
     hidden: true,
-    keep: true,
+    keep: "own",
   });
   yield* machine.runCode(ctx, machine.loadCode(code), dict, dict);
 }

@@ -11,8 +11,8 @@ import { bytesLike } from "../host/types/text.ts";
 import { checkHeadroom } from "../util/headroom.ts";
 import { newSlice } from "../vm/code-loader.ts";
 import type { Context } from "../vm/context.ts";
+import { codeOf } from "../vm/heap-code.ts";
 import { def, type Steps } from "../vm/host-call.ts";
-import { codeOf } from "./heap-code.ts";
 import { packCode, unpackCode } from "./packed-code.ts";
 
 const MAX_DEPTH = 2000;

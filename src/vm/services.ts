@@ -34,8 +34,8 @@ export interface CompileOptions {
   readonly keepsLines?: boolean;
   /** "exec": if the last statement is an expression, its value is assigned to this global. */
   readonly lastValueTo?: string;
-  /** One of Krait's own sources, whose compiled code may be kept on disk. */
-  readonly keep?: boolean;
+  /** One of Krait's own sources, or the program itself: its compiled code may be kept on disk. Others are kept in memory. */
+  readonly keep?: "own" | "program";
   /** Takes the compiler's warnings; without it they are lost. */
   readonly warnings?: CompileWarning[];
 }

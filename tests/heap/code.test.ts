@@ -3,8 +3,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { CodeObject, Constant } from "../../src/bytecode/code.ts";
 import { CodeFormatError, serialiseCode } from "../../src/bytecode/serialise.ts";
 import { compileModule } from "../../src/compiler/compile.ts";
-import { codeOf } from "../../src/modules/heap-code.ts";
 import { parseModule } from "../../src/syntax/parse.ts";
+import { codeOf } from "../../src/vm/heap-code.ts";
 import { readZip, STDLIB_ZIP } from "../syntax/zip.ts";
 import { openDebugVm } from "./runtime.ts";
 

@@ -1,16 +1,18 @@
 // Code objects: their text, methods and computed attributes.
 import { type LineEntry, lineEntries } from "../../bytecode/line-table.ts";
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import { raise } from "../../heap/py-error.ts";
-import { isSmallInt, type Ref, smallIntOf, type Value } from "../../heap/value.ts";
+import { PyError, raise } from "../../heap/py-error.ts";
+import { isSmallInt, type Ref, sameValue, smallInt, smallIntOf, type Value } from "../../heap/value.ts";
 import { codeFlagsShown, readCode } from "../../vm/code-reader.ts";
+import type { Context } from "../../vm/context.ts";
+import { codeIdentity, genericWords } from "../../vm/heap-code.ts";
 import { def, type Steps } from "../../vm/host-call.ts";
 import { address, textField } from "../names.ts";
 import type { TypeTable } from "../type-table.ts";
 import { replaceCode } from "./code-replace.ts";
 import { refField, u16Field } from "./fields.ts";
 
-const { NONE_REF: NONE } = CoreConst;
+const { NONE_REF: NONE, NOTIMPLEMENTED_REF: NOT_IMPLEMENTED } = CoreConst;
 const CODE = Layout.PyCode;
 
 /** CPython's programs halve f_lasti and take it for an index of co_positions(), which here has a row for each word (frames.c). */
@@ -28,6 +30,28 @@ function stretchesOfLines(entries: Iterable<LineEntry>): { start: number; end: n
   return stretches;
 }
 
+/** undefined: a program has put constants into it that no compiler makes, and it is equal to itself only. */
+function identityOf({ heap }: Context, code: Ref): Uint8Array | undefined {
+  try {
+    return codeIdentity(heap, code);
+  } catch (error) {
+    if (error instanceof PyError) return undefined;
+    throw error;
+  }
+}
+/** Of what is compared, what costs nothing. */
+function quickIdentity({ heap }: Context, code: Ref): Value[] {
+  const numbers = [CODE.first_line, CODE.word_count, CODE.exception_count, CODE.line_table_bytes];
+  return [heap.readU32(code + CODE.name), ...numbers.map((at) => smallInt(heap.readU32(code + at)))];
+}
+function areEqual(ctx: Context, one: Ref, other: Ref): boolean {
+  if (one === other) return true;
+  const others = quickIdentity(ctx, other);
+  if (!quickIdentity(ctx, one).every((value, i) => sameValue(value, others[i] as Value))) return false;
+  const [first, second] = [identityOf(ctx, one), identityOf(ctx, other)];
+  return first !== undefined && second !== undefined && Buffer.compare(first, second) === 0;
+}
+
 export const codeTable: TypeTable = {
   type: CoreConst.TYPE_CODE,
   methods: {
@@ -37,6 +61,12 @@ export const codeTable: TypeTable = {
       return ctx.str(
         `<code object ${name} at ${address(self)}, file "${file}", line ${ctx.heap.readU32(self + CODE.first_line)}>`,
       );
+    }),
+    __eq__: def("($self, value, /)", (ctx, self: Ref, other: Value) =>
+      ctx.heap.typeOf(other) === CoreConst.TYPE_CODE ? ctx.bool(areEqual(ctx, self, other as Ref)) : NOT_IMPLEMENTED,
+    ),
+    __hash__: def("($self, /)", function* (ctx, self: Ref): Steps<Value> {
+      return ctx.int(yield* ctx.hash(ctx.tuple(quickIdentity(ctx, self))));
     }),
     replace: def("($self, /, **changes)", function* (ctx, self: Ref, changes: Map<string, Value>): Steps<Value> {
       return yield* replaceCode(ctx, self, changes);
@@ -97,10 +127,7 @@ export const codeTable: TypeTable = {
     },
     co_freevars: refField(CODE.free_names),
     co_code: {
-      get: (ctx, self: Ref) => {
-        const at = ctx.heap.readU32(self + CODE.bytecode);
-        return ctx.heap.newBytes(ctx.heap.u8.slice(at, at + ctx.heap.readU32(self + CODE.word_count) * 8));
-      },
+      get: (ctx, self: Ref) => ctx.heap.newBytes(new Uint8Array(genericWords(ctx.heap, self).buffer)),
     },
     co_exceptiontable: { get: (ctx) => ctx.heap.newBytes(new Uint8Array(0)) },
     co_linetable: { get: (ctx, self: Ref) => ctx.heap.newBytes(readCode(ctx.heap, self).lineTable) },

@@ -1,8 +1,9 @@
-// A code object of the heap as the compiler's plain data again: for marshal. Instructions that the interpreter has specialised for the operands
+// A code object of the heap as the compiler's plain data again: for marshal and comparison. Instructions that the interpreter has specialised for the operands
 // it saw get back their generic form, and inline caches what the compiler had written there.
 import type { CodeObject, Constant, ExceptionEntry, StrConstant } from "../bytecode/code.ts";
 import { CodeFlag } from "../bytecode/code.ts";
 import { OPCODES, type OpcodeInfo } from "../bytecode/opcodes.ts";
+import { serialiseCode } from "../bytecode/serialise.ts";
 import { SPECIALISED } from "../bytecode/specialised.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
@@ -160,4 +161,17 @@ export function codeOf(heap: Heap, code: Ref): CodeObject {
     regCount: heap.readU16(code + CODE.reg_count),
     doc: doc === 0 ? null : strConstant(heap, doc),
   };
+}
+
+/** Bytes that are the same for two code objects if they are equal: all that running them depends on. Throws as codeOf does. */
+export function codeIdentity(heap: Heap, code: Ref): Uint8Array {
+  return serialiseCode(withoutPlace(codeOf(heap, code)));
+}
+
+/** CPython compares neither the file nor the qualified name. */
+function withoutPlace(code: CodeObject): CodeObject {
+  const consts = code.consts.map((one) =>
+    one.type === "code" ? { type: one.type, code: withoutPlace(one.code) } : one,
+  );
+  return { ...code, filename: "", qualname: "", consts };
 }

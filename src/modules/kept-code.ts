@@ -1,0 +1,128 @@
+// Compiled code that is kept. On disk: what Krait is made of, the library's modules, and programs that are files; a cache that can't be read, written
+// or trusted is as good as none. In memory: what has been compiled lately, for programs that have the same text compiled again and again.
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { CodeFormatError } from "../bytecode/serialise.ts";
+import { codeVersion } from "./code-version.ts";
+import { packCode, unpackCode } from "./packed-code.ts";
+
+/** Code from the folder if it is there and whole, else compiled and put there. `key`: everything the code follows from but the compiler. */
+export function keptCode(
+  folder: string | undefined,
+  name: string,
+  key: string | Uint8Array,
+  compile: () => Uint8Array,
+): Uint8Array {
+  if (folder === undefined) return compile();
+  const file = fileFor(folder, name, key);
+  const cached = readCached(file);
+  if (cached !== undefined) return cached;
+  const code = compile();
+  writeCached(file, code);
+  return code;
+}
+
+// --- programs on disk ------------------------------------------------------------------------------------------------------------
+
+/** Bytes of source from which it is worth it: less is compiled in the time that reading and checking takes. */
+const LEAST_SOURCE = 500;
+/** Programs in a folder; where there are more, half of them go, those first that were written first. */
+const MOST_PROGRAMS = 256;
+
+/**
+ * Code of a program that is a file, kept beyond the process unless the compiler has warned of something: that is to be said each time. `folder`: undefined
+ * if nothing is kept.
+ */
+export function programCode(
+  folder: string | undefined,
+  source: string | Uint8Array,
+  key: string,
+  compile: () => { readonly code: Uint8Array; readonly hasWarned: boolean },
+): Uint8Array {
+  if (folder === undefined || source.length < LEAST_SOURCE) return compile().code;
+  const file = fileFor(folder, "program", key, source);
+  const cached = readCached(file);
+  if (cached !== undefined) return cached;
+  const { code, hasWarned } = compile();
+  if (!hasWarned && writeCached(file, code)) limitPrograms(folder);
+  return code;
+}
+
+function limitPrograms(folder: string): void {
+  try {
+    const names = readdirSync(folder);
+    if (names.length <= MOST_PROGRAMS) return;
+    const dated = names.map((name) => ({ file: join(folder, name), at: statSync(join(folder, name)).mtimeMs }));
+    dated.sort((one, other) => one.at - other.at);
+    for (const { file } of dated.slice(0, names.length - MOST_PROGRAMS / 2)) rmSync(file, { force: true });
+  } catch {
+    // Another process is at it, or the folder can't be changed: then it is left as it is.
+  }
+}
+
+// --- in memory -------------------------------------------------------------------------------------------------------------------
+
+/** What RecentCode holds at most: characters of what code is known by, and bytes of code. */
+const MOST_HELD = 4 * 2 ** 20;
+/** Larger texts are held for nobody: they are hardly compiled in a loop. */
+const LARGEST = 2 ** 18;
+
+/** What has been compiled lately. */
+export class RecentCode {
+  /** Those asked for last come last. */
+  readonly #codes = new Map<string, Uint8Array>();
+  #held = 0;
+
+  /** `key`: everything the code follows from. */
+  get(key: string): Uint8Array | undefined {
+    const code = this.#codes.get(key);
+    if (code === undefined) return undefined;
+    this.#codes.delete(key);
+    this.#codes.set(key, code);
+    return code;
+  }
+
+  add(key: string, code: Uint8Array): void {
+    const size = key.length + code.length;
+    if (size > LARGEST) return;
+    this.#codes.set(key, code);
+    this.#held += size;
+    for (const [oldest, { length }] of this.#codes) {
+      if (this.#held <= MOST_HELD) return;
+      this.#codes.delete(oldest);
+      this.#held -= oldest.length + length;
+    }
+  }
+}
+
+// --- files -----------------------------------------------------------------------------------------------------------------------
+
+function fileFor(folder: string, name: string, ...key: (string | Uint8Array)[]): string {
+  const hash = createHash("sha256").update(codeVersion());
+  for (const part of key) hash.update("\0").update(part);
+  return join(folder, `${name}-${hash.digest("hex").slice(0, 24)}`);
+}
+
+function readCached(file: string): Uint8Array | undefined {
+  try {
+    return unpackCode(readFileSync(file));
+  } catch (error) {
+    if (error instanceof CodeFormatError || (error as NodeJS.ErrnoException).code !== undefined) return undefined;
+    throw error;
+  }
+}
+
+/** Written aside and renamed: a reader never sees half a file. False if it can't be. */
+function writeCached(file: string, code: Uint8Array): boolean {
+  const temporary = `${file}.${process.pid}.${Date.now().toString(36)}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(temporary, packCode(code), { flag: "wx" });
+    renameSync(temporary, file);
+    return true;
+  } catch {
+    // A read-only or full disk: the next start compiles again.
+    return false;
+  }
+}
