@@ -663,7 +663,7 @@ void object_clear(VM *vm, Ref r)
     default: break; // immutable, or of use until the end: some other member of the cycle is cleared
     }
     // Attributes of subclasses of builtin types.
-    if (shape_offset_of_kind[type->kind] && type->kind != LAYOUT_OBJECT) {
+    if (has_shape_words(type->kind, OFFSET_OF(vm, type)) && type->kind != LAYOUT_OBJECT) {
         u32 *words = shape_words(vm, r, type->kind);
         PyShape *shape = words[0] ? AT(vm, PyShape, words[0]) : NULL;
         if (!shape || !words[1])

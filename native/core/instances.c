@@ -14,12 +14,15 @@ const u16 shape_offset_of_kind[LAYOUT_COUNT] = {
     [LAYOUT_SET] = offsetof(PySet, shape),               [LAYOUT_PROPERTY] = offsetof(PyProperty, shape),
     [LAYOUT_MODULE] = offsetof(PyModule, shape),         [LAYOUT_WEAKREF] = offsetof(PyWeakref, shape),
     [LAYOUT_EXCEPTION] = offsetof(PyException, shape),   [LAYOUT_HOST] = offsetof(PyHostObject, shape),
-    [LAYOUT_DEQUE] = offsetof(PyDeque, shape),
+    [LAYOUT_DEQUE] = offsetof(PyDeque, shape),           [LAYOUT_CLASSMETHOD] = offsetof(PyWrapperMethod, shape),
+    [LAYOUT_STATICMETHOD] = offsetof(PyWrapperMethod, shape), [LAYOUT_SUPER] = offsetof(PySuper, shape),
+    [LAYOUT_GENERICALIAS] = offsetof(PyGenericAlias, shape),  [LAYOUT_ITERATOR] = offsetof(PyIterator, of_subclass),
 };
 #define CHECK_PAIR(type) _Static_assert(offsetof(type, dict_or_slots) == offsetof(type, shape) + 4, "shape and dict_or_slots must be neighbours")
 CHECK_PAIR(PyInstance); CHECK_PAIR(PyInt); CHECK_PAIR(PyFloat); CHECK_PAIR(PyComplex); CHECK_PAIR(PyStr); CHECK_PAIR(PyBytes);
 CHECK_PAIR(PyByteArray); CHECK_PAIR(PyTuple); CHECK_PAIR(PyList); CHECK_PAIR(PyDict); CHECK_PAIR(PySet); CHECK_PAIR(PyProperty);
-CHECK_PAIR(PyModule); CHECK_PAIR(PyWeakref); CHECK_PAIR(PyException); CHECK_PAIR(PyHostObject); CHECK_PAIR(PyDeque);
+CHECK_PAIR(PyModule); CHECK_PAIR(PyWeakref); CHECK_PAIR(PyException); CHECK_PAIR(PyHostObject); CHECK_PAIR(PyDeque); CHECK_PAIR(PyWrapperMethod);
+CHECK_PAIR(PySuper); CHECK_PAIR(PyGenericAlias);
 
 // --- first guess of the number of attributes ------------------------------------------------------------------------------
 typedef struct Names { u32 count; Ref names[32]; } Names;
@@ -101,7 +104,7 @@ INLINE Value *overflow_words(VM *vm, u32 *words) { return AT(vm, Value, words[1]
 // The shape, made if the object had none yet; NULL: no attributes (or no memory, with *failed).
 static PyShape *shape_of(VM *vm, Value object, u32 kind, bool *failed)
 {
-    if (!shape_offset_of_kind[kind])
+    if (!has_shape_words(kind, ref_type(vm, object)))
         return NULL;
     u32 *words = shape_words(vm, object, kind);
     if (words[0])
@@ -200,7 +203,7 @@ Value instance_get_peek(VM *vm, Value object, Ref name)
     Ref *field = dict_field(vm, object, kind);
     if (field)
         return *field ? dict_get_str_peek(vm, *field, name) : EMPTY;
-    if (!shape_offset_of_kind[kind])
+    if (!has_shape_words(kind, ref_type(vm, object)))
         return EMPTY;
     u32 *words = shape_words(vm, object, kind);
     if (!words[0])
@@ -390,7 +393,7 @@ bool instance_change_class(VM *vm, Value object, Ref cls)
 {
     u32 kind = kind_of(vm, object);
     Ref old_type = ref_type(vm, object);
-    if (shape_offset_of_kind[kind]) {
+    if (has_shape_words(kind, old_type)) {
         u32 *words = shape_words(vm, object, kind);
         PyShape *shape = words[0] ? AT(vm, PyShape, words[0]) : NULL;
         Ref next = 0;

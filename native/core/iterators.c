@@ -5,7 +5,8 @@
 
 Value iterator_new(VM *vm, Ref type, u32 code, Value source_taken, Value extra_taken)
 {
-    PyIterator *it = heap_new_raw(vm, type, sizeof(PyIterator), HEAP_CONTAINERS);
+    bool is_subclass = type >= STATIC_END;
+    PyIterator *it = heap_new_raw(vm, type, sizeof(PyIterator) + (is_subclass ? 2 * sizeof(u32) : 0), HEAP_CONTAINERS);
     if (unlikely(!it)) {
         decref(vm, source_taken);
         decref(vm, extra_taken);
@@ -16,6 +17,8 @@ Value iterator_new(VM *vm, Ref type, u32 code, Value source_taken, Value extra_t
     it->source = source_taken;
     it->extra = extra_taken;
     it->n = it->step = 0;
+    if (is_subclass)
+        it->of_subclass[0] = it->of_subclass[1] = 0;
     return obj_value(vm, it);
 }
 

@@ -99,7 +99,7 @@ typedef struct PyRange { ObjectHead head; Value start, stop, step, length; } PyR
 typedef struct PySlice { ObjectHead head; Value start, stop, step; } PySlice;
 
 // One layout for all builtin iterators; `code` says which (ITER_* in iterators.h), the rest is its state.
-typedef struct PyIterator { ObjectHead head; u32 code, index; Value source, extra; i64 n, step; } PyIterator;
+typedef struct PyIterator { ObjectHead head; u32 code, index; Value source, extra; i64 n, step; u32 of_subclass[]; } PyIterator; // of_subclass: shape and dict_or_slots, where the type is no builtin one
 typedef struct PyDictView { ObjectHead head; Ref dict; u32 which; /* 0 keys, 1 values, 2 items */ } PyDictView;
 
 // --- classes and instances ------------------------------------------------------------------------------------------
@@ -274,8 +274,8 @@ typedef struct PyBuiltin {
 
 // --- descriptors and the rest ------------------------------------------------------------------------------------------
 typedef struct PyProperty { ObjectHead head; Value getter, setter, deleter, doc; Ref name; u32 shape; Ref dict_or_slots; u32 pad; } PyProperty;
-typedef struct PyWrapperMethod { ObjectHead head; Value callable; Ref dict; u32 pad; } PyWrapperMethod; // classmethod, staticmethod
-typedef struct PySuper { ObjectHead head; Ref type, object_type; Value object; } PySuper;
+typedef struct PyWrapperMethod { ObjectHead head; Value callable; Ref dict; u32 pad; u32 shape; Ref dict_or_slots; } PyWrapperMethod; // classmethod, staticmethod; shape as in PyModule
+typedef struct PySuper { ObjectHead head; Ref type, object_type; Value object; u32 shape; Ref dict_or_slots; } PySuper;
 typedef struct PyMember { ObjectHead head; Ref owner, name; u32 index; u32 flags; Ref doc; u32 pad; } PyMember; // __slots__ descriptor
 #define MEMBER_FIELD 1u    // index is a byte offset in the object, EMPTY reads as None (exceptions); else a slot number
 #define MEMBER_READONLY 2u
@@ -285,7 +285,7 @@ typedef struct PyGetSet { ObjectHead head; Ref owner, name; Ref getter, setter; 
 typedef struct PyModule { ObjectHead head; Ref dict; u32 weak_list; u32 shape; Ref dict_or_slots; } PyModule; // shape/dict_or_slots for subclasses' __slots__
 typedef struct PyWeakref { ObjectHead head; Value referent /* borrowed; EMPTY when dead */; Value callback; u32 next, previous; /* borrowed: chain of the same referent */ u32 flags, kind; u32 shape; Ref dict_or_slots; u64 hash; /* valid if flags & WEAKREF_HASHED */ } PyWeakref;
 #define WEAKREF_HASHED 1u
-typedef struct PyGenericAlias { ObjectHead head; Value origin, args, parameters; u32 starred, weak_list; } PyGenericAlias;
+typedef struct PyGenericAlias { ObjectHead head; Value origin, args, parameters; u32 starred, weak_list; u32 shape; Ref dict_or_slots; } PyGenericAlias;
 typedef struct PyMappingProxy { ObjectHead head; Value mapping; } PyMappingProxy;
 // An object whose state TypeScript keeps (files, compiled regular expressions, …): host_index in TypeScript's table.
 typedef struct PyHostObject { ObjectHead head; u32 host_index, weak_list; u32 shape; Ref dict_or_slots; Value fields[]; } PyHostObject;

@@ -197,11 +197,13 @@ INLINE void traverse_fields(VM *vm, Ref object, PyType *type, Visitor visitor, v
     case LAYOUT_CLASSMETHOD: case LAYOUT_STATICMETHOD: {
         PyWrapperMethod *o = AT(vm, PyWrapperMethod, object);
         VISIT(o->callable); VISIT(o->dict);
+        visit_attributes(vm, visitor, &o->shape, context);
         break;
     }
     case LAYOUT_SUPER: {
         PySuper *o = AT(vm, PySuper, object);
         VISIT(o->object); VISIT(o->type); VISIT(o->object_type);
+        visit_attributes(vm, visitor, &o->shape, context);
         break;
     }
     case LAYOUT_MODULE: {
@@ -229,6 +231,8 @@ INLINE void traverse_fields(VM *vm, Ref object, PyType *type, Visitor visitor, v
     case LAYOUT_ITERATOR: {
         PyIterator *o = AT(vm, PyIterator, object);
         VISIT(o->source); VISIT(o->extra);
+        if (type->flags & TYPE_HEAP)
+            visit_attributes(vm, visitor, o->of_subclass, context);
         break;
     }
     case LAYOUT_DICTVIEW: VISIT(AT(vm, PyDictView, object)->dict); break;
@@ -247,6 +251,7 @@ INLINE void traverse_fields(VM *vm, Ref object, PyType *type, Visitor visitor, v
     case LAYOUT_GENERICALIAS: {
         PyGenericAlias *o = AT(vm, PyGenericAlias, object);
         VISIT(o->origin); VISIT(o->args); VISIT(o->parameters);
+        visit_attributes(vm, visitor, &o->shape, context);
         break;
     }
     case LAYOUT_MAPPINGPROXY: VISIT(AT(vm, PyMappingProxy, object)->mapping); break;

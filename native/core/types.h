@@ -25,6 +25,7 @@ bool instance_change_class(VM *vm, Value object, Ref cls);
 
 // Where a layout keeps `u32 shape; Ref dict_or_slots` (always next to each other); 0: it has none.
 extern const u16 shape_offset_of_kind[LAYOUT_COUNT];
+INLINE bool has_shape_words(u32 kind, Ref type) { return shape_offset_of_kind[kind] && (kind != LAYOUT_ITERATOR || type >= STATIC_END); }
 INLINE u32 *shape_words(VM *vm, Value object, u32 kind) // [0] = shape, [1] = dict_or_slots
 {
     return AT(vm, u32, (u32)object + shape_offset_of_kind[kind]);

@@ -301,9 +301,9 @@ static void note_operand(VM *vm, Value v, Value *value, u32 *type, u32 *shape)
     // Registers above the frame's live ones may hold what once was a reference.
     if (*type < STATIC_BASE || *type >= vm->heap_top)
         return;
-    u32 kind = type_at(vm, *type)->kind, at = kind < LAYOUT_COUNT ? shape_offset_of_kind[kind] : 0;
-    if (at)
-        *shape = *AT(vm, u32, (u32)v + at);
+    u32 kind = type_at(vm, *type)->kind;
+    if (kind < LAYOUT_COUNT && has_shape_words(kind, *type))
+        *shape = *shape_words(vm, v, kind);
 }
 
 static void append_record(VM *vm, u64 *pc, Value *R, u32 flags)

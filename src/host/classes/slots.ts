@@ -39,7 +39,8 @@ export function* readSlots(
   const value = heap.peekName(namespace, "__slots__");
   if (value === EMPTY) return { members: undefined, addDict: mayDict, addWeakref: mayWeakref };
   const items: Value[] = heap.isStr(value) ? [value] : yield* ctx.items(value);
-  if (items.length > 0 && hasVariableSize(ctx, best))
+  const isClass = heap.readU32(best + Layout.PyType.kind) === CoreConst.LAYOUT_TYPE;
+  if (items.length > 0 && (isClass || hasVariableSize(ctx, best)))
     throw typeError(`nonempty __slots__ not supported for subtype of '${ctx.nameOfType(best)}'`);
   let addDict = false;
   let addWeakref = false;
