@@ -89,7 +89,7 @@ Value view_compare(VM *vm, u32 op, Value a, Value b)
     if (answer == DICT_ERROR)
         return EMPTY;
     if (answer == DICT_NEEDS_PYTHON)
-        return tail_prelude(vm, PRELUDE_VIEW_OPERATION, 3, int48(COMPARE_LT - 16 + (i64)op), a, b);
+        return tail_prelude(vm, PRELUDE_VIEW_OPERATION, 3, int48((i64)op - 16), a, b);
     return new_bool(vm, answer != (op == COMPARE_NE));
 }
 
@@ -142,7 +142,7 @@ static Value m_isdisjoint(VM *vm, Value *args, u32 nargs, Ref kwnames)
             decref(vm, common);
             return new_bool(vm, none);
         } else
-            return EMPTY;
+            exception_clear(vm); // items with values that no set takes can be looked for all the same
     }
     return tail_prelude(vm, PRELUDE_VIEW_OPERATION, 3, int48(-1), args[0], args[1]);
 }

@@ -305,7 +305,8 @@ bool dict_insert_new(VM *vm, PyDict *d, Value key, Value value, u32 hash)
     return true;
 }
 
-// Takes an entry out; its slot becomes a deleted one. The last entries' room is used again only without an index (see the invariant above).
+// Takes an entry out; its slot becomes a deleted one. Not even the last entry's room is used again before the dict is resized, as in CPython: an iterator
+// that has come behind it finds what is added later.
 static void unlink_entry(VM *vm, PyDict *d, u32 entry)
 {
     DictEntry *e = dict_entries(vm, d) + entry;
@@ -314,9 +315,6 @@ static void unlink_entry(VM *vm, PyDict *d, u32 entry)
     e->key = EMPTY;
     e->value = EMPTY;
     d->used--;
-    if (!d->index)
-        while (d->entry_count && dict_entries(vm, d)[d->entry_count - 1].key == EMPTY)
-            d->entry_count--;
     keys_changed(vm, d);
 }
 
@@ -610,8 +608,9 @@ bool dict_pop_last(VM *vm, PyDict *d, Value *key, Value *value)
         if (entries[i].key == EMPTY || dict_entry_value(vm, d, entries + i) == EMPTY)
             continue;
         dict_remove_entry(vm, d, i, key, value);
-        if (d->index && !(d->flags & DICT_CELLS)) {
-            d->entry_capacity -= d->entry_count - i;
+        if (!(d->flags & DICT_CELLS)) {
+            if (d->index)
+                d->entry_capacity -= d->entry_count - i;
             d->entry_count = i;
         }
         return true;
