@@ -315,7 +315,7 @@ STATIC_METHOD(int_construct)
     if (!slots[1]) {
         if (is_float(x))
             return boxed(vm, cls, int_from_double(vm, float_value(x)));
-        if (is_int48(x) || x == TRUE || x == FALSE || is_exact(vm, x, TYPE_INT))
+        if (is_int_like(vm, x) && has_special_of(vm, x, TYPE_INT, SPECIAL_int))
             return boxed(vm, cls, int_plain(vm, x));
         if (is_exact(vm, x, TYPE_STR)) {
             if (int_of_text(vm, OBJ(vm, PyStr, x), 10, &parsed))
@@ -360,7 +360,12 @@ STATIC_METHOD(float_construct)
         return boxed(vm, cls, x);
     if (is_int48(x))
         return boxed(vm, cls, make_float((double)int48_value(x)));
-    if (is_exact(vm, x, TYPE_INT)) {
+    if (is_kind(vm, x, LAYOUT_FLOAT) && has_special_of(vm, x, TYPE_FLOAT, SPECIAL_float)) {
+        double d = 0.0;
+        float_view(vm, x, &d);
+        return boxed(vm, cls, make_float(d));
+    }
+    if (is_int_like(vm, x) && has_special_of(vm, x, TYPE_INT, SPECIAL_float)) {
         bool overflow;
         double d = int_to_double(vm, x, &overflow);
         return overflow ? raise_error(vm, EXC_OverflowError, "int too large to convert to float") : boxed(vm, cls, make_float(d));
@@ -451,8 +456,6 @@ static Value bytes_construct_as(VM *vm, Value *args, u32 nargs, Ref kwnames, Ref
     Ref cls = (Ref)args[0];
     bool array = base == TYPE_BYTEARRAY;
     i64 n;
-    if (array && !has_base_init(vm, cls, TYPE_BYTEARRAY))
-        return boxed(vm, cls, bytearray_new(vm, NULL, 0)); // the arguments are its __init__'s affair
     if (!bind_keywords(vm, args, nargs, kwnames, name, names, 3, slots))
         return EMPTY;
     if (!slots[0] && !slots[1] && !slots[2])
@@ -490,10 +493,13 @@ static Value bytes_construct_as(VM *vm, Value *args, u32 nargs, Ref kwnames, Ref
 }
 STATIC_METHOD(bytes_construct) { return bytes_construct_as(vm, args, nargs, kwnames, TYPE_BYTES, "bytes"); }
 STATIC_METHOD(bytearray_construct) { return bytes_construct_as(vm, args, nargs, kwnames, TYPE_BYTEARRAY, "bytearray"); }
-// bytearray(…) makes the whole object in __new__; only an __init__ of a subclass calls this one to any effect.
+STATIC_METHOD(bytearray_empty)
+{
+    return check_new_class(vm, args, nargs, TYPE_BYTEARRAY) ? boxed(vm, (Ref)args[0], bytearray_new(vm, NULL, 0)) : EMPTY;
+}
 STATIC_METHOD(bytearray_init)
 {
-    if (has_base_init(vm, ref_type(vm, args[0]), TYPE_BYTEARRAY))
+    if (nargs == 1 && !kwnames && !OBJ(vm, PyByteArray, args[0])->length)
         return retain(vm, NONE);
     Value positional = tuple_from(vm, args + 1, nargs - 1), keywords = dict_new(vm);
     bool ok = positional != EMPTY && keywords != EMPTY;
@@ -541,7 +547,8 @@ const BuiltinDef construct_defs[] = {
     NEW(TYPE_BOOL, bool_construct, "($type, *args, **kwargs)"),
     NEW(TYPE_STR, str_construct, "($type, *args, **kwargs)"),
     NEW(TYPE_BYTES, bytes_construct, "($type, *args, **kwargs)"),
-    NEW(TYPE_BYTEARRAY, bytearray_construct, "($type, *args, **kwargs)"),
+    NEW(TYPE_BYTEARRAY, bytearray_empty, "($type, *args, **kwargs)"),
+    {"__new__", bytearray_construct, 1, 0xFFFF, BUILTIN_FLAG_CONSTRUCT | BUILTIN_FLAG_KEYWORDS, TYPE_BYTEARRAY, NULL},
     NEW(TYPE_NONETYPE, none_construct, "($type, *args, **kwargs)"),
     NEW(TYPE_ELLIPSIS, ellipsis_construct, "($type, *args, **kwargs)"),
     NEW(TYPE_NOTIMPLEMENTED, notimplemented_construct, "($type, *args, **kwargs)"),

@@ -704,7 +704,7 @@ def range_slice(r, s):
     return range(r.start + start * r.step, r.start + stop * r.step, r.step * step)
 
 
-# What bytearray.__init__ called by a subclass's does.
+# bytearray.__init__: bytearray(…) itself is made in one step.
 def bytearray_init(array, arguments, keywords):
     bytearray.__setitem__(array, slice(None), bytearray(*arguments, **keywords))
 
