@@ -1,5 +1,5 @@
 // Runs a program, a module or the prompt with the process's own streams, and ends the process as python would.
-import { realpathSync, statSync } from "node:fs";
+import { realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readConfig } from "../config.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
@@ -180,15 +180,24 @@ function realPath(path: string): string {
   }
 }
 
+/** What there is no way to (a path through a file, a folder that may not be looked into) is not there. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statOf(path)?.isDirectory() === true;
 }
 
 function runProgram(runtime: Runtime, options: CliOptions): number {
   const { program, optimize } = options;
   if (program.kind === "module") return guarded(runtime, () => runModule(runtime, program.name, true));
   if (program.kind === "file" && isFolder(program.path)) {
-    if (!statSync(`${program.path}/__main__.py`, { throwIfNoEntry: false }))
+    if (!statOf(`${program.path}/__main__.py`))
       throw new UnreadableProgram(`krait: can't find '__main__' module in '${resolve(program.path)}'`, 1);
     return guarded(runtime, () => runModule(runtime, "__main__", false));
   }
