@@ -77,6 +77,7 @@ INLINE bool is_instance(VM *vm, Value v, Ref type) { Ref t = type_of(vm, v); ret
 INLINE bool is_exact(VM *vm, Value v, Ref type) { return is_object(v) && ref_type(vm, v) == type; }
 INLINE bool is_type(VM *vm, Value v) { return is_object(v) && type_at(vm, ref_type(vm, v))->kind == LAYOUT_TYPE; }
 INLINE Ref special_of(VM *vm, Value v, u32 special) { return type_at(vm, type_of(vm, v))->specials[special]; } // borrowed, 0 if none
+INLINE bool has_special_of(VM *vm, Value v, Ref type, u32 special) { return special_of(vm, v, special) == type_at(vm, type)->specials[special]; } // not overridden
 Value type_lookup_peek(VM *vm, Ref type, Ref name);      // along the MRO, no binding; borrowed; EMPTY if not found (no exception)
 Ref type_lookup_cell(VM *vm, Ref type, Ref name);        // the same, as the PyCell of the defining class's dict (borrowed); 0 if not found
 void type_modified(VM *vm, Ref type);                    // after a change of its dict: versions and specials of it and its subclasses

@@ -35,7 +35,7 @@ static bool doubles(VM *vm, const char *name, Value *args, u32 count, double *ou
             out[i] = float_value(v);
         } else if (is_int48(v)) {
             out[i] = (double)int48_value(v);
-        } else if (is_int_like(vm, v)) {
+        } else if (is_int_like(vm, v) && has_special_of(vm, v, TYPE_INT, SPECIAL_float)) {
             bool overflow;
             out[i] = int_to_double(vm, v, &overflow);
             if (overflow) {

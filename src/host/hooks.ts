@@ -1,12 +1,23 @@
 // Cold operations the core hands to TypeScript (rows of native/core/hooks.h). Arguments come as the core passes them, unchecked by a signature.
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
-import { complex, complexOf, int, integerOf, isComplex, isFloatObject, isInt, numberOf } from "../heap/numbers.ts";
+import {
+  complex,
+  complexOf,
+  doubleOf,
+  int,
+  integerOf,
+  isComplex,
+  isFloatObject,
+  isInt,
+  numberOf,
+} from "../heap/numbers.ts";
 import { notImplemented, PyError, raise, typeError, valueError } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
-import { EMPTY, float, isRef } from "../heap/value.ts";
+import { EMPTY, float, isRef, isSmallInt } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Implementation, type Steps } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
+import { warn } from "../vm/warnings.ts";
 import { writeStream } from "./builtins/output.ts";
 import { buildClass } from "./classes/build-class.ts";
 import { decodeBytes, encodeStr } from "./encodings.ts";
@@ -39,6 +50,14 @@ function latin1(ctx: Context, v: Value): string {
   return Buffer.from(ctx.heap.bytesOf(v as Ref)).toString("latin1");
 }
 
+/** What `__int__` and the like have returned should be of the type itself. */
+function* warnOfSubclass(ctx: Context, result: Value, exact: Ref, what: string): Steps<void> {
+  if (ctx.heap.isExact(result, exact)) return;
+  const ability = `The ability to return an instance of a strict subclass of ${ctx.nameOfType(exact)} is deprecated`;
+  const text = `${what} (type ${ctx.typeName(result)}).  ${ability}, and may be removed in a future version of Python.`;
+  yield* warn(ctx, CoreConst.EXC_DeprecationWarning, text);
+}
+
 /** Instance of a subclass of int, float or complex that holds `plain`. */
 function boxed(ctx: Context, cls: Ref, exact: Ref, plain: Value): Value {
   return cls === exact ? plain : ctx.machine.boxValue(cls, plain);
@@ -56,14 +75,13 @@ function* intNew(ctx: Context, cls: Ref, x: Value, base: Value): Steps<Value> {
       return box(parseInt_(latin1(ctx, x), radix, () => reprBytes(heap.bytesOf(x as Ref)), poll));
     throw typeError("int() can't convert non-string with explicit base");
   }
-  if (isInt(heap, x)) return box(integerOf(heap, x));
+  if (heap.isExact(x, CoreConst.TYPE_INT)) return box(integerOf(heap, x));
   for (const special of [CoreConst.SPECIAL_int, CoreConst.SPECIAL_index] as const) {
     const result = yield* ctx.callSpecial(special, x);
     if (result === undefined) continue;
-    if (!isInt(heap, result)) {
-      const name = special === CoreConst.SPECIAL_int ? "__int__" : "__index__";
-      throw typeError(`${name} returned non-int (type ${ctx.typeName(result)})`);
-    }
+    const name = special === CoreConst.SPECIAL_int ? "__int__" : "__index__";
+    if (!isInt(heap, result)) throw typeError(`${name} returned non-int (type ${ctx.typeName(result)})`);
+    yield* warnOfSubclass(ctx, result, CoreConst.TYPE_INT, `${name} returned non-int`);
     return box(integerOf(heap, result));
   }
   if (heap.isStr(x)) return box(parseInt_(heap.text(x), 10, undefined, poll));
@@ -82,32 +100,50 @@ function* floatNew(ctx: Context, cls: Ref, x: Value): Steps<Value> {
     const bytes = yield* bufferBytes(ctx, x);
     if (bytes !== undefined) return yield* floatNew(ctx, cls, bytes);
   }
-  return box(yield* realNumber(ctx, x, "float() argument must be a string or a real number, not '"));
+  return box(yield* ownFloat(ctx, x, "float() argument must be a string or a real number, not '"));
 }
 
-/** One argument of complex(): [real, imaginary]; a real number has imaginary undefined. */
+/** As realNumber(), but an instance of a subclass of float is asked for its `__float__` too. */
+function* ownFloat(ctx: Context, v: Value, message: string): Steps<number> {
+  const result = yield* ctx.callSpecial(CoreConst.SPECIAL_float, v);
+  if (result === undefined) return yield* realNumber(ctx, v, message);
+  const what = `${ctx.typeName(v)}.__float__ returned non-float`;
+  if (!isFloatObject(ctx.heap, result)) throw typeError(`${what} (type ${ctx.typeName(result)})`);
+  yield* warnOfSubclass(ctx, result, CoreConst.TYPE_FLOAT, what);
+  return doubleOf(ctx.heap, result);
+}
+
+/** What an object's `__complex__` returns; undefined: it has none. */
+function* byComplexMethod(ctx: Context, v: Value): Steps<Value | undefined> {
+  const { heap } = ctx;
+  if (isSmallInt(v) || typeof v === "object" || heap.isExact(v, CoreConst.TYPE_COMPLEX)) return undefined;
+  const value = yield* ctx.callSpecial(CoreConst.SPECIAL_complex, v);
+  if (value === undefined) return undefined;
+  const what = `${ctx.typeName(v)}.__complex__() must return a complex`;
+  if (!isComplex(heap, value)) throw typeError(`${what}, not ${ctx.typeName(value)}`);
+  if (!heap.isExact(value, CoreConst.TYPE_COMPLEX)) {
+    const returned = `${ctx.typeName(v)}.__complex__ returned non-complex`;
+    yield* warnOfSubclass(ctx, value, CoreConst.TYPE_COMPLEX, returned);
+  }
+  return value;
+}
+
+/** One of two arguments of complex(). Complex numbers are still taken, with a warning. */
 function* complexPart(
   ctx: Context,
   v: Value,
-  position: "real" | "imag" | "only",
+  position: "real" | "imag",
 ): Steps<{ real: number; imag: number | undefined }> {
   const { heap } = ctx;
-  let value = v;
-  if (!isComplex(heap, v) && !isFloatObject(heap, v) && !isInt(heap, v)) {
-    const method = heap.peekTypeAttribute(heap.typeOf(v), "__complex__");
-    if (method !== EMPTY) {
-      value = yield* ctx.callFound(method as Ref, v, []);
-      if (!isComplex(heap, value))
-        throw typeError(`${ctx.typeName(v)}.__complex__() must return a complex, not ${ctx.typeName(value)}`);
-    }
-  }
-  if (isComplex(heap, value)) return complexOf(heap, value);
-  const message =
-    position === "only"
-      ? "complex() argument must be a string or a number, not "
-      : `complex() argument '${position}' must be a real number, not `;
-  return { real: yield* realNumber(ctx, value, message), imag: undefined };
+  const message = `complex() argument '${position}' must be a real number, not `;
+  const value = (position === "real" ? yield* byComplexMethod(ctx, v) : undefined) ?? v;
+  if (!isComplex(heap, value)) return { real: yield* realNumber(ctx, value, message), imag: undefined };
+  if (heap.specialOf(v, CoreConst.SPECIAL_float) === 0 && heap.specialOf(v, CoreConst.SPECIAL_index) === 0)
+    yield* warn(ctx, CoreConst.EXC_DeprecationWarning, message + ctx.typeName(v));
+  return complexOf(heap, value);
 }
+
+const ONLY_NUMBER = "complex() argument must be a string or a number, not ";
 
 function* complexNew(ctx: Context, cls: Ref, real: Value, imag: Value): Steps<Value> {
   const { heap } = ctx;
@@ -118,16 +154,30 @@ function* complexNew(ctx: Context, cls: Ref, real: Value, imag: Value): Steps<Va
     return box(parsed.real, parsed.imag);
   }
   if (imag !== NONE && heap.isStr(imag)) throw typeError("complex() argument 'imag' must be a real number, not str");
-  const a = yield* complexPart(ctx, real, imag === NONE ? "only" : "real");
-  if (imag === NONE) return box(a.real, a.imag ?? 0);
+  if (imag === NONE) {
+    const value = (yield* byComplexMethod(ctx, real)) ?? real;
+    const only = isComplex(heap, value) ? complexOf(heap, value) : undefined;
+    return box(only?.real ?? (yield* realNumber(ctx, value, ONLY_NUMBER)), only?.imag ?? 0);
+  }
+  const a = yield* complexPart(ctx, real, "real");
   const b = yield* complexPart(ctx, imag, "imag");
   const re = b.imag === undefined ? a.real : a.real - b.imag;
   return box(re, a.imag === undefined ? b.real : a.imag + b.real);
 }
 
+function checkCodecNames(ctx: Context, where: string, encoding: Value, errors: Value): void {
+  for (const [name, v] of [
+    ["encoding", encoding],
+    ["errors", errors],
+  ] as const)
+    if (v !== NONE && !ctx.heap.isStr(v))
+      throw typeError(`${where}() argument '${name}' must be str, not ${ctx.typeNameForError(v)}`);
+}
+
 function* strNew(ctx: Context, cls: Ref, object: Value, encoding: Value, errors: Value): Steps<Value> {
   const { heap } = ctx;
   let text: Ref;
+  checkCodecNames(ctx, "str", encoding, errors);
   if (encoding === NONE && errors === NONE) text = yield* ctx.strValue(object);
   else if (heap.isStr(object)) throw typeError("decoding str is not supported");
   else if (!isBytesLike(ctx, object) && heap.specialOf(object, CoreConst.SPECIAL_buffer) === 0)
@@ -142,13 +192,8 @@ function* bytesNew(ctx: Context, cls: Ref, source: Value, encoding: Value, error
   const name = isArray ? "bytearray" : "bytes";
   const exact = isArray ? CoreConst.TYPE_BYTEARRAY : CoreConst.TYPE_BYTES;
   const box = (data: Ref): Value => (isArray || cls !== exact ? ctx.machine.boxValue(cls, data) : data);
-  if (heap.isStr(source)) {
-    if (encoding === NONE) throw typeError("string argument without an encoding");
-    return box((yield* encodeStr(ctx, source, encoding, errors)) as Ref);
-  }
-  if (encoding !== NONE || errors !== NONE)
-    throw typeError(`${encoding !== NONE ? "encoding" : "errors"} without a string argument`);
-  if (!isArray) {
+  checkCodecNames(ctx, name, encoding, errors);
+  if (!isArray && encoding === NONE && errors === NONE) {
     const result = yield* ctx.callSpecial(CoreConst.SPECIAL_bytes, source);
     if (result !== undefined) {
       if (heap.kindOf(result) !== CoreConst.LAYOUT_BYTES)
@@ -156,6 +201,12 @@ function* bytesNew(ctx: Context, cls: Ref, source: Value, encoding: Value, error
       return cls === exact ? result : box(result as Ref);
     }
   }
+  if (heap.isStr(source)) {
+    if (encoding === NONE) throw typeError("string argument without an encoding");
+    return box((yield* encodeStr(ctx, source, encoding, errors)) as Ref);
+  }
+  if (encoding !== NONE || errors !== NONE)
+    throw typeError(`${encoding !== NONE ? "encoding" : "errors"} without a string argument`);
   if (isBytesLike(ctx, source)) return box(heap.newBytes(heap.bytesOf(source as Ref)));
   if (heap.specialOf(source, CoreConst.SPECIAL_index) !== 0) {
     const count = yield* ctx.size(source);
@@ -167,7 +218,8 @@ function* bytesNew(ctx: Context, cls: Ref, source: Value, encoding: Value, error
     const view = yield* ctx.call(ctx.machine.builtin("memoryview"), [source]);
     return box((yield* ctx.callMethod(view, "tobytes")) as Ref);
   }
-  if (heap.specialOf(source, CoreConst.SPECIAL_iter) === 0 && heap.specialOf(source, CoreConst.SPECIAL_getitem) === 0)
+  const iterates = heap.specialOf(source, CoreConst.SPECIAL_iter);
+  if (iterates === NONE || (iterates === 0 && heap.specialOf(source, CoreConst.SPECIAL_getitem) === 0))
     throw typeError(`cannot convert '${ctx.typeName(source)}' object to ${name}`);
   const bytes: number[] = [];
   for (const item of yield* ctx.items(source)) {
@@ -180,7 +232,7 @@ function* bytesNew(ctx: Context, cls: Ref, source: Value, encoding: Value, error
 
 function* bytesPiece(ctx: Context, v: Value): Steps<string> {
   if (isBytesLike(ctx, v)) return latin1(ctx, v);
-  const result = yield* ctx.callSpecial(CoreConst.SPECIAL_bytes, v);
+  const result = (yield* ctx.callSpecial(CoreConst.SPECIAL_bytes, v)) ?? (yield* bufferBytes(ctx, v));
   if (result === undefined)
     throw typeError(
       `%b requires a bytes-like object, or an object that implements __bytes__, not '${ctx.typeName(v)}'`,

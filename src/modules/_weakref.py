@@ -95,7 +95,7 @@ class ProxyType:
     def __rmod__(self, other): return _plain(other) % _referent(self)
     def __divmod__(self, other): return divmod(_referent(self), _plain(other))
     def __rdivmod__(self, other): return divmod(_plain(other), _referent(self))
-    def __pow__(self, other): return _referent(self) ** _plain(other)
+    def __pow__(self, other, modulo=None): return pow(_referent(self), _plain(other), _plain(modulo))
     def __rpow__(self, other): return _plain(other) ** _referent(self)
     def __lshift__(self, other): return _referent(self) << _plain(other)
     def __rlshift__(self, other): return _plain(other) << _referent(self)
@@ -143,6 +143,11 @@ class ProxyType:
     def __ipow__(self, other):
         referent = _referent(self)
         referent **= _plain(other)
+        return referent
+
+    def __imatmul__(self, other):
+        referent = _referent(self)
+        referent @= _plain(other)
         return referent
 
     def __iand__(self, other):

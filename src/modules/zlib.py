@@ -4,6 +4,7 @@ ZLIB_VERSION = ZLIB_RUNTIME_VERSION = "1.3.1"
 # Copies are made by feeding a new stream what the old one was fed; more than this is not remembered for them.
 _COPY_LIMIT = 1 << 24
 from _krait import seal_types as _seal_types
+from _operator import index as _index
 
 
 def _check_level(level):
@@ -41,6 +42,7 @@ def decompress(data, /, wbits=15, bufsize=16384):
     The initial output buffer size.
 """
     data = _data(data)
+    bufsize = _index(bufsize)
     if bufsize < 0:
         raise ValueError("bufsize must be non-negative")
     stream = _inflater(wbits, b"")
@@ -76,6 +78,9 @@ class _Stream:
         if self._history is None:
             raise NotImplementedError(f"krait does not support copy() of a zlib object that has taken more than {_COPY_LIMIT} bytes")
         return self._copied()
+
+    def __reduce_ex__(self, protocol, /):
+        raise TypeError(f"cannot pickle 'zlib.{type(self).__name__}' object")
 
     def __copy__(self, /):
         return self.copy()
@@ -233,6 +238,7 @@ internal buffers for later processing.
 Call the flush() method to clear these buffers.
 """
         data = _data(data)
+        max_length = _index(max_length)
         if max_length < 0:
             raise ValueError("max_length must be non-negative")
         if self._eof:
@@ -246,6 +252,7 @@ Call the flush() method to clear these buffers.
 length
     the initial size of the output buffer.
 """
+        length = _index(length)
         if length <= 0:
             raise ValueError("length must be greater than zero")
         return b"" if self._eof else self._feed(self._tail, -1)

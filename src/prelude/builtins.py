@@ -77,7 +77,8 @@ def math_retry(name, arguments):
         return function(*[int_argument(argument) for argument in arguments])
     if name == "dist":
         return function(*[tuple([to_float(item) for item in point]) for point in arguments])
-    numbers = [argument if isinstance(argument, int) else to_float(argument) for argument in arguments]
+    of_int = int.__float__
+    numbers = [argument if isinstance(argument, int) and type(argument).__float__ is of_int else to_float(argument) for argument in arguments]
     if name == "isclose":
         return function(numbers[0], numbers[1], rel_tol=numbers[2], abs_tol=numbers[3])
     return function(*numbers)

@@ -4,7 +4,7 @@ import { CoreConst } from "../../heap/generated/layout.ts";
 import { bigIntOf, integerOf, isFloatObject, isInt } from "../../heap/numbers.ts";
 import { raise, typeError, valueError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
-import { EMPTY } from "../../heap/value.ts";
+import { EMPTY, float } from "../../heap/value.ts";
 import { checkHeadroom } from "../../util/headroom.ts";
 import type { Context } from "../../vm/context.ts";
 import { def, type Steps } from "../../vm/host-call.ts";
@@ -58,6 +58,13 @@ function* checkAgainst(ctx: Context, object: Value, classes: Value, isInstance: 
   return yield* abstractSubclass(ctx, cls, classes);
 }
 
+/** Whether the right operand's class, a subclass of the left operand's, has its own version of the reflected method. */
+function reflectedFirst({ heap }: Context, a: Value, b: Value, reflected: number): boolean {
+  const left = heap.typeOf(a);
+  const right = heap.typeOf(b);
+  return left !== right && heap.isSubtype(right, left) && heap.specialOf(b, reflected) !== heap.specialOf(a, reflected);
+}
+
 function* binaryBuiltin(
   ctx: Context,
   plain: number,
@@ -66,18 +73,15 @@ function* binaryBuiltin(
   b: Value,
   name: string,
 ): Steps<Value> {
-  const { heap } = ctx;
-  const left = heap.typeOf(a);
-  const right = heap.typeOf(b);
   const tryOne = function* (special: number, self: Value, other: Value): Steps<Value | undefined> {
     const result = yield* ctx.callSpecial(special, self, [other]);
     return result === NOT_IMPLEMENTED ? undefined : result;
   };
-  const reflectedFirst =
-    left !== right && heap.isSubtype(right, left) && heap.specialOf(b, reflected) !== heap.specialOf(a, reflected);
-  let result = reflectedFirst ? yield* tryOne(reflected, b, a) : undefined;
+  const isReflectedFirst = reflectedFirst(ctx, a, b, reflected);
+  let result = isReflectedFirst ? yield* tryOne(reflected, b, a) : undefined;
   result ??= yield* tryOne(plain, a, b);
-  if (result === undefined && !reflectedFirst && left !== right) result = yield* tryOne(reflected, b, a);
+  if (result === undefined && !isReflectedFirst && ctx.heap.typeOf(a) !== ctx.heap.typeOf(b))
+    result = yield* tryOne(reflected, b, a);
   if (result !== undefined) return result;
   throw typeError(`unsupported operand type(s) for ${name}: '${ctx.typeName(a)}' and '${ctx.typeName(b)}'`);
 }
@@ -164,16 +168,19 @@ export const objectFunctions = {
   pow: def("(base, exp, mod=None)", function* (ctx, a: Value, b: Value, mod?: Value): Steps<Value> {
     if (ctx.isNone(mod)) return yield* ctx.binary("pow", a, b);
     const { heap } = ctx;
-    if (isInt(heap, a) && isInt(heap, b) && isInt(heap, mod as Value)) {
-      const result = yield* ctx.callSpecial(CoreConst.SPECIAL_pow, a, [b, mod as Value]);
-      if (result !== undefined && result !== NOT_IMPLEMENTED) return result;
+    // int's and float's own __pow__ are asked only where all three are ints: what float's says is below.
+    const allInts = isInt(heap, a) && isInt(heap, b) && isInt(heap, mod as Value);
+    const isPlain = (v: Value, special: number) =>
+      (isInt(heap, v) && heap.specialOf(v, special) === heap.specialOf(CoreConst.TRUE_REF, special)) ||
+      (isFloatObject(heap, v) && heap.specialOf(v, special) === heap.specialOf(float(0), special));
+    const order: [special: number, self: Value, other: Value][] = [[CoreConst.SPECIAL_pow, a, b]];
+    if (heap.typeOf(a) !== heap.typeOf(b)) {
+      const reflected: [number, Value, Value] = [CoreConst.SPECIAL_rpow, b, a];
+      if (reflectedFirst(ctx, a, b, CoreConst.SPECIAL_rpow)) order.unshift(reflected);
+      else order.push(reflected);
     }
-    for (const [special, self, other] of [
-      [CoreConst.SPECIAL_pow, a, b],
-      [CoreConst.SPECIAL_rpow, b, a],
-    ] as const) {
-      const isPlain = isInt(heap, self) || isFloatObject(heap, self);
-      if (isPlain) continue;
+    for (const [special, self, other] of order) {
+      if (isPlain(self, special) && !(allInts && special === CoreConst.SPECIAL_pow)) continue;
       const result = yield* ctx.callSpecial(special, self, [other, mod as Value]);
       if (result !== undefined && result !== NOT_IMPLEMENTED) return result;
     }

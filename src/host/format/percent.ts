@@ -269,7 +269,7 @@ function* real(ctx: Context, v: Value): Steps<number> {
 export function* realNumber(ctx: Context, v: Value, message: string): Steps<number> {
   const { heap } = ctx;
   if (isFloatObject(heap, v)) return doubleOf(heap, v);
-  if (isInt(heap, v)) return intToDouble(ctx, v);
+  if (heap.isExact(v, CoreConst.TYPE_INT)) return intToDouble(ctx, v);
   const result = yield* ctx.callSpecial(CoreConst.SPECIAL_float, v);
   if (result !== undefined) {
     if (!isFloatObject(heap, result))

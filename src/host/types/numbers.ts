@@ -66,8 +66,7 @@ const intMethods: TypeTable = {
         if (n < 0n && !isSigned) throw raise("OverflowError", "can't convert negative int to unsigned");
         const bits = BigInt(count * 8);
         const limit = 1n << (isSigned && bits > 0n ? bits - 1n : bits);
-        if (count === 0 ? n !== 0n && !(isSigned && n === -1n) : n >= limit || n < -limit)
-          throw raise("OverflowError", "int too big to convert");
+        if (count === 0 ? n !== 0n : n >= limit || n < -limit) throw raise("OverflowError", "int too big to convert");
         if (n < 0n) n += 1n << bits;
         const hex =
           count === 0
@@ -88,7 +87,10 @@ const intMethods: TypeTable = {
         const little = byteOrder(ctx, order, "from_bytes");
         const isSigned = signed !== undefined && (yield* ctx.truth(signed));
         let bytes = source;
-        if (heap.isStr(source)) throw typeError("cannot convert 'str' object to bytes");
+        const has = (special: number) => heap.specialOf(source, special) !== 0;
+        const isIterable = has(CoreConst.SPECIAL_iter) || has(CoreConst.SPECIAL_getitem);
+        if (heap.isStr(source) || (has(CoreConst.SPECIAL_index) && !has(CoreConst.SPECIAL_bytes) && !isIterable))
+          throw typeError(`cannot convert '${ctx.typeName(source)}' object to bytes`);
         if (heap.kindOf(source) !== CoreConst.LAYOUT_BYTES) bytes = yield* ctx.call(CoreConst.TYPE_BYTES, [source]);
         const data = heap.bytesOf(bytes as Ref);
         if (little) data.reverse();
