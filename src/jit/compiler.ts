@@ -30,7 +30,7 @@ import { isGeneratorCode, type Recorded, readRecording } from "./recording.ts";
 import { allocateRegisters, type Placed, type PlacedExit } from "./registers.ts";
 import { readStencilLibrary, type StencilLibrary } from "./stencil-library.ts";
 import { Stitcher } from "./stitcher.ts";
-import { type Recording, type TraceEnd, traceEnds } from "./trace-end.ts";
+import { type Recording, type TraceEnd, type Traces, traceEnds } from "./trace-end.ts";
 import { infoAt } from "./trace-info.ts";
 
 /** What code is made for. */
@@ -82,6 +82,8 @@ export interface Known {
   readonly versionOf: number;
   /** Its loop, if others can join it. */
   readonly loop: JoinTarget | null;
+  /** Traces of loops that are but lines to loops inside, by id, if this one comes from there and goes on along such a line. */
+  readonly passes: readonly number[];
   readonly knowledge: TraceKnowledge;
   readonly spilled: ReadonlySet<Node>;
   readonly stubs: readonly Stub[];
@@ -98,7 +100,7 @@ function libraryOf(arch: Arch): StencilLibrary {
   return library;
 }
 
-export class Compiler {
+export class Compiler implements Traces {
   private readonly heap: HeapView;
   private readonly target: Target;
   private readonly options: CompilerOptions;
@@ -151,7 +153,7 @@ export class Compiler {
     const rootKind = parent?.rootKind ?? kind;
     const returnsAt = rootKind === "entry" ? 0 : null;
     const recording: Recording = { kind, startPc, startDelta, records, reason, endPc, endDelta, endCode, returnsAt };
-    const [first, later] = traceEnds(recording, (pc) => this.loopAt(pc)) as [TraceEnd, TraceEnd | undefined];
+    const [first, later] = traceEnds(recording, this) as [TraceEnd, TraceEnd | undefined];
     const isCallable =
       kind === "entry" && (request.isRecursive || records.some((r, i) => r.skipped || (i > 0 && r.pc === startPc)));
     if (kind === "entry" && !isCallable && records.length < this.options.entryLength) throw new Abort("too-short");
@@ -267,6 +269,7 @@ export class Compiler {
         knowledge.head === null || placed.head === null
           ? null
           : { head: knowledge.head, placed: placed.head, codeOffset: assembled.loopOffset },
+      passes: kind === "exit" ? this.passedBy(end) : [],
       knowledge,
       spilled: placed.spilled,
       stubs: assembled.stubs,
@@ -343,9 +346,21 @@ export class Compiler {
   private versionsOf({ next, endPc }: TraceEnd): Known[] {
     return next === undefined ? [] : (this.versions.get(endPc) ?? []).filter((version) => this.isAlive(version));
   }
-  private loopAt(pc: number): Known | undefined {
+  loopAt(pc: number): Known | undefined {
     const trace = this.rootAt(pc);
     return trace?.kind === "loop" ? trace : undefined;
+  }
+  mayBePassed({ id }: Known): boolean {
+    let count = 0;
+    for (const { passes } of this.known.values()) if (passes.includes(id)) count++;
+    return count < policy.passedLines;
+  }
+  /** Lines along which the records go. */
+  private passedBy({ records }: TraceEnd): number[] {
+    return records.flatMap(({ pc }) => {
+      const trace = this.loopAt(pc);
+      return trace?.closes === false ? [trace.id] : [];
+    });
   }
   /** The living trace of the loop or function that begins here. */
   private rootAt(place: number): Known | undefined {

@@ -59,6 +59,13 @@ export const policy = {
   innerRounds: 6,
   /** Instructions of one round of a loop that a trace may go through before it goes on at the loop's head. */
   peelLimit: 100,
+  /**
+   * Traces that may go from a loop through the head of one around it, whose own trace is but a line to the loop inside, and on along that line: the
+   * first is the way that is taken most. Later ones end at the head, or each way out of the loop inside would hold its own copy of every way back to
+   * it. (Nodes compiled in fourteen iterations of puzzle, constraints, fannkuch, json-like: 3434, 4468, 968, 2542 without a limit; 1472, 3306, 418,
+   * 2122 with this one; 1059, 2902, 418, 1945 with none, but matrices and the like would write their registers to memory in each round.)
+   */
+  passedLines: 1,
   /** Frames inlined above the one that the trace starts in. */
   inlineDepth: 12,
   /**

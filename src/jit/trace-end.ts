@@ -33,11 +33,18 @@ export interface TraceEnd {
   readonly next: Known | undefined;
 }
 
+/** What has been compiled. */
+export interface Traces {
+  /** The trace of the loop that begins there. */
+  loopAt(pc: number): Known | undefined;
+  /** Whether one more trace that comes from a loop inside may hold a copy of the way from this trace's beginning to that loop. */
+  mayBePassed(line: Known): boolean;
+}
+
 /**
- * The trace's end and, where that is a loop's head, the end one round of the loop later: variables have got their types by then. `rootAt`: the
- * trace of a loop. Throws Abort.
+ * The trace's end and, where that is a loop's head, the end one round of the loop later: variables have got their types by then. Throws Abort.
  */
-export function traceEnds(recording: Recording, rootAt: (pc: number) => Known | undefined): TraceEnd[] {
+export function traceEnds(recording: Recording, traces: Traces): TraceEnd[] {
   const { kind, startPc, startDelta, reason } = recording;
   const trimmed = trim(recording);
   const { records } = trimmed;
@@ -47,14 +54,16 @@ export function traceEnds(recording: Recording, rootAt: (pc: number) => Known | 
     const pc = record?.pc ?? trimmed.endPc;
     const delta = record?.delta ?? trimmed.endDelta;
     if (kind !== "exit" && pc === startPc && delta === startDelta) continue;
-    const next = rootAt(pc);
+    const next = traces.loopAt(pc);
     if (next === undefined) continue;
     const endCode = record?.code ?? trimmed.endCode;
     hits.push({ records: records.slice(0, i), endPc: pc, endDelta: delta, endCode, closes: false, next });
   }
-  // A loop's trace that is but a line, up to a loop inside, is gone through by what comes from the loop inside.
+  // A loop's trace that is but a line, up to a loop inside, is gone through by what comes from the loop inside, but not by every way that does.
+  const endsAt = (next: Known): boolean => next.closes || !traces.mayBePassed(next);
   const first =
-    (kind === "exit" ? hits.find(({ next }) => next?.closes) : hits[0]) ?? (trimmed.closes ? undefined : hits[0]);
+    (kind === "exit" ? hits.find(({ next }) => next !== undefined && endsAt(next)) : hits[0]) ??
+    (trimmed.closes ? undefined : hits[0]);
   if (first !== undefined) {
     const again = hits.find(
       ({ next, endDelta, records: { length } }) =>
