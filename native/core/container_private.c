@@ -107,6 +107,37 @@ PRIVATE(p_dict_remove)
     return value == EMPTY ? new_none(vm) : value;
 }
 
+// --- OrderedDict ------------------------------------------------------------------------------------------------------------------------------
+static bool is_ordered(VM *vm, Value v)
+{
+    if (is_kind(vm, v, LAYOUT_DICT) && !dict_at(vm, v)->flags)
+        return true;
+    raise_error(vm, EXC_TypeError, "an OrderedDict is required, not '%T'", v);
+    return false;
+}
+// ordered_move(dict, key, last): False if the key's hash or comparison is Python code; then ordered_move_step(dict, hash, step, last).
+PRIVATE(p_ordered_move)
+{
+    int status = is_ordered(vm, args[0]) ? ordered_move(vm, args[0], args[1], args[2] == TRUE) : DICT_ERROR;
+    return status == DICT_ERROR ? EMPTY : status == DICT_MISSING ? raise_object(vm, EXC_KeyError, args[1]) : new_bool(vm, status == DICT_FOUND);
+}
+PRIVATE(p_ordered_move_step)
+{
+    u32 entry;
+    if (!entry_at_step(vm, args[0], args[1], args[2], &entry))
+        return raise_error(vm, EXC_RuntimeError, "dictionary changed during lookup");
+    return ordered_move_entry(vm, dict_at(vm, args[0]), entry, args[3] == TRUE) ? new_none(vm) : EMPTY;
+}
+PRIVATE(p_ordered_pop_first)
+{
+    Value pair[2];
+    if (!is_ordered(vm, args[0]))
+        return EMPTY;
+    if (!ordered_pop_first(vm, dict_at(vm, args[0]), &pair[0], &pair[1]))
+        return raise_error(vm, EXC_KeyError, "dictionary is empty");
+    return tuple_take(vm, pair, 2);
+}
+
 PRIVATE(p_dict_missing) { return dict_missing(vm, args[0], args[1]); }
 PRIVATE(p_dict_length) { return int48(dict_length(vm, args[0])); }
 PRIVATE(p_is_plain_dict) { return new_bool(vm, is_plain_dict(vm, args[0])); }
@@ -380,6 +411,9 @@ const BuiltinDef container_private_defs[] = {
     {"dict_value", p_dict_value, 4, 4, 0, 0, NULL},
     {"dict_store", p_dict_store, 5, 5, 0, 0, NULL},
     {"dict_remove", p_dict_remove, 3, 3, 0, 0, NULL},
+    {"ordered_move", p_ordered_move, 3, 3, 0, 0, NULL},
+    {"ordered_move_step", p_ordered_move_step, 4, 4, 0, 0, NULL},
+    {"ordered_pop_first", p_ordered_pop_first, 1, 1, 0, 0, NULL},
     {"dict_missing", p_dict_missing, 2, 2, 0, 0, NULL},
     {"dict_length", p_dict_length, 1, 1, 0, 0, NULL},
     {"dict_items_list", p_dict_items_list, 1, 1, 0, 0, NULL},

@@ -141,6 +141,18 @@ bool dict_insert_new(VM *vm, PyDict *d, Value key, Value value, u32 hash);      
 void dict_remove_entry(VM *vm, PyDict *d, u32 entry, Value *key, Value *value);    // hands both over
 bool dict_store_at(VM *vm, PyDict *d, u32 entry, Value value);                       // at an entry that was found
 bool dict_pop_last(VM *vm, PyDict *d, Value *key, Value *value);
+// How entries are stored, for ordered.c. Nothing is counted here; `from`: number of the first live entry.
+bool dict_resize(VM *vm, PyDict *d, u64 capacity); // compacts too
+bool dict_make_room(VM *vm, PyDict *d);
+void dict_compact_entries(VM *vm, PyDict *d);
+void dict_fill_index(VM *vm, PyDict *d, u32 from);
+void dict_unlink_entry(VM *vm, PyDict *d, u32 entry);
+void dict_put_entry(VM *vm, PyDict *d, u32 at, Value key_taken, Value value_taken, u32 hash);
+void dict_append_entry(VM *vm, PyDict *d, Value key_taken, Value value_taken, u32 hash);
+void dict_touch_keys(VM *vm, PyDict *d);
+int ordered_move(VM *vm, Value dict, Value key, bool last);
+bool ordered_move_entry(VM *vm, PyDict *d, u32 entry, bool last);
+bool ordered_pop_first(VM *vm, PyDict *d, Value *key, Value *value);
 Value dict_missing(VM *vm, Value dict, Value key);
 Value dict_contains_value(VM *vm, Value dict, Value key);
 Value dict_update_result(VM *vm, Value dict, Value other, u32 mode, Value result);

@@ -188,12 +188,12 @@ static u32 slot_of_entry(VM *vm, PyDict *d, u32 entry)
 }
 
 // --- storage ------------------------------------------------------------------------------------------------------------------------
-static void fill_index(VM *vm, PyDict *d)
+void dict_fill_index(VM *vm, PyDict *d, u32 from)
 {
     u32 *index = dict_index(vm, d), mask = d->index_mask;
     DictEntry *entries = dict_entries(vm, d);
     memset(index, 0xFF, ((size_t)mask + 1) * sizeof(u32));
-    for (u32 i = 0; i < d->entry_count; i++) {
+    for (u32 i = from; i < d->entry_count; i++) {
         u32 perturb = entries[i].hash, slot = perturb & mask;
         while (index[slot] != DICT_SLOT_EMPTY)
             slot = next_slot(slot, &perturb, mask);
@@ -201,7 +201,7 @@ static void fill_index(VM *vm, PyDict *d)
     }
 }
 
-static void compact_entries(VM *vm, PyDict *d)
+void dict_compact_entries(VM *vm, PyDict *d)
 {
     DictEntry *entries = dict_entries(vm, d);
     u32 to = 0;
@@ -214,7 +214,7 @@ static void compact_entries(VM *vm, PyDict *d)
 }
 
 // Moves the dict to storage for `capacity` entries. false: MemoryError, nothing lost.
-static bool resize(VM *vm, PyDict *d, u64 capacity)
+bool dict_resize(VM *vm, PyDict *d, u64 capacity)
 {
     u64 slots = 0;
     if (capacity > DICT_LINEAR_MAX) {
@@ -232,14 +232,14 @@ static bool resize(VM *vm, PyDict *d, u64 capacity)
     bool keep_index = d->index && d->index_mask + 1 == slots;
     if (slots && !keep_index && !(index = heap_block(vm, (u32)slots * sizeof(u32))))
         return false;
-    compact_entries(vm, d);
+    dict_compact_entries(vm, d);
     keys_changed(vm, d);
     u32 block = heap_block_resize(vm, d->entries, d->entry_count * sizeof(DictEntry), (u32)capacity * sizeof(DictEntry));
     if (!block) {
         if (index)
             heap_block_free(vm, index);
         if (d->index)
-            fill_index(vm, d); // the entries were compacted
+            dict_fill_index(vm, d, 0); // the entries were compacted
         return false;
     }
     d->entries = block;
@@ -250,24 +250,24 @@ static bool resize(VM *vm, PyDict *d, u64 capacity)
         d->index_mask = slots ? (u32)slots - 1 : 0;
     }
     if (d->index)
-        fill_index(vm, d);
+        dict_fill_index(vm, d, 0);
     return true;
 }
 
 // Called when every entry is used up. Where a third or more are deleted ones, compacting is enough.
-static bool make_room(VM *vm, PyDict *d)
+bool dict_make_room(VM *vm, PyDict *d)
 {
     u32 full = d->index ? (u32)(((u64)d->index_mask + 1) * 2 / 3) : d->entries ? heap_usable_bytes(vm, d->entries) / (u32)sizeof(DictEntry) : 0;
     if (full > DICT_LINEAR_MAX && !d->index)
         full = DICT_LINEAR_MAX;
     if (full && (u64)d->used * 3 <= (u64)full * 2)
-        return resize(vm, d, full);
-    return resize(vm, d, d->used < FIRST_CAPACITY ? FIRST_CAPACITY : (u64)d->used * 2);
+        return dict_resize(vm, d, full);
+    return dict_resize(vm, d, d->used < FIRST_CAPACITY ? FIRST_CAPACITY : (u64)d->used * 2);
 }
 
-static void append_entry(VM *vm, PyDict *d, Value key_taken, Value value_taken, u32 hash)
+// Entry `at` is free and its index slot given up, or it lies behind all others.
+void dict_put_entry(VM *vm, PyDict *d, u32 at, Value key_taken, Value value_taken, u32 hash)
 {
-    u32 at = d->entry_count++;
     DictEntry *e = dict_entries(vm, d) + at;
     e->key = key_taken;
     e->value = value_taken;
@@ -282,6 +282,8 @@ static void append_entry(VM *vm, PyDict *d, Value key_taken, Value value_taken, 
     }
     keys_changed(vm, d);
 }
+void dict_append_entry(VM *vm, PyDict *d, Value key_taken, Value value_taken, u32 hash) { dict_put_entry(vm, d, d->entry_count++, key_taken, value_taken, hash); }
+void dict_touch_keys(VM *vm, PyDict *d) { keys_changed(vm, d); }
 
 // Whether a new global stands before a builtin that traces may have folded: scripts make new ones all the time.
 static bool hides_builtin(VM *vm, Value key, u32 hash)
@@ -291,7 +293,7 @@ static bool hides_builtin(VM *vm, Value key, u32 hash)
 
 bool dict_insert_new(VM *vm, PyDict *d, Value key, Value value, u32 hash)
 {
-    if (unlikely(d->entry_count >= d->entry_capacity) && unlikely(!make_room(vm, d)))
+    if (unlikely(d->entry_count >= d->entry_capacity) && unlikely(!dict_make_room(vm, d)))
         return false;
     incref(vm, value);
     if (unlikely(d->flags & DICT_CELLS)) {
@@ -301,13 +303,13 @@ bool dict_insert_new(VM *vm, PyDict *d, Value key, Value value, u32 hash)
         if (unlikely(d->flags & DICT_WATCHED) && hides_builtin(vm, key, hash))
             watch_fire(vm, WATCH_KEYS, OFFSET_OF(vm, d));
     }
-    append_entry(vm, d, retain(vm, key), value, hash);
+    dict_append_entry(vm, d, retain(vm, key), value, hash);
     return true;
 }
 
 // Takes an entry out; its slot becomes a deleted one. Not even the last entry's room is used again before the dict is resized, as in CPython: an iterator
 // that has come behind it finds what is added later.
-static void unlink_entry(VM *vm, PyDict *d, u32 entry)
+void dict_unlink_entry(VM *vm, PyDict *d, u32 entry)
 {
     DictEntry *e = dict_entries(vm, d) + entry;
     if (d->index)
@@ -333,7 +335,7 @@ void dict_remove_entry(VM *vm, PyDict *d, u32 entry, Value *key, Value *value)
     }
     *key = e->key;
     *value = e->value;
-    unlink_entry(vm, d, entry);
+    dict_unlink_entry(vm, d, entry);
 }
 
 // Gives a name whose cell was empty its value, as the newest name of the dict.
@@ -343,15 +345,15 @@ static bool revive_cell(VM *vm, PyDict *d, u32 entry, Value value)
     if (entry + 1 != d->entry_count) {
         Value key = e->key;
         if (d->entry_count >= d->entry_capacity) {
-            if (!make_room(vm, d))
+            if (!dict_make_room(vm, d))
                 return false;
             for (entry = 0; dict_entries(vm, d)[entry].key != key;)
                 entry++;
         }
         e = dict_entries(vm, d) + entry;
         DictEntry moved = *e;
-        unlink_entry(vm, d, entry);
-        append_entry(vm, d, moved.key, moved.value, moved.hash);
+        dict_unlink_entry(vm, d, entry);
+        dict_append_entry(vm, d, moved.key, moved.value, moved.hash);
         e = dict_entries(vm, d) + d->entry_count - 1;
     } else {
         keys_changed(vm, d);
@@ -395,7 +397,7 @@ Value dict_new_cells(VM *vm)
 bool dict_reserve(VM *vm, Value v, u32 count)
 {
     PyDict *d = dict_at(vm, v);
-    return count <= d->entry_capacity || resize(vm, d, count);
+    return count <= d->entry_capacity || dict_resize(vm, d, count);
 }
 
 int dict_get_peek(VM *vm, Value v, Value key, Value *result)
@@ -569,7 +571,7 @@ bool dict_fill(VM *vm, PyDict *copy, PyDict *d)
 {
     if (d->used == 0)
         return true;
-    if (!resize(vm, copy, d->used))
+    if (!dict_resize(vm, copy, d->used))
         return false;
     DictEntry *from = dict_entries(vm, d), *to = dict_entries(vm, copy);
     u32 count = 0;
@@ -585,7 +587,7 @@ bool dict_fill(VM *vm, PyDict *copy, PyDict *d)
     if (copy->index && copy->index_mask == d->index_mask && d->entry_count == count && d->entry_capacity == copy->entry_capacity && d->index)
         memcpy(dict_index(vm, copy), dict_index(vm, d), ((size_t)d->index_mask + 1) * sizeof(u32));
     else if (copy->index)
-        fill_index(vm, copy);
+        dict_fill_index(vm, copy, 0);
     keys_changed(vm, copy);
     return true;
 }

@@ -1,6 +1,12 @@
-# The module _collections: deque and _tuplegetter are C and already in this namespace; the rest of what CPython writes in C is here. OrderedDict is the one that
-# collections.py has in Python.
-from _krait import GenericAlias as _GenericAlias, enter_repr, leave_repr
+# The module _collections: deque and _tuplegetter are C and already in this namespace; the rest of what CPython writes in C is here.
+from _krait import (
+    GenericAlias as _GenericAlias,
+    enter_repr,
+    leave_repr,
+    ordered_move as _ordered_move,
+    ordered_move_keyed as _ordered_move_keyed,
+    ordered_pop_first as _ordered_pop_first,
+)
 
 
 class defaultdict(dict):
@@ -66,6 +72,131 @@ class defaultdict(dict):
     __class_getitem__ = classmethod(_GenericAlias)
 
 
+_not_given = object()
+
+
+# All of `other` and `kwds` into an OrderedDict; by its own __setitem__ if its class has one.
+def _update(self, other, kwds):
+    kind = type(other)
+    if type(self).__setitem__ is dict.__setitem__ and (kind is dict or kind is list or kind is tuple or kind is OrderedDict):
+        dict.update(self, other, **kwds)
+        return
+    if kind is dict:
+        for key, value in other.items():
+            self[key] = value
+    elif hasattr(other, "keys"):
+        for key in other.keys():
+            self[key] = other[key]
+    else:
+        for key, value in other.items() if hasattr(other, "items") else other:
+            self[key] = value
+    for key, value in kwds.items():
+        self[key] = value
+
+
+# Dicts keep the order of insertion; what is left to do is moving keys to either end (native/core/ordered.c) and comparing in order.
+class OrderedDict(dict):
+    """Dictionary that remembers insertion order"""
+
+    __module__ = "collections"
+
+    def __init__(self, other=_not_given, /, **kwds):
+        if other is not _not_given or kwds:
+            _update(self, () if other is _not_given else other, kwds)
+
+    def update(self, other=(), /, **kwds):
+        """D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F."""
+        _update(self, other, kwds)
+
+    def popitem(self, last=True):
+        """Remove and return a (key, value) pair from the dictionary.
+
+        Pairs are returned in LIFO order if last is true or FIFO order if false."""
+        if not self:
+            raise KeyError("dictionary is empty")
+        return dict.popitem(self) if last else _ordered_pop_first(self)
+
+    def move_to_end(self, key, last=True):
+        """Move an existing element to the end (or beginning if last is false).
+
+        Raise KeyError if the element does not exist."""
+        last = True if last else False
+        if not _ordered_move(self, key, last):
+            _ordered_move_keyed(self, key, last)
+
+    def pop(self, key, default=_not_given):
+        """od.pop(key[,default]) -> v, remove specified key and return the corresponding value.
+
+        If the key is not found, return the default if given; otherwise,
+        raise a KeyError."""
+        return dict.pop(self, key) if default is _not_given else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        """Insert key with a value of default if key is not in the dictionary.
+
+        Return the value for key if key is in the dictionary, else default."""
+        if type(self).__setitem__ is dict.__setitem__:
+            return dict.setdefault(self, key, default)
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
+    def copy(self):
+        """od.copy() -> a shallow copy of od"""
+        return self.__class__(self)
+
+    @classmethod
+    def fromkeys(cls, /, iterable, value=None):
+        """Create a new ordered dictionary with keys from iterable and values set to value."""
+        self = cls()
+        for key in iterable:
+            self[key] = value
+        return self
+
+    def __repr__(self):
+        if not self:
+            return f"{type(self).__name__}()"
+        if not enter_repr(self):
+            return "..."
+        try:
+            return f"{type(self).__name__}({dict(self.items())!r})"
+        finally:
+            leave_repr(self)
+
+    def __reduce__(self):
+        """Return state information for pickling"""
+        return type(self), (), self.__getstate__(), None, iter(self.items())
+
+    def __eq__(self, other):
+        result = dict.__eq__(self, other)
+        if result is True and isinstance(other, OrderedDict):
+            return list(self) == list(other)
+        return result
+
+    def __ne__(self, other):
+        result = self.__eq__(other)
+        return result if result is NotImplemented else not result
+
+    def __ior__(self, other):
+        _update(self, other, {})
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = self.__class__(self)
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = self.__class__(other)
+        result.update(self)
+        return result
+
+
 def _count_elements(mapping, iterable, /):
     """Count elements in the iterable, updating the mapping"""
     get = mapping.get
@@ -73,4 +204,4 @@ def _count_elements(mapping, iterable, /):
         mapping[x] = get(x, 0) + 1
 
 
-__import__("_krait").seal_types(defaultdict)
+__import__("_krait").seal_types(defaultdict, OrderedDict)

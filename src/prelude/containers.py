@@ -82,6 +82,15 @@ def dict_contains(d, key):
     return dict_value(d, h, _find(d, key, h), _absent) is not _absent
 
 
+# OrderedDict.move_to_end() of a key whose hash or comparison is Python code.
+def ordered_move_keyed(d, key, last):
+    h = _key_hash(key, False)
+    step = _find(d, key, h)
+    if dict_value(d, h, step, _absent) is _absent:
+        raise KeyError(key)
+    ordered_move_step(d, h, step, last)
+
+
 # op: 0 get, 1 pop, 2 pop with default, 3 setdefault
 def dict_method(d, op, key, default):
     h = _key_hash(key, False)
