@@ -334,10 +334,13 @@ STATIC_METHOD(int_construct)
 }
 
 // float("nan") makes a new object in CPython, so containers can tell such NaNs apart. Here each gets a number of its own in its bits.
-static bool is_nan_text(PyStr *s)
+// Whether `s` is `word` in letters of either case behind an optional sign.
+static bool is_signed_word(PyStr *s, const char *word)
 {
-    u32 from = s->length == 4 && (s->data[0] == '+' || s->data[0] == '-');
-    return s->kind == 1 && s->length == from + 3 && (s->data[from] | 32) == 'n' && (s->data[from + 1] | 32) == 'a' && (s->data[from + 2] | 32) == 'n';
+    u32 from = s->length && (s->data[0] == '+' || s->data[0] == '-'), i = 0;
+    while (word[i] && i + from < s->length && (s->data[from + i] | 32) == word[i])
+        i++;
+    return s->ascii && !word[i] && i + from == s->length;
 }
 static Value new_nan(VM *vm, bool negative)
 {
@@ -373,8 +376,10 @@ STATIC_METHOD(float_construct)
     double read;
     if (is_exact(vm, x, TYPE_STR) && float_of_text(OBJ(vm, PyStr, x), &read))
         return boxed(vm, cls, make_float(read));
-    if (is_exact(vm, x, TYPE_STR) && is_nan_text(OBJ(vm, PyStr, x)))
+    if (is_exact(vm, x, TYPE_STR) && is_signed_word(OBJ(vm, PyStr, x), "nan"))
         return boxed(vm, cls, new_nan(vm, OBJ(vm, PyStr, x)->data[0] == '-'));
+    if (is_exact(vm, x, TYPE_STR) && (is_signed_word(OBJ(vm, PyStr, x), "inf") || is_signed_word(OBJ(vm, PyStr, x), "infinity")))
+        return boxed(vm, cls, make_float(OBJ(vm, PyStr, x)->data[0] == '-' ? -__builtin_inf() : __builtin_inf()));
     if (is_exact(vm, x, TYPE_STR) && plainly_no_float(OBJ(vm, PyStr, x)))
         return raise_error(vm, EXC_ValueError, "could not convert string to float: %R", x);
     if (is_no_number(vm, x))

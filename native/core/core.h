@@ -168,6 +168,7 @@ bool instance_set(VM *vm, Value object, Ref name, Value value);      // own attr
 int instance_delete(VM *vm, Value object, Ref name);     // 1 deleted, 0 missing, -1 raised
 bool instance_set_dict(VM *vm, Value object, Value dict); // object.__dict__ = dict
 bool instance_has_dict(VM *vm, Value object);
+Value instance_state(VM *vm, Value object);
 Value *instance_member(VM *vm, Value object, u32 slot, bool make); // place of a __slots__ member; NULL if there is none yet
 
 // --- dealloc.c, weakrefs.c, gc.c, audit.c ------------------------------------------------------------------------------------------

@@ -487,6 +487,13 @@ Value quick_getframe(VM *vm, Value *args, u32 nargs, Ref kwnames)
     return frame ? retain(vm, frame) : EMPTY;
 }
 
+Value quick_globals(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    (void)args;
+    u32 fp = nargs || kwnames ? 0 : visible_fp(vm, vm->fp);
+    return fp ? retain(vm, AT(vm, PyFunction, FRAME_FUNCTION(AT(vm, Value, fp)))->globals) : EMPTY;
+}
+
 #define CODE_GETTER(name) \
     static Value co_##name(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(OBJ(vm, PyCode, args[0])->name); }
 CODE_GETTER(name)

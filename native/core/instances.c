@@ -292,6 +292,29 @@ Value instance_dict(VM *vm, Value object)
     return enter_dict_mode(vm, object, kind, shape, dict) ? dict : EMPTY;
 }
 
+// A copy of what an object without __slots__ has in its __dict__, which is not made for that; NONE if it has nothing. EMPTY without an exception: ask Python.
+Value instance_state(VM *vm, Value object)
+{
+    if (kind_of(vm, object) != LAYOUT_OBJECT || !instance_has_dict(vm, object) || type_at(vm, ref_type(vm, object))->member_count)
+        return EMPTY;
+    bool failed = false;
+    PyShape *shape = shape_of(vm, object, LAYOUT_OBJECT, &failed);
+    if (!shape)
+        return EMPTY;
+    u32 *words = shape_words(vm, object, LAYOUT_OBJECT);
+    if (shape->flags & SHAPE_DICT) {
+        Value own = mode_dict(vm, words, shape);
+        return !is_exact(vm, own, TYPE_DICT) ? EMPTY : dict_length(vm, own) ? dict_copy(vm, own) : retain(vm, NONE);
+    }
+    if (!shape->slot_count)
+        return retain(vm, NONE);
+    Value dict = dict_new(vm);
+    if (dict == EMPTY || copy_attributes(vm, object, words, shape, dict))
+        return dict;
+    decref(vm, dict);
+    return EMPTY;
+}
+
 bool instance_set_dict(VM *vm, Value object, Value dict)
 {
     u32 kind = kind_of(vm, object);

@@ -307,6 +307,15 @@ Value quick_instance(VM *vm, Value object, Value cls)
     return class_is_type(vm, object) ? FALSE : EMPTY; // __class__ may claim something else
 }
 
+// What the metaclass of `cls` says, where that is a function in Python; else the long way.
+static Value ask_class(VM *vm, u32 special, Value cls, Value object)
+{
+    Ref hook = is_type(vm, cls) ? special_of(vm, cls, special) : 0;
+    if (hook && is_exact(vm, hook, TYPE_FUNCTION))
+        return tail_prelude(vm, PRELUDE_HOOK_SAYS, 3, (Value)hook, cls, object);
+    return tail_prelude(vm, special == SPECIAL_instancecheck ? PRELUDE_INSTANCE_CHECK : PRELUDE_SUBCLASS_CHECK, 2, object, cls);
+}
+
 static Value builtin_isinstance(ARGS)
 {
     if (nargs != 2)
@@ -318,12 +327,7 @@ static Value builtin_isinstance(ARGS)
         for (u32 i = 0; i < tuple->length && result == FALSE; i++)
             result = quick_instance(vm, args[0], tuple->items[i]);
     }
-    if (result == EMPTY && is_type(vm, args[1])) {
-        Ref hook = special_of(vm, args[1], SPECIAL_instancecheck);
-        if (hook && is_exact(vm, hook, TYPE_FUNCTION))
-            return tail_prelude(vm, PRELUDE_HOOK_SAYS, 3, (Value)hook, args[1], args[0]);
-    }
-    return result != EMPTY ? result : tail_prelude(vm, PRELUDE_ISINSTANCE, 2, args[0], args[1]);
+    return result != EMPTY ? result : ask_class(vm, SPECIAL_instancecheck, args[1], args[0]);
 }
 
 static Value quick_subclass(VM *vm, Value cls, Value base)
@@ -343,7 +347,7 @@ static Value builtin_issubclass(ARGS)
         for (u32 i = 0; i < tuple->length && result == FALSE; i++)
             result = quick_subclass(vm, args[0], tuple->items[i]);
     }
-    return result != EMPTY ? result : tail_prelude(vm, PRELUDE_ISSUBCLASS, 2, args[0], args[1]);
+    return result != EMPTY ? result : ask_class(vm, SPECIAL_subclasscheck, args[1], args[0]);
 }
 
 // For the prelude and type.__instancecheck__: by the MRO alone.

@@ -721,9 +721,24 @@ static bool is_large_int(VM *vm, Value a, Value b)
     return is_exact(vm, a, TYPE_INT) ? is_int48(b) || is_exact(vm, b, TYPE_INT) : is_int48(a) && is_exact(vm, b, TYPE_INT);
 }
 
+// The value of a float or of an int of 48 bits.
+static bool plain_double(Value v, double *x)
+{
+    if (!is_float(v) && !is_int48(v))
+        return false;
+    *x = is_float(v) ? float_value(v) : (double)int48_value(v);
+    return true;
+}
+
 static Value fast_divmod(VM *vm, Value *args)
 {
     Value parts[2];
+    double x, y;
+    if ((is_float(args[0]) || is_float(args[1])) && plain_double(args[0], &x) && plain_double(args[1], &y) && y != 0.0) {
+        parts[0] = float_floordiv(vm, x, y);
+        parts[1] = float_mod(vm, x, y);
+        return tuple_from(vm, parts, 2);
+    }
     if (is_large_int(vm, args[0], args[1]) && args[1] != int48(0))
         return int_divmod(vm, args[0], args[1]);
     if (!are_int48(args[0], args[1]) || !int48_floordiv(args[0], args[1], &parts[0]) || !int48_mod(args[0], args[1], &parts[1]))

@@ -4,7 +4,9 @@
 #include "core.h"
 
 #define QUICK_ROW(name) Value name(VM *vm, Value *args, u32 nargs, Ref kwnames)
-QUICK_ROW(quick_getframe); // frames.c
+// frames.c
+QUICK_ROW(quick_getframe);
+QUICK_ROW(quick_globals);
 // quick_bytes.c
 QUICK_ROW(quick_crc32);
 QUICK_ROW(quick_adler32);
@@ -15,6 +17,13 @@ QUICK_ROW(quick_translate);
 QUICK_ROW(quick_unhexlify);
 QUICK_ROW(quick_export);
 QUICK_ROW(quick_import); // quick_import.c
+// quick_objects.c
+QUICK_ROW(quick_format);
+QUICK_ROW(quick_get_ident);
+QUICK_ROW(quick_reduce);
+QUICK_ROW(quick_repr);
+QUICK_ROW(quick_union);
+QUICK_ROW(quick_vars);
 QUICK_ROW(quick_pow); // number_methods.c
 QUICK_ROW(quick_print); // builtins_text.c
 

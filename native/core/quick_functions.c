@@ -90,17 +90,18 @@ QUICK(int_to_bytes)
 QUICK(int_from_bytes)
 {
     bool little, is_signed;
-    if (args[0] != TYPE_INT || nargs < 2 || !is_exact(vm, args[1], TYPE_BYTES) || !byte_order(vm, args, nargs, kwnames, 2, &little, &is_signed))
+    bool is_array = nargs > 1 && is_exact(vm, args[1], TYPE_BYTEARRAY);
+    if (args[0] != TYPE_INT || nargs < 2 || !(is_array || is_exact(vm, args[1], TYPE_BYTES)) || !byte_order(vm, args, nargs, kwnames, 2, &little, &is_signed))
         return EMPTY;
-    PyBytes *b = OBJ(vm, PyBytes, args[1]);
-    u32 length = b->length;
+    u32 length = is_array ? OBJ(vm, PyByteArray, args[1])->length : OBJ(vm, PyBytes, args[1])->length;
     if (!length)
         return int48(0);
-    bool negative = is_signed && b->data[little ? length - 1 : 0] & 0x80;
+    const u8 *data = is_array ? AT(vm, u8, OBJ(vm, PyByteArray, args[1])->data) : OBJ(vm, PyBytes, args[1])->data;
+    bool negative = is_signed && data[little ? length - 1 : 0] & 0x80;
     if (length <= 8) {
         u64 word = negative ? ~0ull : 0;
         for (u32 i = 0; i < length; i++)
-            word = word << 8 | b->data[little ? length - 1 - i : i];
+            word = word << 8 | data[little ? length - 1 - i : i];
         return is_signed ? int_from_i64(vm, (i64)word) : int_from_u64(vm, word);
     }
     if (negative || length > 0x1000000)
@@ -110,9 +111,8 @@ QUICK(int_from_bytes)
     if (!r)
         return EMPTY;
     memset(r->limbs, 0, count * 4);
-    b = OBJ(vm, PyBytes, args[1]);
     for (u32 i = 0; i < length; i++)
-        r->limbs[i / 4] |= (u32)b->data[little ? i : length - 1 - i] << 8 * (i % 4);
+        r->limbs[i / 4] |= (u32)data[little ? i : length - 1 - i] << 8 * (i % 4);
     return int_finish(vm, r, 1, count);
 }
 
@@ -271,6 +271,8 @@ static const QuickRow quick_functions[] = {
     {0, "adler32", quick_adler32}, {0, "b2a_base64", quick_b2a_base64}, {0, "a2b_base64", quick_a2b_base64}, {0, "_export", quick_export},
     {0, "hexlify", quick_hexlify}, {0, "b2a_hex", quick_hexlify}, {0, "unhexlify", quick_unhexlify}, {0, "a2b_hex", quick_unhexlify},
     {0, "exception", quick_exception}, {0, "exc_info", quick_exc_info}, {TYPE_BYTES, "translate", quick_translate},
+    {0, "format", quick_format}, {0, "globals", quick_globals}, {0, "vars", quick_vars}, {0, "repr", quick_repr}, {TYPE_TYPE, "__or__", quick_union}, {0, "get_ident", quick_get_ident},
+    {TYPE_OBJECT, "__reduce_ex__", quick_reduce},
 };
 
 u32 quick_row(VM *vm, Ref owner, Ref name)

@@ -38,7 +38,7 @@ export function register(
 }
 
 /** Modules with functions whose plain cases the core answers (native/core/quick_functions.c). */
-const QUICK_MODULES = new Set<string | undefined>(["sys", "builtins", "zlib", "binascii", "_memoryview"]);
+const QUICK_MODULES = new Set<string | undefined>(["_thread", "sys", "builtins", "zlib", "binascii", "_memoryview"]);
 
 /** A builtin object for a host function; `type` is one of the builtin function types. */
 export function makeBuiltin(

@@ -41,8 +41,9 @@ export const privateModule = defineModule("_krait", {
       const found = modules === 0 ? EMPTY : ctx.heap.peekName(modules, ctx.heap.text(name));
       return found === EMPTY ? NONE : ctx.heap.hold(found);
     }),
-    isinstance: objectFunctions.isinstance,
-    issubclass: objectFunctions.issubclass,
+    /** The prelude's instance_check and subclass_check ask these last. */
+    isinstance_by_hooks: objectFunctions.isinstance,
+    issubclass_by_hooks: objectFunctions.issubclass,
     /** An int through __index__. */
     to_index: def("(object, /)", function* (ctx, v: Value): Steps<Value> {
       return yield* ctx.index(v);

@@ -1,5 +1,5 @@
 // The module _thread: what Python code (_thread.py) asks of the machine's threads.
-import { CoreConst } from "../heap/generated/layout.ts";
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { doubleOf, numberOf } from "../heap/numbers.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
@@ -10,7 +10,12 @@ import { pythonSource } from "./python-source.ts";
 export const threadModule = defineModule("_thread", {
   doc: "This module provides primitive operations to write multi-threaded programs.",
   functions: {
-    get_ident: def("()", (ctx: Context) => ctx.int(ctx.machine.threads.currentId)),
+    /** The core answers from now on. */
+    get_ident: def("()", (ctx: Context) => {
+      const id = ctx.machine.threads.currentId;
+      ctx.heap.writeU32(Layout.VM.thread_id, id);
+      return ctx.int(id);
+    }),
     _interrupt: def("()", (ctx: Context) => {
       ctx.machine.threads.interruptMain();
       return ctx.none;

@@ -26,6 +26,29 @@ def hook_says(hook, cls, object):
     return True if hook(cls, object) else False
 
 
+# isinstance() and issubclass() of what is not a plain class or a tuple of these.
+def instance_check(object, classes):
+    if type(classes) is tuple:
+        for cls in classes:
+            if isinstance(object, cls):
+                return True
+        return False
+    if type(classes) is Union:
+        return classes.__instancecheck__(object)
+    return isinstance_by_hooks(object, classes)
+
+
+def subclass_check(cls, classes):
+    if type(classes) is tuple:
+        for one in classes:
+            if issubclass(cls, one):
+                return True
+        return False
+    if type(classes) is Union:
+        return classes.__subclasscheck__(cls)
+    return issubclass_by_hooks(cls, classes)
+
+
 # --- attributes -----------------------------------------------------------------------------------------------------------------
 def getattr_default(object, name, default):
     try:

@@ -34,6 +34,11 @@ def _unionable(arg):
 
 
 def make_union(a, b):
+    other = type(None) if b is None else b
+    if type(a) is type and type(other) is type and a is not other:
+        self = object.__new__(Union)
+        self._args = (a, other)
+        return self
     if not _unionable(a) or not _unionable(b):
         return NotImplemented
     return _make((a, b))
@@ -104,13 +109,13 @@ E.g. for int | str"""
         for arg in self._args:
             if isinstance(arg, GenericAlias):
                 raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
-        return any(isinstance(instance, arg) for arg in self._args)
+        return isinstance(instance, self._args)
 
     def __subclasscheck__(self, cls):
         for arg in self._args:
             if isinstance(arg, GenericAlias):
                 raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
-        return any(issubclass(cls, arg) for arg in self._args)
+        return issubclass(cls, self._args)
 
     def __reduce__(self):
         return (_make, (self._args,))

@@ -227,6 +227,7 @@ export class Threads {
     this.ready.splice(this.ready.indexOf(next), 1);
     this.current = next;
     const { heap } = this.machine;
+    heap.writeU32(VM.thread_id, next.id);
     const { callee } = next;
     const counting = heap.readU32(heap.readU32(VM.observed) ? VM.observed_else : VM.counting);
     this.machine.swapActivations(next.activations);
