@@ -270,6 +270,7 @@ Value container_iter(VM *vm, Value container);
 // bytes), as its builtin type does it: the caller has looked whether the class overrides it (specials). All may tail unless they return DICT_*.
 Value container_compare(VM *vm, u32 op, Value a, Value b);               // CompareOp; TRUE / FALSE / NOTIMPLEMENTED
 Value container_binary_error(VM *vm, u32 op, bool in_place, Value a, Value b); // raises "can only concatenate …" and the like, or NOTIMPLEMENTED: no special text
+Value sequence_binary(VM *vm, u32 op, bool in_place, Value a, Value b); // + and * of plain strings, lists and tuples; NOTIMPLEMENTED (not counted): something else
 i64 container_length(VM *vm, Value container);                           // -1: not a builtin container (str and bytes are served)
 Value list_getitem(VM *vm, Value list, Value key);
 Value tuple_getitem(VM *vm, Value tuple, Value key);

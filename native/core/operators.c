@@ -203,6 +203,11 @@ static COLD Value raise_unsupported(VM *vm, u32 op, bool in_place, Value a, Valu
 // The candidates from number `stage` on, until one does not answer NotImplemented.
 Value binary_step(VM *vm, u32 op, bool in_place, Value a, Value b, u32 stage)
 {
+    if (stage == 0 && (op == BINARY_ADD || op == BINARY_MUL)) {
+        Value sequence = sequence_binary(vm, op, in_place, a, b);
+        if (sequence != NOTIMPLEMENTED)
+            return sequence;
+    }
     if (stage == 0 && (!is_object(a) || ref_type(vm, a) < STATIC_END) && (!is_object(b) || ref_type(vm, b) < STATIC_END)) {
         Value number = number_binary(vm, op, a, b);
         if (number != NOTIMPLEMENTED)

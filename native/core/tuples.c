@@ -2,6 +2,7 @@
 // its maker fills it: nothing that can raise, collect or call may happen before that is done.
 #include "containers.h"
 #include "heap_inline.h"
+#include "str_methods.h"
 #include "value_runs.h"
 
 // --- making -------------------------------------------------------------------------------------------------------------------
@@ -170,6 +171,27 @@ Value concat_sequences(VM *vm, Value a, Value b)
     copy_values(vm, to, left, m);
     copy_values(vm, to + m, right, n);
     return result;
+}
+
+// `+` and `*` as they are met most: no method is looked up for these types, whose methods nobody can change.
+Value sequence_binary(VM *vm, u32 op, bool in_place, Value a, Value b)
+{
+    if (op == BINARY_MUL && is_int48(a)) {
+        Value number = a;
+        a = b;
+        b = number;
+        in_place = false;
+    }
+    if (!is_object(a))
+        return NOTIMPLEMENTED;
+    Ref type = ref_type(vm, a);
+    if ((type != TYPE_LIST || in_place) && type != TYPE_TUPLE && type != TYPE_STR)
+        return NOTIMPLEMENTED;
+    if (op == BINARY_MUL && is_int48(b))
+        return type == TYPE_STR ? str_repeat(vm, a, int48_value(b)) : repeat_sequence(vm, a, int48_value(b));
+    if (op == BINARY_ADD && is_object(b) && ref_type(vm, b) == type)
+        return type == TYPE_STR ? str_concat(vm, a, b) : concat_sequences(vm, a, b);
+    return NOTIMPLEMENTED;
 }
 
 // First index in [start, stop) whose item equals `item`; -1 none, or DICT_ERROR - 1, DICT_NEEDS_PYTHON - 1 with *at the place to go on.
