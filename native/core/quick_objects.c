@@ -67,3 +67,40 @@ Value quick_reduce(VM *vm, Value *args, u32 nargs, Ref kwnames)
     decref(vm, state);
     return result;
 }
+
+// --- unpickling ---------------------------------------------------------------------------------------------------------------------
+// Has the class no say in how its attributes are found, and no slots?
+static bool is_plain_object(VM *vm, Value v)
+{
+    if (!is_object(v) || kind_of(vm, v) != LAYOUT_OBJECT)
+        return false;
+    PyType *t = type_at(vm, ref_type(vm, v));
+    bool plain = t->flags & TYPE_HEAP && t->flags & TYPE_HAS_DICT && !(t->flags & (TYPE_HAS_GETATTRIBUTE | TYPE_HAS_GETATTR_HOOK)) && !t->member_count;
+    return plain && is_exact(vm, type_lookup_peek(vm, ref_type(vm, v), NAME(vm, __dict__)), TYPE_GETSET_DESCRIPTOR);
+}
+
+bool makes_plain_objects(VM *vm, Ref cls)
+{
+    PyType *t = type_at(vm, cls);
+    bool plain = ref_type(vm, cls) == TYPE_TYPE && t->flags & TYPE_HEAP && !(t->flags & TYPE_ABSTRACT) && t->kind == LAYOUT_OBJECT;
+    return plain && t->specials[SPECIAL_new] == type_at(vm, TYPE_OBJECT)->specials[SPECIAL_new];
+}
+
+int restore_state(VM *vm, Value object, Value state)
+{
+    if (!is_plain_object(vm, object) || !is_exact(vm, state, TYPE_DICT))
+        return 0;
+    Ref hook = str_intern_c(vm, "__setstate__");
+    if (!hook || type_lookup_peek(vm, ref_type(vm, object), hook) != EMPTY || instance_get_peek(vm, object, hook) != EMPTY)
+        return 0;
+    Value key, value;
+    for (u32 at = 0; dict_next(vm, state, &at, &key, &value);)
+        if (!is_exact(vm, key, TYPE_STR))
+            return 0;
+    for (u32 at = 0; dict_next(vm, state, &at, &key, &value);) {
+        Ref name = str_intern(vm, key);
+        if (!name || !instance_set(vm, object, name, value))
+            return -1;
+    }
+    return 1;
+}

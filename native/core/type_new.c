@@ -113,7 +113,7 @@ static bool add_member(VM *vm, Value dict, Ref owner, Ref name, u32 slot)
 static bool add_accessor(VM *vm, Value dict, Ref owner, Ref name)
 {
     Ref like = name == NAME(vm, __dict__) ? vm->instance_dict_getset : vm->instance_weakref_getset;
-    if (!like)
+    if (!like || dict_get_str_peek(vm, dict, name) != EMPTY) // the class has something of its own there
         return true;
     PyGetSet *from = AT(vm, PyGetSet, like), *getset = heap_new_container(vm, TYPE_GETSET_DESCRIPTOR, sizeof(PyGetSet));
     if (!getset)

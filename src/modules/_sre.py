@@ -1,5 +1,6 @@
 # The module _sre: Pattern and Match objects over the matching engine in the core (native/core/sre.c). The library's re package compiles patterns
 # to the code that the engine runs.
+from _operator import index
 from _krait import match_group, match_groups, sre_cased, sre_findall, sre_lower, sre_match, sre_pack, sre_split, sre_sub
 
 MAGIC = 20230612
@@ -44,7 +45,7 @@ def _run(pattern, string, pos, endpos, mode, must_pass):
 
 class Pattern:
     __module__ = "re"
-    __slots__ = ("pattern", "flags", "groups", "groupindex", "_code", "_names", "_kind", "_index", "__weakref__")
+    __slots__ = ("pattern", "flags", "groups", "groupindex", "_code", "_names", "_kind", "_index", "_template", "__weakref__")
 
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 're.Pattern' instances")
@@ -168,6 +169,8 @@ class Pattern:
         return _new_scanner(self, string, self._subject(string), pos, endpos)
 
     def split(self, /, string, maxsplit=0):
+        if type(maxsplit) is not int or not -_MAX <= maxsplit <= _MAX:
+            maxsplit = _count(maxsplit)
         subject = self._subject(string)
         result = sre_split(self._code, subject, maxsplit, self.groups)
         if result is not NotImplemented:
@@ -236,6 +239,7 @@ def compile(pattern, flags, code, groups, groupindex, indexgroup):
     self._kind = type(pattern) if type(pattern) is str or type(pattern) is bytes else None
     self._names = indexgroup
     self._code = sre_pack(list(code))
+    self._template = (None, None)
     return self
 
 
@@ -422,7 +426,17 @@ def _expand(parts, subject, found):
     return empty.join(out)
 
 
+def _count(given):
+    # (What the functions of re hand over is an instance of a class of theirs.)
+    count = int.__index__(given) if isinstance(given, int) else index(given)
+    if not -_MAX - 1 <= count <= _MAX:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return count
+
+
 def _substitute(pattern, repl, string, count):
+    if type(count) is not int or not -_MAX <= count <= _MAX:
+        count = _count(count)
     subject = pattern._subject(string)
     empty = subject[:0]
     call = None
@@ -433,14 +447,19 @@ def _substitute(pattern, repl, string, count):
         literal = "\\" if isinstance(subject, str) else b"\\"
         if not isinstance(repl, type(empty)):
             if isinstance(subject, str):
+                if isinstance(repl, bytes):
+                    raise TypeError("sequence item 0: expected str instance, bytes found")
                 raise TypeError(f"decoding to str: need a bytes-like object, {type(repl).__name__} found")
             try:
                 repl = bytes(memoryview(repl))
             except TypeError:
                 raise TypeError(f"sequence item 0: expected a bytes-like object, {type(repl).__name__} found") from None
         if literal in repl:
-            import re
-            parts = re._compile_template(pattern, repl)
+            known, parts = pattern._template  # the last one: most programs have one for a pattern
+            if repl != known:
+                import re
+                parts = re._compile_template(pattern, repl)
+                pattern._template = (repl, parts)
             if len(parts) == 1:
                 repl, parts = parts[0], None
     if call is None:

@@ -3,7 +3,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { isInt, numberOf } from "../../heap/numbers.ts";
 import { raise, typeError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
-import { EMPTY, sameValue } from "../../heap/value.ts";
+import { EMPTY, isRef, sameValue } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import { classMethod, def, type Steps } from "../../vm/host-call.ts";
 import { plainRepr, typeQualname } from "../names.ts";
@@ -35,16 +35,16 @@ function* reduceNew(ctx: Context, self: Value, protocol: number): Steps<Value> {
   const copyreg = yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str("copyreg")]);
   let args: Value[] = [];
   let keywords: Value | undefined;
-  const getArgsEx = yield* ctx.findattr(self, "__getnewargs_ex__");
-  const getArgs = getArgsEx === undefined ? yield* ctx.findattr(self, "__getnewargs__") : undefined;
-  if (getArgsEx !== undefined) {
-    const pair = yield* ctx.call(getArgsEx, []);
+  const getArgsEx = heap.peekTypeAttribute(type, "__getnewargs_ex__");
+  const getArgs = getArgsEx === EMPTY ? heap.peekTypeAttribute(type, "__getnewargs__") : EMPTY;
+  if (getArgsEx !== EMPTY) {
+    const pair = yield* ctx.callFound(getArgsEx as Ref, self, []);
     if (!heap.isTuple(pair) || heap.tupleLength(pair) !== 2)
       throw typeError(`__getnewargs_ex__ should return a tuple, not '${ctx.typeName(pair)}'`);
     args = heap.tupleItems(heap.peekTupleItem(pair, 0) as Ref);
     keywords = heap.peekTupleItem(pair, 1);
-  } else if (getArgs !== undefined) {
-    const result = yield* ctx.call(getArgs, []);
+  } else if (getArgs !== EMPTY) {
+    const result = yield* ctx.callFound(getArgs as Ref, self, []);
     if (!heap.isTuple(result)) throw typeError(`__getnewargs__ should return a tuple, not '${ctx.typeName(result)}'`);
     args = heap.tupleItems(result);
   }
@@ -79,11 +79,8 @@ function* objectState(ctx: Context, self: Value, required: boolean): Steps<Value
       (heap.typeFlags(type) & CoreConst.TYPE_HEAP) !== 0;
     if (!plain) throw typeError(`cannot pickle '${ctx.typeName(self)}' object`);
   }
-  const dict = yield* ctx.findattr(self, "__dict__");
-  const state =
-    dict === undefined || (heap.isDict(dict) && heap.dictLength(dict) === 0)
-      ? NONE
-      : yield* ctx.callMethod(dict, "copy");
+  const dict = isRef(self) ? heap.core.instanceDict(self) : 0;
+  const state = dict === 0 || heap.dictLength(dict) === 0 ? NONE : yield* ctx.callMethod(heap.hold(dict), "copy");
   const names = yield* slotNames(ctx, type);
   const slots = heap.dict();
   let any = false;

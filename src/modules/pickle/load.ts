@@ -1,9 +1,10 @@
 // pickle.loads() of what protocols 2 to 5 write. Opcodes that are rare, and pickles with something wrong in them, are left to pickle.py.
 
-import { CoreConst } from "../../heap/generated/layout.ts";
+import { Answer } from "../../heap/core-functions.ts";
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { TextBuffer } from "../../heap/heap.ts";
 import { int } from "../../heap/numbers.ts";
-import { float, isSmallInt, type Ref, type Value } from "../../heap/value.ts";
+import { float, isRef, isSmallInt, type Ref, type Value } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import type { Steps } from "../../vm/host-call.ts";
 import { NotPlain } from "./dump.ts";
@@ -243,12 +244,17 @@ export function* loadPickle(ctx: Context, bytes: Uint8Array, makers: Makers): St
       case 0x81: {
         const args = heap.tupleItems(argumentsOf(ctx, pop()));
         const cls = pop();
-        stack.push(yield* ctx.callMethod(cls, "__new__", [cls, ...args]));
+        const plain = args.length === 0 && heap.isType(cls) ? heap.core.plainInstance(cls) : 0;
+        if (plain !== 0 || heap.readU32(Layout.VM.exception) !== 0) stack.push(heap.made(plain));
+        else stack.push(yield* ctx.callMethod(cls, "__new__", [cls, ...args]));
         break;
       }
       case 0x62: {
         const state = pop();
-        yield* ctx.call(makers.build, [top(), state]);
+        const object = top();
+        const isPlain = isRef(object) && isRef(state);
+        if (!isPlain || heap.check(heap.core.restoreState(object, state)) !== Answer.OK)
+          yield* ctx.call(makers.build, [object, state]);
         break;
       }
       default:
