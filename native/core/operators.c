@@ -284,8 +284,18 @@ static Ref compare_special(VM *vm, Ref type, u32 op, bool *invert)
     return special && special != plain[SPECIAL_lt + op] ? special : 0; // None too: calling it raises
 }
 
+// Two of one such type are compared without a look at their methods, which nobody can change.
+static bool compares_plainly(Ref type) { return type == TYPE_LIST || type == TYPE_TUPLE || type == TYPE_SET || type == TYPE_FROZENSET || type == TYPE_DICT; }
+
 Value compare_step(VM *vm, u32 op, Value a, Value b, u32 stage)
 {
+    if (stage == 0 && is_object(a) && is_object(b) && ref_type(vm, a) == ref_type(vm, b) && compares_plainly(ref_type(vm, a))) {
+        Value answer = container_compare(vm, op, a, b);
+        if (answer == VALUE_TAIL)
+            return tail_wrap(vm, TAIL_MODE(RET_COMPARE, 0), EMPTY);
+        if (answer != NOTIMPLEMENTED)
+            return answer;
+    }
     if (stage == 0 && (!is_object(a) || ref_type(vm, a) < STATIC_END) && (!is_object(b) || ref_type(vm, b) < STATIC_END)) {
         Value number = number_compare(vm, op, a, b);
         if (number != NOTIMPLEMENTED)
