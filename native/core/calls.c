@@ -52,6 +52,12 @@ Value tail_prelude(VM *vm, u32 prelude_index, u32 nargs, ...)
     incref_object(vm, function);
     set_tail(vm, TAIL_CALL, function, nargs, args);
     va_end(args);
+    Ref own = consumer_for(vm, prelude_index, vm->tail_args);
+    if (own) {
+        incref_object(vm, own);
+        vm->tail_callee = own;
+        decref_ref(vm, function);
+    }
     return VALUE_TAIL;
 }
 

@@ -170,6 +170,7 @@ bool instance_set(VM *vm, Value object, Ref name, Value value);      // own attr
 int instance_delete(VM *vm, Value object, Ref name);     // 1 deleted, 0 missing, -1 raised
 bool instance_set_dict(VM *vm, Value object, Value dict); // object.__dict__ = dict
 bool instance_has_dict(VM *vm, Value object);
+Ref consumer_for(VM *vm, u32 prelude, const Value *args); // consumers.c: the function to use for the prelude's, borrowed; 0: that one
 Value instance_state(VM *vm, Value object);
 Value *instance_member(VM *vm, Value object, u32 slot, bool make); // place of a __slots__ member; NULL if there is none yet
 

@@ -79,9 +79,9 @@ FIELDS(PyType, head, name, qualname, module, base, bases, mro, dict, flags, vers
 FIELDS(PyType, member_count, inline_count, root_shape, subclasses, weak_list, doc, heap_extra, init_code, core_new, specials, dict_shape, shape_count);
 FIELDS(PyType, own_members, cache_slot);
 LAYOUT_STRUCT(PyCode);
-FIELDS(PyCode, head, flags, arg_count, posonly_count, kwonly_count, local_count, reg_count, free_count, cell_count, pad, bytecode, word_count);
+FIELDS(PyCode, head, flags, arg_count, posonly_count, kwonly_count, local_count, reg_count, free_count, cell_count, runs, bytecode, word_count);
 FIELDS(PyCode, consts, names, local_names, free_names, name, qualname, filename, doc, first_line, exception_table, exception_count, line_table);
-FIELDS(PyCode, line_table_bytes, bound_globals, hot, template_id, cell_locals, exact_args, parameter_count);
+FIELDS(PyCode, line_table_bytes, bound_globals, hot, template_id, cell_locals, exact_args, consumers, parameter_count);
 LAYOUT_STRUCT(ExceptionEntry);
 FIELDS(ExceptionEntry, start, end, handler, first_temp, exc_reg);
 LAYOUT_STRUCT(PyFunction);

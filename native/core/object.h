@@ -190,7 +190,8 @@ typedef struct PyCode {
     u32 flags;        // CODE_*: CPython's co_flags bits where there are any
     u16 arg_count, posonly_count, kwonly_count, local_count; // local_count: registers 0..local_count-1 are locals (args, locals, cells)
     u16 reg_count;    // registers in all (locals + temporaries + outgoing call windows)
-    u16 free_count, cell_count, pad;
+    u16 free_count, cell_count;
+    u16 runs;         // how often a function of the prelude has gone over what it makes, up to a few (consumers.c)
     u32 bytecode;     // block of u64 words
     u32 word_count;
     Ref consts, names, local_names, free_names; // tuples; local_names covers every local register (arguments, locals, cells)
@@ -205,6 +206,7 @@ typedef struct PyCode {
     u32 template_id;     // TypeScript's number for this code (JIT, dumps)
     u32 cell_locals;     // block of u16: registers that are cells, cell_count of them
     u32 exact_args;      // for "interp": arg_count + 1 once it has seen that the code is CODE_SIMPLE, 0 before
+    Ref consumers;       // dict: functions of the prelude made for it (consumers.c), 0 if none
     u32 parameter_count; // for "interp": registers taken by parameters, *args and **kwargs included (0 until first called)
 } PyCode;
 #define CODE_OPTIMIZED 0x1u

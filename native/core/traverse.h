@@ -155,7 +155,7 @@ INLINE void traverse_fields(VM *vm, Ref object, PyType *type, Visitor visitor, v
     case LAYOUT_CODE: {
         PyCode *o = AT(vm, PyCode, object);
         VISIT(o->consts); VISIT(o->names); VISIT(o->local_names); VISIT(o->free_names); VISIT(o->name); VISIT(o->qualname);
-        VISIT(o->filename); VISIT(o->doc);
+        VISIT(o->filename); VISIT(o->doc); VISIT(o->consumers);
         VISIT_BLOCK(o->bytecode); VISIT_BLOCK(o->exception_table); VISIT_BLOCK(o->line_table); VISIT_BLOCK(o->cell_locals);
         break;
     }

@@ -199,9 +199,13 @@ class OrderedDict(dict):
 
 def _count_elements(mapping, iterable, /):
     """Count elements in the iterable, updating the mapping"""
-    get = mapping.get
-    for x in iterable:
-        mapping[x] = get(x, 0) + 1
+    if type(mapping).get is dict.get:
+        for x in iterable:
+            mapping[x] = mapping.get(x, 0) + 1
+    else:
+        get = mapping.get
+        for x in iterable:
+            mapping[x] = get(x, 0) + 1
 
 
 __import__("_krait").seal_types(defaultdict, OrderedDict)

@@ -229,7 +229,12 @@ function current(b: Builder): { generator: Generator; resumer: Resumer } | null 
     return adopt(b, resumer);
   }
   const resumer = resumerOf(b, b.nextPc, b.nextDelta);
-  if (resumer === null) return null;
+  return resumer === null ? null : adoptLowest(b, resumer);
+}
+
+/** The same for the trace's lowest frame. */
+function adoptLowest(b: Builder, resumer: Resumer): { generator: Generator; resumer: Resumer } | null {
+  if (!isResumable(typeOfCode(b, b.frame.code))) return null;
   const found = adopt(b, resumer);
   if (found === null) return null;
   if (!b.calls.addCaller() || b.frame.callPc !== resumer.pc) return null;
@@ -300,14 +305,19 @@ function yieldValue(b: Builder, r: Recorded): boolean {
 
 /** A generator's frame returns: FOR_ITER ends its loop, SEND has its result. */
 export function returnFromGenerator(b: Builder, take: () => Node): boolean {
-  const { heap, frame } = b;
-  if (b.frames.length < 2 || b.nextDelta >= frame.delta || !b.mayHandleNothing) return false;
-  const op = GENERIC_OP[heap.readU8(frame.callPc)] as string;
-  if ((op !== "FOR_ITER" && op !== "SEND") || b.nextPc !== frame.callPc + 8 * signed16(heap.readU16(frame.callPc + 6)))
+  const { heap } = b;
+  if (b.nextDelta >= b.frame.delta || !b.mayHandleNothing) return false;
+  // A side trace may have begun in the generator.
+  const isLowest = b.frames.length < 2;
+  if (b.isFirst && b.options.parent?.failed?.op === "guardMode") return false; // it has got an object: the interpreter detaches that
+  const callPc = isLowest ? (b.options.stack.get(b.frame.delta)?.callPc ?? 0) : b.frame.callPc;
+  const op = callPc === 0 ? "" : (GENERIC_OP[heap.readU8(callPc)] as string);
+  if ((op !== "FOR_ITER" && op !== "SEND") || b.nextPc !== callPc + 8 * signed16(heap.readU16(callPc + 6)))
     return false;
-  const found = current(b);
+  const found = isLowest ? adoptLowest(b, { pc: callPc, op, delta: b.nextDelta }) : current(b);
   if (found === null) return false;
   const { generator } = found;
+  const { frame } = b;
   b.guardHandlesNothing();
   const value = take();
   b.takeSnapshot();

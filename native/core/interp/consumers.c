@@ -1,0 +1,116 @@
+// Functions of the prelude that go over a generator, or call a key function for each item, exist once for each such producer that is used often:
+// sum(x.n for x in xs) in one place and sum(f(i) for i in r) in another would otherwise share one loop, whose caches and traces would see all of them in
+// turn. A code object holds its copies (PyCode.consumers: dict from the prelude's number to the function).
+#include "interp.h"
+
+// So often the prelude's own function is used: what runs once or twice does not pay for a copy of some hundred words.
+#define RUNS_BEFORE_COPY 8u
+
+// Which argument is gone over, and which is called for each item; 1 + its number, 0: none.
+typedef struct Consumes { u8 iterable, callable; } Consumes;
+static const Consumes consumes[PRELUDE_COUNT] = {
+    [PRELUDE_SUM_LOOP] = {1, 0}, [PRELUDE_ANY_LOOP] = {1, 0}, [PRELUDE_ALL_LOOP] = {1, 0}, [PRELUDE_MIN_LOOP] = {1, 2}, [PRELUDE_MAX_LOOP] = {1, 2},
+    [PRELUDE_LIST_BUILD] = {1, 0}, [PRELUDE_TUPLE_BUILD] = {1, 0}, [PRELUDE_LIST_EXTEND] = {2, 0}, [PRELUDE_SORTED_BUILD] = {1, 2}, [PRELUDE_LIST_SORT] = {0, 2},
+};
+
+static Ref producer_code(VM *vm, const Value *args, Consumes what)
+{
+    if (what.iterable && is_exact(vm, args[what.iterable - 1], TYPE_GENERATOR))
+        return AT(vm, PyFunction, OBJ(vm, PyGenerator, args[what.iterable - 1])->function)->code;
+    if (what.callable && is_exact(vm, args[what.callable - 1], TYPE_FUNCTION))
+        return OBJ(vm, PyFunction, args[what.callable - 1])->code;
+    return 0;
+}
+
+// A copy of `bytes` in a block; false: MemoryError, *block is 0.
+static bool copy_block(VM *vm, u32 *block, u32 bytes)
+{
+    u32 from = *block;
+    *block = from ? heap_block(vm, bytes) : 0;
+    if (*block)
+        memcpy(AT(vm, u8, *block), AT(vm, u8, from), bytes);
+    return *block || !from;
+}
+
+// The instructions as the compiler has left them: caches that generic forms do not look at stay.
+static void make_generic(VM *vm, PyCode *code)
+{
+    u64 *pc = code_start(vm, code), *end = pc + code->word_count;
+    for (; pc < end; pc += width_at(pc)) {
+        u32 generic = generic_op_at(pc), width = width_at(pc);
+        set_op(pc, generic);
+        if (generic == OP_JUMP_BACK || generic == OP_RESUME)
+            pc[1] = 0;
+        else if (width > 1)
+            COUNTER(pc) = 0;
+    }
+}
+
+static Value copy_code(VM *vm, Ref from)
+{
+    PyCode *code = heap_new_container(vm, TYPE_CODE, sizeof *code), *old = AT(vm, PyCode, from);
+    if (!code)
+        return EMPTY;
+    ObjectHead head = code->head;
+    *code = *old;
+    code->head = head;
+    code->hot = code->consumers = code->runs = 0;
+    Ref shared[] = {code->consts, code->names, code->local_names, code->free_names, code->name, code->qualname, code->filename, code->doc};
+    for (u32 i = 0; i < sizeof shared / sizeof *shared; i++)
+        if (shared[i])
+            incref_object(vm, shared[i]);
+    bool done = copy_block(vm, &code->bytecode, code->word_count * 8);
+    done &= copy_block(vm, &code->exception_table, code->exception_count * (u32)sizeof(ExceptionEntry));
+    done &= copy_block(vm, &code->line_table, code->line_table_bytes);
+    done &= copy_block(vm, &code->cell_locals, (code->cell_count * (u32)sizeof(u16) + 7) & ~7u);
+    if (done) {
+        make_generic(vm, code);
+        return OFFSET_OF(vm, code);
+    }
+    decref(vm, OFFSET_OF(vm, code));
+    return EMPTY;
+}
+
+static Value copy_function(VM *vm, Ref from)
+{
+    PyFunction *old = AT(vm, PyFunction, from);
+    Value code = copy_code(vm, old->code), function = code == EMPTY ? EMPTY : function_new(vm, (Ref)code, old->globals, old->builtins);
+    decref(vm, code);
+    if (function == EMPTY)
+        return EMPTY;
+    PyFunction *f = OBJ(vm, PyFunction, function);
+    f->defaults = old->defaults;
+    if (f->defaults)
+        incref_object(vm, f->defaults);
+    return function;
+}
+
+Ref consumer_for(VM *vm, u32 prelude, const Value *args)
+{
+    Ref producer = producer_code(vm, args, consumes[prelude]);
+    if (!producer)
+        return 0;
+    PyCode *code = AT(vm, PyCode, producer);
+    if (code->runs < RUNS_BEFORE_COPY) {
+        code->runs++;
+        return 0;
+    }
+    Value found;
+    if (code->consumers && dict_get_peek(vm, code->consumers, int48(prelude), &found) == DICT_FOUND)
+        return (Ref)found;
+    if (vm->exception != EMPTY)
+        return 0;
+    if (!code->consumers && !(code->consumers = (Ref)dict_new(vm)))
+        goto failed;
+    Value function = copy_function(vm, vm->prelude[prelude]);
+    if (function != EMPTY && dict_set(vm, code->consumers, int48(prelude), function) == DICT_FOUND) {
+        decref(vm, function);
+        return (Ref)function;
+    }
+    decref(vm, function);
+failed: // no memory for it: what there is will do
+    code->runs = 0;
+    decref(vm, vm->exception);
+    vm->exception = EMPTY;
+    return 0;
+}
