@@ -543,8 +543,8 @@ static Value pad(VM *vm, Value *args, u32 nargs, const char *name, u32 where) //
         return EMPTY;
     if (nargs > 2 && (!view_of(vm, args[2], &fill) || fill.length != 1))
         return raise_error(vm, EXC_TypeError, "%s() argument 2 must be a byte string of length 1, not %T", name, args[2]);
-    i64 missing = width - text.length;
-    if (missing <= 0)
+    i64 missing = width - (i64)text.length;
+    if (width <= (i64)text.length)
         return itself(vm, args[0]);
     i64 left = where == 0 ? 0 : where == 1 ? missing : missing / 2 + (missing & width & 1);
     Value v = room(vm, args[0], (u64)width);

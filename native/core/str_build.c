@@ -173,9 +173,8 @@ static bool pad_arguments(VM *vm, Value *args, u32 nargs, i64 *missing, u32 *fil
         }
         *fill = str_char(s, 0);
     }
-    *missing = width - (i64)OBJ(vm, PyStr, args[0])->length;
-    if (*missing < 0)
-        *missing = 0;
+    i64 length = OBJ(vm, PyStr, args[0])->length;
+    *missing = width <= length ? 0 : width - length; // (a difference of the least width would be a positive one)
     return true;
 }
 

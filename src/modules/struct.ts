@@ -5,6 +5,7 @@ import { PyError, raise, typeError } from "../heap/py-error.ts";
 import { EMPTY, float, isSmallInt, type Ref, smallIntOf, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import { bytesLike } from "../host/types/text.ts";
+import { lazy } from "../util/lazy.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Steps } from "../vm/host-call.ts";
 import { pythonSource } from "./python-source.ts";
@@ -41,7 +42,9 @@ interface Field {
   readonly count: number;
 }
 interface Format {
-  readonly fields: readonly Field[];
+  readonly itemCount: number;
+  /** Made when they are used: calcsize() takes any repeat count. */
+  readonly fields: () => readonly Field[];
   readonly size: number;
   readonly little: boolean;
   readonly native: boolean;
@@ -67,11 +70,12 @@ function formatOf(ctx: Context, text: string): Format {
 }
 
 function parse(ctx: Context, text: string): Format {
+  if (text.includes("\0")) throw structError(ctx, "embedded null character");
   const prefix = text[0] ?? "";
   const hasPrefix = prefix !== "" && "@=<>!".includes(prefix);
   const native = !hasPrefix || prefix === "@";
   const kinds = native ? NATIVE : STANDARD;
-  const fields: Field[] = [];
+  const runs: { first: Field; repeat: number }[] = [];
   let size = 0;
   for (let at = hasPrefix ? 1 : 0; at < text.length; at++) {
     let c = text[at] as string;
@@ -91,12 +95,22 @@ function parse(ctx: Context, text: string): Format {
     if (kind === undefined) throw structError(ctx, "bad char in struct format");
     if (native && kind.align > 1) size = Math.ceil(size / kind.align) * kind.align;
     if (size + kind.size * count > TOO_LONG) throw structError(ctx, "total struct size too long");
-    if (c === "s" || c === "p") fields.push({ code: c, kind, offset: size, count });
-    else if (c !== "x")
-      for (let i = 0; i < count; i++) fields.push({ code: c, kind, offset: size + i * kind.size, count: 1 });
+    const isText = c === "s" || c === "p";
+    if (c !== "x")
+      runs.push({ first: { code: c, kind, offset: size, count: isText ? count : 1 }, repeat: isText ? 1 : count });
     size += kind.size * count;
   }
-  return { fields, size, little: prefix !== ">" && prefix !== "!", native };
+  return {
+    itemCount: runs.reduce((sum, { repeat }) => sum + repeat, 0),
+    fields: lazy(() => runs.flatMap(({ first, repeat }) => repeated(first, repeat))),
+    size,
+    little: prefix !== ">" && prefix !== "!",
+    native,
+  };
+}
+
+function repeated(first: Field, repeat: number): Field[] {
+  return Array.from({ length: repeat }, (_, i) => ({ ...first, offset: first.offset + i * first.kind.size }));
 }
 
 /** Half precision: 1 sign, 5 exponent, 10 fraction bits; ties to even. undefined: too large. */
@@ -156,7 +170,7 @@ function putFloat(view: DataView, at: number, code: string, x: number, format: F
 function* packInto(ctx: Context, format: Format, items: readonly Value[], target: Uint8Array): Steps<void> {
   const { heap } = ctx;
   const view = new DataView(target.buffer, target.byteOffset, target.byteLength);
-  for (const [i, field] of format.fields.entries()) {
+  for (const [i, field] of format.fields().entries()) {
     const v = items[i] as Value;
     const { code, kind, offset } = field;
     if (kind.isInt) {
@@ -230,7 +244,7 @@ function unpackFrom(ctx: Context, format: Format, bytes: Uint8Array): Ref {
   const { heap } = ctx;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { little } = format;
-  const items = format.fields.map(({ code, kind, offset, count }): Value => {
+  const items = format.fields().map(({ code, kind, offset, count }): Value => {
     if (kind.isInt) {
       switch (kind.size) {
         case 1:
@@ -270,7 +284,8 @@ function unpackFrom(ctx: Context, format: Format, bytes: Uint8Array): Ref {
 }
 
 /** What the core packs and unpacks by (native/core/struct.c, StructLayout). */
-function layoutOf({ fields, size, little, native }: Format): Uint8Array {
+function layoutOf({ fields: made, size, little, native }: Format): Uint8Array {
+  const fields = made();
   const bytes = new Uint8Array(8 + 12 * fields.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, size, true);
@@ -296,20 +311,20 @@ export const structModule = defineModule("_struct", {
     /** (size, number of items) */
     _measure: def("(format, /)", (ctx, v: Value) => {
       const format = formatOf(ctx, textOf(ctx, v));
-      return ctx.tuple([ctx.int(format.size), ctx.int(format.fields.length)]);
+      return ctx.tuple([ctx.int(format.size), ctx.int(format.itemCount)]);
     }),
     /** For the core; None: too large for it. */
     _layout: def("(format, /)", (ctx, v: Value) => {
       const format = formatOf(ctx, textOf(ctx, v));
-      return format.size > MOST_LAYOUT_BYTES || format.fields.length > MOST_LAYOUT_FIELDS
+      return format.size > MOST_LAYOUT_BYTES || format.itemCount > MOST_LAYOUT_FIELDS
         ? CoreConst.NONE_REF
         : ctx.heap.newBytes(layoutOf(format));
     }),
     _pack: def("(format, items, /)", function* (ctx, v: Value, items: Value): Steps {
       const format = formatOf(ctx, textOf(ctx, v));
       const values = ctx.heap.tupleItems(items as Ref);
-      if (values.length !== format.fields.length)
-        throw structError(ctx, `pack expected ${format.fields.length} items for packing (got ${values.length})`);
+      if (values.length !== format.itemCount)
+        throw structError(ctx, `pack expected ${format.itemCount} items for packing (got ${values.length})`);
       const target = new Uint8Array(format.size);
       yield* packInto(ctx, format, values, target);
       return ctx.heap.newBytes(target);
