@@ -5,7 +5,7 @@ import { Layout } from "../heap/generated/layout.ts";
 import type { Arch } from "../platform/platform.ts";
 import { addFrame, countRun, exitCode, jumpTo } from "./exit-code.ts";
 import { ExitDescriptions } from "./exit-description.ts";
-import { Uop, type UopId } from "./generated/stencil-uops.ts";
+import { Uop } from "./generated/stencil-uops.ts";
 import type { Snapshot } from "./ir.ts";
 import {
   ExitRegisters,
@@ -88,14 +88,17 @@ export interface Assembled {
 export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   const { library } = options;
   const { items } = placed;
+  const { codeStart, coldPart } = library;
+  let bytes = 0;
   let coldBytes = 0;
-  const size = (uop: UopId, a: number, b: number, c = 0) => {
-    const stencil = library.find(uop, a, b, c);
-    const cold = library.coldPart[stencil] as number;
+  /** Makes room for a stencil. */
+  const add = (stencil: number): number => {
+    const cold = coldPart[stencil] as number;
     if (cold !== 0) coldBytes += library.sizeOf(cold);
-    return library.sizeOf(stencil);
+    bytes += (codeStart[stencil + 1] as number) - (codeStart[stencil] as number);
+    return stencil;
   };
-  const sizeOf = (list: readonly Item[]) => list.reduce((sum, s) => sum + size(s.uop, s.a, s.b, s.c), 0);
+  const addItem = ({ uop, a, b, c }: Item): number => add(library.find(uop, a, b, c));
 
   // --- what there is, and how long
   const { failureOf, takenOf } = options;
@@ -108,16 +111,18 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   if (options.from !== null) entry.push(...exitCode(options.from, { kind: "start" }));
   else if (options.fromDelta) entry.push(addFrame(-options.fromDelta));
   if (options.from === null && entry.length > 0) entry.push(jumpTo({ kind: "start" }));
-  let bytes = 0;
-  const itemAt = items.map((item) => {
-    const at = bytes;
-    if (failsOnce(item)) bytes += size(Uop.guard_abs_u32, 0, 0);
-    bytes += size(item.uop, item.a, item.b, item.c);
-    return at;
-  });
-  itemAt.push(bytes);
-  bytes += sizeOf(end);
-  bytes += sizeOf(entry);
+  const failure = failureOf === undefined ? 0 : library.find(Uop.guard_abs_u32, 0, 0);
+  const itemAt = new Uint32Array(items.length + 1);
+  const stencils = new Uint32Array(items.length);
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
+    itemAt[i] = bytes;
+    if (failsOnce(item)) add(failure);
+    stencils[i] = addItem(item);
+  }
+  itemAt[items.length] = bytes;
+  for (const item of end) addItem(item);
+  for (const item of entry) addItem(item);
   const hotBytes = bytes;
   // Exits that restore the same share a stub.
   const descriptions = new ExitDescriptions(options.entry("trace_answer") - options.base);
@@ -143,7 +148,7 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
     const others = descriptions.addOthers(number, takenOf === undefined ? 0 : takenOf(number));
     return { step, number, others };
   });
-  bytes += described.length * size(Uop.take_exit, 0, 0) + coldBytes;
+  bytes += described.length * library.sizeOf(library.find(Uop.take_exit)) + coldBytes;
   const islandBytes = options.arch === "aarch64" ? MOST_ISLANDS * ISLAND_BYTES : 0;
   const descriptionsAt = Math.ceil((bytes + islandBytes) / 4) * 4;
   const labelAt = Math.ceil((descriptionsAt + descriptions.byteLength) / 4) * 4;
@@ -191,8 +196,8 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
     call: number | undefined;
     operands: readonly Operand[];
   } = { exit: undefined, target: undefined, call: undefined, operands: [] };
-  const emit = (item: Item): void => {
-    let operands = item.operands as readonly Operand[];
+  const emit = (item: Item, stencil: number): void => {
+    let { operands } = item as { operands: readonly Operand[] };
     for (let i = 0; i < operands.length; i++)
       if (typeof operands[i] !== "number") {
         operands = item.operands.map(resolve);
@@ -203,23 +208,22 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
     ways.target = item.target === null ? undefined : targetOf(item);
     ways.call = item.call === "" ? undefined : options.entry(item.call);
     ways.operands = operands;
-    const stencil = library.find(item.uop, item.a, item.b, item.c);
     // What goes out of the way is stitched later.
     stitcher.emit(
       stencil,
-      (library.coldPart[stencil] as number) === 0
-        ? ways
-        : { exit: ways.exit, target: ways.target, call: ways.call, operands },
+      (coldPart[stencil] as number) === 0 ? ways : { exit: ways.exit, target: ways.target, call: ways.call, operands },
     );
   };
-  for (const [i, item] of items.entries()) {
+  const emitItem = (item: Item): void => emit(item, library.find(item.uop, item.a, item.b, item.c));
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
     if (i === placed.loopAt) stitcher.bind(loop);
     if (failsOnce(item))
-      stitcher.emit(library.find(Uop.guard_abs_u32, 0, 0), {
+      stitcher.emit(failure, {
         exit: labelOf(item.exit),
         operands: [(failureOf as (exit: number) => number)(item.exit), 0],
       });
-    emit(item);
+    emit(item, stencils[i] as number);
   }
   const placedStubs: Stub[] = [];
   const emitStub = (stub: number): void => {
@@ -233,9 +237,9 @@ export function assemble(placed: Placed, options: AssembleOptions): Assembled {
   // A trace that does not close falls into the way on.
   const endStub = placed.end === null || goesOn ? -1 : (stubs[stubs.length - 1] as number);
   if (endStub >= 0) emitStub(endStub);
-  for (const item of end) emit(item);
+  for (const item of end) emitItem(item);
   const entryAt = entry.length === 0 ? offset : offset + stitcher.length;
-  for (const item of entry) emit(item);
+  for (const item of entry) emitItem(item);
   for (let stub = 0; stub < described.length; stub++) if (stub !== endStub) emitStub(stub);
   const stitched = stitcher.finish(options.base + offset);
   if (stitched.length < bytes || stitched.length > bytes + islandBytes)

@@ -48,6 +48,7 @@ export class StencilLibrary {
   /** Functions of the core that stencils call, in the order of their roles. */
   readonly symbols: readonly string[];
   /** By uop: the stencil of its first placement, and by how much each operand's register counts. */
+  #idle: Uint8Array | undefined;
   readonly #first: Uint32Array;
   readonly #strides: Uint16Array;
   readonly #specials: ReadonlyMap<string, number>;
@@ -105,6 +106,19 @@ export class StencilLibrary {
 
   get count(): number {
     return this.codeStart.length - 1;
+  }
+
+  /** A buffer that begins with the library's code. Whoever is done with one gives it back for the next. */
+  takeBuffer(bytes: number): Uint8Array {
+    const idle = this.#idle;
+    this.#idle = undefined;
+    if (idle !== undefined && idle.length >= bytes) return idle;
+    const buffer = new Uint8Array(bytes);
+    buffer.set(this.code);
+    return buffer;
+  }
+  giveBack(buffer: Uint8Array): void {
+    this.#idle = buffer;
   }
 
   /** The stencil of a uop (Uop.…) for the registers of its form, 0 to 7 each. */

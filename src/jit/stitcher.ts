@@ -42,6 +42,8 @@ export interface Ways {
 export type SymbolResolver = (name: string) => number;
 
 const UNBOUND = -1;
+/** Bytes that most traces have room in. */
+const LEAST_ROOM = 2 ** 14;
 /** What finish() may add to the code on AArch64, for each address outside that is branched to conditionally. */
 export const ISLAND_BYTES = 4;
 function isInBranchReach(distance: number): boolean {
@@ -51,8 +53,11 @@ function isInBranchReach(distance: number): boolean {
 export class Stitcher {
   readonly #library: StencilLibrary;
   readonly #resolve: SymbolResolver;
-  #code = new Uint8Array(4096);
-  #view = new DataView(this.#code.buffer);
+  /** The library's code and, behind it, what has been stitched: bytes are copied fastest within one buffer. */
+  #buffer: Uint8Array;
+  readonly #base: number;
+  /** What has been stitched. */
+  #view: DataView;
   #length = 0;
   /** Offset in the code of each label; an address outside is stored in #outside instead. */
   readonly #bound: number[] = [];
@@ -70,6 +75,9 @@ export class Stitcher {
   constructor(library: StencilLibrary, resolve: SymbolResolver = noSymbols) {
     this.#library = library;
     this.#resolve = resolve;
+    this.#base = library.code.length;
+    this.#buffer = library.takeBuffer(this.#base + LEAST_ROOM);
+    this.#view = new DataView(this.#buffer.buffer, this.#base);
   }
 
   /** Bytes of code so far. */
@@ -146,26 +154,23 @@ export class Stitcher {
   }
 
   #append(stencil: number): void {
-    const { code, codeStart } = this.#library;
+    const { codeStart } = this.#library;
     const from = codeStart[stencil] as number;
     const to = codeStart[stencil + 1] as number;
     this.#reserve(to - from);
-    const base = this.#length - from;
-    for (let i = from; i < to; i++) this.#code[base + i] = code[i] as number;
+    this.#buffer.copyWithin(this.#base + this.#length, from, to);
     this.#length += to - from;
   }
 
-  /** Fills all jumps for code that will run at `address` and returns the bytes. Throws if a label is unbound or out of reach. */
+  /** Fills all jumps for code that will run at `address` and returns the bytes; the last call. Throws if a label is unbound or out of reach. */
   finish(address: number): Uint8Array {
     this.placeCold();
     const jumps = this.#jumps;
     for (let i = 0; i < jumps.length; i += 4) {
-      const [at, patch, addend, label] = [jumps[i], jumps[i + 1], jumps[i + 2], jumps[i + 3]] as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const at = jumps[i] as number;
+      const patch = jumps[i + 1] as number;
+      const addend = jumps[i + 2] as number;
+      const label = jumps[i + 3] as number;
       const outside = this.#outside[label];
       const bound = this.#bound[label] as number;
       if (outside === undefined && bound === UNBOUND) throw new Error("krait: a label was never bound");
@@ -176,15 +181,12 @@ export class Stitcher {
     }
     const calls = this.#calls;
     for (let i = 0; i < calls.length; i += 4) {
-      const [at, patch, addend, callee] = [calls[i], calls[i + 1], calls[i + 2], calls[i + 3]] as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      this.#fillJump(at, patch, addend, callee - address, address);
+      const callee = calls[i + 3] as number;
+      this.#fillJump(calls[i] as number, calls[i + 1] as number, calls[i + 2] as number, callee - address, address);
     }
-    return this.#code.slice(0, this.#length);
+    const code = this.#buffer.slice(this.#base, this.#base + this.#length);
+    this.#library.giveBack(this.#buffer);
+    return code;
   }
 
   /** Offset of a jump to a place outside the code, for conditional branches: on AArch64 they reach no farther than 1 MiB. */
@@ -208,11 +210,12 @@ export class Stitcher {
   }
 
   #reserve(bytes: number): void {
-    if (this.#length + bytes <= this.#code.length) return;
-    const grown = new Uint8Array(2 * (this.#length + bytes));
-    grown.set(this.#code);
-    this.#code = grown;
-    this.#view = new DataView(grown.buffer);
+    const needed = this.#base + this.#length + bytes;
+    if (needed <= this.#buffer.length) return;
+    const grown = this.#library.takeBuffer(2 * needed);
+    grown.set(this.#buffer.subarray(this.#base, this.#base + this.#length), this.#base);
+    this.#buffer = grown;
+    this.#view = new DataView(grown.buffer, this.#base);
   }
 
   /** Both offsets are relative to the code's start; `destination` may lie outside it. */

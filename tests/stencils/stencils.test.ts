@@ -351,9 +351,9 @@ describe("the stitcher", () => {
     const heap = platform.reserveHeap();
     const image = loadTestCore(platform);
     const first = image.base + image.code.start;
-    const landing = new Stitcher(library);
-    landing.emit(library.special("return_to_c"), { operands: [5] });
     for (const offset of [image.code.start + 256, image.code.start + 8192 + 64]) {
+      const landing = new Stitcher(library);
+      landing.emit(library.special("return_to_c"), { operands: [5] });
       image.code.write(offset, landing.finish(image.base + offset));
       for (let r = 0; r < 8; r++) {
         const stitcher = new Stitcher(library, (name) => (name === "core_image_base" ? image.base : 0));
