@@ -54,6 +54,8 @@ def adapt(dis):
         for at, name, operands, place, _, target in rows:
             line = place and place[0]
             value = operands or None
+            if name in ("LOAD_GLOBAL", "LOAD_NAME"): # inspect.getclosurevars() asks for the name
+                value = operands.rpartition(".")[2]
             if target >= 0:
                 value = target * _UNIT
                 operands = operands.replace(f"→{target}", f"to L{labels[target]}", 1)

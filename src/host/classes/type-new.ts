@@ -5,6 +5,7 @@ import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import type { Steps } from "../../vm/host-call.ts";
+import { warn } from "../../vm/warnings.ts";
 import { isHeapType } from "../names.ts";
 import { linearise, mroOf, winningMetaclass } from "./mro.ts";
 import { readSlots } from "./slots.ts";
@@ -49,7 +50,17 @@ export function* newType(ctx: Context, meta: Ref, args: readonly Value[], keywor
   if (className.includes("\0")) throw raise("ValueError", "type name must not contain null characters");
 
   const dict = heap.dict();
-  for (const [key, value] of heap.dictEntries(namespace)) heap.dictSet(dict, key, value);
+  let isWarned = false;
+  for (const [key, value] of heap.dictEntries(namespace)) {
+    if (heap.isExact(key, CoreConst.TYPE_STR)) heap.dictSet(dict, key, value);
+    else if (heap.isStr(key)) heap.setName(dict, heap.text(key), value);
+    else {
+      if (!isWarned)
+        yield* warn(ctx, CoreConst.EXC_RuntimeWarning, `non-string key in the __dict__ of class ${className}`);
+      isWarned = true;
+      heap.dictSet(dict, key, value);
+    }
+  }
   const qualname = heap.getName(dict, "__qualname__");
   if (qualname !== EMPTY && !heap.isStr(qualname))
     throw typeError(`type __qualname__ must be a str, not ${ctx.typeName(qualname)}`);
