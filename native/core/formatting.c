@@ -1,6 +1,7 @@
 // format(), % and str.format() of plain ints, floats and strs, as far as no code of the program can run: then nothing has to be asked of the host,
 // and whatever is unusual (errors too) is begun again there.
 #include "float_text.h"
+#include "hooks.h"
 #include "strings.h"
 #include "text_writer.h"
 
@@ -172,7 +173,9 @@ Value format_simple(VM *vm, Value v, PyStr *text)
 }
 
 // --- texts made of parts ------------------------------------------------------------------------------------------------------------
-typedef struct Parts { u32 count; Value values[MOST_PARTS]; } Parts;
+// hooks: what is to become of objects that only Python code can tell the text of, when all other parts are texts already; 0: a text.
+enum { TEXT_BY_STR = 1, TEXT_BY_REPR, TEXT_BY_FORMAT };
+typedef struct Parts { u32 count; bool has_objects; u8 hooks[MOST_PARTS]; Value values[MOST_PARTS]; } Parts;
 
 static bool add_part(Parts *parts, Value v)
 {
@@ -180,6 +183,14 @@ static bool add_part(Parts *parts, Value v)
         return false;
     parts->values[parts->count++] = v;
     return true;
+}
+static bool add_object(VM *vm, Parts *parts, Value v, u8 hook)
+{
+    if (!is_object(v) || vm->exception != EMPTY)
+        return false;
+    parts->has_objects = true;
+    parts->hooks[parts->count] = hook;
+    return add_part(parts, retain(vm, v));
 }
 static bool add_literal(VM *vm, Parts *parts, const PyStr *s, u32 from, u32 to)
 {
@@ -189,7 +200,16 @@ static bool add_literal(VM *vm, Parts *parts, const PyStr *s, u32 from, u32 to)
 }
 static Value join_parts(VM *vm, Parts *parts, bool is_whole)
 {
-    Value result = is_whole ? str_of_parts(vm, parts->values, parts->count) : EMPTY;
+    Value result = EMPTY;
+    if (is_whole && parts->has_objects) {
+        Value texts = tuple_from(vm, parts->values, parts->count), hooks = texts ? bytes_new(vm, parts->hooks, parts->count) : EMPTY;
+        if (hooks)
+            result = tail_prelude(vm, PRELUDE_JOIN_TEXTS, 2, texts, hooks);
+        decref(vm, texts);
+        decref(vm, hooks);
+    } else if (is_whole) {
+        result = str_of_parts(vm, parts->values, parts->count);
+    }
     for (u32 i = 0; i < parts->count; i++)
         decref(vm, parts->values[i]);
     return result;
@@ -255,7 +275,7 @@ Value percent_simple(VM *vm, Value format, Value arguments)
     if (is_exact(vm, arguments, TYPE_TUPLE)) {
         args = OBJ(vm, PyTuple, arguments)->items;
         count = OBJ(vm, PyTuple, arguments)->length;
-    } else if (is_object(arguments) && ref_type(vm, arguments) >= STATIC_END) {
+    } else if (is_object(arguments) && ref_type(vm, arguments) >= STATIC_END && (kind_of(vm, arguments) != LAYOUT_OBJECT || special_of(vm, arguments, SPECIAL_getitem))) {
         return EMPTY; // (may be a tuple or a mapping)
     }
     bool is_dict = is_exact(vm, arguments, TYPE_DICT);
@@ -313,7 +333,12 @@ Value percent_simple(VM *vm, Value format, Value arguments)
         }
         spec.zero &= spec.align != '<';
         at++;
-        good = c < 128 && (is_dict || next < count) && parts.count < MOST_PARTS && add_part(&parts, convert(vm, is_dict ? named : args[next++], &spec, (u8)c));
+        good = c < 128 && (is_dict || next < count) && parts.count < MOST_PARTS;
+        if (good) {
+            Value v = is_dict ? named : args[next++];
+            bool may_ask = (c == 's' || c == 'r') && !spec.width && spec.precision < 0;
+            good = add_part(&parts, convert(vm, v, &spec, (u8)c)) || (may_ask && add_object(vm, &parts, v, c == 's' ? TEXT_BY_STR : TEXT_BY_REPR));
+        }
     }
     return join_parts(vm, &parts, good && (is_dict || next == count));
 }
@@ -372,6 +397,7 @@ Value braces_simple(VM *vm, Value format, const Value *args, u32 count, Ref kwna
         else if (!digits)
             number = next++;
         FormatSpec spec = {.fill = ' ', .precision = -1};
+        bool may_ask = c == '}';
         if (c == ':') {
             start = ++at;
             while (at < s->length && (c = get_char(s->data, s->kind, at)) != '{' && c != '}')
@@ -380,7 +406,8 @@ Value braces_simple(VM *vm, Value format, const Value *args, u32 count, Ref kwna
             good = text != EMPTY && format_spec_parse(OBJ(vm, PyStr, text), &spec);
             decref(vm, text);
         }
-        good = good && c == '}' && (number < count || is_named) && number < all && parts.count < MOST_PARTS && add_part(&parts, format_by_spec(vm, args[number], &spec));
+        good = good && c == '}' && (number < count || is_named) && number < all && parts.count < MOST_PARTS &&
+            (add_part(&parts, format_by_spec(vm, args[number], &spec)) || (may_ask && add_object(vm, &parts, args[number], TEXT_BY_FORMAT)));
         at++;
     }
     return join_parts(vm, &parts, good && !(numbered && next));

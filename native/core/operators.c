@@ -653,8 +653,10 @@ Value op_str(VM *vm, Value v)
     if (is_float(v))
         return op_repr(vm, v);
     Ref hook = special_of(vm, v, SPECIAL_str);
-    if (!hook || hook == type_at(vm, TYPE_OBJECT)->specials[SPECIAL_str]) // object.__str__: repr
-        return op_repr(vm, v);
+    if (!hook || hook == type_at(vm, TYPE_OBJECT)->specials[SPECIAL_str]) { // object.__str__: repr, and still it is __str__ that a wrong answer is laid to
+        Ref repr = special_of(vm, v, SPECIAL_repr);
+        return is_exact(vm, repr, TYPE_FUNCTION) ? checked(vm, special_call(vm, repr, 1, v, EMPTY, EMPTY), CHECK_STR) : op_repr(vm, v);
+    }
     return checked(vm, special_call(vm, hook, 1, v, EMPTY, EMPTY), CHECK_STR);
 }
 
@@ -676,6 +678,8 @@ Value op_format(VM *vm, Value v, Value spec)
     Ref hook = special_of(vm, v, SPECIAL_format);
     if (!hook)
         return tail_host(vm, HOOK_FORMAT, 2, v, spec);
+    if (hook == type_at(vm, TYPE_OBJECT)->specials[SPECIAL_format] && is_exact(vm, spec, TYPE_STR) && OBJ(vm, PyStr, spec)->length == 0)
+        return op_str(vm, v);
     return checked(vm, special_call(vm, hook, 2, v, spec, EMPTY), CHECK_FORMAT);
 }
 

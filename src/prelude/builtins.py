@@ -75,6 +75,18 @@ def index(sequence, key):
     return sequence[to_index(key)]
 
 
+# The text of a format whose parts are texts but for some objects: kinds says how to ask those (TEXT_BY_… of native/core/formatting.c).
+def join_texts(parts, kinds):
+    parts = [*parts]
+    i = 0
+    for kind in kinds:
+        if kind:
+            part = parts[i]
+            parts[i] = str(part) if kind == 1 else repr(part) if kind == 2 else format(part)
+        i += 1
+    return parts[0] if i == 1 else "".join(parts)
+
+
 def str_join(separator, iterable):
     try:
         iterator = iter(iterable)

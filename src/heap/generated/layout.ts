@@ -260,7 +260,7 @@ export const CoreConst = {
   FRAME_HAS_OBJECT: 1073741824,
   SPECIAL_COUNT: 101,
   HOOK_COUNT: 27,
-  PRELUDE_COUNT: 105,
+  PRELUDE_COUNT: 106,
   TYPE_NEW_ADDS_DICT: 1,
   TYPE_NEW_ADDS_WEAKREF: 2,
   RET_STORE: 0,
@@ -861,6 +861,7 @@ export const CoreConst = {
   PRELUDE_PROPERTY_DOC: 102,
   PRELUDE_PRINT_TO: 103,
   PRELUDE_MAKE_UNION: 104,
+  PRELUDE_JOIN_TEXTS: 105,
 } as const;
 
 /** What `CoreImage.entry()` can be asked for. */
