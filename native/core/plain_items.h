@@ -16,9 +16,9 @@ typedef struct PlainCall {
 typedef struct PlainItems {
     Value iterator;  // owned: what is stepped
     Value iterable;  // borrowed
-    PyIterator start; // where it stood
     PlainCall call;
     bool maps, filters;
+    PyIterator start; // where it stood
 } PlainItems;
 
 // False without an exception: items may need Python code.
