@@ -67,7 +67,8 @@ class memoryview:
             raise TypeError(f"__buffer__ returned non-memoryview object")
         view._check()
         release = getattr(type(object), "__release_buffer__", None)
-        return _make(view._base, object, view._offset, view._format, view._itemsize, view._shape, view._strides, view._readonly,
+        owner = view._obj if getattr(type(object), "_hands_on", False) else object
+        return _make(view._base, owner, view._offset, view._format, view._itemsize, view._shape, view._strides, view._readonly,
                      None if release is None else [release, object, view, 0])
 
     @classmethod

@@ -37,6 +37,13 @@ function* loaded(ctx: Context, data: Ref, makers: readonly Value[]): Steps<Value
 }
 
 export const pickleModule = defineModule("_pickle", {
+  get pythonSource() {
+    return pythonSource("_pickle.py");
+  },
+});
+
+/** What _pickle.py takes the most of itself from. */
+export const pickleCodeModule = defineModule("_pickle_code", {
   functions: {
     _dumped: def(
       "(object, protocol, reducer, /)",
@@ -53,6 +60,6 @@ export const pickleModule = defineModule("_pickle", {
     ),
   },
   get pythonSource() {
-    return pythonSource("_pickle.py");
+    return pythonSource("_pickle_code.py");
   },
 });

@@ -19,7 +19,7 @@ import { ioModule } from "./io.ts";
 import { jsonModule } from "./json.ts";
 import { marshalModule } from "./marshal.ts";
 import { memoryviewModule } from "./memoryview.ts";
-import { pickleModule } from "./pickle.ts";
+import { pickleCodeModule, pickleModule } from "./pickle.ts";
 import { posixModule } from "./posix.ts";
 import { fcntlModule } from "./posix-calls.ts";
 import { pythonSource } from "./python-source.ts";
@@ -129,6 +129,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("resource", { functions: { _usage: def("()", usage) } }),
   ...keyModules,
   pythonModule("_zoneinfo"),
+  pickleCodeModule,
   pickleModule,
   pythonModule("dbm"),
   defineModule("pyexpat", {

@@ -47,7 +47,7 @@ test("instructions know their place and where they jump", () => {
       "[jump.line_number, jump.jump_target == jump.argval, any(i.offset == jump.argval and i.is_jump_target for i in dis.Bytecode(count))]",
     ),
   ).toEqual([3, true, true]);
-  vm.run("print_ = next(i for i in dis.get_instructions(count, first_line=10) if i.argval == 't1, .print')");
+  vm.run("print_ = next(i for i in dis.get_instructions(count, first_line=10) if i.argval == 'print')");
   expect(vm.run("[print_.line_number, print_.positions.lineno, print_.starts_line]")).toEqual([12, 3, false]);
 });
 
