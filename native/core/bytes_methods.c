@@ -1,4 +1,5 @@
 // bytes and bytearray: both are a run of bytes (ByteView), so each method is written once; the result has the type of its first argument.
+#include "float_text.h"
 #include "str_methods.h"
 
 typedef struct ByteView { const u8 *data; u32 length; } ByteView;
@@ -792,7 +793,11 @@ STATIC_METHOD(b_ne) { return compare(vm, args, SPECIAL_ne); }
 STATIC_METHOD(b_gt) { return compare(vm, args, SPECIAL_gt); }
 STATIC_METHOD(b_ge) { return compare(vm, args, SPECIAL_ge); }
 STATIC_METHOD(b_iter) { return container_iter(vm, args[0]); }
-STATIC_METHOD(b_mod) { return tail_host(vm, HOOK_STR_MOD, 2, args[0], args[1]); }
+STATIC_METHOD(b_mod)
+{
+    Value done = percent_bytes(vm, args[0], args[1]);
+    return done != EMPTY || vm->exception != EMPTY ? done : tail_host(vm, HOOK_STR_MOD, 2, args[0], args[1]);
+}
 
 STATIC_METHOD(b_rmod)
 {

@@ -313,7 +313,7 @@ Value op_iter(VM *vm, Value object);
 Value op_len(VM *vm, Value object);
 int op_truth(VM *vm, Value object);                       // 1, 0, -1 raised, 2 = tail (result of the tail call is to be read by RET_TRUTH)
 Value op_unary(VM *vm, u32 special, Value object);        // SPECIAL_neg, pos, invert, abs
-Value format_simple(VM *vm, Value v, PyStr *spec); // formatting.c: of ints, floats, strs; EMPTY without exception: another spec
+Value format_simple(VM *vm, Value v, PyStr *spec); // format_spec.c: of ints, floats, strs; EMPTY without exception: another spec
 Value op_repr(VM *vm, Value object);                      // these three give a str; may tail (host)
 Value op_str(VM *vm, Value object);
 Value op_ascii(VM *vm, Value object);

@@ -1,5 +1,5 @@
 // Decimal text of floats without the host: fixed notation and repr() of what programs print. All arithmetic is exact, in 128 bits; what does not fit
-// (very large or small numbers, many digits, nan and infinities) is left to TypeScript (src/host/format/float-text.ts).
+// (very large or small numbers, many digits, nan and infinities) is left to TypeScript (src/host/format/float-text.ts). Other notations: float_digits.c.
 #include "float_text.h"
 
 typedef unsigned __int128 u128;
@@ -15,7 +15,7 @@ static u64 power_of_ten(u32 n) // n <= 19
 }
 
 // |x| = mantissa · 2^exponent.
-static u64 mantissa_of(double x, i32 *exponent)
+u64 float_mantissa(double x, i32 *exponent)
 {
     u64 bits;
     __builtin_memcpy(&bits, &x, 8);
@@ -42,7 +42,7 @@ u32 put_digits(u8 *to, u64 n, u32 least)
 static bool split_decimal(double x, u32 decimals, u64 *whole, u64 *fraction)
 {
     i32 exponent;
-    u64 mantissa = mantissa_of(x, &exponent);
+    u64 mantissa = float_mantissa(x, &exponent);
     if (decimals > MOST_DECIMALS || exponent > 11)
         return false;
     if (exponent >= 0) {
@@ -113,7 +113,7 @@ u32 float_short_text(u8 *to, double x)
     if (x < 0.0001)
         return 0;
     i32 exponent;
-    u64 mantissa = mantissa_of(x, &exponent);
+    u64 mantissa = float_mantissa(x, &exponent);
     // In units of 10^-decimals there are 17 digits, so the numbers that read as x hold at least one whole unit.
     u32 decimals = 16;
     for (double limit = 10; x >= limit; limit *= 10)

@@ -662,6 +662,16 @@ Value op_str(VM *vm, Value v)
 
 Value op_ascii(VM *vm, Value v) { return is_int48(v) ? int48_text(vm, v) : tail_host(vm, HOOK_ASCII, 1, v); }
 
+// The builtin type that an object which is none of the numbers in registers has its __format__ from; 0: another one.
+static Ref format_owner(VM *vm, Value v, Ref hook)
+{
+    static const Ref owners[] = {TYPE_OBJECT, TYPE_INT, TYPE_FLOAT, TYPE_STR};
+    for (u32 i = 0; is_object(v) && i < 4; i++)
+        if (hook == type_at(vm, owners[i])->specials[SPECIAL_format])
+            return owners[i];
+    return 0;
+}
+
 Value op_format(VM *vm, Value v, Value spec)
 {
     if (is_str_value(vm, spec) && OBJ(vm, PyStr, spec)->length == 0) {
@@ -670,7 +680,8 @@ Value op_format(VM *vm, Value v, Value spec)
         if (is_exact(vm, v, TYPE_STR))
             return retain(vm, v);
     }
-    if ((is_int48(v) || is_float(v) || is_exact(vm, v, TYPE_STR)) && is_exact(vm, spec, TYPE_STR)) {
+    bool has_spec = is_exact(vm, spec, TYPE_STR);
+    if ((!is_object(v) || ref_type(vm, v) < STATIC_END) && has_spec) {
         Value text = format_simple(vm, v, OBJ(vm, PyStr, spec));
         if (text || vm->exception)
             return text;
@@ -678,8 +689,14 @@ Value op_format(VM *vm, Value v, Value spec)
     Ref hook = special_of(vm, v, SPECIAL_format);
     if (!hook)
         return tail_host(vm, HOOK_FORMAT, 2, v, spec);
-    if (hook == type_at(vm, TYPE_OBJECT)->specials[SPECIAL_format] && is_exact(vm, spec, TYPE_STR) && OBJ(vm, PyStr, spec)->length == 0)
+    Ref owner = has_spec ? format_owner(vm, v, hook) : 0;
+    if (owner && OBJ(vm, PyStr, spec)->length == 0)
         return op_str(vm, v);
+    if (owner && owner != TYPE_OBJECT && ref_type(vm, v) >= STATIC_END) {
+        Value text = format_as_builtin(vm, v, owner, OBJ(vm, PyStr, spec));
+        if (text || vm->exception)
+            return text;
+    }
     return checked(vm, special_call(vm, hook, 2, v, spec, EMPTY), CHECK_FORMAT);
 }
 

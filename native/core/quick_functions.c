@@ -1,6 +1,7 @@
 // Plain cases of functions that TypeScript has (PyBuiltin of kind HOST): a row here is asked first, and what it does not answer goes the long way.
 // args[0] is self, or the class of class methods. Nothing has happened when a row gives up: EMPTY without an exception.
 #include "containers.h"
+#include "float_text.h"
 #include "ints.h"
 #include "quick.h"
 #include "str_methods.h"
@@ -241,6 +242,30 @@ QUICK(str_maketrans)
     return EMPTY;
 }
 
+QUICK(str_format_map)
+{
+    return nargs == 2 && !kwnames && is_exact(vm, args[1], TYPE_DICT) ? braces_simple(vm, args[0], NULL, 0, 0, args[1]) : EMPTY;
+}
+
+static Value format_of(VM *vm, Value *args, u32 nargs, Ref kwnames, Ref type)
+{
+    bool plain = nargs == 2 && !kwnames && is_exact(vm, args[1], TYPE_STR) && OBJ(vm, PyStr, args[1])->length;
+    return plain ? format_as_builtin(vm, args[0], type, OBJ(vm, PyStr, args[1])) : EMPTY;
+}
+QUICK(int_format) { return format_of(vm, args, nargs, kwnames, TYPE_INT); }
+QUICK(text_format)
+{
+    bool same = nargs == 2 && !kwnames && is_exact(vm, args[0], TYPE_STR) && args[1] == EMPTY_STR;
+    return same ? retain(vm, args[0]) : format_of(vm, args, nargs, kwnames, TYPE_STR);
+}
+QUICK(str_str)
+{
+    if (nargs != 1 || kwnames)
+        return EMPTY;
+    PyStr *s = OBJ(vm, PyStr, args[0]);
+    return is_exact(vm, args[0], TYPE_STR) ? retain(vm, args[0]) : str_from_chars(vm, s->data, s->kind, s->length);
+}
+
 // --- sys.exception, sys.exc_info -----------------------------------------------------------------------------------------------
 QUICK(quick_exception)
 {
@@ -266,7 +291,8 @@ static const QuickRow quick_functions[] = {
     {TYPE_MAPPINGPROXY, "__getitem__", proxy_getitem}, {TYPE_MAPPINGPROXY, "get", proxy_get}, {TYPE_MAPPINGPROXY, "__contains__", proxy_contains},
     {TYPE_INT, "to_bytes", int_to_bytes}, {TYPE_INT, "from_bytes", int_from_bytes}, {TYPE_BYTES, "hex", bytes_hex},
     {TYPE_BYTEARRAY, "hex", bytes_hex}, {TYPE_BYTES, "fromhex", bytes_fromhex}, {TYPE_STR, "translate", str_translate},
-    {TYPE_STR, "maketrans", str_maketrans}, {TYPE_INT, "__repr__", int_repr}, {TYPE_INT, "__str__", int_repr},
+    {TYPE_STR, "maketrans", str_maketrans}, {TYPE_STR, "format_map", str_format_map},
+    {TYPE_INT, "__format__", int_format}, {TYPE_STR, "__format__", text_format}, {TYPE_STR, "__str__", str_str}, {TYPE_INT, "__repr__", int_repr}, {TYPE_INT, "__str__", int_repr},
     {0, "_getframe", quick_getframe}, {0, "__import__", quick_import}, {0, "pow", quick_pow}, {0, "print", quick_print}, {0, "crc32", quick_crc32},
     {0, "adler32", quick_adler32}, {0, "b2a_base64", quick_b2a_base64}, {0, "a2b_base64", quick_a2b_base64}, {0, "_export", quick_export},
     {0, "hexlify", quick_hexlify}, {0, "b2a_hex", quick_hexlify}, {0, "unhexlify", quick_unhexlify}, {0, "a2b_hex", quick_unhexlify},

@@ -492,7 +492,7 @@ TEXT_METHOD(str_mod)
 }
 TEXT_METHOD(str_format_method)
 {
-    Value text = braces_simple(vm, args[0], args + 1, nargs - 1, kwnames);
+    Value text = braces_simple(vm, args[0], args + 1, nargs - 1, kwnames, EMPTY);
     if (text != EMPTY || vm->exception != EMPTY)
         return text;
     u32 names = kwnames ? AT(vm, PyTuple, kwnames)->length : 0;
@@ -576,6 +576,24 @@ static Value encode_utf8(VM *vm, PyStr *s) // EMPTY without exception: has surro
     return v;
 }
 
+// To Latin-1 or ASCII, with '?' or nothing for what has no place there.
+static Value encode_lossy(VM *vm, PyStr *s, u32 limit, bool replaces)
+{
+    u32 length = 0;
+    for (u32 i = 0; i < s->length; i++)
+        length += replaces || str_char(s, i) < limit;
+    Value v = bytes_new(vm, NULL, length);
+    if (unlikely(!v))
+        return EMPTY;
+    u8 *to = OBJ(vm, PyBytes, v)->data;
+    for (u32 i = 0; i < s->length; i++) {
+        u32 c = str_char(s, i);
+        if (c < limit || replaces)
+            *to++ = c < limit ? (u8)c : '?';
+    }
+    return v;
+}
+
 TEXT_METHOD(str_encode)
 {
     static const char first[] = "encoding", second[] = "errors";
@@ -595,6 +613,10 @@ TEXT_METHOD(str_encode)
         if (v || vm->exception)
             return v;
     }
+    PyStr *errors = slots[1] ? OBJ(vm, PyStr, slots[1]) : NULL;
+    bool replaces = errors && str_is(errors, "replace");
+    if (encoding > 1 && (replaces || (errors && str_is(errors, "ignore"))))
+        return encode_lossy(vm, s, encoding == 2 ? 256 : 128, replaces);
     return tail_host(vm, HOOK_STR_ENCODE, 3, args[0], slots[0] ? slots[0] : NONE, slots[1] ? slots[1] : NONE);
 }
 

@@ -1,7 +1,6 @@
 // Texts that grow while they are written.
 #include "text_writer.h"
 #include "float_text.h"
-#include "ints.h"
 
 #define FIRST_BYTES 240u
 #define MOST_BYTES 0x60000000u
@@ -60,18 +59,11 @@ void write_int48(TextWriter *w, i64 n)
     write_latin1(w, digits, put_digits(digits, n < 0 ? (u64)-n : (u64)n, 1));
 }
 
-#define MOST_TEXT_LIMBS 66u // 635 digits
-bool write_int(TextWriter *w, Value n)
+u8 *put_int_digits(const IntView *n, u8 *end)
 {
-    IntView view;
-    int_view(w->vm, n, &view);
-    if (view.count > MOST_TEXT_LIMBS)
-        return false;
-    if (view.sign < 0)
-        write_char(w, '-');
-    u32 limbs[MOST_TEXT_LIMBS], count = view.count;
-    memcpy(limbs, view.limbs, count * sizeof *limbs);
-    u8 text[(MOST_TEXT_LIMBS + 6) * 10], *at = text + sizeof text;
+    u32 limbs[MOST_TEXT_LIMBS], count = n->count;
+    memcpy(limbs, n->limbs, count * sizeof *limbs);
+    u8 *at = end;
     do { // nine digits a round, the last ones first
         u64 rest = 0;
         for (u32 i = count; i-- > 0;) {
@@ -82,10 +74,22 @@ bool write_int(TextWriter *w, Value n)
         while (count && !limbs[count - 1])
             count--;
         u32 digits = (u32)rest;
-        for (u32 i = 0; i < 9 && (count || digits || (!i && at == text + sizeof text)); i++, digits /= 10)
+        for (u32 i = 0; i < 9 && (count || digits || (!i && at == end)); i++, digits /= 10)
             *--at = (u8)('0' + digits % 10);
     } while (count);
-    write_latin1(w, at, (u32)(text + sizeof text - at));
+    return at;
+}
+
+bool write_int(TextWriter *w, Value n)
+{
+    IntView view;
+    int_view(w->vm, n, &view);
+    if (view.count > MOST_TEXT_LIMBS)
+        return false;
+    if (view.sign < 0)
+        write_char(w, '-');
+    u8 text[MOST_INT_DIGITS], *end = text + sizeof text, *digits = put_int_digits(&view, end);
+    write_latin1(w, digits, (u32)(end - digits));
     return true;
 }
 

@@ -1,6 +1,7 @@
 // A text that grows while it is written (text_writer.c), and what is written into one.
 #ifndef KRAIT_TEXT_WRITER_H
 #define KRAIT_TEXT_WRITER_H
+#include "ints.h"
 #include "strings.h"
 
 // Characters of the widest kind met so far lie in a block of the heap. When memory runs out everything written later is ignored and the end
@@ -12,7 +13,10 @@ void write_latin1(TextWriter *w, const u8 *from, u32 count);
 void write_char_slowly(TextWriter *w, u32 c);
 void write_chars(TextWriter *w, const u8 *from, u32 kind, u32 count); // (any kind that holds them)
 void write_int48(TextWriter *w, i64 n);
-bool write_int(TextWriter *w, Value n);  // an int of any form; false: one of more than 635 digits, TypeScript's
+#define MOST_TEXT_LIMBS 66u // 635 digits: what no limit may forbid
+u8 *put_int_digits(const IntView *n, u8 *end); // of |n| in front of `end`, room for MOST_INT_DIGITS; where they begin
+#define MOST_INT_DIGITS ((MOST_TEXT_LIMBS + 6) * 10)
+bool write_int(TextWriter *w, Value n);  // an int of any form; false: one of more limbs, TypeScript's
 bool write_float(TextWriter *w, double x); // as repr(); false: TypeScript's
 Value writer_end(TextWriter *w);           // the str; EMPTY with MemoryError
 void writer_drop(TextWriter *w);

@@ -82,7 +82,7 @@ def join_texts(parts, kinds):
     for kind in kinds:
         if kind:
             part = parts[i]
-            parts[i] = str(part) if kind == 1 else repr(part) if kind == 2 else format(part)
+            parts[i] = str(part) if kind == 1 else repr(part) if kind == 2 else format(part) if kind == 3 else format(*part)
         i += 1
     return parts[0] if i == 1 else "".join(parts)
 

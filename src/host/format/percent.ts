@@ -185,7 +185,11 @@ export function* formatPercent(
       case "F":
       case "g":
       case "G": {
-        const x = yield* real(ctx, value);
+        const x = yield* realNumber(
+          ctx,
+          value,
+          `${kind.bytes ? "float argument required" : "must be real number"}, not `,
+        );
         numeric = true;
         text = floatText(x, c.toLowerCase() as "e", precision < 0 ? 6 : precision, { alternate: flags.alternate });
         if (c < "a") text = text.toUpperCase();
@@ -259,10 +263,6 @@ function* integer(ctx: Context, v: Value, code: string): Steps<number | bigint> 
   }
   if (!isInt(heap, result)) throw typeError(`__int__ returned non-int (type ${ctx.typeName(result)})`);
   return integerOf(heap, result);
-}
-
-function* real(ctx: Context, v: Value): Steps<number> {
-  return yield* realNumber(ctx, v, "must be real number, not ");
 }
 
 /** float(v) for numbers: __float__, then __index__. `message` is followed by the type's name, in quotes if it asks for them with a last "'". */
