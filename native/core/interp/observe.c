@@ -26,7 +26,8 @@ static void observe_update(VM *vm)
         vm->observed_else = vm->counting;
         vm->observed_jit |= vm->jit_enabled;
         vm->jit_enabled = 0;
-        vm->record_limit = vm->record_count; // a recording under way ends
+        vm->record_limit = vm->record_count; // a recording under way ends,
+        vm->record_skip_fp = 0;              // and at once
     }
     if (was && !wanted)
         vm->jit_enabled = vm->observed_jit;

@@ -149,7 +149,7 @@ CORE_EXPORT HANDLER(trace_answer)
     if (vm->result == NOTIMPLEMENTED)
         DISPATCH;
     COUNT_INSTRUCTION;
-    if (unlikely(vm->counting))
+    if (unlikely(vm->counting == COUNTED_TABLES))
         AT(vm, u64, vm->counts)[op_at(pc)]++;
     // Nobody has seen it end here: wherever it does, a side trace may go on.
     vm->step_pc = 0;
@@ -179,7 +179,7 @@ CORE_EXPORT HANDLER(trace_step)
     REDISPATCH;
 }
 
-// The same for traces that are compiled while vm->counting is set.
+// The same for traces that are compiled while instructions are counted.
 CORE_EXPORT HANDLER(trace_step_counted)
 {
     if (!PENDING(vm)) {
@@ -230,7 +230,7 @@ HANDLER(trace_land)
     DISPATCH_ANYTHING;
 }
 
-// Every instruction comes here first while vm->counting is set.
+// Every instruction comes here first while vm->counting is COUNTED_TABLES.
 HANDLER(count)
 {
     AT(vm, u64, vm->counts)[op_at(pc)]++;
@@ -395,7 +395,7 @@ HANDLER(record)
     u32 fp = OFFSET_OF(vm, R);
     if (vm->record_skip_fp) {
         if (fp >= vm->record_skip_fp) {
-            if (vm->counting)
+            if (vm->counting == COUNTED_TABLES)
                 GOTO(count);
             REDISPATCH;
         }
@@ -415,7 +415,7 @@ HANDLER(record)
     append_record(vm, pc, R, skipped ? RECORDED_SKIPPED : 0);
     if (skipped)
         vm->record_skip_fp = fp;
-    if (vm->counting)
+    if (vm->counting == COUNTED_TABLES)
         GOTO(count);
     REDISPATCH;
 }
