@@ -35,8 +35,10 @@ static Value b_len(VM *vm, Value *args, u32 nargs, Ref kwnames)
             return int_from_i64(vm, length);
     }
     Ref special = special_of(vm, v, SPECIAL_len);
-    if (!special || special == NONE_REF)
+    if (!special)
         return raise_error(vm, EXC_TypeError, "object of type '%T' has no len()", v);
+    if (special == NONE_REF)
+        return raise_none_called(vm);
     if (is_core_method_of(vm, special, v))
         return call_core(vm, special, 1, args);
     if (is_kind(vm, special, LAYOUT_BUILTIN) && OBJ(vm, PyBuiltin, special)->kind == BUILTIN_CORE)
@@ -66,8 +68,10 @@ static Value b_next(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     Value it = args[0];
     Ref special = special_of(vm, it, SPECIAL_next);
-    if (!special || special == NONE_REF)
+    if (!special)
         return raise_error(vm, EXC_TypeError, "'%T' object is not an iterator", it);
+    if (special == NONE_REF)
+        return raise_none_called(vm);
     bool builtin = is_kind(vm, it, LAYOUT_ITERATOR) && OBJ(vm, PyIterator, it)->code < ITER_FIRST_GENERATOR_CODE && special_base(vm, it, SPECIAL_next);
     if (builtin && (nargs == 1 || iterator_is_pure(vm, it))) {
         bool done = false;

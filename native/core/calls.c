@@ -479,7 +479,7 @@ HANDLER(call_window)
     }
     Ref hook = type_at(vm, type)->specials[SPECIAL_call];
     if (unlikely(!hook || hook == NONE_REF)) {
-        raise_error(vm, EXC_TypeError, "'%T' object is not callable", callee);
+        raise_error(vm, EXC_TypeError, "'%T' object is not callable", hook ? NONE : callee);
         GOTO(window_failed);
     }
     Value self, callable = special_callable(vm, hook, callee, &self);
@@ -634,6 +634,18 @@ static HANDLER(construct_by_new)
         GOTO(window_failed);
     if (kind_of(vm, new) == LAYOUT_STATICMETHOD)
         new = OBJ(vm, PyWrapperMethod, new)->callable;
+    if (unlikely(kind_of(vm, new) == LAYOUT_CLASSMETHOD)) { // as getattr(cls, "__new__") would be: gets the class twice
+        new = method_new(vm, OBJ(vm, PyWrapperMethod, new)->callable, cls);
+        Value bound_call = new == EMPTY ? EMPTY : remember_call(vm);
+        if (bound_call == EMPTY || !push_call_mode(vm, RET_NEW, bound_call)) {
+            decref(vm, new);
+            GOTO(window_failed);
+        }
+        w = call_w(vm);
+        insert_first(vm, w[0]);
+        w[0] = new;
+        GOTO(call_window);
+    }
     Ref init = t->specials[SPECIAL_init];
     if (is_core_builtin(vm, new)) {
         bool plain_init = !init || init == object->specials[SPECIAL_init];

@@ -45,12 +45,12 @@ PRIVATE(p_hash_combine) { return hash_combine(vm, args[0], args[1]); }
 PRIVATE(p_has_hint)
 {
     Ref length = special_of(vm, args[0], SPECIAL_len), hint = special_of(vm, args[0], SPECIAL_length_hint);
-    return new_bool(vm, (length && length != NONE_REF) || (hint && hint != NONE_REF));
+    return new_bool(vm, length || hint);
 }
 PRIVATE(p_has_index)
 {
     Ref special = special_of(vm, args[0], SPECIAL_index);
-    return new_bool(vm, special && special != NONE_REF);
+    return new_bool(vm, special);
 }
 
 // --- dicts -----------------------------------------------------------------------------------------------------------------------

@@ -308,3 +308,5 @@ _Noreturn COLD void fatal(VM *vm, const char *message)
     __builtin_trap();
 }
 #endif
+
+COLD Value raise_none_called(VM *vm) { return raise_error(vm, EXC_TypeError, "'NoneType' object is not callable"); }

@@ -528,31 +528,21 @@ static Value tail_resume(VM *vm, Value generator, Value sent_taken, bool throwin
     return VALUE_TAIL;
 }
 
-// Arguments of throw(): (exception) or (type, value, traceback). The exception (owned), VALUE_TAIL if its class must be called, EMPTY: TypeError.
-static Value exception_to_throw(VM *vm, Value *args, u32 nargs)
+// Argument of throw(): an exception, or its class. The exception (owned), VALUE_TAIL if the class must be called, EMPTY: TypeError.
+static Value exception_to_throw(VM *vm, Value type)
 {
-    Value type = args[0], value = nargs > 1 ? args[1] : NONE, traceback = nargs > 2 ? args[2] : NONE;
-    if (traceback != NONE && !is_exact(vm, traceback, TYPE_TRACEBACK))
-        return raise_error(vm, EXC_TypeError, "throw() third argument must be a traceback object");
-    if (is_object(type) && kind_of(vm, type) == LAYOUT_EXCEPTION) {
-        if (value != NONE)
-            return raise_error(vm, EXC_TypeError, "instance exception may not have a separate value");
-        if (traceback != NONE)
-            set_value(vm, &OBJ(vm, PyException, type)->traceback, retain(vm, traceback));
+    if (is_object(type) && kind_of(vm, type) == LAYOUT_EXCEPTION)
         return retain(vm, type);
-    }
     if (!is_type(vm, type) || !type_is_subtype(vm, (Ref)type, EXC_BaseException))
         return raise_error(vm, EXC_TypeError, "exceptions must be classes or instances deriving from BaseException, not %T", type);
-    if (value != NONE && is_instance(vm, value, (Ref)type)) {
-        if (traceback != NONE)
-            set_value(vm, &OBJ(vm, PyException, value)->traceback, retain(vm, traceback));
-        return retain(vm, value);
-    }
-    if (value == NONE)
-        return (Ref)type < STATIC_END ? exception_new(vm, (Ref)type, EMPTY_TUPLE) : tail_call(vm, type, 0);
-    if (is_exact(vm, value, TYPE_TUPLE) && (Ref)type < STATIC_END)
-        return exception_new(vm, (Ref)type, value);
-    return tail_call(vm, type, 1, value);
+    return (Ref)type < STATIC_END ? exception_new(vm, (Ref)type, EMPTY_TUPLE) : tail_call(vm, type, 0);
+}
+
+// throw(type, value, traceback), which is deprecated: the prelude warns, and makes one exception of them.
+static Value throw_parts(VM *vm, const char *name, Value *args, u32 nargs)
+{
+    Value text = str_intern_c(vm, name);
+    return text == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_THROW_PARTS, 5, args[0], text, args[1], args[2], nargs > 3 ? args[3] : NONE);
 }
 
 HANDLER(throw_instance) // vm->result = what the class answered, aux = who gets it
@@ -578,7 +568,9 @@ HANDLER(throw_instance) // vm->result = what the class answered, aux = who gets 
 
 static Value generator_throw(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
-    Value exception = exception_to_throw(vm, args + 1, nargs - 1);
+    if (nargs > 2)
+        return throw_parts(vm, "throw", args, nargs);
+    Value exception = exception_to_throw(vm, args[1]);
     if (exception == EMPTY)
         return EMPTY;
     if (exception == VALUE_TAIL)
@@ -703,7 +695,9 @@ static Value awaitable_next(VM *vm, Value *args, u32 nargs, Ref kwnames) { retur
 static Value awaitable_send(VM *vm, Value *args, u32 nargs, Ref kwnames) { return step(vm, args[0], args[1], EMPTY); }
 static Value awaitable_throw(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
-    Value exception = exception_to_throw(vm, args + 1, nargs - 1);
+    if (nargs > 2)
+        return throw_parts(vm, "throw", args, nargs);
+    Value exception = exception_to_throw(vm, args[1]);
     if (exception == EMPTY)
         return EMPTY;
     if (exception == VALUE_TAIL) { // a class written in Python: no __init__ of it is run here
@@ -767,8 +761,10 @@ static Value async_aclose(VM *vm, Value *args, u32 nargs, Ref kwnames)
 }
 static Value async_athrow(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
+    if (nargs > 2)
+        return throw_parts(vm, "athrow", args, nargs);
     first_iteration(vm, args[0]);
-    Value exception = exception_to_throw(vm, args + 1, nargs - 1);
+    Value exception = exception_to_throw(vm, args[1]);
     if (exception == EMPTY)
         return EMPTY;
     if (exception != VALUE_TAIL)
@@ -797,7 +793,7 @@ Value get_awaitable(VM *vm, Value v, u32 context)
     if (is_iterable_coroutine(vm, v))
         return retain(vm, v);
     Ref await = special_of(vm, v, SPECIAL_await);
-    if (!await || await == NONE_REF) {
+    if (!await) {
         switch (context) {
         case 1: return raise_error(vm, EXC_TypeError, "'async with' received an object from __aenter__ that does not implement __await__: %T", v);
         case 2: return raise_error(vm, EXC_TypeError, "'async with' received an object from __aexit__ that does not implement __await__: %T", v);
@@ -823,7 +819,7 @@ HANDLER(op_GET_AITER)
 {
     Value v = R[B(pc)];
     Ref aiter = special_of(vm, v, SPECIAL_aiter);
-    if (!aiter || aiter == NONE_REF) {
+    if (!aiter) {
         raise_error(vm, EXC_TypeError, "'async for' requires an object with __aiter__ method, got %T", v);
         GOTO(unwind);
     }
@@ -840,7 +836,7 @@ HANDLER(op_GET_ANEXT)
 {
     Value v = R[B(pc)];
     Ref anext = special_of(vm, v, SPECIAL_anext);
-    if (!anext || anext == NONE_REF) {
+    if (!anext) {
         raise_error(vm, EXC_TypeError, "'async for' requires an iterator with __anext__ method, got %T", v);
         GOTO(unwind);
     }
@@ -887,7 +883,7 @@ static HANDLER(send_slow)
     if (sent == NONE) {
         Ref next = t->specials[SPECIAL_next];
         if (!next || next == NONE_REF) {
-            raise_error(vm, EXC_TypeError, "'%T' object is not an iterator", delegate);
+            raise_error(vm, EXC_TypeError, next ? "'NoneType' object is not callable" : "'%T' object is not an iterator", delegate);
             GOTO(unwind);
         }
         if (t->kind == LAYOUT_ITERATOR && type_at(vm, AT(vm, ObjectHead, next)->type)->kind == LAYOUT_BUILTIN) {

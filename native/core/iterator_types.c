@@ -9,8 +9,7 @@ bool is_callable(VM *vm, Value v)
     u32 kind = kind_of(vm, v);
     if (kind == LAYOUT_FUNCTION || kind == LAYOUT_BUILTIN || kind == LAYOUT_METHOD || kind == LAYOUT_TYPE)
         return true;
-    Ref call = special_of(vm, v, SPECIAL_call);
-    return call && call != NONE_REF;
+    return special_of(vm, v, SPECIAL_call) != 0;
 }
 
 // iter(v) without Python code. EMPTY: exception, or *python.

@@ -646,7 +646,7 @@ static bool ints(VM *vm, const char *name, Value *args, u32 nargs, Value *answer
 {
     for (u32 i = 0; i < nargs; i++) {
         Ref special = is_int48(args[i]) || is_int_like(vm, args[i]) || args[i] == NONE ? 0 : special_of(vm, args[i], SPECIAL_index);
-        if (likely(!special || special == NONE_REF))
+        if (likely(!special))
             continue;
         Value text = str_from_c(vm, name), tuple = text ? tuple_from(vm, args, nargs) : EMPTY;
         *answer = tuple ? tail_prelude(vm, PRELUDE_MATH_RETRY, 2, text, tuple) : EMPTY;

@@ -58,7 +58,7 @@ Value special_call(VM *vm, Ref special, u32 nargs, Value a, Value b, Value c)
         return call_core_checked(vm, builtin, args + skip, nargs - skip);
     }
     if (special == NONE_REF)
-        return raise_error(vm, EXC_TypeError, "'NoneType' object is not callable");
+        return raise_none_called(vm);
     Value bound = descriptor_get(vm, special, a, type_of(vm, a));
     if (bound == EMPTY)
         return EMPTY;
@@ -91,8 +91,7 @@ static Value must(VM *vm, Value v, bool right, const char *format)
 }
 static bool has_next(VM *vm, Value v)
 {
-    Ref next = special_of(vm, v, SPECIAL_next);
-    return next && next != NONE_REF;
+    return special_of(vm, v, SPECIAL_next) != 0;
 }
 static bool is_str_value(VM *vm, Value v) { return is_object(v) && kind_of(vm, v) == LAYOUT_STR; }
 static bool is_int_value(VM *vm, Value v) { return is_int48(v) || (is_object(v) && (kind_of(vm, v) == LAYOUT_INT || v == TRUE || v == FALSE)); }
@@ -121,10 +120,7 @@ Value check_result(VM *vm, u32 check, Value v)
     case CHECK_REPR: return must(vm, v, is_str_value(vm, v), "__repr__ returned non-string (type %T)");
     case CHECK_STR: return must(vm, v, is_str_value(vm, v), "__str__ returned non-string (type %T)");
     case CHECK_FORMAT: return must(vm, v, is_str_value(vm, v), "__format__ must return a str, not %T");
-    case CHECK_AITER: {
-        Ref anext = special_of(vm, v, SPECIAL_anext);
-        return must(vm, v, anext && anext != NONE_REF, "'async for' received an object from __aiter__ that does not implement __anext__: %T");
-    }
+    case CHECK_AITER: return must(vm, v, special_of(vm, v, SPECIAL_anext) != 0, "'async for' received an object from __aiter__ that does not implement __anext__: %T");
     case CHECK_AWAIT:
         if (is_exact(vm, v, TYPE_COROUTINE)) {
             decref(vm, v);
@@ -426,6 +422,10 @@ int op_truth(VM *vm, Value v)
     }
     if (!hook)
         return 1;
+    if (unlikely(hook == NONE_REF) && from == TRUTH_FROM_BOOL) {
+        raise_error(vm, EXC_TypeError, "'%T' cannot be interpreted as a boolean", v);
+        return -1;
+    }
     Value answer = special_call(vm, hook, 1, v, EMPTY, EMPTY);
     if (answer == VALUE_TAIL) {
         if (vm->tail_mode != RET_DEFAULT && MODE_OF(vm->tail_mode) != RET_TRUTH && MODE_OF(vm->tail_mode) != RET_CHECK) {

@@ -21,7 +21,7 @@ int index_of(VM *vm, Value v, i64 *index)
         return INDEX_BIG;
     }
     Ref special = special_of(vm, v, SPECIAL_index);
-    return special && special != NONE_REF ? INDEX_PYTHON : INDEX_NONE;
+    return special ? INDEX_PYTHON : INDEX_NONE;
 }
 
 Value tail_with_index(VM *vm, Ref owner, const char *name, u32 which, u32 nargs, Value *args)

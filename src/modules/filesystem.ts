@@ -31,7 +31,8 @@ function* pathText(ctx: Context, v: Value, what: string): Steps<string> {
   const { heap } = ctx;
   if (heap.isStr(v)) return heap.text(v);
   if (heap.isInstance(v, CoreConst.TYPE_BYTES)) return Buffer.from(heap.bytesOf(v as Ref)).toString("utf8");
-  const converted = yield* ctx.callSpecial(CoreConst.SPECIAL_fspath, v);
+  const blocked = heap.specialOf(v, CoreConst.SPECIAL_fspath) === CoreConst.NONE_REF;
+  const converted = blocked ? undefined : yield* ctx.callSpecial(CoreConst.SPECIAL_fspath, v);
   if (converted === undefined)
     throw typeError(`${what} should be string, bytes or os.PathLike, not ${ctx.typeName(v)}`);
   if (heap.isStr(converted)) return heap.text(converted);

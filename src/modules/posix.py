@@ -43,10 +43,9 @@ def fstat(fd):
 def fspath(path):
     if isinstance(path, (str, bytes)):
         return path
-    try:
-        method = type(path).__fspath__
-    except AttributeError:
-        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(path).__name__}") from None
+    method = getattr(type(path), "__fspath__", None)
+    if method is None:
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(path).__name__}")
     result = method(path)
     if isinstance(result, (str, bytes)):
         return result

@@ -126,3 +126,31 @@ def warn_unawaited(coroutine):
     import warnings
 
     warnings._warn_unawaited_coroutine(coroutine)
+
+
+# throw(type, value, traceback) and athrow(…), the old way.
+def throw_parts(target, name, cls, value, traceback):
+    import warnings
+
+    warnings.warn(
+        f"the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead.", DeprecationWarning, stacklevel=1
+    )
+    try:
+        BaseException().__traceback__ = traceback
+    except TypeError:
+        raise TypeError("throw() third argument must be a traceback object") from None
+    if isinstance(cls, BaseException):
+        if value is not None:
+            raise TypeError("instance exception may not have a separate value")
+        exception = cls
+    elif not isinstance(cls, _type) or not issubclass(cls, BaseException):
+        raise TypeError(f"exceptions must be classes or instances deriving from BaseException, not {_type(cls).__name__}")
+    elif isinstance(value, cls):
+        exception = value
+    else:
+        exception = cls() if value is None else cls(*value) if isinstance(value, tuple) else cls(value)
+        if not isinstance(exception, BaseException):
+            raise TypeError(f"calling {cls} should have returned an instance of BaseException, not {_type(exception)}")
+    if traceback is not None:
+        exception.__traceback__ = traceback
+    return getattr(target, name)(exception)

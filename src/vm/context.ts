@@ -106,12 +106,13 @@ export class Context {
   }
 
   /**
-   * Calls a special method found on the type (never the instance), or gives undefined if the type has none.
+   * Calls a special method found on the type (never the instance), or gives undefined if the type has none (None where a method is expected is called, and refuses).
    * `special`: a CoreConst.SPECIAL_*.
    */
   *callSpecial(special: number, self: Value, args: readonly Value[] = []): Steps<Value | undefined> {
     const method = this.heap.specialOf(self, special);
-    if (method === 0 || method === CoreConst.NONE_REF) return undefined;
+    if (method === 0) return undefined;
+    if (method === CoreConst.NONE_REF) throw typeError("'NoneType' object is not callable");
     return yield* this.callFound(method, self, args);
   }
   /** Calls what was found on the type of `self`: binds it first. */

@@ -628,8 +628,11 @@ export class Machine {
   }
 }
 
-/** A mistake in Krait itself must not look like the program's: it leaves the run as the JS error it is. */
-function internalError(error: unknown): never {
+/** What Node says of a number or argument that it does not take is the program's. A mistake in Krait itself must not look so: it leaves the run as the JS error it is. */
+function internalError(error: unknown): PyError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ERR_OUT_OF_RANGE") return raise("OverflowError", message);
+  if (code === "ERR_INVALID_ARG_VALUE") return raise("ValueError", message);
   throw error;
 }
 

@@ -339,7 +339,7 @@ static bool is_iterable(VM *vm, Value v)
 {
     PyType *t = type_at(vm, type_of(vm, v));
     Ref iter = t->specials[SPECIAL_iter];
-    return iter ? iter != NONE_REF : t->specials[SPECIAL_getitem] && t->kind != LAYOUT_DICT;
+    return iter || (t->specials[SPECIAL_getitem] && t->kind != LAYOUT_DICT);
 }
 
 // Traces keep the arguments of a call as a tuple where the interpreter puts them into a list first (src/jit/translate/unpacked-calls.ts); one of them

@@ -66,7 +66,7 @@ static NOINLINE HANDLER(for_iter_slow)
         GOTO(step_builtin);
     Ref next = special_of(vm, iterator, SPECIAL_next);
     if (unlikely(!next || next == NONE_REF)) {
-        raise_error(vm, EXC_TypeError, "'%T' object is not an iterator", iterator);
+        raise_error(vm, EXC_TypeError, next ? "'NoneType' object is not callable" : "'%T' object is not an iterator", iterator);
         GOTO(unwind);
     }
     vm->result = special_call(vm, next, 1, iterator, EMPTY, EMPTY);

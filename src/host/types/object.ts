@@ -1,7 +1,7 @@
 // object: the methods every class inherits that are not hot.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { isInt, numberOf } from "../../heap/numbers.ts";
-import { raise, typeError } from "../../heap/py-error.ts";
+import { raise, typeError, valueError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY, isRef, sameValue } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
@@ -39,16 +39,22 @@ function* reduceNew(ctx: Context, self: Value, protocol: number): Steps<Value> {
   const getArgs = getArgsEx === EMPTY ? heap.peekTypeAttribute(type, "__getnewargs__") : EMPTY;
   if (getArgsEx !== EMPTY) {
     const pair = yield* ctx.callFound(getArgsEx as Ref, self, []);
-    if (!heap.isTuple(pair) || heap.tupleLength(pair) !== 2)
+    if (!heap.isTuple(pair))
       throw typeError(`__getnewargs_ex__ should return a tuple, not '${ctx.typeName(pair)}'`);
-    args = heap.tupleItems(heap.peekTupleItem(pair, 0) as Ref);
+    if (heap.tupleLength(pair) !== 2)
+      throw valueError(`__getnewargs_ex__ should return a tuple of length 2, not ${heap.tupleLength(pair)}`);
+    const positional = heap.peekTupleItem(pair, 0);
     keywords = heap.peekTupleItem(pair, 1);
+    const item = "item of the tuple returned by __getnewargs_ex__ must be a";
+    if (!heap.isTuple(positional)) throw typeError(`first ${item} tuple, not '${ctx.typeName(positional)}'`);
+    if (!heap.isDict(keywords)) throw typeError(`second ${item} dict, not '${ctx.typeName(keywords)}'`);
+    args = heap.tupleItems(positional);
   } else if (getArgs !== EMPTY) {
     const result = yield* ctx.callFound(getArgs as Ref, self, []);
     if (!heap.isTuple(result)) throw typeError(`__getnewargs__ should return a tuple, not '${ctx.typeName(result)}'`);
     args = heap.tupleItems(result);
   }
-  const hasKeywords = keywords !== undefined && heap.isDict(keywords) && heap.dictLength(keywords) > 0;
+  const hasKeywords = keywords !== undefined && heap.dictLength(keywords as Ref) > 0;
   const isList = heap.isInstance(self, CoreConst.TYPE_LIST);
   const isDict = heap.isInstance(self, CoreConst.TYPE_DICT);
   const state = yield* getState(ctx, self, args.length === 0 && !hasKeywords && !isList && !isDict);
