@@ -39,8 +39,7 @@ function* reduceNew(ctx: Context, self: Value, protocol: number): Steps<Value> {
   const getArgs = getArgsEx === EMPTY ? heap.peekTypeAttribute(type, "__getnewargs__") : EMPTY;
   if (getArgsEx !== EMPTY) {
     const pair = yield* ctx.callFound(getArgsEx as Ref, self, []);
-    if (!heap.isTuple(pair))
-      throw typeError(`__getnewargs_ex__ should return a tuple, not '${ctx.typeName(pair)}'`);
+    if (!heap.isTuple(pair)) throw typeError(`__getnewargs_ex__ should return a tuple, not '${ctx.typeName(pair)}'`);
     if (heap.tupleLength(pair) !== 2)
       throw valueError(`__getnewargs_ex__ should return a tuple of length 2, not ${heap.tupleLength(pair)}`);
     const positional = heap.peekTupleItem(pair, 0);
