@@ -298,6 +298,19 @@ static bool int_of_text(VM *vm, PyStr *text, u32 base, Value *parsed)
     return *parsed || vm->exception;
 }
 
+// int(x) or float(x) of an object whose class says in Python which number it is (`first`, or else `second`): the prelude asks. EMPTY without an exception: another one.
+static Value asked_number(VM *vm, Value x, Ref exact, u32 first, u32 second)
+{
+    if (!is_object(x) || ref_type(vm, x) < STATIC_END)
+        return EMPTY;
+    Ref method = special_of(vm, x, first);
+    if (!method && kind_of(vm, x) == LAYOUT_OBJECT)
+        method = special_of(vm, x, second);
+    if (method == NONE_REF)
+        return raise_error(vm, EXC_TypeError, "'NoneType' object is not callable");
+    return method && is_exact(vm, method, TYPE_FUNCTION) ? tail_prelude(vm, PRELUDE_NUMBER_OF, 3, x, (Value)method, (Value)exact) : EMPTY;
+}
+
 STATIC_METHOD(int_construct)
 {
     static const char first[] = "", second[] = "base";
@@ -325,6 +338,9 @@ STATIC_METHOD(int_construct)
         }
         if (is_no_number(vm, x))
             return raise_error(vm, EXC_TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%T'", x);
+        Value asked = cls == TYPE_INT ? asked_number(vm, x, TYPE_INT, SPECIAL_int, SPECIAL_index) : EMPTY;
+        if (asked || vm->exception != EMPTY)
+            return asked;
     } else if (is_exact(vm, x, TYPE_STR) && is_int48(slots[1])) {
         i64 base = int48_value(slots[1]);
         if ((base == 0 || (base >= 2 && base <= 36)) && int_of_text(vm, OBJ(vm, PyStr, x), (u32)base, &parsed))
@@ -384,6 +400,9 @@ STATIC_METHOD(float_construct)
         return raise_error(vm, EXC_ValueError, "could not convert string to float: %R", x);
     if (is_no_number(vm, x))
         return raise_error(vm, EXC_TypeError, "float() argument must be a string or a real number, not '%T'", x);
+    Value asked = cls == TYPE_FLOAT ? asked_number(vm, x, TYPE_FLOAT, SPECIAL_float, SPECIAL_float) : EMPTY;
+    if (asked || vm->exception != EMPTY)
+        return asked;
     return tail_host(vm, HOOK_FLOAT_NEW, 2, args[0], x);
 }
 

@@ -293,7 +293,8 @@ static Value gc_collect_function(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return raise_error(vm, EXC_TypeError, "'%T' object cannot be interpreted as an integer", args[0]);
     if (nargs && (!is_int48(args[0]) || int48_value(args[0]) < 0 || int48_value(args[0]) > 2) && args[0] != TRUE && args[0] != FALSE)
         return raise_error(vm, EXC_ValueError, "invalid generation");
-    u32 found = gc_collect(vm, 0);
+    bool is_young = nargs && args[0] != int48(2); // (what came with the heap image never is)
+    u32 found = gc_collect(vm, is_young ? PAGE_KEPT : 0);
     return vm->gc_again ? tail_prelude(vm, PRELUDE_GC_COLLECT, 1, int48(found)) : int48(found);
 }
 static Value gc_enable(VM *vm, Value *args, u32 nargs, Ref kwnames)

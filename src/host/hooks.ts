@@ -91,6 +91,22 @@ function* intNew(ctx: Context, cls: Ref, x: Value, base: Value): Steps<Value> {
   throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${ctx.typeName(x)}'`);
 }
 
+/** What int(x) or float(x) is when a method of x's class has returned something that is not exactly an int or float. */
+export function* numberReturned(ctx: Context, x: Value, result: Value, exact: Ref): Steps<Value> {
+  const { heap } = ctx;
+  const isInteger = exact === CoreConst.TYPE_INT;
+  const name = !isInteger
+    ? `${ctx.typeName(x)}.__float__`
+    : heap.specialOf(x, CoreConst.SPECIAL_int)
+      ? "__int__"
+      : "__index__";
+  const what = `${name} returned non-${ctx.nameOfType(exact)}`;
+  if (!(isInteger ? isInt(heap, result) : isFloatObject(heap, result)))
+    throw typeError(`${what} (type ${ctx.typeName(result)})`);
+  yield* warnOfSubclass(ctx, result, exact, what);
+  return isInteger ? int(heap, integerOf(heap, result)) : float(doubleOf(heap, result));
+}
+
 function* floatNew(ctx: Context, cls: Ref, x: Value): Steps<Value> {
   const { heap } = ctx;
   const box = (d: number) => boxed(ctx, cls, CoreConst.TYPE_FLOAT, float(d));

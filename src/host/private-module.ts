@@ -7,6 +7,7 @@ import { readCode } from "../vm/code-reader.ts";
 import { def, type Steps } from "../vm/host-call.ts";
 import { objectFunctions } from "./builtins/objects.ts";
 import { realNumber } from "./format/percent.ts";
+import { numberReturned } from "./hooks.ts";
 import { defineModule } from "./module-definition.ts";
 import { enterRepr, leaveRepr } from "./repr-guard.ts";
 
@@ -48,6 +49,12 @@ export const privateModule = defineModule("_krait", {
     to_index: def("(object, /)", function* (ctx, v: Value): Steps<Value> {
       return yield* ctx.index(v);
     }),
+    number_returned: def(
+      "(object, result, exact, /)",
+      function* (ctx, x: Value, result: Value, exact: Ref): Steps<Value> {
+        return yield* numberReturned(ctx, x, result, exact);
+      },
+    ),
     /** A float through __float__ or __index__. */
     to_float: def("(object, /)", function* (ctx, v: Value): Steps<Value> {
       return float(yield* realNumber(ctx, v, "must be real number, not "));

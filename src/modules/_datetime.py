@@ -272,6 +272,32 @@ def _datetime_now(cls, tz=None):
     return _datetime(year, month, day, hour, minute, second, microsecond, tz, fold)
 
 
+_library_mktime = datetime._mktime
+
+
+@_put(datetime, "_mktime")
+def _datetime_mktime(self):
+    """Return integer POSIX timestamp."""
+    if not 2 <= self._year <= 9998:
+        return _library_mktime(self)
+    at = (_ymd2ord(self._year, self._month, self._day) - _EPOCH_ORDINAL) * 86400 + self._hour * 3600 + self._minute * 60 + self._second
+    offset, _ = _local_offset(at)
+    first = at - offset
+    again, _ = _local_offset(first)
+    if again == offset:  # it may be the other one of two moments with this local time
+        other, _ = _local_offset(first + 86400 if self._fold else first - 86400)
+        if other == offset:
+            return first
+    else:
+        other = again
+    second = at - other
+    if _local_offset(second)[0] == other:
+        return second
+    if again == offset:
+        return first
+    return min(first, second) if self._fold else max(first, second)
+
+
 _fromtimestamp = datetime.__dict__["fromtimestamp"].__func__
 
 

@@ -47,7 +47,9 @@ function statValues(ctx: Context, s: fs.BigIntStats): Ref {
   ]);
 }
 
-const BIG = { bigint: true } as const;
+/** What is not there is no error to Node: making one takes longer than the look. */
+const BIG = { bigint: true, throwIfNoEntry: false } as const;
+const ENOENT = 2;
 
 const FUNCTIONS: Readonly<Record<string, Definition>> = {
   ...PROCESS_FUNCTIONS,
@@ -55,16 +57,15 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   _stat: def("(path, follow, /)", function* (ctx: Context, path: Value, follow: Value): Steps {
     const name = yield* target(ctx, path);
     const shown = typeof name === "string" ? name : undefined;
-    return statValues(
-      ctx,
-      filesystem(ctx, shown, () =>
-        typeof name === "number"
-          ? fs.fstatSync(name, BIG)
-          : follow === CoreConst.TRUE_REF
-            ? fs.statSync(name, BIG)
-            : fs.lstatSync(name, BIG),
-      ),
+    const found = filesystem(ctx, shown, () =>
+      typeof name === "number"
+        ? fs.fstatSync(name, BIG)
+        : follow === CoreConst.TRUE_REF
+          ? fs.statSync(name, BIG)
+          : fs.lstatSync(name, BIG),
     );
+    if (found === undefined) throw osError(ctx, ENOENT, shown, strerror(ENOENT));
+    return statValues(ctx, found);
   }),
   _listdir: def("(path, /)", function* (ctx: Context, path: Value): Steps {
     const name = yield* pathOf(ctx, path);

@@ -87,6 +87,11 @@ def join_texts(parts, kinds):
     return parts[0] if i == 1 else "".join(parts)
 
 
+def number_of(x, method, exact):
+    number = method(x)
+    return number if type(number) is exact else number_returned(x, number, exact)
+
+
 def str_join(separator, iterable):
     try:
         iterator = iter(iterable)

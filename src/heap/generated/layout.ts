@@ -260,7 +260,7 @@ export const CoreConst = {
   FRAME_HAS_OBJECT: 1073741824,
   SPECIAL_COUNT: 101,
   HOOK_COUNT: 27,
-  PRELUDE_COUNT: 107,
+  PRELUDE_COUNT: 108,
   TYPE_NEW_ADDS_DICT: 1,
   TYPE_NEW_ADDS_WEAKREF: 2,
   RET_STORE: 0,
@@ -863,6 +863,7 @@ export const CoreConst = {
   PRELUDE_PRINT_TO: 104,
   PRELUDE_MAKE_UNION: 105,
   PRELUDE_JOIN_TEXTS: 106,
+  PRELUDE_NUMBER_OF: 107,
 } as const;
 
 /** What `CoreImage.entry()` can be asked for. */

@@ -277,7 +277,10 @@ export function* realNumber(ctx: Context, v: Value, message: string): Steps<numb
     return doubleOf(heap, result);
   }
   const index = yield* ctx.callSpecial(CoreConst.SPECIAL_index, v);
-  if (index !== undefined && isInt(heap, index)) return intToDouble(ctx, index);
+  if (index !== undefined) {
+    if (!isInt(heap, index)) throw typeError(`__index__ returned non-int (type ${ctx.typeName(index)})`);
+    return intToDouble(ctx, index);
+  }
   throw typeError(message + ctx.typeName(v) + (message.endsWith("'") ? "'" : ""));
 }
 
