@@ -1,6 +1,7 @@
 // Calling anything. A call lies in a window on the stack (frame.h): w[0] the callable, w[4…] the arguments, values of keyword arguments last.
 // call_window turns it, step by step, into a Python frame, a C function's answer or a request to TypeScript. Everything in the window belongs
 // to the call: when it is over no slot of it holds a reference.
+#include "delegation.h"
 #include "interp/interp.h"
 #include <stdarg.h>
 
@@ -778,8 +779,12 @@ HANDLER(leave_frame)
 {
     u32 word = FRAME_MODE(R);
     PyCode *code = frame_code(vm, R);
-    if (unlikely(word & FRAME_HAS_OBJECT))
-        frame_detach(vm, R, pc, false);
+    if (unlikely(word & (FRAME_HAS_OBJECT | FRAME_SKIPS_MASK))) {
+        if (FRAME_SKIPS(word))
+            R = delegation_resume(vm, R);
+        if (word & FRAME_HAS_OBJECT)
+            frame_detach(vm, R, pc, false);
+    }
     release_range(vm, R, code->local_count);
     if (MODE_OF(word) == RET_GENERATOR)
         GOTO(generator_returned);

@@ -588,7 +588,7 @@ void object_clear(VM *vm, Ref r)
     }
     case LAYOUT_GENERATOR: {
         PyGenerator *g = AT(vm, PyGenerator, r);
-        bool waits = g->state == GEN_CREATED || g->state == GEN_SUSPENDED; // else what its registers held last is not its own
+        bool waits = generator_rests(g); // else what its registers held last is not its own
         g->state = GEN_CLOSED;
         g->yield_from = EMPTY;
         for (u32 i = waits ? g->register_count : 0; i-- > 0;)

@@ -23,7 +23,7 @@
 
 #define FRAME_HEAD_WORDS 4
 
-// Mode word:  1 | H | ...... | stage (4) | outer mode (8) | mode (8).   bit 31 always, H = bit 30: the frame has a frame object.
+// Mode word:  1 | H | skips (10) | stage (4) | outer mode (8) | mode (8).   bit 31 always, H = bit 30: the frame has a frame object.
 // A *simple* mode ends the matter (RET_STORE, RET_CALL, RET_TRACE, RET_HOST, RET_DONE, RET_FINALIZER, RET_CHAIN). Any other one transforms the value (or the
 // exception) and hands it on to `outer`, which is always simple. Where two transforming modes meet, outer is RET_CHAIN: the slot below the window
 // (w[-1]) holds a tuple (mode word, aux or None) to go on with.
@@ -83,6 +83,12 @@ typedef union FrameWord { Value value; struct { u32 low, high; }; } FrameWord;
 #define FRAME_MODE(R) (FRAME_WORD(R, -1).high)
 #define FRAME_MODE_BASE 0x80000000u
 #define FRAME_HAS_OBJECT 0x40000000u
+// A generator's frame: how many generators there are between it and its caller that only hand on what it yields. They are GEN_DELEGATING and have no
+// frames; `caller` resumed the outermost. See resume_generator.
+#define FRAME_SKIPS_SHIFT 20
+#define FRAME_MOST_SKIPS 1023u
+#define FRAME_SKIPS(word) ((word) >> FRAME_SKIPS_SHIFT & FRAME_MOST_SKIPS)
+#define FRAME_SKIPS_MASK (FRAME_MOST_SKIPS << FRAME_SKIPS_SHIFT)
 #define MODE_OF(word) ((word) & 0xFFu)
 #define MODE_OUTER(word) ((word) >> 8 & 0xFFu)
 #define MODE_STAGE(word) ((word) >> 16 & 15u)

@@ -1,6 +1,7 @@
 // Frame objects and tracebacks. A running frame has no object until somebody asks (sys._getframe) or an exception passes; then the two point at each
 // other until the frame ends. If the object lives on, the locals move into it, so tb.tb_frame.f_locals keeps what CPython keeps alive.
 #include "interp/interp.h"
+#include "delegation.h"
 
 INLINE PyFrame *frame_at(VM *vm, Ref frame) { return AT(vm, PyFrame, frame); }
 INLINE bool is_hidden(VM *vm, Value *R) { return frame_code(vm, R)->flags & CODE_HIDDEN; }
@@ -30,19 +31,33 @@ static u32 visible_fp(VM *vm, u32 fp)
     return fp;
 }
 
-Ref frame_object_of_top(VM *vm)
+// Its frame object. On the way there may be generators that have no frames: see delegation.h.
+static Ref visible_frame(VM *vm, u32 fp)
 {
-    u32 fp = visible_fp(vm, vm->fp);
+    while (fp && is_hidden(vm, AT(vm, Value, fp))) {
+        Value *R = AT(vm, Value, fp);
+        Ref skipped = FRAME_SKIPS(FRAME_MODE(R)) ? delegation_back(vm, R, 0) : 0;
+        if (skipped)
+            return skipped;
+        fp = FRAME_CALLER_FP(R);
+    }
     return fp ? frame_object(vm, AT(vm, Value, fp)) : 0;
 }
+
+Ref frame_object_of_top(VM *vm) { return visible_frame(vm, vm->fp); }
 
 Ref frame_back(VM *vm, Ref frame)
 {
     PyFrame *f = frame_at(vm, frame);
-    if (!f->live)
+    PyGenerator *g = f->generator ? AT(vm, PyGenerator, f->generator) : NULL;
+    bool is_skipped = !f->live && g && g->state == GEN_DELEGATING;
+    if (!f->live && !is_skipped)
         return f->back;
-    u32 fp = visible_fp(vm, FRAME_CALLER_FP(AT(vm, Value, f->live)));
-    return fp ? frame_object(vm, AT(vm, Value, fp)) : 0;
+    while (is_skipped && g->state == GEN_DELEGATING)
+        g = delegate_of(vm, g);
+    Value *R = AT(vm, Value, is_skipped ? g->live : f->live);
+    Ref skipped = FRAME_SKIPS(FRAME_MODE(R)) ? delegation_back(vm, R, is_skipped ? f->generator : 0) : 0;
+    return skipped ? skipped : visible_frame(vm, FRAME_CALLER_FP(R));
 }
 
 u32 frame_word(VM *vm, Ref frame)
@@ -50,7 +65,7 @@ u32 frame_word(VM *vm, Ref frame)
     PyFrame *f = frame_at(vm, frame);
     if (!f->live) {
         PyGenerator *g = f->generator ? AT(vm, PyGenerator, f->generator) : NULL;
-        if (g && (g->state == GEN_SUSPENDED || g->state == GEN_CREATED))
+        if (g && generator_rests(g))
             return (g->resume_pc - AT(vm, PyCode, f->code)->bytecode) / 8 - 1;
         return f->word;
     }
@@ -85,8 +100,7 @@ void frame_detach(VM *vm, Value *R, u64 *pc, bool unused)
                 exception_clear(vm);
             }
         }
-        u32 fp = visible_fp(vm, FRAME_CALLER_FP(R));
-        Ref back = fp ? frame_object(vm, AT(vm, Value, fp)) : 0;
+        Ref back = visible_frame(vm, FRAME_CALLER_FP(R));
         f->back = back ? (Ref)retain(vm, back) : 0;
     }
     FRAME_OBJECT(R) = 0;
@@ -188,7 +202,7 @@ static Value *local_registers(VM *vm, PyFrame *f)
     if (f->live)
         return AT(vm, Value, f->live);
     PyGenerator *g = f->generator ? AT(vm, PyGenerator, f->generator) : NULL;
-    if (g && (g->state == GEN_SUSPENDED || g->state == GEN_CREATED))
+    if (g && generator_rests(g))
         return g->registers;
     return f->registers ? AT(vm, Value, f->registers) : NULL;
 }
@@ -416,7 +430,7 @@ static Value set_f_trace_opcodes(VM *vm, Value *args, u32 nargs, Ref kwnames) { 
 static Value f_clear(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     PyFrame *f = OBJ(vm, PyFrame, args[0]);
-    if (f->live)
+    if (f->live || (f->generator && AT(vm, PyGenerator, f->generator)->state == GEN_DELEGATING))
         return raise_error(vm, EXC_RuntimeError, "cannot clear an executing frame");
     if (f->generator)
         return raise_error(vm, EXC_RuntimeError, "cannot clear a suspended frame");

@@ -1,6 +1,7 @@
 // Generators, coroutines, async generators. While one is suspended its registers rest in the object; resuming moves them onto the stack, above the
 // resumer's frame, and yielding moves them back. The frame's aux is the generator; the mode word's stage (RESUMED_*) says what resumed it and so what
 // yielding, returning and raising mean to the outer mode.
+#include "delegation.h"
 #include "interp/interp.h"
 #include "interp/handlers.h"
 #include "iterators.h"
@@ -17,6 +18,7 @@ enum { AWAIT_FRESH, AWAIT_RUNNING, AWAIT_CLOSED };
 #define GEN_FINALIZED 8u // its close() was queued
 
 INLINE PyGenerator *generator_at(VM *vm, Value v) { return OBJ(vm, PyGenerator, v); }
+INLINE bool is_running(PyGenerator *g) { return g->state == GEN_RUNNING || g->state == GEN_DELEGATING; }
 static const char *kind_name(PyGenerator *g) { return g->kind == 0 ? "generator" : g->kind == 1 ? "coroutine" : "async generator"; }
 
 Value raise_stop_iteration(VM *vm, Value value)
@@ -220,7 +222,7 @@ static COLD HANDLER(resume_refused)
     u32 kind = MODE_STAGE(vm->mode), throwing = vm->throwing;
     vm->throwing = 0;
     vm->dead = generator;
-    if (g->state == GEN_RUNNING) {
+    if (is_running(g)) {
         decref(vm, sent);
         raise_error(vm, EXC_ValueError, "%s already executing", kind_name(g));
         vm->dead = EMPTY;
@@ -270,6 +272,31 @@ static COLD HANDLER(resume_too_deep)
 
 static HANDLER(throw_resumed);
 
+// The instruction at pc holds the generator, so that it can be found from there, and nobody wants to see each frame.
+INLINE bool may_skip(VM *vm, u64 *pc, Value *R, const void *const *table)
+{
+    return vm->mode == MODE_WORD(RET_GENERATOR, RET_STORE, 0) && !vm->throwing && vm->handled == EMPTY && table == (const void *)normal_table &&
+           R[B(pc)] == vm->tail_callee;
+}
+// vm->tail_callee, which is g, is resumed: the generator in which that goes on takes its place.
+INLINE PyGenerator *skip_delegators(VM *vm, PyGenerator *g)
+{
+    u32 room = vm->recursion_limit - vm->depth - 1, most = room < FRAME_MOST_SKIPS ? room : FRAME_MOST_SKIPS, count = 0;
+    while (count < most && only_delegates(vm, g)) {
+        g->state = GEN_DELEGATING;
+        g = delegate_of(vm, g);
+        count++;
+    }
+    if (count) {
+        vm->depth += count;
+        vm->mode |= count << FRAME_SKIPS_SHIFT;
+        head_of(vm, vm->tail_callee)->refcount--; // its resumer's register holds it too
+        vm->tail_callee = OFFSET_OF(vm, g);
+        g->head.refcount++;
+    }
+    return g;
+}
+
 HANDLER(resume_generator)
 {
     PyGenerator *g = generator_at(vm, vm->tail_callee);
@@ -284,6 +311,8 @@ HANDLER(resume_generator)
     Value *callee = AT(vm, Value, vm->window) + 4;
     if (unlikely(vm->depth >= vm->recursion_limit) || unlikely(vm->window > vm->stack_guard))
         GOTO(resume_too_deep);
+    if (g->yield_from != EMPTY && may_skip(vm, pc, R, table))
+        g = skip_delegators(vm, g);
     vm->depth++;
     Ref function = g->function;
     callee[-4] = function;
@@ -447,6 +476,8 @@ static HANDLER(yield_slow)
 {
     PyGenerator *g = AT(vm, PyGenerator, FRAME_AUX(R));
     suspend(vm, pc, R, g);
+    if (FRAME_SKIPS(FRAME_MODE(R)))
+        delegation_pause(vm, R, FRAME_SKIPS(FRAME_MODE(R)));
     POP_GENERATOR_FRAME(g);
     GOTO(outcome_yielded);
 }
@@ -461,7 +492,8 @@ HANDLER(op_YIELD)
         incref(vm, v);
     for (;;) {
         u32 resumed_by = generic_op_at(AT(vm, u64, FRAME_CALLER_PC(R)));
-        if (unlikely(FRAME_MODE(R) != MODE_WORD(RET_GENERATOR, RET_STORE, 0)) || unlikely(vm->handled != EMPTY || g->handled != EMPTY) ||
+        u32 mode = FRAME_MODE(R), skips = FRAME_SKIPS(mode);
+        if (unlikely((mode & ~FRAME_SKIPS_MASK) != MODE_WORD(RET_GENERATOR, RET_STORE, 0)) || unlikely(vm->handled != EMPTY || g->handled != EMPTY) ||
             (resumed_by != OP_FOR_ITER && resumed_by != OP_SEND) || unlikely(g->head.refcount == 1)) {
             vm->result = v;
             GOTO(yield_slow);
@@ -476,6 +508,8 @@ HANDLER(op_YIELD)
         }
         g->state = GEN_SUSPENDED;
         g->head.refcount--;
+        if (skips)
+            delegation_pause(vm, R, skips);
         LEAVE_GENERATOR_FRAME(g);
         // A for loop: the value goes straight to its variable. `yield from` and await yield it next, and it needs no register for that.
         u64 *yield = pc + 2;
@@ -1015,7 +1049,7 @@ bool generator_finalize(VM *vm, Ref r, bool found)
 static Value get_running(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     PyGenerator *g = generator_at(vm, args[0]);
-    return make_bool(g->kind == 2 ? (g->hooks & AG_RUNNING) != 0 : g->state == GEN_RUNNING);
+    return make_bool(g->kind == 2 ? (g->hooks & AG_RUNNING) != 0 : is_running(g));
 }
 static Value get_suspended(VM *vm, Value *args, u32 nargs, Ref kwnames) { return make_bool(generator_at(vm, args[0])->state == GEN_SUSPENDED); }
 static Value get_code(VM *vm, Value *args, u32 nargs, Ref kwnames)
@@ -1041,6 +1075,21 @@ static Value set_text(VM *vm, Ref *place, Value *args, u32 nargs, const char *na
 static Value set_name(VM *vm, Value *args, u32 nargs, Ref kwnames) { return set_text(vm, &generator_at(vm, args[0])->name, args, nargs, "__name__"); }
 static Value set_qualname(VM *vm, Value *args, u32 nargs, Ref kwnames) { return set_text(vm, &generator_at(vm, args[0])->qualname, args, nargs, "__qualname__"); }
 
+Ref generator_frame(VM *vm, Ref generator)
+{
+    PyGenerator *g = generator_at(vm, generator);
+    if (!g->frame) {
+        PyFrame *f = heap_new_container(vm, TYPE_FRAME, sizeof(PyFrame));
+        if (!f)
+            return 0;
+        f->function = (Ref)retain(vm, g->function);
+        f->code = (Ref)retain(vm, AT(vm, PyFunction, g->function)->code);
+        f->generator = generator;
+        g->frame = OFFSET_OF(vm, f);
+    }
+    return g->frame;
+}
+
 static Value get_frame(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     PyGenerator *g = generator_at(vm, args[0]);
@@ -1050,16 +1099,8 @@ static Value get_frame(VM *vm, Value *args, u32 nargs, Ref kwnames)
         Ref frame = frame_object(vm, AT(vm, Value, g->live));
         return frame ? retain(vm, frame) : EMPTY;
     }
-    if (!g->frame) {
-        PyFrame *f = heap_new_container(vm, TYPE_FRAME, sizeof(PyFrame));
-        if (!f)
-            return EMPTY;
-        f->function = (Ref)retain(vm, g->function);
-        f->code = (Ref)retain(vm, AT(vm, PyFunction, g->function)->code);
-        f->generator = (Ref)args[0];
-        g->frame = OFFSET_OF(vm, f);
-    }
-    return retain(vm, g->frame);
+    Ref frame = generator_frame(vm, (Ref)args[0]);
+    return frame ? retain(vm, frame) : EMPTY;
 }
 
 #define METHOD_ROW(name, function, least, most, type, signature) {name, function, least, most, BUILTIN_FLAG_METHOD, type, signature}

@@ -344,5 +344,9 @@ typedef struct PyGenerator {
 #define GEN_SUSPENDED 1u
 #define GEN_RUNNING 2u
 #define GEN_CLOSED 3u
+// Running, but all it does is to hand on what another one yields, and that was resumed without it (FRAME_SKIPS): its registers rest in the object.
+#define GEN_DELEGATING 4u
+// Whether its registers are in the object, and not in a frame.
+static inline bool generator_rests(const PyGenerator *g) { return g->state == GEN_CREATED || g->state == GEN_SUSPENDED || g->state == GEN_DELEGATING; }
 
 #endif

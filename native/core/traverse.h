@@ -175,7 +175,7 @@ INLINE void traverse_fields(VM *vm, Ref object, PyType *type, Visitor visitor, v
     }
     case LAYOUT_GENERATOR: {
         PyGenerator *o = AT(vm, PyGenerator, object);
-        if (o->state == GEN_CREATED || o->state == GEN_SUSPENDED)
+        if (generator_rests(o))
             visit_registers(vm, visitor, o->registers, o->register_count, context);
         VISIT(o->handled); VISIT(o->frame); VISIT(o->function); VISIT(o->name); VISIT(o->qualname); VISIT(o->finalizer); VISIT(o->origin);
         break;

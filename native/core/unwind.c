@@ -1,4 +1,5 @@
 // An exception on its way: the handler for it in this frame, or out of the frame and on at the call in the frame below.
+#include "delegation.h"
 #include "interp/interp.h"
 #include "interp/handlers.h"
 
@@ -73,6 +74,8 @@ HANDLER(unwind)
 
 HANDLER(unwind_frame)
 {
+    if (unlikely(FRAME_SKIPS(FRAME_MODE(R))))
+        R = delegation_resume(vm, R);
     PyCode *code = frame_code(vm, R);
     u32 word = FRAME_MODE(R);
     Value exception = take(&vm->exception); // what dies below must not see it

@@ -251,6 +251,8 @@ function passesOn(b: Builder, { pc, delta }: Resumer): boolean {
 function adopt(b: Builder, resumer: Resumer): { generator: Generator; resumer: Resumer } | null {
   const { frame, heap } = b;
   b.calls.refuseRecursion(frame.code, b.state.generators);
+  // What it yields passes by others that have no frames (native/core/delegation.h); there will be as many the next time.
+  if ((b.options.stack.get(frame.delta)?.mode ?? 0) & CoreConst.FRAME_SKIPS_MASK) return null;
   const byInstruction = resumer.op === "FOR_ITER" || resumer.op === "SEND";
   const mode = byInstruction ? BY_INSTRUCTION : BY_CALL;
   b.emit("guardMode", "none", null, null, frame.delta - 1, mode);
