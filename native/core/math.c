@@ -1,28 +1,7 @@
-// The module math: functions of doubles through the process's libm with Python's errors, and the integer functions.
+// The module math: functions of doubles through the process's libm with Python's errors, those of ints are in math_ints.c.
 // An argument that is no number but has __float__ (or __index__) goes through the prelude: math_retry(name, arguments) converts and calls again.
-#include "core_build.h"
-#include "hooks.h"
-#include "ints.h"
+#include "math_functions.h"
 
-#define LIBM1(X) \
-    X(acos) X(acosh) X(asin) X(asinh) X(atan) X(atanh) X(cbrt) X(cos) X(cosh) X(erf) X(erfc) X(exp) X(exp2) X(expm1) X(log) X(log10) X(log1p) \
-    X(log2) X(sin) X(sinh) X(sqrt) X(tan) X(tanh) X(floor) X(ceil) X(trunc)
-#define X(name) HOST_FUNCTION(double, name, (double));
-LIBM1(X)
-#undef X
-HOST_FUNCTION(double, atan2, (double, double));
-HOST_FUNCTION(double, fmod, (double, double));
-HOST_FUNCTION(double, pow, (double, double));
-HOST_FUNCTION(double, nextafter, (double, double));
-HOST_FUNCTION(double, remainder, (double, double));
-HOST_FUNCTION(double, hypot, (double, double));
-HOST_FUNCTION(double, fma, (double, double, double));
-HOST_FUNCTION(double, ldexp, (double, int));
-
-#define METHOD(name) static Value name(VM *vm, Value *args, u32 nargs, Ref kwnames)
-#define PI 3.14159265358979323846
-
-INLINE bool finite(double d) { return d - d == 0; }
 static Value domain_error(VM *vm) { return raise_error(vm, EXC_ValueError, "math domain error"); }
 static Value range_error(VM *vm) { return raise_error(vm, EXC_OverflowError, "math range error"); }
 
@@ -72,7 +51,7 @@ static Value raise_input(VM *vm, const char *what, double d) // "what" ends in "
 #define FINITE_IN "expected a finite input, got "
 // One double in, one out. `bad`: the condition on x under which `message` is raised.
 #define FUNCTION1(name, call, bad, message) \
-    METHOD(math_##name) \
+    static METHOD(math_##name) \
     { \
         double x; \
         Value answer; \
@@ -90,94 +69,6 @@ INLINE Value float_from_double(double r)
     u64 bits;
     __builtin_memcpy(&bits, &r, 8);
     return float_from_bits(bits);
-}
-
-// --- the gamma function: Lanczos' approximation (g = 6.0246…, 13 terms), as in CPython, so that digits are the same everywhere -----------------
-#define LANCZOS_G 6.024680040776729583740234375
-static const double lanczos_numerator[13] = {
-    23531376880.410759688572007674451636754734846804940, 42919803642.649098768957899047001988850926355848959, 35711959237.355668049440185451547166705960488635843,
-    17921034426.037209699919755754458931112671403265390, 6039542586.3520280050642916443072979210699388420708, 1439720407.3117216736632230727949123939715485786372,
-    248874557.86205415651146038641322942321632125127801, 31426415.585400194380614231628318205362874684987640, 2876370.6289353724412254090516208496135991145378768,
-    186056.26539522349504029498971604569928220784236328, 8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
-    2.5066282746310002701649081771338373386264310793408};
-static const double lanczos_denominator[13] = {0.0, 39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0, 2637558.0, 357423.0, 32670.0, 1925.0, 66.0, 1.0};
-
-static double lanczos_sum(double x)
-{
-    double above = 0.0, below = 0.0;
-    if (x < 5.0)
-        for (int i = 12; i >= 0; i--) {
-            above = above * x + lanczos_numerator[i];
-            below = below * x + lanczos_denominator[i];
-        }
-    else // in powers of 1/x, which cannot overflow
-        for (int i = 0; i < 13; i++) {
-            above = above / x + lanczos_numerator[i];
-            below = below / x + lanczos_denominator[i];
-        }
-    return above / below;
-}
-
-// sin(pi * x), exact where x is a multiple of 1/2
-static double sin_pi(double x)
-{
-    double y = host_fmod(__builtin_fabs(x), 2.0), r;
-    switch ((int)__builtin_floor(2.0 * y + 0.5)) {
-    case 0: r = host_sin(PI * y); break;
-    case 1: r = host_cos(PI * (y - 0.5)); break;
-    case 2: r = host_sin(PI * (1.0 - y)); break;
-    case 3: r = -host_cos(PI * (y - 1.5)); break;
-    default: r = host_sin(PI * (y - 2.0));
-    }
-    return __builtin_copysign(1.0, x) * r;
-}
-
-static double gamma_of(double x)
-{
-    if (!finite(x))
-        return x; // a NaN or +inf
-    if (x == host_floor(x) && x >= 1.0 && x <= 23.0) { // exact
-        double product = 1.0;
-        for (double k = 2.0; k < x; k++)
-            product *= k;
-        return product;
-    }
-    double size = __builtin_fabs(x);
-    if (size < 1e-20)
-        return 1.0 / x;
-    if (size > 200.0)
-        return x < 0.0 ? 0.0 / sin_pi(x) : __builtin_inf();
-    // y = size + g - 1/2, and what rounding took away from it
-    double y = size + (LANCZOS_G - 0.5), lost = size > LANCZOS_G - 0.5 ? y - size - (LANCZOS_G - 0.5) : y - (LANCZOS_G - 0.5) - size;
-    double z = lost * LANCZOS_G / y, r;
-    if (x < 0.0) {
-        r = -PI / sin_pi(size) / size * host_exp(y) / lanczos_sum(size);
-        r -= z * r;
-    } else {
-        r = lanczos_sum(size) / host_exp(y);
-        r += z * r;
-    }
-    double exponent = size < 140.0 ? size - 0.5 : size / 2.0 - 0.25; // twice half the power does not overflow
-    double power = host_pow(y, exponent);
-    r = x < 0.0 ? r / power : r * power;
-    if (size >= 140.0)
-        r = x < 0.0 ? r / power : r * power;
-    return r;
-}
-
-static double log_gamma_of(double x)
-{
-    if (!finite(x))
-        return x == x ? __builtin_inf() : x;
-    if (x == host_floor(x) && x > 0.0 && x <= 2.0)
-        return 0.0;
-    double size = __builtin_fabs(x);
-    if (size < 1e-20)
-        return -host_log(size);
-    double r = host_log(lanczos_sum(size)) - LANCZOS_G + (size - 0.5) * (host_log(size + LANCZOS_G - 0.5) - 1.0);
-    if (x < 0.0)
-        r = host_log(PI) - host_log(__builtin_fabs(sin_pi(size))) - host_log(size) - r; // reflection
-    return finite(r) ? r : __builtin_inf();
 }
 
 FUNCTION1(acos, host_acos(x), x > 1 || x < -1, "expected a number in range from -1 up to 1, got ")
@@ -208,7 +99,7 @@ FUNCTION1(lgamma, x == -__builtin_inf() ? __builtin_inf() : log_gamma_of(x), x <
           "expected a noninteger or positive integer, got ")
 
 #define FUNCTION2(name, body) \
-    METHOD(math_##name) \
+    static METHOD(math_##name) \
     { \
         double xy[2]; \
         Value answer; \
@@ -240,7 +131,7 @@ FUNCTION2(pow, {
     }
 })
 
-METHOD(math_fma)
+static METHOD(math_fma)
 {
     double d[3];
     Value answer;
@@ -309,7 +200,7 @@ static bool is_plain_number(VM *vm, Value v)
     return is_int48(v) || is_float(v) || is_int_like(vm, v) || float_view(vm, v, &d);
 }
 
-METHOD(math_log)
+static METHOD(math_log)
 {
     double x, base;
     Value answer;
@@ -323,13 +214,13 @@ METHOD(math_log)
         return raise_error(vm, EXC_ZeroDivisionError, "division by zero");
     return float_from_double(x / base);
 }
-METHOD(math_log2)
+static METHOD(math_log2)
 {
     double x;
     Value answer;
     return log_of(vm, "log2", args[0], host_log2, 1.0, &x, &answer) ? float_from_double(x) : answer;
 }
-METHOD(math_log10)
+static METHOD(math_log10)
 {
     double x;
     Value answer;
@@ -362,7 +253,7 @@ CORE_EXPORT double trace_math_atan2(double y, double x) { return host_atan2(y, x
 // --- tests and parts --------------------------------------------------------------------------------------------------------------------
 
 #define TEST(name, condition) \
-    METHOD(math_##name) \
+    static METHOD(math_##name) \
     { \
         double x; \
         Value answer; \
@@ -378,7 +269,7 @@ static Value pair(VM *vm, Value first, Value second)
     return tuple_take(vm, items, 2);
 }
 
-METHOD(math_frexp)
+static METHOD(math_frexp)
 {
     double x;
     Value answer;
@@ -399,7 +290,7 @@ METHOD(math_frexp)
     return pair(vm, make_float(x), int48(exponent));
 }
 
-METHOD(math_ldexp)
+static METHOD(math_ldexp)
 {
     double x;
     Value answer;
@@ -417,7 +308,7 @@ METHOD(math_ldexp)
     return finite(r) ? make_float(r) : range_error(vm);
 }
 
-METHOD(math_modf)
+static METHOD(math_modf)
 {
     double x;
     Value answer;
@@ -431,7 +322,7 @@ METHOD(math_modf)
     return pair(vm, make_float(__builtin_copysign(x - whole, x)), make_float(whole));
 }
 
-METHOD(math_ulp)
+static METHOD(math_ulp)
 {
     double x;
     Value answer;
@@ -444,7 +335,7 @@ METHOD(math_ulp)
     return make_float(finite(up) ? up - x : x - host_nextafter(x, -__builtin_inf()));
 }
 
-METHOD(math_nextafter)
+static METHOD(math_nextafter)
 {
     double d[2];
     Value answer;
@@ -484,7 +375,7 @@ METHOD(math_nextafter)
     return make_float(r);
 }
 
-METHOD(math_isclose)
+static METHOD(math_isclose)
 {
     static const char relative[] = "rel_tol", absolute[] = "abs_tol";
     double d[4];
@@ -528,307 +419,9 @@ static Value rounded(VM *vm, Value v, const char *special_name, double (*functio
     decref(vm, name);
     return answer;
 }
-METHOD(math_floor) { return rounded(vm, args[0], "__floor__", host_floor); }
-METHOD(math_ceil) { return rounded(vm, args[0], "__ceil__", host_ceil); }
-METHOD(math_trunc) { return rounded(vm, args[0], "__trunc__", host_trunc); }
-
-// --- integers ---------------------------------------------------------------------------------------------------------------------------------
-
-static bool want_int(VM *vm, Value v)
-{
-    if (is_int_like(vm, v))
-        return true;
-    raise_error(vm, EXC_TypeError, "'%T' object cannot be interpreted as an integer", v);
-    return false;
-}
-
-// Lehmer's steps (Knuth, 4.5.2, algorithm L): while the quotients can be told from the 62 leading bits, Euclid's steps are collected in a matrix of
-// four words, which then takes many of them at once. a >= b > 0, on the heap both; false: memory, or the quotient is too large to be told.
-typedef struct Lehmer { i64 a, b, c, d; } Lehmer; // (x, y) → (a·x + b·y, c·x + d·y)
-static u64 leading_bits(const IntView *v, u64 dropped) // v >> dropped, which has at most 62 bits
-{
-    u64 limb = dropped / 32, shift = dropped % 32, bits = 0;
-    for (u32 i = 3; i-- > 0;) {
-        u64 part = limb + i < v->count ? v->limbs[limb + i] : 0;
-        i64 at = 32 * (i64)i - (i64)shift;
-        bits |= at >= 64 ? 0 : at >= 0 ? part << at : part >> -at;
-    }
-    return bits;
-}
-static bool lehmer_steps(const IntView *x, const IntView *y, Lehmer *m)
-{
-    u64 dropped = big_bit_length(x) - 62;
-    i64 p = (i64)leading_bits(x, dropped), q = (i64)leading_bits(y, dropped);
-    *m = (Lehmer){1, 0, 0, 1};
-    while (q + m->c > 0 && q + m->d > 0) {
-        i64 quotient = (p + m->a) / (q + m->c);
-        if (quotient != (p + m->b) / (q + m->d))
-            break;
-        // The entries stay below 2^31, so that products with limbs fit.
-        i64 c, d, rest;
-        if (__builtin_mul_overflow(quotient, m->c, &c) || __builtin_mul_overflow(quotient, m->d, &d))
-            break;
-        c = m->a - c;
-        d = m->b - d;
-        if (c > INT32_MAX || c < -INT32_MAX || d > INT32_MAX || d < -INT32_MAX)
-            break;
-        rest = p - quotient * q;
-        *m = (Lehmer){m->c, m->d, c, d};
-        p = q;
-        q = rest;
-    }
-    return m->b != 0;
-}
-// a·x + b·y, which is not negative.
-static Value combination(VM *vm, const IntView *x, const IntView *y, i64 a, i64 b)
-{
-    PyInt *r = int_new(vm, x->count + 1);
-    if (unlikely(!r))
-        return EMPTY;
-    i64 carry = 0; // below 2^33 in either direction
-    for (u32 i = 0; i < x->count; i++) {
-        __int128 sum = (__int128)a * x->limbs[i] + (__int128)b * (i < y->count ? y->limbs[i] : 0) + carry;
-        r->limbs[i] = (u32)sum;
-        carry = (i64)(sum >> 32);
-    }
-    r->limbs[x->count] = (u32)carry;
-    return int_finish(vm, r, 1, x->count + 1);
-}
-
-static Value gcd_of(VM *vm, Value a, Value b) // Euclid; new reference, never negative
-{
-    a = int_plain(vm, a);
-    b = a ? int_plain(vm, b) : EMPTY;
-    while (a && b && b != int48(0)) {
-        if (are_int48(a, b)) {
-            i64 x = int48_value(a), y = int48_value(b);
-            while (y) {
-                i64 t = x % y;
-                x = y;
-                y = t;
-            }
-            return int_from_i64(vm, x < 0 ? -x : x);
-        }
-        IntView x, y;
-        int_view(vm, a, &x);
-        int_view(vm, b, &y);
-        Lehmer m;
-        if (x.sign > 0 && y.sign > 0 && y.count > 1 && big_bit_length(&x) >= 64 && big_compare(&x, &y) >= 0 && lehmer_steps(&x, &y, &m)) {
-            Value first = combination(vm, &x, &y, m.a, m.b), second = first ? combination(vm, &x, &y, m.c, m.d) : EMPTY;
-            decref(vm, a);
-            decref(vm, b);
-            a = first;
-            b = second;
-            if (unlikely(interrupted(vm)) && a && b) {
-                raise_interrupt(vm);
-                decref(vm, b);
-                b = EMPTY;
-            }
-            continue;
-        }
-        Value rest = int_mod(vm, a, b);
-        decref(vm, a);
-        a = b;
-        b = rest;
-    }
-    if (!a || !b) {
-        decref(vm, a);
-        decref(vm, b);
-        return EMPTY;
-    }
-    Value size = number_unary(vm, SPECIAL_abs, a);
-    decref(vm, a);
-    return size;
-}
-
-// The functions of ints take what has __index__ too. false: *answer is the function's answer.
-static bool ints(VM *vm, const char *name, Value *args, u32 nargs, Value *answer)
-{
-    for (u32 i = 0; i < nargs; i++) {
-        Ref special = is_int48(args[i]) || is_int_like(vm, args[i]) || args[i] == NONE ? 0 : special_of(vm, args[i], SPECIAL_index);
-        if (likely(!special))
-            continue;
-        Value text = str_from_c(vm, name), tuple = text ? tuple_from(vm, args, nargs) : EMPTY;
-        *answer = tuple ? tail_prelude(vm, PRELUDE_MATH_RETRY, 2, text, tuple) : EMPTY;
-        decref(vm, text);
-        decref(vm, tuple);
-        return false;
-    }
-    return true;
-}
-
-METHOD(math_gcd)
-{
-    Value converted;
-    if (!ints(vm, "gcd", args, nargs, &converted))
-        return converted;
-    Value result = int48(0);
-    for (u32 i = 0; i < nargs; i++) {
-        if (!want_int(vm, args[i])) {
-            decref(vm, result);
-            return EMPTY;
-        }
-        Value next = gcd_of(vm, result, args[i]);
-        decref(vm, result);
-        if (!(result = next))
-            return EMPTY;
-    }
-    return result;
-}
-
-METHOD(math_lcm)
-{
-    Value converted;
-    if (!ints(vm, "lcm", args, nargs, &converted))
-        return converted;
-    Value result = int48(1);
-    for (u32 i = 0; i < nargs; i++) {
-        if (!want_int(vm, args[i])) {
-            decref(vm, result);
-            return EMPTY;
-        }
-        Value common = gcd_of(vm, result, args[i]);
-        Value next = EMPTY;
-        if (common == int48(0)) {
-            next = int48(0);
-        } else if (common) {
-            Value part = int_floordiv(vm, result, common), product = part ? int_mul(vm, part, args[i]) : EMPTY;
-            next = product ? number_unary(vm, SPECIAL_abs, product) : EMPTY;
-            decref(vm, part);
-            decref(vm, product);
-        }
-        decref(vm, common);
-        decref(vm, result);
-        if (!(result = next))
-            return EMPTY;
-    }
-    return result;
-}
-
-// Product of low, low+step … high by halves, so that the factors stay of like size.
-static Value range_product(VM *vm, i64 low, i64 high)
-{
-    if (high - low < 8) {
-        Value product = int48(low);
-        for (i64 n = low + 1; product && n <= high; n++) {
-            Value next = int_mul(vm, product, int48(n));
-            decref(vm, product);
-            product = next;
-        }
-        return product;
-    }
-    i64 middle = low + (high - low) / 2;
-    Value left = range_product(vm, low, middle), right = left ? range_product(vm, middle + 1, high) : EMPTY;
-    Value product = right ? int_mul(vm, left, right) : EMPTY;
-    decref(vm, left);
-    decref(vm, right);
-    return product;
-}
-
-METHOD(math_factorial)
-{
-    Value converted;
-    if (!ints(vm, "factorial", args, nargs, &converted))
-        return converted;
-    i64 n;
-    if (!want_int(vm, args[0]))
-        return EMPTY;
-    if (int_compare(vm, args[0], int48(0)) < 0)
-        return raise_error(vm, EXC_ValueError, "factorial() not defined for negative values");
-    if (!int_to_i64(vm, args[0], &n) || n > INT32_MAX)
-        return raise_error(vm, EXC_OverflowError, "factorial() argument should not exceed %d", INT32_MAX);
-    return n < 2 ? int48(1) : range_product(vm, 2, n);
-}
-
-// n·(n-1)…(n-k+1), divided by k! on the way for combinations (every prefix of the product is divisible).
-static Value falling(VM *vm, Value n, i64 k, bool divide)
-{
-    Value result = int48(1);
-    for (i64 i = 0; result && i < k; i++) {
-        Value factor = int_sub(vm, n, int48(i)), product = factor ? int_mul(vm, result, factor) : EMPTY;
-        decref(vm, factor);
-        decref(vm, result);
-        result = product;
-        if (divide && result) {
-            Value quotient = int_floordiv(vm, result, int48(i + 1));
-            decref(vm, result);
-            result = quotient;
-        }
-    }
-    return result;
-}
-
-static Value choose(VM *vm, Value *args, u32 nargs, bool divide)
-{
-    Value converted;
-    if (!ints(vm, divide ? "comb" : "perm", args, nargs, &converted))
-        return converted;
-    if (!want_int(vm, args[0]) || !want_int(vm, args[1]))
-        return EMPTY;
-    if (int_compare(vm, args[0], int48(0)) < 0)
-        return raise_error(vm, EXC_ValueError, "n must be a non-negative integer");
-    if (int_compare(vm, args[1], int48(0)) < 0)
-        return raise_error(vm, EXC_ValueError, "k must be a non-negative integer");
-    if (int_compare(vm, args[1], args[0]) > 0)
-        return int48(0);
-    Value k = int_plain(vm, args[1]);
-    if (divide && k) { // C(n, k) = C(n, n-k)
-        Value other = int_sub(vm, args[0], k);
-        if (other && int_compare(vm, other, k) < 0) {
-            Value t = k;
-            k = other;
-            other = t;
-        }
-        decref(vm, other);
-    }
-    i64 count;
-    bool fits = k && int_to_i64(vm, k, &count);
-    decref(vm, k);
-    if (!k)
-        return EMPTY;
-    if (!fits)
-        return raise_error(vm, EXC_OverflowError, divide ? "min(n - k, k) must not exceed %D" : "k must not exceed %D", INT64_MAX);
-    return falling(vm, args[0], count, divide);
-}
-
-METHOD(math_comb) { return choose(vm, args, nargs, true); }
-METHOD(math_perm) { return nargs == 1 || args[1] == NONE ? math_factorial(vm, args, 1, 0) : choose(vm, args, nargs, false); }
-
-// Integer square root by Newton's iteration from above: x' = (x + n/x) / 2 falls until it reaches the root.
-METHOD(math_isqrt)
-{
-    Value converted;
-    if (!ints(vm, "isqrt", args, nargs, &converted))
-        return converted;
-    if (!want_int(vm, args[0]))
-        return EMPTY;
-    IntView n;
-    int_view(vm, args[0], &n);
-    if (n.sign < 0)
-        return raise_error(vm, EXC_ValueError, "isqrt() argument must be nonnegative");
-    if (!n.sign)
-        return int48(0);
-    IntView one = {.sign = 1, .count = 1, .small = {1, 0}};
-    one.limbs = one.small;
-    Value x = big_shift_left(vm, &one, (big_bit_length(&n) + 1) / 2);
-    while (x) {
-        Value quotient = int_floordiv(vm, args[0], x), sum = quotient ? int_add(vm, x, quotient) : EMPTY;
-        Value next = sum ? int_shift(vm, sum, int48(1), false) : EMPTY;
-        decref(vm, quotient);
-        decref(vm, sum);
-        if (!next) {
-            decref(vm, x);
-            return EMPTY;
-        }
-        if (int_compare(vm, next, x) >= 0) {
-            decref(vm, next);
-            return x;
-        }
-        decref(vm, x);
-        x = next;
-    }
-    return EMPTY;
-}
+static METHOD(math_floor) { return rounded(vm, args[0], "__floor__", host_floor); }
+static METHOD(math_ceil) { return rounded(vm, args[0], "__ceil__", host_ceil); }
+static METHOD(math_trunc) { return rounded(vm, args[0], "__trunc__", host_trunc); }
 
 // --- vectors ------------------------------------------------------------------------------------------------------------------------------------
 
@@ -870,7 +463,7 @@ static double vector_length(double *v, u32 n)
     return root / scale;
 }
 
-METHOD(math_hypot)
+static METHOD(math_hypot)
 {
     if (!nargs)
         return make_float(0.0);
@@ -885,7 +478,7 @@ METHOD(math_hypot)
     return answer;
 }
 
-METHOD(math_dist)
+static METHOD(math_dist)
 {
     if (!is_exact(vm, args[0], TYPE_TUPLE) || !is_exact(vm, args[1], TYPE_TUPLE)) { // any iterables: the prelude makes tuples
         Value name = str_from_c(vm, "dist");
@@ -911,7 +504,7 @@ METHOD(math_dist)
 }
 
 // Exact sum of doubles (J. R. Shewchuk, Adaptive precision floating-point arithmetic, 1997): non-overlapping partial sums, rounded once.
-METHOD(math_fsum)
+static METHOD(math_fsum)
 {
     if (!is_exact(vm, args[0], TYPE_LIST)) {
         Value name = str_from_c(vm, "fsum");
