@@ -53,6 +53,6 @@ Value quick_print(VM *vm, Value *args, u32 nargs, Ref kwnames)
 
 const BuiltinDef text_builtin_defs[] = {
     {"ord", builtin_ord, 1, 1, BUILTIN_FLAG_PLAIN, 0, "(character, /)"},
-    {"abs", builtin_abs, 1, 1, BUILTIN_FLAG_PLAIN, 0, "(number, /)"},
+    {"abs", builtin_abs, 1, 1, BUILTIN_FLAG_PLAIN, 0, "(x, /)"},
     {"", 0, 0, 0, 0, 0, 0},
 };

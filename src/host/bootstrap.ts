@@ -1,10 +1,12 @@
 // Fills a heap that the core has initialised: hooks, methods and attributes of builtin types, the modules builtins and sys, the prelude.
 // The order of everything here decides the ids of host functions, which a heap image remembers.
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
-import type { Ref } from "../heap/value.ts";
+import type { Heap } from "../heap/heap.ts";
+import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY } from "../heap/value.ts";
 import type { Definition } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
+import { docOfBuiltin, docOfMethod } from "./builtin-docs.ts";
 import { getterDefinition, installTypeTable, register, setterDefinition } from "./builtin-objects.ts";
 import { codeFunctions } from "./builtins/code.ts";
 import { objectFunctions } from "./builtins/objects.ts";
@@ -62,7 +64,7 @@ export function bootstrap(machine: Machine, options: BootOptions): string[] {
   heap.setRef(Layout.VM.sys_modules, modules);
   const kept: string[] = [];
   for (const table of typeTables) kept.push(...installTypeTable(machine, table));
-  nameMissingDocs(machine);
+  writeTypeDocs(machine);
   refreshTypes(machine);
 
   const add = (definition: ModuleDefinition): Ref => {
@@ -90,6 +92,7 @@ export function bootstrap(machine: Machine, options: BootOptions): string[] {
   // Complete, but not imported: that is the program's business.
   machine.runSteps(makeModule(ctx, gcModule));
   for (const definition of options.modules ?? []) add(definition);
+  writeFunctionDocs(machine);
   return kept;
 }
 
@@ -153,8 +156,20 @@ function installHooks(machine: Machine): void {
   }
 }
 
-/** Every class has `__doc__` in its own dict, and so do its instances: None where nothing was written. */
-function nameMissingDocs({ heap }: Machine): void {
+/** The docstring of a builtin function or method that has none yet. */
+function writeDoc(heap: Heap, v: Value, text: string | undefined): void {
+  if (text === undefined || heap.kindOf(v) !== CoreConst.LAYOUT_BUILTIN) return;
+  const at = (v as Ref) + Layout.PyBuiltin.doc;
+  if (heap.readU32(at) === 0) heap.setRef(at, heap.str(text));
+}
+
+function writeFunctionDocs({ heap }: Machine): void {
+  const builtins = heap.readU32(Layout.VM.builtins_dict);
+  for (const [key, v] of heap.peekDictEntries(builtins)) writeDoc(heap, v, docOfBuiltin(heap.text(key as Ref)));
+}
+
+/** Docstrings of types and their methods. Every class has `__doc__` in its own dict, and so do its instances: None where nothing was written. */
+function writeTypeDocs({ heap, ctx }: Machine): void {
   for (const [name, type] of Object.entries(CoreConst)) {
     if (
       typeof type !== "number" ||
@@ -165,7 +180,16 @@ function nameMissingDocs({ heap }: Machine): void {
       continue;
     if (heap.typeOf(type) !== CoreConst.TYPE_TYPE) continue;
     const dict = heap.readU32(type + Layout.PyType.dict);
-    if (dict !== 0 && heap.peekName(dict, "__doc__") === EMPTY) heap.setName(dict, "__doc__", CoreConst.NONE_REF);
+    if (dict === 0) continue;
+    const shown = heap.text(heap.readU32(type + Layout.PyType.name));
+    for (const [key, v] of heap.peekDictEntries(dict)) writeDoc(heap, v, docOfMethod(shown, heap.text(key as Ref)));
+    const text = ctx.nameOfType(type) === shown ? docOfBuiltin(shown) : undefined;
+    if (heap.peekName(dict, "__doc__") !== EMPTY) {
+      // (the getter that its instances have)
+      if (text !== undefined) heap.setRef(type + Layout.PyType.doc, heap.str(text));
+      continue;
+    }
+    heap.setName(dict, "__doc__", text === undefined ? CoreConst.NONE_REF : heap.str(text));
   }
 }
 

@@ -80,12 +80,12 @@ function table(old: boolean): Record<string, Definition> {
     }),
     normalize: row("form, unistr", (ctx, form, text) => {
       const points = textOf(ctx, text as Value, "normalize");
-      const result = normalise(formOf(ctx, form as Value, "normalize"), points, old);
+      const result = normalise(formOf(ctx, form as Value, "normalize"), points, old, () => ctx.machine.poll());
       return result === points ? (text as Value) : ctx.heap.strOfPoints(result);
     }),
     is_normalized: row("form, unistr", (ctx, form, text) => {
       const points = textOf(ctx, text as Value, "is_normalized");
-      const result = normalise(formOf(ctx, form as Value, "is_normalized"), points, old);
+      const result = normalise(formOf(ctx, form as Value, "is_normalized"), points, old, () => ctx.machine.poll());
       return ctx.bool(result.length === points.length && result.every((point, i) => point === points[i]));
     }),
   };

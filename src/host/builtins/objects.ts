@@ -157,7 +157,7 @@ export const objectFunctions = {
     }
     throw typeError(`ord() expected string of length 1, but ${ctx.typeName(v)} found`);
   }),
-  abs: def("(number, /)", function* (ctx, v: Value): Steps<Value> {
+  abs: def("(x, /)", function* (ctx, v: Value): Steps<Value> {
     const result = yield* ctx.callSpecial(CoreConst.SPECIAL_abs, v);
     if (result === undefined) throw typeError(`bad operand type for abs(): '${ctx.typeName(v)}'`);
     return result;

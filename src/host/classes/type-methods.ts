@@ -5,6 +5,7 @@ import type { Ref, Value } from "../../heap/value.ts";
 import { EMPTY } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import { classMethod, def, type Steps } from "../../vm/host-call.ts";
+import { TYPE_SIGNATURES } from "../builtin-docs.ts";
 import { isHeapType, typeModule, typeQualname } from "../names.ts";
 import type { TypeTable } from "../type-table.ts";
 import { checkAnnotate } from "../types/fields.ts";
@@ -207,7 +208,13 @@ export const typeTable: TypeTable = {
     __weakrefoffset__: {
       get: (ctx, self: Ref) => ctx.int(ctx.heap.typeFlags(self) & CoreConst.TYPE_HAS_WEAKREF ? -1 : 0),
     },
-    __text_signature__: { get: () => NONE },
+    __text_signature__: {
+      get: (ctx, self: Ref) => {
+        const found =
+          ctx.heap.typeFlags(self) & CoreConst.TYPE_HEAP ? undefined : TYPE_SIGNATURES.get(ctx.nameOfType(self));
+        return found === undefined ? NONE : ctx.str(found);
+      },
+    },
     __type_params__: {
       get: (ctx, self: Ref) => ownName(ctx, self, "__type_params__") || CoreConst.EMPTY_TUPLE_REF,
       set: (ctx: Context, self: Ref, value) => setOwn(ctx, self, "__type_params__", value),

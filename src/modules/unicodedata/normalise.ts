@@ -54,13 +54,14 @@ function decompose(data: Database, codePoint: number, compatible: boolean, out: 
 }
 
 /** Puts combining characters into their canonical order. */
-function order(data: Database, points: number[]): number[] {
+function order(data: Database, points: number[], poll: () => void): number[] {
   const classes = points.map((point) => (point < 0x300 ? 0 : Number(data.combining.at(point))));
   for (let i = 1; i < points.length; i++) {
     const own = classes[i] as number;
     if (own === 0) continue;
     const point = points[i] as number;
     let at = i;
+    if ((i & 0xff) === 0) poll();
     for (; at > 0 && (classes[at - 1] as number) > own; at--) {
       points[at] = points[at - 1] as number;
       classes[at] = classes[at - 1] as number;
@@ -102,7 +103,11 @@ function compose(points: readonly number[], classes: readonly number[]): number[
   return out;
 }
 
-export function normalise(form: Form, points: readonly number[], old: boolean): readonly number[] {
+/** Most code points that are taken: V8 ends the process when an array grows past what it can hold. */
+const MAX_POINTS = 1 << 25;
+
+/** Throws RangeError where the text is too long. `poll` is called now and then. */
+export function normalise(form: Form, points: readonly number[], old: boolean, poll: () => void): readonly number[] {
   const composed = form === "NFC" || form === "NFKC";
   const compatible = form === "NFKC" || form === "NFKD";
   // Nothing below these takes part in anything.
@@ -114,7 +119,9 @@ export function normalise(form: Form, points: readonly number[], old: boolean): 
     const correction = old ? CORRECTED.get(point) : undefined;
     if (correction === undefined) decompose(data, point, compatible, out);
     else out.push(correction);
+    if ((out.length & 0xfff) === 0) poll();
+    if (out.length > MAX_POINTS) throw new RangeError("Invalid array length");
   }
-  const classes = order(database(false), out);
+  const classes = order(database(false), out, poll);
   return composed ? compose(out, classes) : out;
 }
