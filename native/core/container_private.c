@@ -85,6 +85,32 @@ PRIVATE(p_dict_value)
     return retain(vm, value == EMPTY ? args[3] : value);
 }
 
+// dict_look(dict, hash, key, absent, asks): the value, or one of these two; `asks` if a comparison is Python code.
+PRIVATE(p_dict_look)
+{
+    u32 entry;
+    PyDict *d = dict_at(vm, args[0]);
+    int status = dict_find(vm, d, args[2], fold_argument(vm, args[1]), &entry);
+    if (status == DICT_ERROR)
+        return EMPTY;
+    Value value = status == DICT_FOUND ? dict_entry_value(vm, d, dict_entries(vm, d) + entry) : EMPTY;
+    return retain(vm, status == DICT_NEEDS_PYTHON ? args[4] : value == EMPTY ? args[3] : value);
+}
+
+// dict_put(dict, hash, key, value): False if a comparison is Python code (nothing was done).
+PRIVATE(p_dict_put)
+{
+    u32 entry, hash = fold_argument(vm, args[1]);
+    PyDict *d = dict_at(vm, args[0]);
+    int status = dict_find(vm, d, args[2], hash, &entry);
+    if (status == DICT_ERROR)
+        return EMPTY;
+    bool done = status != DICT_NEEDS_PYTHON;
+    if (done && !(status == DICT_FOUND ? dict_store_at(vm, d, entry, args[3]) : dict_insert_new(vm, d, args[2], args[3], hash)))
+        return EMPTY;
+    return new_bool(vm, done);
+}
+
 // dict_store(dict, hash, step, key, value): at an entry, or a new one (step -1).
 PRIVATE(p_dict_store)
 {
@@ -186,6 +212,16 @@ PRIVATE(p_set_holds)
 }
 
 // set_insert(set, key, hash): a key known not to be there.
+// set_look(set, hash, key): whether it is there; None if a comparison is Python code.
+PRIVATE(p_set_look)
+{
+    u32 slot;
+    int status = set_find(vm, set_at(vm, args[0]), args[2], (u64)int_argument(vm, args[1]), &slot);
+    if (status == DICT_ERROR)
+        return EMPTY;
+    return status == DICT_NEEDS_PYTHON ? new_none(vm) : new_bool(vm, status == DICT_FOUND);
+}
+
 PRIVATE(p_set_insert) { return set_insert_new(vm, set_at(vm, args[0]), args[1], (u64)int_argument(vm, args[2])) ? new_none(vm) : EMPTY; }
 
 // set_try_add(set, key): False if that needs Python code (nothing was done).
@@ -409,6 +445,8 @@ const BuiltinDef container_private_defs[] = {
     {"dict_probe", p_dict_probe, 3, 3, 0, 0, NULL},
     {"dict_holds", p_dict_holds, 4, 4, 0, 0, NULL},
     {"dict_value", p_dict_value, 4, 4, 0, 0, NULL},
+    {"dict_look", p_dict_look, 5, 5, 0, 0, NULL},
+    {"dict_put", p_dict_put, 4, 4, 0, 0, NULL},
     {"dict_store", p_dict_store, 5, 5, 0, 0, NULL},
     {"dict_remove", p_dict_remove, 3, 3, 0, 0, NULL},
     {"ordered_move", p_ordered_move, 3, 3, 0, 0, NULL},
@@ -426,6 +464,7 @@ const BuiltinDef container_private_defs[] = {
     {"is_tuple", p_is_tuple, 1, 1, 0, 0, NULL},
     {"set_probe", p_set_probe, 3, 3, 0, 0, NULL},
     {"set_holds", p_set_holds, 4, 4, 0, 0, NULL},
+    {"set_look", p_set_look, 3, 3, 0, 0, NULL},
     {"set_insert", p_set_insert, 3, 3, 0, 0, NULL},
     {"set_remove", p_set_remove, 3, 3, 0, 0, NULL},
     {"set_keys", p_set_keys, 1, 1, 0, 0, NULL},

@@ -170,14 +170,21 @@ class filterfalse:
                 return x
 
 
-class _grouper:
-    __slots__ = ("_parent", "_key", "__weakref__")
+_new = object.__new__
 
-    def __new__(cls, parent, key):
-        self = object.__new__(cls)
+
+class _grouper:
+    __slots__ = ("_parent", "_key")
+
+    def __new__(cls, *arguments):
+        if len(arguments) != 2:
+            raise TypeError(f"_grouper expected 2 arguments, got {len(arguments)}")
+        parent, key = arguments
+        if not isinstance(parent, groupby):
+            raise TypeError(f"_grouper() argument 1 must be itertools.groupby, not {type(parent).__name__}")
+        parent._grouper = self = _new(cls)
         self._parent = parent
         self._key = key
-        parent._grouper = self
         return self
 
     def __iter__(self):
@@ -188,7 +195,10 @@ class _grouper:
         if parent._grouper is not self:
             raise StopIteration
         if parent._value is _not_given:
-            parent._advance()
+            x = next(parent._iterator)
+            key = parent._key
+            parent._current = x if key is None else key(x)
+            parent._value = x
         if not (self._key is parent._current or self._key == parent._current):
             raise StopIteration
         x = parent._value
@@ -221,24 +231,23 @@ class groupby:
     def __iter__(self):
         return self
 
-    def _advance(self):
-        x = next(self._iterator)
-        self._current = x if self._key is None else self._key(x)
-        self._value = x
-
     def __next__(self):
         self._grouper = None
         while True:
             current = self._current
             if current is not _not_given:
                 target = self._target
-                if target is _not_given:
+                if target is _not_given or not (target is current or target == current):
                     break
-                if not (target is current or target == current):
-                    break
-            self._advance()
+            x = next(self._iterator)
+            key = self._key
+            self._current = x if key is None else key(x)
+            self._value = x
         self._target = current = self._current
-        return current, _grouper(self, current)
+        self._grouper = group = _new(_grouper)
+        group._parent = self
+        group._key = current
+        return current, group
 
 
 # Values that some copy has yet to see hang in a chain of links [value, next link]; the last link is empty until its value is needed.

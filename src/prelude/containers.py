@@ -3,6 +3,7 @@
 # (native/core/container_private.c), which work on the layout and never run a hook. A `step` of a probe is stale once a hook has run.
 
 _absent = ["absent"]
+_asks = ["asks"]
 _type = type
 _hash = hash
 _iter = iter
@@ -56,9 +57,17 @@ def _find(d, key, h):
             step = 0
 
 
+# The value of a key with this hash, or _absent: mostly it is the very key, or no other has its hash.
+def _value_of(d, h, key):
+    value = dict_look(d, h, key, _absent, _asks)
+    return dict_value(d, h, _find(d, key, h), _absent) if value is _asks else value
+
+
 def dict_get(d, key):
     h = _key_hash(key, False)
-    value = dict_value(d, h, _find(d, key, h), _absent)
+    value = dict_look(d, h, key, _absent, _asks)
+    if value is _asks:
+        value = dict_value(d, h, _find(d, key, h), _absent)
     if value is _absent:
         return dict_missing(d, key)
     return value
@@ -66,7 +75,8 @@ def dict_get(d, key):
 
 def dict_set(d, key, value):
     h = _key_hash(key, False)
-    dict_store(d, h, _find(d, key, h), key, value)
+    if not dict_put(d, h, key, value):
+        dict_store(d, h, _find(d, key, h), key, value)
 
 
 def dict_delete(d, key):
@@ -78,8 +88,7 @@ def dict_delete(d, key):
 
 
 def dict_contains(d, key):
-    h = _key_hash(key, False)
-    return dict_value(d, h, _find(d, key, h), _absent) is not _absent
+    return _value_of(d, _key_hash(key, False), key) is not _absent
 
 
 # OrderedDict.move_to_end() of a key whose hash or comparison is Python code.
@@ -94,10 +103,11 @@ def ordered_move_keyed(d, key, last):
 # op: 0 get, 1 pop, 2 pop with default, 3 setdefault
 def dict_method(d, op, key, default):
     h = _key_hash(key, False)
+    if op == 0:
+        value = _value_of(d, h, key)
+        return default if value is _absent else value
     step = _find(d, key, h)
     value = dict_value(d, h, step, _absent)
-    if op == 0:
-        return default if value is _absent else value
     if op == 3:
         if value is not _absent:
             return value
@@ -270,7 +280,10 @@ def _set_find(s, key, h):
 
 
 def _set_insert(s, key, h):
-    if _set_find(s, key, h) < 0:
+    found = set_look(s, h, key)
+    if found is None:
+        found = _set_find(s, key, h) >= 0
+    if not found:
         set_insert(s, key, h)
 
 
@@ -289,7 +302,9 @@ def _lookup_hash(key):
 
 
 def set_contains(s, key):
-    return _set_find(s, key, _lookup_hash(key)) >= 0
+    h = _lookup_hash(key)
+    found = set_look(s, h, key)
+    return _set_find(s, key, h) >= 0 if found is None else found
 
 
 def set_discard(s, key, must_exist):
