@@ -38,8 +38,27 @@ export interface BuiltCore {
   compiled: number;
 }
 
-/** Compiles and links; writes nothing outside .cache. Throws with the tool's output or a list of offending symbols. */
-export async function buildCore(project: CoreProject, archs: readonly Arch[], debug: boolean): Promise<BuiltCore> {
+/** What makes clang call the functions of native/core/sanitize.c before loads and stores. */
+const SANITIZE_FLAGS = [
+  "-DKRAIT_SANITIZE=1",
+  "-fsanitize=kernel-address",
+  "-fsanitize-recover=kernel-address",
+  ...["-asan-instrumentation-with-call-threshold=0", "-asan-stack=0", "-asan-globals=0"].flatMap((flag) => [
+    "-mllvm",
+    flag,
+  ]),
+];
+
+/**
+ * Compiles and links; writes nothing outside .cache. `sanitize` goes with `debug` and takes its place: the artefacts have the debug core's names. Throws
+ * with the tool's output or a list of offending symbols.
+ */
+export async function buildCore(
+  project: CoreProject,
+  archs: readonly Arch[],
+  debug: boolean,
+  sanitize = false,
+): Promise<BuiltCore> {
   const names = readdirSync(join(root, project.sources), { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".c"),
   );
@@ -50,10 +69,11 @@ export async function buildCore(project: CoreProject, archs: readonly Arch[], de
   const jobs = archs.flatMap((arch) =>
     [...sources, ...(hasLayout ? ["layout.c"] : [])].map((name) => ({
       source: `${project.sources}/${name}`,
-      variant: variantName(arch, debug),
+      variant: variantName(arch, debug) + (sanitize ? "-sanitized" : ""),
       flags: [
         ...commonFlags(arch),
         ...(debug ? ["-O1", "-DKRAIT_DEBUG=1"] : ["-O2"]),
+        ...(sanitize ? SANITIZE_FLAGS : []),
         "-fpie",
         `-I${project.sources}`,
         "-Inative/build/include",

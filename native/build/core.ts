@@ -1,12 +1,13 @@
 // The command `node native/build/core.mjs`: rebuilds the committed artefacts of the core, or with --check compares them.
 //   --arch x86_64|aarch64|all (all)   --debug: KRAIT_DEBUG=1, into <arch>-debug/   --check: build apart and compare, write nothing
-//   --testdata: the tests' tiny core instead
+//   --testdata: the tests' tiny core instead   --sanitize, with --debug: memory accesses are checked (sanitize.c)
 import { buildCore, coreProject, staleArtefacts, testProject, writeArtefacts } from "./build-core.ts";
+import { buildSanitizer } from "./sanitizer.ts";
 import type { Arch } from "./toolchain.ts";
 import { ARCHS } from "./toolchain.ts";
 
 const options = process.argv.slice(2);
-const known = new Set(["--arch", "--debug", "--check", "--testdata"]);
+const known = new Set(["--arch", "--debug", "--check", "--testdata", "--sanitize"]);
 
 function readArchs(): Arch[] {
   const at = options.indexOf("--arch");
@@ -27,10 +28,13 @@ for (const [i, option] of options.entries())
 const started = performance.now();
 try {
   const debug = options.includes("--debug");
+  const sanitize = options.includes("--sanitize");
+  if (sanitize && (!debug || options.includes("--check"))) fail("--sanitize goes with --debug and not with --check");
   const { files, images, compiled } = await buildCore(
     options.includes("--testdata") ? testProject : coreProject,
     readArchs(),
     debug,
+    sanitize,
   );
   for (const [arch, image] of images)
     console.log(
@@ -44,6 +48,7 @@ try {
     console.log(`all ${files.size} artefacts are what their sources give (${compiled} files compiled, ${ms} ms)`);
   } else {
     const changed = writeArtefacts(files);
+    if (sanitize) console.log(`run under LD_PRELOAD=${await buildSanitizer()}`);
     console.log(`${compiled} files compiled, ${changed.length} of ${files.size} artefacts changed, ${ms} ms`);
   }
 } catch (error) {

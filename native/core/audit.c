@@ -154,7 +154,7 @@ static void each_block(VM *vm, Audit *a, Step step, u32 skip_a, u32 skip_b)
                 u32 r = (page << PAGE_SHIFT) + at;
                 if (r == skip_a || r == skip_b)
                     continue;
-                u32 found = a->counts[info->base + at / size], have = AT(vm, ObjectHead, r)->refcount;
+                u32 found = a->counts[info->base + at / size], have = info->group == HEAP_BLOCKS ? 0 : AT(vm, ObjectHead, r)->refcount;
                 if (info->group == HEAP_BLOCKS) {
                     // Free blocks look like owned ones: they were marked (see mark_free_blocks).
                     if (step == STEP_COMPARE && found != 1)

@@ -50,13 +50,13 @@ INLINE SetEntry *set_entries(VM *vm, PySet *s) { return AT(vm, SetEntry, s->entr
 INLINE Value obj_value(VM *vm, const void *object) { return (Value)OFFSET_OF(vm, object); }
 
 INLINE bool is_str(VM *vm, Value v) { return is_exact(vm, v, TYPE_STR); }
-INLINE u64 text_word(const u8 *from)
+READS_BEYOND u64 text_word(const u8 *from)
 {
     u64 word;
     __builtin_memcpy(&word, from, sizeof word);
     return word;
 }
-// Whether two strings with the same hash are the same text. (Eight bytes at a time; blocks are a multiple of that.)
+// Whether two strings with the same hash are the same text. (Eight bytes at a time, what lies behind the text included, be it of another block: it is shifted out.)
 INLINE bool same_text(const PyStr *a, const PyStr *b)
 {
     if (a->length != b->length || a->kind != b->kind)

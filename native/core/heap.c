@@ -59,7 +59,9 @@ static void unlink_run(VM *vm, u32 page)
 static void free_pages(VM *vm, u32 page, u32 pages)
 {
 #if KRAIT_DEBUG
+    shadow_use(vm, page << PAGE_SHIFT, (u64)pages << PAGE_SHIFT, (u64)pages << PAGE_SHIFT);
     poison(vm, page << PAGE_SHIFT, 0, pages << PAGE_SHIFT);
+    shadow_free(vm, page << PAGE_SHIFT, 0, (u64)pages << PAGE_SHIFT);
 #endif
     vm->pages_in_use -= pages;
     vm->trim_futile = 0;
@@ -140,6 +142,7 @@ static u32 take_pages(VM *vm, u32 pages, bool *dirty)
         }
     }
     vm->pages_in_use += pages;
+    shadow_use(vm, page << PAGE_SHIFT, (u64)pages << PAGE_SHIFT, (u64)pages << PAGE_SHIFT);
     return page;
 }
 
@@ -238,6 +241,7 @@ static u32 span_new(VM *vm, u32 bytes, u32 group, bool *dirty)
     }
     *page_at(vm, page + pages - 1) = (PageInfo){.kind = PAGE_INNER};
     *page_at(vm, page) = (PageInfo){.kind = PAGE_SPAN, .group = (u8)group, .pages = pages, .span_bytes = bytes};
+    shadow_use(vm, page << PAGE_SHIFT, bytes, (u64)pages << PAGE_SHIFT);
     return page << PAGE_SHIFT;
 }
 
@@ -280,6 +284,8 @@ u32 heap_block(VM *vm, u32 bytes)
 {
     if (likely(bytes <= SMALL_LIMIT)) {
         FreeBlock *block = heap_take(vm, HEAP_LIST(HEAP_BLOCKS, heap_class(bytes)));
+        if (block)
+            shadow_use(vm, OFFSET_OF(vm, block), bytes, heap_class_size(heap_class(bytes)));
         return block ? OFFSET_OF(vm, block) : 0;
     }
     bool dirty;
@@ -333,7 +339,9 @@ void heap_free(VM *vm, void *object)
 u32 heap_usable_bytes(VM *vm, u32 block)
 {
     PageInfo *info = page_of(vm, block);
-    return info->kind == PAGE_SMALL ? heap_class_size(info->list % HEAP_CLASSES) : info->pages << PAGE_SHIFT;
+    u32 bytes = info->kind == PAGE_SMALL ? heap_class_size(info->list % HEAP_CLASSES) : info->pages << PAGE_SHIFT;
+    shadow_use(vm, block, bytes, bytes);
+    return bytes;
 }
 
 // Grows a span over free pages behind it or the untouched end of the heap; gives back what it no longer needs.
@@ -347,6 +355,7 @@ static bool span_resize(VM *vm, u32 page, u32 new_bytes)
         free_pages(vm, page + want, have - want);
         if (want > 1)
             *page_at(vm, page + want - 1) = (PageInfo){.kind = PAGE_INNER};
+        shadow_use(vm, page << PAGE_SHIFT, new_bytes, (u64)want << PAGE_SHIFT);
         return true;
     }
     if (want > have) {
@@ -371,6 +380,7 @@ static bool span_resize(VM *vm, u32 page, u32 new_bytes)
         info->pages = want;
     }
     info->span_bytes = new_bytes;
+    shadow_use(vm, page << PAGE_SHIFT, new_bytes, (u64)info->pages << PAGE_SHIFT);
     return true;
 }
 
@@ -381,8 +391,10 @@ u32 heap_block_resize(VM *vm, u32 block, u32 old_bytes, u32 new_bytes)
     PageInfo *info = page_of(vm, block);
     ASSERT(vm, info->group == HEAP_BLOCKS);
     if (info->kind == PAGE_SMALL) {
-        if (new_bytes <= SMALL_LIMIT && heap_class(new_bytes) == info->list % HEAP_CLASSES)
+        if (new_bytes <= SMALL_LIMIT && heap_class(new_bytes) == info->list % HEAP_CLASSES) {
+            shadow_use(vm, block, new_bytes, heap_class_size(heap_class(new_bytes)));
             return block;
+        }
     } else if (new_bytes > SMALL_LIMIT && span_resize(vm, block >> PAGE_SHIFT, new_bytes)) {
         return block;
     }

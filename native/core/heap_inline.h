@@ -30,6 +30,14 @@ typedef struct PageInfo {
     u32 span_bytes; // PAGE_SPAN: bytes asked for
 } PageInfo;
 
+#if KRAIT_SANITIZE // sanitize.c
+void shadow_use(VM *vm, u32 offset, u64 bytes, u64 size);
+void shadow_free(VM *vm, u32 offset, u64 from, u64 to);
+#else
+INLINE void shadow_use(VM *vm, u32 offset, u64 bytes, u64 size) { (void)vm, (void)offset, (void)bytes, (void)size; }
+INLINE void shadow_free(VM *vm, u32 offset, u64 from, u64 to) { (void)vm, (void)offset, (void)from, (void)to; }
+#endif
+
 // A free block: the first word is 0 where a live object has its count.
 typedef struct FreeBlock { u32 zero; u32 next; } FreeBlock;
 
@@ -92,6 +100,7 @@ INLINE void *heap_new_raw(VM *vm, Ref type, u32 bytes, u32 group)
     ObjectHead *head = (ObjectHead *)heap_take(vm, HEAP_LIST(group, heap_class(bytes)));
     if (unlikely(!head))
         return NULL;
+    shadow_use(vm, OFFSET_OF(vm, head), bytes, heap_class_size(heap_class(bytes)));
     head->refcount = 1;
     head->type = type;
     if (type >= STATIC_END)
@@ -112,7 +121,7 @@ INLINE void *heap_new_inline(VM *vm, Ref type, u32 bytes, u32 group)
 INLINE PyInstance *instance_new_inline(VM *vm, Ref cls, Ref root)
 {
     PyShape *shape = AT(vm, PyShape, root);
-    if (unlikely(!root || shape->alloc_list == 0xFFFF))
+    if (unlikely(!root || shape->alloc_list == 0xFFFF) || KRAIT_SANITIZE)
         return NULL;
     u32 block = vm->free_lists[shape->alloc_list];
     if (unlikely(!block))

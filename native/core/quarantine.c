@@ -30,9 +30,11 @@ static u32 release(VM *vm, u32 list)
     if (!offset)
         return 0;
     FreeBlock *block = AT(vm, FreeBlock, offset);
+    shadow_use(vm, offset, size, size);
     ASSERT(vm, block->zero == 0);
     for (u32 i = sizeof(FreeBlock); i < size; i += 8)
         ASSERT(vm, *AT(vm, u64, offset + i) == POISON);
+    shadow_free(vm, offset, sizeof(FreeBlock), size);
     waiting->first = block->next;
     waiting->count--;
     return offset;
@@ -42,7 +44,9 @@ u32 quarantine_swap(VM *vm, u32 offset, u32 list)
 {
     u32 size = heap_class_size(list % HEAP_CLASSES);
     ASSERT(vm, (offset & (PAGE_BYTES - 1)) % size == 0);
+    shadow_use(vm, offset, size, size);
     poison(vm, offset, sizeof(FreeBlock), size);
+    shadow_free(vm, offset, sizeof(FreeBlock), size);
     if (!vm->quarantine) {
         vm->heap_emergency++;
         Value exception = vm->exception;

@@ -26,6 +26,14 @@ typedef u32 Ref; // heap offset of an object; 0 = none
 #define likely(x) __builtin_expect(!!(x), 1)
 #define unlikely(x) __builtin_expect(!!(x), 0)
 #define INLINE static inline __attribute__((always_inline, unused))
+#ifndef KRAIT_SANITIZE
+#define KRAIT_SANITIZE 0 // 1: sanitize.c looks at every load and store
+#endif
+#if KRAIT_SANITIZE
+#define READS_BEYOND static __attribute__((noinline, unused, no_sanitize("kernel-address"))) // reads past the end and has a right to
+#else
+#define READS_BEYOND INLINE
+#endif
 #define NOINLINE __attribute__((noinline))
 #define COLD __attribute__((noinline, cold))
 // Functions and data that TypeScript looks up by name in the image.
