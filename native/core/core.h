@@ -167,6 +167,7 @@ Value instance_dict(VM *vm, Value object);               // makes the real __dic
 bool makes_plain_objects(VM *vm, Ref cls);               // cls.__new__ is object's, and cls can be instantiated (quick_objects.c)
 int restore_state(VM *vm, Value object, Value state);    // object.__dict__.update(state), no __dict__ is made: 1; 0: not a plain case; -1: raised
 Value instance_get_peek(VM *vm, Value object, Ref name); // own attribute, borrowed; EMPTY if missing
+Value instance_own_peek(VM *vm, Value object, Ref name); // the same if it is sure that nothing of the class comes before it; EMPTY: who knows
 bool instance_set(VM *vm, Value object, Ref name, Value value);      // own attribute, no descriptors; the object must be able to have them
 int instance_delete(VM *vm, Value object, Ref name);     // 1 deleted, 0 missing, -1 raised
 bool instance_set_dict(VM *vm, Value object, Value dict); // object.__dict__ = dict

@@ -215,6 +215,22 @@ Value instance_get_peek(VM *vm, Value object, Ref name)
     return number < 0 ? EMPTY : *slot_at(vm, object, words, shape, attribute_slot(shape, (u32)number));
 }
 
+// The same where the object's class has nothing of that name and leaves the looking up to object. EMPTY: who knows (attrs.c).
+Value instance_own_peek(VM *vm, Value object, Ref name)
+{
+    if (!is_object(object))
+        return EMPTY;
+    PyType *t = type_at(vm, ref_type(vm, object));
+    u32 *words = &OBJ(vm, PyInstance, object)->shape;
+    if (t->kind != LAYOUT_OBJECT || (t->flags & TYPE_HAS_GETATTRIBUTE) || !words[0])
+        return EMPTY;
+    PyShape *shape = AT(vm, PyShape, words[0]);
+    int number = shape->flags & SHAPE_DICT ? -1 : shape_find(vm, shape, name);
+    if (number < 0 || type_lookup_cell(vm, ref_type(vm, object), name))
+        return EMPTY;
+    return *slot_at(vm, object, words, shape, attribute_slot(shape, (u32)number));
+}
+
 // --- dict mode -----------------------------------------------------------------------------------------------------------
 // Puts `dict` (taken) in place of the attributes; these are dropped.
 static bool enter_dict_mode(VM *vm, Value object, u32 kind, PyShape *shape, Value dict)

@@ -70,7 +70,7 @@ LAYOUT_STRUCT(PyDictView);
 FIELDS(PyDictView, head, dict, which);
 LAYOUT_STRUCT(PyShape);
 FIELDS(PyShape, head, cls, parent, name, slot_count, transitions, flags, table, table_mask, member_count, inline_count, alloc_list);
-FIELDS(PyShape, pad, next_root);
+FIELDS(PyShape, pad, names, next_root);
 LAYOUT_STRUCT(PyInstance);
 FIELDS(PyInstance, head, shape, dict_or_slots);
 TAIL(PyInstance, slots);

@@ -118,8 +118,10 @@ typedef struct PyShape {
     u16 member_count; // __slots__ members of the class
     u16 inline_count; // inline Value slots (members included) of the instances of this tree of shapes
     u16 alloc_list, pad; // free list for the instances (OBJECT kind that fits a small block; else 0xFFFF)
+    u32 names;       // a bit (SHAPE_NAME_BIT) for each attribute: most names that are looked up in vain have none
     Ref next_root;   // roots only: root of the class's previous tree (owned), made before its instances got more inline slots
 } PyShape;
+#define SHAPE_NAME_BIT(name) (1u << (((name) >> 4) * 0x9E3779B1u >> 27))
 #define SHAPE_DICT 1u     // dict_or_slots is a PyDict
 #define SHAPE_NO_DICT 2u  // class without __dict__ (only __slots__)
 #define SHAPE_ROOT 4u

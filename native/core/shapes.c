@@ -113,6 +113,8 @@ static void build_table(VM *vm, PyShape *shape)
 
 int shape_find(VM *vm, PyShape *shape, Ref name)
 {
+    if (!(shape->names & SHAPE_NAME_BIT(name)))
+        return -1;
     if (shape->slot_count >= SHAPE_TABLE_FROM && !shape->table)
         build_table(vm, shape);
     if (shape->table) {
@@ -157,6 +159,7 @@ Ref shape_with(VM *vm, PyShape *shape, Ref name)
     child->inline_count = shape->inline_count;
     AT(vm, ObjectHead, name)->refcount++;
     child->name = name;
+    child->names = shape->names | SHAPE_NAME_BIT(name);
     Ref child_ref = OFFSET_OF(vm, child);
     if (!next) {
         shape->transitions = child_ref;

@@ -26,8 +26,28 @@ INLINE bool is_cached_module(VM *vm, u64 *pc, Value o)
 INLINE Value cell_value(VM *vm, u64 *pc) { return AT(vm, PyCell, CACHE_LOW(pc))->value; }
 
 // --- loads --------------------------------------------------------------------------------------------------------------------
+// R[a] = v (owned) where the object's register is given up: both old values die.
+#define STORE_RELEASING_B(v, words) do { \
+        Value *from_ = &R[B(pc)], *to_ = &R[A(pc)], object_ = take(from_), old2_ = *to_; \
+        *to_ = (v); \
+        if (is_object(old2_) && unlikely(--head_of(vm, old2_)->refcount == 0)) \
+            object_dealloc(vm, (Ref)old2_); \
+        pc += (words); \
+        DROP_AND_DISPATCH(object_); \
+    } while (0)
+#define FINISH_GETATTR(v) do { \
+        if (is_ref(v)) \
+            incref_object(vm, v); \
+        if (FLAGS(pc) & FLAG_DROP_B) \
+            STORE_RELEASING_B(v, 3); \
+        STORE_NEXT(v, 3); \
+    } while (0)
+
 static NOINLINE HANDLER(getattr_slow)
 {
+    Value own = instance_own_peek(vm, R[B(pc)], (Ref)name_of(vm, R, C(pc)));
+    if (own != EMPTY)
+        FINISH_GETATTR(own);
     sync(vm, pc, R); // (what a frame's attributes say depends on it)
     vm->result = attr_get(vm, R[B(pc)], (Ref)name_of(vm, R, C(pc)));
     GOTO(answer);
@@ -72,23 +92,6 @@ HANDLER(op_GETATTR)
         GOTO(getattr_slow);
     GOTO(getattr_quicken);
 }
-
-// R[a] = v (owned) where the object's register is given up: both old values die.
-#define STORE_RELEASING_B(v, words) do { \
-        Value *from_ = &R[B(pc)], *to_ = &R[A(pc)], object_ = take(from_), old2_ = *to_; \
-        *to_ = (v); \
-        if (is_object(old2_) && unlikely(--head_of(vm, old2_)->refcount == 0)) \
-            object_dealloc(vm, (Ref)old2_); \
-        pc += (words); \
-        DROP_AND_DISPATCH(object_); \
-    } while (0)
-#define FINISH_GETATTR(v) do { \
-        if (is_ref(v)) \
-            incref_object(vm, v); \
-        if (FLAGS(pc) & FLAG_DROP_B) \
-            STORE_RELEASING_B(v, 3); \
-        STORE_NEXT(v, 3); \
-    } while (0)
 
 HANDLER(op_GETATTR_SLOT)
 {
