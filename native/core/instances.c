@@ -308,11 +308,13 @@ Value instance_dict(VM *vm, Value object)
     return enter_dict_mode(vm, object, kind, shape, dict) ? dict : EMPTY;
 }
 
-// A copy of what an object without __slots__ has in its __dict__, which is not made for that; NONE if it has nothing. EMPTY without an exception: ask Python.
+// A copy of what an object has in its __dict__, which is not made for that; NONE if it has nothing. EMPTY without an exception: ask Python.
 Value instance_state(VM *vm, Value object)
 {
-    if (kind_of(vm, object) != LAYOUT_OBJECT || !instance_has_dict(vm, object) || type_at(vm, ref_type(vm, object))->member_count)
+    if (kind_of(vm, object) != LAYOUT_OBJECT)
         return EMPTY;
+    if (!instance_has_dict(vm, object))
+        return retain(vm, NONE);
     bool failed = false;
     PyShape *shape = shape_of(vm, object, LAYOUT_OBJECT, &failed);
     if (!shape)

@@ -36,6 +36,42 @@ Value quick_format(VM *vm, Value *args, u32 nargs, Ref kwnames)
     return op_format(vm, args[0], nargs == 2 ? args[1] : EMPTY_STR);
 }
 
+// What the slots hold that copyreg has listed in the class, by their names; EMPTY without an exception: ask Python.
+static Value slots_state(VM *vm, Value object, Ref type)
+{
+    Value names = dict_get_str_peek(vm, type_at(vm, type)->dict, str_intern_c(vm, "__slotnames__"));
+    if (!is_exact(vm, names, TYPE_LIST))
+        return EMPTY;
+    u32 count;
+    Value *items = sequence_items(vm, names, &count), slots = dict_new(vm);
+    bool good = slots != EMPTY;
+    for (u32 i = 0; good && i < count; i++) {
+        Value found = is_exact(vm, items[i], TYPE_STR) ? type_lookup_peek(vm, type, (Ref)items[i]) : EMPTY;
+        good = is_exact(vm, found, TYPE_MEMBER_DESCRIPTOR) && !(OBJ(vm, PyMember, found)->flags & (MEMBER_FIELD | MEMBER_TUPLE)) && is_instance(vm, object, OBJ(vm, PyMember, found)->owner);
+        Value *place = good ? instance_member(vm, object, OBJ(vm, PyMember, found)->index, false) : NULL;
+        if (place && *place != EMPTY)
+            good = dict_set(vm, slots, items[i], *place) == DICT_FOUND;
+    }
+    if (good)
+        return slots;
+    decref(vm, slots);
+    return EMPTY;
+}
+
+// What object.__getstate__ gives: what is in the __dict__, with slots a tuple of that and what is in these.
+static Value whole_state(VM *vm, Value object, Ref type)
+{
+    Value state = instance_state(vm, object);
+    if (state == EMPTY || !type_at(vm, type)->member_count)
+        return state;
+    Value slots = slots_state(vm, object, type), result = EMPTY;
+    if (slots != EMPTY)
+        result = dict_length(vm, slots) ? tuple_from(vm, (Value[]){state, slots}, 2) : retain(vm, state);
+    decref(vm, slots);
+    decref(vm, state);
+    return result;
+}
+
 // __reduce_ex__(protocol) from 2 on, of an object that nothing but its attributes is to be known of: (copyreg.__newobj__, (class,), state, None, None).
 Value quick_reduce(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
@@ -54,10 +90,10 @@ Value quick_reduce(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (!is_exact(vm, module, TYPE_MODULE))
         return EMPTY;
     Value maker = dict_get_str_peek(vm, instance_dict(vm, module), str_intern_c(vm, "__newobj__"));
-    Value state = maker == EMPTY ? EMPTY : instance_state(vm, args[0]), result = EMPTY;
+    Value state = maker == EMPTY ? EMPTY : whole_state(vm, args[0], type), result = EMPTY;
     bool has_hook = false; // of its own
-    for (u32 i = 1; i < 4 && is_exact(vm, state, TYPE_DICT); i++)
-        has_hook |= dict_get_str_peek(vm, state, hooks[i]) != EMPTY;
+    for (u32 i = 1; i < 4 && state != EMPTY; i++)
+        has_hook |= instance_get_peek(vm, args[0], hooks[i]) != EMPTY;
     Value cls = state == EMPTY || has_hook ? EMPTY : tuple_from(vm, (Value[]){type}, 1);
     if (cls != EMPTY) {
         Value parts[5] = {maker, cls, state, NONE, NONE};

@@ -503,12 +503,16 @@ export class Machine {
       if (found.kind !== "steps") {
         this.answer(result as Value);
       } else {
-        // The generator gets a pool of its own: other host calls may come and go while it waits.
-        const outer = heap.pool;
-        const activation: Activation = { steps: result as Steps<Value>, pool: outer.splice(mark), state: this.save() };
-        this.activations.push(activation);
-        this.resume((current) => current.steps.next());
-        return undefined;
+        const state = this.save();
+        const steps = result as Steps<Value>;
+        const first = steps.next();
+        if (!first.done) {
+          // The generator waits, and gets a pool of its own: other host calls may come and go meanwhile.
+          this.activations.push({ steps, pool: heap.pool.splice(mark), state });
+          this.resume(() => first);
+          return undefined;
+        }
+        this.answer(first.value);
       }
     } catch (error) {
       this.answerError(this.asPyError(error));
@@ -603,12 +607,12 @@ export class Machine {
   }
 
   private save(): number[] {
-    return HOST_STATE.map((offset) => this.heap.readU32(offset));
+    const state = new Array<number>(HOST_STATE.length);
+    for (let i = 0; i < state.length; i++) state[i] = this.heap.readU32(HOST_STATE[i] as number);
+    return state;
   }
   private restore(state: readonly number[]): void {
-    HOST_STATE.forEach((offset, i) => {
-      this.heap.writeU32(offset, state[i] as number);
-    });
+    for (let i = 0; i < state.length; i++) this.heap.writeU32(HOST_STATE[i] as number, state[i] as number);
   }
 
   private asPyError(error: unknown): PyError {
