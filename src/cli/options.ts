@@ -51,7 +51,7 @@ export interface CliOptions {
 
 export const DUMP_STAGES = ["tokens", "ast", "bytecode"] as const;
 /** Stages of a trace that can be printed. */
-export const JIT_STAGES = ["trace", "ir", "regs", "asm", "exits"] as const;
+export const JIT_STAGES = ["trace", "ir", "passes", "regs", "asm", "exits"] as const;
 export type JitStage = (typeof JIT_STAGES)[number];
 export type DumpStage = (typeof DUMP_STAGES)[number];
 
@@ -78,7 +78,7 @@ const HELP_ROWS: readonly (readonly [string, string])[] = [
   ["--jit=on|off", "compile hot loops to machine code; on by default but on macOS"],
   ["--jit-memory=MB", "most memory for compiled code; when it is full the oldest goes"],
   ["--jit-v", "one line on every trace and every failed recording"],
-  ["--jit-dump=…", "stages of every trace: trace, ir, regs, asm, exits"],
+  ["--jit-dump=…", "stages of every trace: trace, ir, passes, regs, asm, exits"],
   ["--perf-map", "write /tmp/perf-PID.map: names of compiled code, for perf and gdb"],
   ["--stats", "counters after the run, to standard error"],
   ["--audit", "run on the debug core: assertions, and every reference count recomputed at exit"],

@@ -3,13 +3,13 @@ import { Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { Assembled } from "../jit/assemble.ts";
 import { STENCIL_UOPS, UOP_NAMES, type UopName } from "../jit/generated/stencil-uops.ts";
-import type { EntryPlace, Node, Snapshot, Word } from "../jit/ir.ts";
+import type { EntryPlace, Node, Snapshot, TraceIr, Word } from "../jit/ir.ts";
 import type { JitEvent } from "../jit/jit.ts";
 import type { Recorded } from "../jit/recording.ts";
 import type { Item, Late } from "../jit/registers.ts";
 import { StencilListing } from "../jit/stencil-listing.ts";
 
-type Stage = "trace" | "ir" | "regs" | "asm" | "exits";
+type Stage = "trace" | "ir" | "passes" | "regs" | "asm" | "exits";
 
 /** One line on a trace or a failed recording. */
 export function describeEvent(heap: Heap, event: JitEvent): string {
@@ -50,6 +50,7 @@ export function dumpTrace(heap: Heap, event: JitEvent, stages: ReadonlySet<Stage
         `  join: ${ir.join.moves.map(({ from, reg, spill }) => placeText({ node: from, reg, spill })).join(", ")}\n`,
       );
   }
+  if (stages.has("passes") && ir !== undefined) lines.push(...passesText(event, ir));
   if (stages.has("regs") && placed !== undefined) {
     for (const [i, item] of placed.items.entries()) {
       if (i === placed.loopAt) lines.push("loop:\n");
@@ -63,6 +64,27 @@ export function dumpTrace(heap: Heap, event: JitEvent, stages: ReadonlySet<Stage
       lines.push(`  exit ${snapshotText(snapshot)} regs ${held.join(" ")}\n`);
     }
   return lines.join("");
+}
+
+/** What each pass has made of the trace: the attempts at building it, what was taken out as dead, and where values lie that found no register. */
+function passesText({ retries = [], built, placed }: JitEvent, ir: TraceIr): string[] {
+  const lines = retries.map((reason, i) => `  building, attempt ${i + 1}: ${reason}\n`);
+  if (built !== undefined) {
+    const kept = new Set(ir.code);
+    const dead = built.code.filter((node) => !kept.has(node));
+    lines.push(`  building: ${sizeText(built)}, ${built.phis.length} phis\n`);
+    lines.push(`  dead nodes: ${dead.length} taken out, ${sizeText(ir)}, ${ir.phis.length} phis\n`);
+    lines.push(...dead.map((node) => `    ${nodeText(node)}\n`));
+  }
+  if (placed !== undefined) {
+    const spilled = ir.code.filter((node) => node.spill >= 0);
+    lines.push(`  registers: ${placed.items.length} uops, ${spilled.length} values spilled\n`);
+    lines.push(...spilled.map((node) => `    ${placeText({ node, reg: -1, spill: node.spill })}\n`));
+  }
+  return lines;
+}
+function sizeText({ code, loopStart }: TraceIr): string {
+  return loopStart < 0 ? `${code.length} nodes` : `${loopStart}+${code.length - loopStart} nodes`;
 }
 
 /** The hot code: each uop, then its instructions with registers and holes filled in. */

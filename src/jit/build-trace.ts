@@ -22,11 +22,14 @@ export interface BuiltTrace {
   readonly joining: Joining;
   /** A generator comes to the loop's end otherwise than to its head: it is written to memory there, and may wait elsewhere in the next round. */
   readonly losesGenerators: boolean;
+  /** Why it was built again, once for each earlier attempt. */
+  readonly retries: readonly string[];
 }
 
 /** Builds a trace. Throws Abort. */
 export function buildTrace(options: BuildOptions): BuiltTrace {
   const lessons = noLessons();
+  const retries: string[] = [];
   for (let attempt = 0; attempt < MOST_ATTEMPTS + lessons.madeFromStart.size; attempt++) {
     const builder = new Builder(options, lessons);
     try {
@@ -45,9 +48,11 @@ export function buildTrace(options: BuildOptions): BuiltTrace {
         knowledge,
         joining,
         losesGenerators,
+        retries,
       };
     } catch (error) {
       if (!(error instanceof Retry)) throw error;
+      retries.push(error.message);
     }
   }
   throw new Abort("type-unstable");

@@ -245,7 +245,7 @@ export class Builder extends IrWriter {
   }
   private staysShort(): never {
     this.lessons.staysShort = true;
-    throw new Retry();
+    throw new Retry("another round before the loop does not help");
   }
 
   /** What the exit that the trace grows from was to drop dies now. */
@@ -360,7 +360,7 @@ export class Builder extends IrWriter {
     return this.isFirst ? undefined : numberWanted(this.records, this.index);
   }
   isVolatile(cell: number): boolean {
-    return this.options.isVolatile(cell);
+    return this.options.isVolatile(cell) || this.lessons.writtenCells.has(cell);
   }
   /** The function that the current frame runs. */
   callable(): Node {
@@ -610,7 +610,7 @@ export class Builder extends IrWriter {
   /** What that instruction makes would have to be made now, which is too late. */
   makeFromStart(site: object): never {
     this.lessons.madeFromStart.add(site);
-    throw new Retry();
+    throw new Retry("an object was left out that is needed after all");
   }
   /** Whether a stretch that began with this instruction of the recording did not come to its end. */
   isKnownToBreak(first: object): boolean {
@@ -620,7 +620,7 @@ export class Builder extends IrWriter {
   breakStretch(): void {
     if (this.stretch === null) return;
     this.lessons.noStretch.add(this.stretch.first);
-    throw new Retry();
+    throw new Retry("something has to be done that can't be done twice");
   }
   materialiseAll(): void {
     for (const node of [...this.state.virtuals]) materialise(this, node);
@@ -707,6 +707,13 @@ export class Builder extends IrWriter {
     if (this.dependent.has(key)) return;
     this.dependent.add(key);
     this.dependencies.push({ kind, ref, dict });
+  }
+
+  /** The trace gives this cell of a namespace another value. What it has taken for a constant so far was none. */
+  dependWritten(cell: number, dict: number): void {
+    this.lessons.writtenCells.add(cell);
+    if (this.dependent.has(`cell ${cell}`)) throw new Retry("a global is written that was taken for a constant");
+    this.depend("written", cell, dict);
   }
 
   refine(old: Node, now: Node): void {

@@ -55,6 +55,8 @@ export type Phase = "reading" | "building" | "passes" | "registers" | "assemblin
 export interface Details {
   records: readonly Recorded[];
   ir?: TraceIr;
+  built?: TraceIr;
+  retries?: readonly string[];
   placed?: Placed;
   assembled?: Assembled;
   profile?: Profile | null;
@@ -227,6 +229,8 @@ export class Compiler implements Traces {
     const ir = removeDeadNodes(built);
     if (verifies) verifyIr(ir, "removal of dead nodes");
     details.ir = ir;
+    details.built = built;
+    details.retries = made.retries;
     details.lap?.("passes");
     const placed = allocateRegisters(ir);
     if (verifies) verifyRegisters(ir, placed);

@@ -48,6 +48,9 @@ export interface JitEvent {
   readonly detail?: string;
   readonly records: readonly Recorded[];
   readonly ir?: TraceIr;
+  /** The same before dead nodes were taken out, and why earlier attempts at building it failed. */
+  readonly built?: TraceIr;
+  readonly retries?: readonly string[];
   readonly placed?: Placed;
   readonly assembled?: Assembled;
   readonly milliseconds: number;
@@ -466,7 +469,7 @@ export class Jit implements Tier, Driver {
     this.lap("linking");
     const milliseconds = nowMs() - began;
     this.stats.compileMs += milliseconds;
-    const { records, ir, placed, assembled, joinFailure } = details;
+    const { records, ir, built, retries, placed, assembled, joinFailure } = details;
     this.onEvent?.({
       kind: pending.kind,
       pc: pending.startPc,
@@ -474,6 +477,8 @@ export class Jit implements Tier, Driver {
       trace,
       records,
       ir,
+      built,
+      retries,
       placed,
       assembled,
       milliseconds,

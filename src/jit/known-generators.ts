@@ -3,7 +3,7 @@ import { Layout } from "../heap/generated/layout.ts";
 import type { Builder } from "./builder.ts";
 import type { FieldEntry, Node, SlotEntry } from "./ir.ts";
 import { isCounted } from "./state.ts";
-import { Generator, isSuspendedSlot, type Words } from "./suspended.ts";
+import { Generator, isSuspendedSlot, suspendedByGroup, type Words } from "./suspended.ts";
 
 export class KnownGenerators {
   private readonly b: Builder;
@@ -26,10 +26,11 @@ export class KnownGenerators {
   /** What suspended and running generators need for memory to be right, but for counts. */
   fields(dirty: readonly SlotEntry[]): FieldEntry[] {
     const fields: FieldEntry[] = [];
+    const held = suspendedByGroup(dirty);
     for (const generator of this.b.state.generators) {
       const { node: object, words, group } = generator;
-      for (const { slot, node } of dirty)
-        if (generator.owns(slot)) fields.push({ object, offset: Generator.fieldOf(slot - group), node, raw: "value" });
+      for (const { slot, node } of held.get(group) ?? [])
+        fields.push({ object, offset: Generator.fieldOf(slot - group), node, raw: "value" });
       const delegate = words.delegates
         ? (this.b.state.slots.get(generator.slotOf(words.target + 1))?.node ?? null)
         : null;

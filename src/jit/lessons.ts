@@ -1,7 +1,7 @@
 // A trace is built on what its first round looks like. Where that does not hold at the loop's end, it is built again by one who knows better.
 import type { VirtualLessons } from "./loop-virtuals.ts";
 
-/** The loop was built on something that did not hold at its end: what to do otherwise is in the lessons. */
+/** The trace was built on something that turned out not to hold, which the message tells: what to do otherwise is in the lessons. */
 export class Retry extends Error {}
 
 /** What earlier attempts at the same recording have learnt. */
@@ -20,6 +20,8 @@ export interface Lessons {
   readonly noStretch: Set<object>;
   /** Fields that are not carried round in registers: see carried-fields.ts. */
   readonly notCarried: Set<string>;
+  /** Cells of globals and class attributes that the trace writes: what they hold is no constant. */
+  readonly writtenCells: Set<number>;
   readonly virtuals: VirtualLessons;
   /** One more round of the loop in which the trace is to go on does not help. */
   staysShort: boolean;
@@ -34,6 +36,7 @@ export function noLessons(): Lessons {
     madeFromStart: new Set(),
     noStretch: new Set(),
     notCarried: new Set(),
+    writtenCells: new Set(),
     virtuals: { real: new Set(), varying: new Set(), types: new Map() },
     staysShort: false,
   };

@@ -15,6 +15,24 @@ export function isSuspendedSlot(slot: number): boolean {
   return slot < FIRST_GROUP + GROUP_SLOTS;
 }
 
+/** First slot of the group that a register of a suspended generator belongs to. */
+function groupOf(slot: number): number {
+  return FIRST_GROUP - Math.floor((FIRST_GROUP + GROUP_SLOTS - 1 - slot) / GROUP_SLOTS) * GROUP_SLOTS;
+}
+
+/** Those of the slots that are registers of suspended generators, by the first slot of each group. */
+export function suspendedByGroup<T extends { readonly slot: number }>(slots: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const entry of slots) {
+    if (!isSuspendedSlot(entry.slot)) continue;
+    const group = groupOf(entry.slot);
+    const known = groups.get(group);
+    if (known === undefined) groups.set(group, [entry]);
+    else known.push(entry);
+  }
+  return groups;
+}
+
 /** The words of the object that resuming and yielding write. */
 export interface Words {
   readonly state: number;

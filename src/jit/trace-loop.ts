@@ -159,7 +159,7 @@ export class TraceLoop {
     }
     if (notCarried.size === before) return;
     this.lessons.losesFacts ||= this.b.cache.hoped;
-    throw new Retry();
+    throw new Retry("a field is not known at the loop's end");
   }
 
   /** What the loop turned out to take for granted at its head. null: nobody can join it. */
@@ -276,7 +276,7 @@ export class TraceLoop {
     if (this.b.generators.signature !== this.generatorsAtHead) {
       if (lessons.writesGenerators) throw new Abort("type-unstable", "a generator runs at the head of the loop");
       lessons.writesGenerators = true;
-      throw new Retry();
+      throw new Retry("other generators are known at the loop's end than at its head");
     }
     if (this.handlesNothingAtHead) this.b.guardHandlesNothing();
     this.b.settleDepth();
@@ -296,7 +296,9 @@ export class TraceLoop {
     const inVirtuals = this.virtuals.tie((phi, now, wanted) => this.fit(phi, now, wanted));
     const changed = [...this.kept].filter(([at, kept]) => state.slot(at).node !== kept || state.slot(at).clean);
     for (const [at] of changed) lessons.varying.add(at);
-    if (changed.length > 0 || inVirtuals === undefined) throw new Retry();
+    if (changed.length > 0)
+      throw new Retry(`slots that looked invariant vary: ${changed.map(([at]) => at).join(", ")}`);
+    if (inVirtuals === undefined) throw new Retry("an object left out is another kind of object at the loop's end");
     const carried = new Set<FieldSlot>();
     for (const { field, phi } of this.fieldPhis) {
       // A step writes all fields and forgets them: what came after it is another entry for the same field.
@@ -329,7 +331,7 @@ export class TraceLoop {
     }
     if (this.b.cache.hoped) {
       lessons.losesFacts = true;
-      throw new Retry();
+      throw new Retry("something dies in every round that was hoped not to");
     }
   }
 
@@ -366,8 +368,9 @@ export class TraceLoop {
     for (const [slot, phi] of this.phiSlots)
       if (phi === node && headTypes.get(slot) !== type) {
         headTypes.set(slot, type);
-        throw new Retry();
+        throw new Retry(`slot ${slot} should be ${type} from the start`);
       }
-    if (this.virtuals.wants(node, type)) throw new Retry();
+    if (this.virtuals.wants(node, type))
+      throw new Retry(`a field of an object left out should be ${type} from the start`);
   }
 }

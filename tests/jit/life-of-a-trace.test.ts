@@ -24,7 +24,7 @@ test.runIf(process.arch === "x64")("the dumps in docs/jit.md are what its progra
     [
       join(root, "bin/krait.js"),
       "--jit=on",
-      "--jit-dump=trace,ir,regs,asm,exits",
+      "--jit-dump=trace,ir,passes,regs,asm,exits",
       "-c",
       `${program}\nprint(total(3_000_000))`,
     ],

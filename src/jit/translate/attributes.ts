@@ -309,7 +309,7 @@ function setOnClass(b: Builder, r: Recorded, object: Node, value: Node, name: nu
   const old: Operand = { low: heap.readU32(cell + Layout.PyCell.value), high, type: 0, shape: 0 };
   if (tagOf(old) !== kind || !b.guardIs(object, ref)) return false;
   b.depend("type", ref);
-  b.depend("written", cell, dict);
+  b.dependWritten(cell, dict);
   const number = kind === "int" ? b.asInt(value) : b.asFloat(value);
   const at = b.ref(cell);
   const known = b.cache.get(at, Layout.PyCell.value);

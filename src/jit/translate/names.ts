@@ -56,7 +56,7 @@ function store(b: Builder, r: Recorded): boolean {
   const { cell, dict } = found;
   const value: Node = b.read(b.at(r.a), r.va);
   const object = b.ref(cell);
-  b.depend("written", cell, dict);
+  b.dependWritten(cell, dict);
   if (b.cache.get(object, CELL_VALUE) === undefined) b.pure("guardNotEmpty", "none", loadField(b, object, CELL_VALUE));
   b.takeSnapshot();
   if (r.flags & DROP_A) b.drop(r.a);
