@@ -470,6 +470,20 @@ STATIC_METHOD(str_construct)
     return tail_host(vm, HOOK_STR_NEW, 4, args[0], slots[0], slots[1] ? slots[1] : NONE, slots[2] ? slots[2] : NONE);
 }
 
+// bytes(range(…)) of two bytes or more; EMPTY without an exception: fewer, or not all of them are bytes.
+static Value bytes_of_range(VM *vm, Value range)
+{
+    i64 start, stop, step, length;
+    if (!range_is_small(vm, OBJ(vm, PyRange, range), &start, &stop, &step, &length) || length < 2 || length > 256 || (u64)start > 255)
+        return EMPTY;
+    if (step < -255 || step > 255 || (u64)(start + (length - 1) * step) > 255)
+        return EMPTY;
+    Value result = bytes_new(vm, NULL, (u32)length);
+    for (u32 i = 0; result && i < length; i++)
+        OBJ(vm, PyBytes, result)->data[i] = (u8)(start + i * step);
+    return result;
+}
+
 static Value bytes_construct_as(VM *vm, Value *args, u32 nargs, Ref kwnames, Ref base, const char *name)
 {
     static const char first[] = "source", second[] = "encoding", third[] = "errors";
@@ -503,6 +517,8 @@ static Value bytes_construct_as(VM *vm, Value *args, u32 nargs, Ref kwnames, Ref
             source = bytes_new(vm, AT(vm, u8, OBJ(vm, PyByteArray, slots[0])->data), OBJ(vm, PyByteArray, slots[0])->length);
         else if (is_exact(vm, slots[0], TYPE_LIST) || is_exact(vm, slots[0], TYPE_TUPLE))
             source = bytes_from_sequence(vm, slots[0], array);
+        else if (is_exact(vm, slots[0], TYPE_RANGE))
+            source = bytes_of_range(vm, slots[0]);
         if (vm->exception)
             return EMPTY;
         if (source && !array)
