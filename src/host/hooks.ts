@@ -50,6 +50,11 @@ function latin1(ctx: Context, v: Value): string {
   return Buffer.from(ctx.heap.bytesOf(v as Ref)).toString("latin1");
 }
 
+/** The text of bytes that are to be a number: what is not ASCII is neither white space nor digit there. */
+function digits(ctx: Context, v: Value): string {
+  return latin1(ctx, v).replace(/[\x80-\xff]/g, "?");
+}
+
 /** What `__int__` and the like have returned should be of the type itself. */
 function* warnOfSubclass(ctx: Context, result: Value, exact: Ref, what: string): Steps<void> {
   if (ctx.heap.isExact(result, exact)) return;
@@ -72,7 +77,7 @@ function* intNew(ctx: Context, cls: Ref, x: Value, base: Value): Steps<Value> {
     if (radix !== 0 && (radix < 2 || radix > 36)) throw valueError("int() base must be >= 2 and <= 36, or 0");
     if (heap.isStr(x)) return box(parseInt_(heap.text(x), radix, undefined, poll));
     if (isBytesLike(ctx, x))
-      return box(parseInt_(latin1(ctx, x), radix, () => reprBytes(heap.bytesOf(x as Ref)), poll));
+      return box(parseInt_(digits(ctx, x), radix, () => reprBytes(heap.bytesOf(x as Ref)), poll));
     throw typeError("int() can't convert non-string with explicit base");
   }
   if (heap.isExact(x, CoreConst.TYPE_INT)) return box(integerOf(heap, x));
@@ -85,7 +90,7 @@ function* intNew(ctx: Context, cls: Ref, x: Value, base: Value): Steps<Value> {
     return box(integerOf(heap, result));
   }
   if (heap.isStr(x)) return box(parseInt_(heap.text(x), 10, undefined, poll));
-  if (isBytesLike(ctx, x)) return box(parseInt_(latin1(ctx, x), 10, () => reprBytes(heap.bytesOf(x as Ref)), poll));
+  if (isBytesLike(ctx, x)) return box(parseInt_(digits(ctx, x), 10, () => reprBytes(heap.bytesOf(x as Ref)), poll));
   const bytes = yield* bufferBytes(ctx, x);
   if (bytes !== undefined) return yield* intNew(ctx, cls, bytes, base);
   throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${ctx.typeName(x)}'`);
@@ -111,7 +116,7 @@ function* floatNew(ctx: Context, cls: Ref, x: Value): Steps<Value> {
   const { heap } = ctx;
   const box = (d: number) => boxed(ctx, cls, CoreConst.TYPE_FLOAT, float(d));
   if (heap.isStr(x)) return box(parseFloat_(heap.text(x), yield* ctx.repr(x)));
-  if (isBytesLike(ctx, x)) return box(parseFloat_(latin1(ctx, x), reprBytes(heap.bytesOf(x as Ref))));
+  if (isBytesLike(ctx, x)) return box(parseFloat_(digits(ctx, x), yield* ctx.repr(x)));
   if (isRef(x) && heap.specialOf(x, CoreConst.SPECIAL_float) === 0) {
     const bytes = yield* bufferBytes(ctx, x);
     if (bytes !== undefined) return yield* floatNew(ctx, cls, bytes);
