@@ -341,6 +341,8 @@ HANDLER(resume_generator)
     R = callee;
     pc = AT(vm, u64, g->resume_pc);
     Value sent = take(&vm->tail_args[0]);
+    if (unlikely(vm->counting == OBSERVED_TABLES) && state == GEN_SUSPENDED)
+        observe_resumed(vm, R);
     if (unlikely(vm->throwing)) {
         vm->throwing = state == GEN_SUSPENDED; // (for throw_resumed: may it be delegating?)
         vm->exception = sent;

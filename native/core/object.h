@@ -314,12 +314,12 @@ typedef struct PyFrame {
     u32 word;       // last instruction when not live
     u32 registers;  // block of code.local_count Values once finished, 0 before
     Ref generator;  // borrowed
-    u32 flags;      // FRAME_SUSPENDED …
+    u32 flags;      // FRAME_RESUMED …
     Ref locals, trace;
     Ref builtin;    // observe.c: what it has called and CPython's setprofile() functions hear of
     u32 seen_line, seen_word; // and where it was last
 } PyFrame;
-#define FRAME_SUSPENDED 1u     // a generator's, between a yield that was observed and what comes next
+#define FRAME_RESUMED 1u       // a generator's that has been resumed: nobody has been told yet
 #define FRAME_WITHOUT_LINES 2u // f_trace_lines is False
 #define FRAME_WITH_OPCODES 4u  // f_trace_opcodes is True
 

@@ -3,6 +3,7 @@
 // other in a frame of mode RET_OBSERVER whose stage is the step, then the instruction runs. Meanwhile the thread is not observed. No trace is
 // entered and none is recorded while somebody watches. Hidden frames stand for C and have no events, calls that they make have.
 #include "handlers.h"
+#include "../delegation.h"
 #include "../watch.h"
 
 // In the order in which they are asked for. The first group comes before the instruction at pc, the second when it has raised, the third when the
@@ -121,11 +122,11 @@ static bool has_no_line(u64 *pc)
     return op == OP_RERAISE || op == OP_PUSH_EXC || op == OP_POP_EXC || (op == OP_INTRINSIC && C(pc) == INTRINSIC_STOPITERATION_ERROR);
 }
 
-// Is the instruction at pc the beginning of a line, or reached by a jump back?
+// Is the instruction at pc the beginning of a line, or reached by a jump back? (Not the one from YIELD to SEND, which stands for no loop of the program.)
 static bool new_line(VM *vm, u64 *pc, Value *R, PyFrame *f)
 {
     u32 word = word_of(vm, R, pc), line = has_no_line(pc) ? 0 : code_line(vm, frame_code(vm, R), word);
-    bool is_new = line && (line != f->seen_line || word <= f->seen_word);
+    bool is_new = line && (line != f->seen_line || (word <= f->seen_word && generic_op_at(pc) != OP_SEND));
     f->seen_word = word;
     if (line)
         f->seen_line = line;
@@ -150,7 +151,7 @@ static bool prepare_step(VM *vm, u64 *pc, Value *R)
     if (is_profile_step(step) ? !is_profiled(vm) : !is_traced(vm))
         return false;
     Value global = is_profile_step(step) ? vm->profile_function : vm->trace_function, local = f && f->trace ? f->trace : EMPTY;
-    bool enters = step < STEP_RUN ? generic_op_at(pc) == OP_RESUME || (f && f->flags & FRAME_SUSPENDED) : f && f->flags & FRAME_SUSPENDED;
+    bool enters = step < STEP_RUN ? generic_op_at(pc) == OP_RESUME || (f && f->flags & FRAME_RESUMED) : f && f->flags & FRAME_RESUMED;
     Value v;
     switch (step) {
     case STEP_C_RETURN: case STEP_C_EXCEPTION:
@@ -197,13 +198,26 @@ static bool prepare_step(VM *vm, u64 *pc, Value *R)
     }
 }
 
+void observe_resumed(VM *vm, Value *R)
+{
+    if (frame_object(vm, R))
+        frame_object_of(vm, R)->flags |= FRAME_RESUMED;
+    else
+        exception_clear(vm);
+}
+
 static HANDLER(observe_from)
 {
     for (;; vm->observer_step++) {
         if (vm->observer_step == STEP_LINE || vm->observer_step == STEP_C_EXCEPTION) {
             PyFrame *f = frame_object_of(vm, R);
+            bool is_resumed = f && f->flags & FRAME_RESUMED;
             if (f)
-                f->flags &= ~FRAME_SUSPENDED;
+                f->flags &= ~FRAME_RESUMED;
+            if (is_resumed && vm->observer_step == STEP_LINE) { // it goes on in the line of its YIELD
+                f->seen_word = word_of(vm, R, pc) - 1;
+                f->seen_line = code_line(vm, frame_code(vm, R), f->seen_word);
+            }
         }
         if (vm->observer_step == STEP_RUN)
             break;
@@ -219,21 +233,24 @@ static HANDLER(observe_from)
     switch (generic_op_at(pc)) { // what would look at interrupts again, or enter a trace
     case OP_RESUME: pc += 2; DISPATCH;
     case OP_JUMP_BACK: pc += WIDE_SIGNED(pc); DISPATCH;
-    case OP_YIELD:
-        if (frame_object(vm, R))
-            frame_object_of(vm, R)->flags |= FRAME_SUSPENDED;
-        else
-            exception_clear(vm);
-        break;
     default: break;
     }
     REDISPATCH;
+}
+
+// The generators that R's frame skips get frames of their own, for there are events to tell of them too.
+static Value *with_all_frames(VM *vm, Value *R)
+{
+    while (unlikely(FRAME_SKIPS(FRAME_MODE(R))) && OFFSET_OF(vm, R) <= vm->stack_guard)
+        R = delegation_resume(vm, R);
+    return R;
 }
 
 HANDLER(observe)
 {
     if (vm->interrupt)
         GOTO(safe_point); // and here again
+    R = with_all_frames(vm, R);
     vm->observer_step = frame_code(vm, R)->flags & CODE_HIDDEN ? STEP_RUN : STEP_C_RETURN;
     COUNT_INSTRUCTION;
     GOTO(observe_from);
@@ -241,6 +258,7 @@ HANDLER(observe)
 
 HANDLER(observe_raised)
 {
+    R = with_all_frames(vm, R);
     if (frame_code(vm, R)->flags & CODE_HIDDEN)
         GOTO(unwind_again);
     vm->observer_step = STEP_THROWN;
