@@ -262,7 +262,8 @@ export function guardTruth(b: Builder, node: Node, hint: Operand, truth: boolean
     const object = node.boxed?.low;
     if (object === CoreConst.TRUE_REF) return truth;
     if (object === CoreConst.FALSE_REF || object === CoreConst.NONE_REF) return !truth;
-    return false;
+    if (object === undefined || !node.isObject) return false;
+    if (node.pyType === CoreConst.TYPE_STR) return (b.heap.readU32(object + Layout.PyStr.length) !== 0) === truth;
   }
   const kind = b.numberKind(node, hint);
   if (kind === "int") {
