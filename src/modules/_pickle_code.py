@@ -15,6 +15,11 @@ from pickle import (
 _TRUNCATED = "pickle data was truncated"
 
 
+def _invalid_key(key):
+    shown = chr(key) if 0x20 <= key < 0x7f and key not in b"'\\" else f"\\x{key:02x}"
+    return f"invalid load key, '{shown}'."
+
+
 # What pickle.py's own code raises for damaged data, as CPython's C code has it; None: the error is somebody else's.
 def _about_data(error):
     trace = error.__traceback__
@@ -26,7 +31,7 @@ def _about_data(error):
     if isinstance(error, EOFError):
         return EOFError("Ran out of input")
     if isinstance(error, KeyError):
-        return UnpicklingError(f"invalid load key, '\\x{error.args[0]:02x}'.") if code.co_name == "load" else None
+        return UnpicklingError(_invalid_key(error.args[0])) if code.co_name == "load" else None
     if isinstance(error, UnpicklingError):
         return UnpicklingError(_TRUNCATED) if str(error) == "pickle exhausted before end of frame" else None
     if isinstance(error, _StructError) or str(error) == "index out of range":

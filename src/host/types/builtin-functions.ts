@@ -1,6 +1,6 @@
 // Builtin functions and methods, and the descriptors that classes written in C have: their text and their computed attributes.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import { EMPTY, type Ref } from "../../heap/value.ts";
+import { EMPTY, type Ref, type Value } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import { def, type GetSet } from "../../vm/host-call.ts";
 import { address, textField, typeQualname } from "../names.ts";
@@ -17,6 +17,17 @@ function ownerName(ctx: Context, self: Ref): string {
   const owner = ctx.heap.readU32(self + BUILTIN.owner);
   return owner === 0 ? "?" : ctx.shortNameOfType(owner);
 }
+/** What the repr and pickle name beside the function: static methods and `__new__` belong to their type; EMPTY: it belongs to a module. */
+function holderOf(ctx: Context, self: Ref): Value {
+  const bound = ctx.heap.peekValue(self + BUILTIN.self);
+  if (bound === EMPTY) return ctx.heap.readU32(self + BUILTIN.owner) || EMPTY;
+  return ctx.heap.kindOf(bound) === CoreConst.LAYOUT_MODULE ? EMPTY : bound;
+}
+const reduceBound = def("($self, /)", (ctx, self: Ref) => {
+  const holder = holderOf(ctx, self);
+  const name = ctx.heap.hold(ctx.heap.readU32(self + BUILTIN.name));
+  return holder === EMPTY ? name : ctx.tuple([ctx.machine.builtin("getattr"), ctx.tuple([holder, name])]);
+});
 const TEXT_SIGNATURE = refField(BUILTIN.text_signature);
 const builtinAttributes: Readonly<Record<string, GetSet>> = {
   __name__: refField(BUILTIN.name),
@@ -61,18 +72,12 @@ export const builtinTables: readonly TypeTable[] = [
     type: CoreConst.TYPE_BUILTIN,
     methods: {
       __repr__: def("($self, /)", (ctx, self: Ref) => {
-        const bound = ctx.heap.peekValue(self + BUILTIN.self);
+        const holder = holderOf(ctx, self);
         const name = builtinName(ctx, self);
-        if (bound === EMPTY || ctx.heap.kindOf(bound) === CoreConst.LAYOUT_MODULE)
-          return ctx.str(`<built-in function ${name}>`);
-        return ctx.str(`<built-in method ${name} of ${ctx.typeName(bound)} object at ${address(bound)}>`);
+        if (holder === EMPTY) return ctx.str(`<built-in function ${name}>`);
+        return ctx.str(`<built-in method ${name} of ${ctx.typeName(holder)} object at ${address(holder)}>`);
       }),
-      __reduce__: def("($self, /)", (ctx, self: Ref) => {
-        const bound = ctx.heap.peekValue(self + BUILTIN.self);
-        const name = ctx.heap.hold(ctx.heap.readU32(self + BUILTIN.name));
-        if (bound === EMPTY || ctx.heap.kindOf(bound) === CoreConst.LAYOUT_MODULE) return name;
-        return ctx.tuple([ctx.machine.builtin("getattr"), ctx.tuple([bound, name])]);
-      }),
+      __reduce__: reduceBound,
     },
     attributes: { ...builtinAttributes, __self__: boundSelf, __module__: refField(BUILTIN.module) },
   },
@@ -100,6 +105,7 @@ export const builtinTables: readonly TypeTable[] = [
           `<method-wrapper '${builtinName(ctx, self)}' of ${ctx.typeName(bound)} object at ${address(bound)}>`,
         );
       }),
+      __reduce__: reduceBound,
     },
     attributes: { ...builtinAttributes, __self__: boundSelf, __objclass__: objclass },
   },

@@ -93,3 +93,16 @@ try:
     pickle.loads("text")
 except TypeError as error:
     print(error)  # expect: a bytes-like object is required, not 'str'
+
+# the key that no opcode has is shown as a character where it is one
+for key in b"x", b" ", b"\x27", b"\\", b"\x7f", b"\xff":
+    try:
+        pickle.loads(key)
+    except pickle.UnpicklingError as e:
+        print(e)
+# expect: invalid load key, 'x'.
+# expect: invalid load key, ' '.
+# expect: invalid load key, '\x27'.
+# expect: invalid load key, '\x5c'.
+# expect: invalid load key, '\x7f'.
+# expect: invalid load key, '\xff'.
