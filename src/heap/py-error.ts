@@ -57,3 +57,11 @@ export function valueError(message: string): PyError {
 export function notImplemented(what: string): PyError {
   return new PyError(CoreConst.EXC_NotImplementedError, [`krait does not support ${what} yet`]);
 }
+
+/** What Node says of a number or argument that it does not take is the program's. A mistake in Krait itself must not look so: it is thrown as the JS error it is. */
+export function refusedByNode(error: unknown): PyError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ERR_OUT_OF_RANGE") return raise("OverflowError", message);
+  if (code === "ERR_INVALID_ARG_VALUE") return raise("ValueError", message);
+  throw error;
+}

@@ -1,13 +1,13 @@
 // Calls of node:fs for Python: who may make them, which exception their errors become, and what a path argument is.
 import { CoreConst } from "../heap/generated/layout.ts";
-import { typeError, valueError } from "../heap/py-error.ts";
+import { refusedByNode, typeError, valueError } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import type { Steps } from "../vm/host-call.ts";
 import { needFiles, osError } from "./access.ts";
 import { errnoOf, strerror } from "./errno-table.ts";
 
-/** Runs a node:fs call; its errors become OSError with the path. */
+/** Runs a node:fs call; its errors become OSError with the path, those about numbers that Node refuses OverflowError. */
 export function filesystem<T>(ctx: Context, path: string | undefined, body: () => T, path2?: string): T {
   needFiles(ctx, path);
   try {
@@ -15,7 +15,7 @@ export function filesystem<T>(ctx: Context, path: string | undefined, body: () =
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const errno = code === undefined ? undefined : errnoOf(code);
-    if (errno === undefined) throw error;
+    if (errno === undefined) throw refusedByNode(error);
     throw osError(ctx, errno, path, strerror(errno), path2);
   }
 }

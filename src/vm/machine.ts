@@ -5,7 +5,7 @@ import type { CoreFunctions } from "../heap/core-functions.ts";
 import { CORE_FUNCTIONS } from "../heap/core-functions.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { Heap } from "../heap/heap.ts";
-import { PyError, raise } from "../heap/py-error.ts";
+import { PyError, raise, refusedByNode } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, isRef } from "../heap/value.ts";
 import type { CoreImage, HeapMemory, Platform } from "../platform/platform.ts";
@@ -107,7 +107,7 @@ export class Machine {
     this.enter = platform.makeEnter(image, "core_enter", this.memory);
     this.ctx = new Context(this);
     this.threads = new Threads(this);
-    this.convertError = internalError;
+    this.convertError = refusedByNode;
   }
 
   /** Gives all memory back. Nothing of this machine may be used afterwards. */
@@ -630,14 +630,6 @@ export class Machine {
     const end = this.heap.u8.indexOf(0, at);
     return this.heap.bytes.latin1Slice(at, end);
   }
-}
-
-/** What Node says of a number or argument that it does not take is the program's. A mistake in Krait itself must not look so: it leaves the run as the JS error it is. */
-function internalError(error: unknown): PyError {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ERR_OUT_OF_RANGE") return raise("OverflowError", message);
-  if (code === "ERR_INVALID_ARG_VALUE") return raise("ValueError", message);
-  throw error;
 }
 
 function unboundError(ctx: Context, found: HostFunction): PyError {

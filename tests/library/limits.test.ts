@@ -122,6 +122,12 @@ describe("memoryBytes", () => {
     expect(["MemoryError", "RecursionError"]).toContain(failure(() => small.run(source)).type);
     expect(small.run("sum([1, 2, 3])")).toBe(6);
   });
+  test("holds for a text whose normal form is much longer", () => {
+    using small = Krait.create({ memoryBytes: 32 << 20, timeoutMs: 60_000 });
+    const source = "import unicodedata\nunicodedata.normalize('NFKD', '\\ufdfa' * 4_000_000)";
+    expect(failure(() => small.run(source)).type).toBe("MemoryError");
+    expect(small.run("sum([1, 2, 3])")).toBe(6);
+  });
   test("must be positive", () => {
     expect(() => Krait.create({ memoryBytes: 0 })).toThrow(RangeError);
   });
