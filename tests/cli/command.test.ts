@@ -73,6 +73,16 @@ describe("exit codes", () => {
   test("KeyboardInterrupt is 130", () => {
     expect(krait(["-c", "raise KeyboardInterrupt"]).code).toBe(130);
   });
+  test.each(["os.setgid(2**32)", "os.setuid(-(10**300))", "os.fstat(10**300)"])(
+    "a number the system refuses in %s is an exception of the program",
+    (call) => {
+      const { out, code } = krait([
+        "-c",
+        `import os\ntry: ${call}\nexcept (OverflowError, ValueError): print('refused')`,
+      ]);
+      expect([out, code]).toEqual(["refused\n", 0]);
+    },
+  );
   test("an unknown option is 2", () => {
     expect(krait(["--nonsense"])).toMatchObject({ out: "", code: 2 });
   });
