@@ -1,3 +1,4 @@
+# numbers in bytes are ASCII: other white space and digits are refused
 for data in b"1", b" 1\n", b"1\xa0", b"\xa01", b"\x851", b"1_0", b"\xb2", bytearray(b"7\xa0"):
     for make in int, float:
         try:

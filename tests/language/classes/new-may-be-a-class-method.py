@@ -1,3 +1,4 @@
+# __new__ may be a class method, which is then called with the class twice
 class A:
     @classmethod
     def __new__(cls, *args):
