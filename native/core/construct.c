@@ -7,7 +7,6 @@
 #include "str_methods.h"
 #include "trace.h"
 
-#define STATIC_METHOD(name) static TEXT_METHOD(name)
 
 // --- boxing ---------------------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@
 #include "strings.h"
 
 #define TEXT_METHOD(name) Value name(VM *vm, Value *args, u32 nargs, Ref kwnames)
+#define STATIC_METHOD(name) static TEXT_METHOD(name)
 
 bool is_str(VM *vm, Value v); // str or an instance of a subclass
 bool slice_bound(VM *vm, Value *args, u32 nargs, u32 position, i64 length, bool is_end, i64 *bound);
