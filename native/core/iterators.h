@@ -48,7 +48,7 @@ typedef enum IteratorCode {
     ITER_TEE,          // source = iterator's shared buffer (see itertools.c), index = position in it
     ITER_DEQUE,        // source = deque, index = items visited, n = version of the deque when made
     ITER_DEQUE_REVERSE,
-    ITER_FIRST_GENERATOR_CODE = 200, // codes from here up belong to generators.c (asend, athrow, coroutine_wrapper …)
+    ITER_FIRST_GENERATOR_CODE = 200, // codes from here up belong to awaitables.c (asend, athrow, coroutine_wrapper …)
 } IteratorCode;
 
 // A new iterator of `code`; source and extra are taken. EMPTY with MemoryError set (both are dropped then).

@@ -291,7 +291,7 @@ def set_asyncgen_hooks(firstiter=-1, finalizer=-1):
         if value != -1 and value is not None and not callable(value):
             raise TypeError(f"callable {name} expected, got {type(value).__name__}")
     import _krait
-    _krait.asyncgen_hooks = _asyncgen_hooks  # where the core looks (generators.c)
+    _krait.asyncgen_hooks = _asyncgen_hooks  # where the core looks (awaitables.c)
     if finalizer != -1:
         _asyncgen_hooks[1] = finalizer
     if firstiter != -1:
