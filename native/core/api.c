@@ -195,12 +195,6 @@ CORE_EXPORT u32 api_frame_word(VM *vm, u32 frame) { return frame_word(vm, frame)
 CORE_EXPORT u32 api_gc_collect(VM *vm, u32 skip) { return gc_collect(vm, skip); } // skip: 0 or PAGE_KEPT
 CORE_EXPORT u32 api_value_box(VM *vm, u32 cls) { return value_ref(value_box(vm, cls, vm->scratch[0])); }
 CORE_EXPORT u32 api_instance_new(VM *vm, u32 cls) { return value_ref(instance_new(vm, cls)); }
-CORE_EXPORT u32 api_plain_instance(VM *vm, u32 cls) { return makes_plain_objects(vm, cls) ? value_ref(instance_new(vm, cls)) : 0; } // 0 without an exception: not a plain one
-CORE_EXPORT u32 api_restore_state(VM *vm, u32 object, u32 state)
-{
-    int status = restore_state(vm, object, state);
-    return status < 0 ? API_RAISED : status ? API_OK : API_NOTHING;
-}
 CORE_EXPORT u32 api_instance_dict(VM *vm, u32 object) { return value_ref(instance_dict(vm, object)); } // borrowed; 0: has none
 CORE_EXPORT u32 api_instance_get(VM *vm, u32 object, u32 name) // borrowed
 {

@@ -109,23 +109,6 @@ STATIC_METHOD(b_istitle) { return test(vm, args[0], IS_TITLE); }
 
 // --- decode: well-formed UTF-8, Latin-1 and ASCII here, everything else in TypeScript -----------------------------------------------------
 
-static bool is_utf8(const u8 *p, u32 length) // strict: no overlong forms, no surrogates
-{
-    for (u32 i = 0; i < length;) {
-        u8 c = p[i];
-        u32 more = c < 0x80 ? 0 : c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2 : c >= 0xF0 && c < 0xF5 ? 3 : 9;
-        if (more == 9 || i + more >= length)
-            return false;
-        for (u32 k = 1; k <= more; k++)
-            if ((p[i + k] & 0xC0) != 0x80)
-                return false;
-        if ((c == 0xE0 && p[i + 1] < 0xA0) || (c == 0xED && p[i + 1] > 0x9F) || (c == 0xF0 && p[i + 1] < 0x90) || (c == 0xF4 && p[i + 1] > 0x8F))
-            return false;
-        i += more + 1;
-    }
-    return true;
-}
-
 STATIC_METHOD(b_decode)
 {
     static const char first[] = "encoding", second[] = "errors";

@@ -174,6 +174,7 @@ bool instance_set_dict(VM *vm, Value object, Value dict); // object.__dict__ = d
 bool instance_has_dict(VM *vm, Value object);
 Ref consumer_for(VM *vm, u32 prelude, const Value *args); // consumers.c: the function to use for the prelude's, borrowed; 0: that one
 Value instance_state(VM *vm, Value object);
+Value instance_whole_state(VM *vm, Value object);       // quick_objects.c: with slots; EMPTY without an exception: ask Python
 Value *instance_member(VM *vm, Value object, u32 slot, bool make); // place of a __slots__ member; NULL if there is none yet
 
 // --- dealloc.c, weakrefs.c, gc.c, audit.c ------------------------------------------------------------------------------------------

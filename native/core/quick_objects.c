@@ -59,8 +59,9 @@ static Value slots_state(VM *vm, Value object, Ref type)
 }
 
 // What object.__getstate__ gives: what is in the __dict__, with slots a tuple of that and what is in these.
-static Value whole_state(VM *vm, Value object, Ref type)
+Value instance_whole_state(VM *vm, Value object)
 {
+    Ref type = ref_type(vm, object);
     Value state = instance_state(vm, object);
     if (state == EMPTY || !type_at(vm, type)->member_count)
         return state;
@@ -90,7 +91,7 @@ Value quick_reduce(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (!is_exact(vm, module, TYPE_MODULE))
         return EMPTY;
     Value maker = dict_get_str_peek(vm, instance_dict(vm, module), str_intern_c(vm, "__newobj__"));
-    Value state = maker == EMPTY ? EMPTY : whole_state(vm, args[0], type), result = EMPTY;
+    Value state = maker == EMPTY ? EMPTY : instance_whole_state(vm, args[0]), result = EMPTY;
     bool has_hook = false; // of its own
     for (u32 i = 1; i < 4 && state != EMPTY; i++)
         has_hook |= instance_get_peek(vm, args[0], hooks[i]) != EMPTY;

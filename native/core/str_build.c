@@ -532,7 +532,7 @@ u32 encoding_of(VM *vm, Value name)
     return name_is(s, "ascii") || name_is(s, "us-ascii") ? 3 : 0;
 }
 
-static u32 put_utf8(u8 *to, u32 c)
+INLINE u32 put_utf8(u8 *to, u32 c)
 {
     if (c < 0x80) {
         to[0] = (u8)c;
@@ -556,23 +556,58 @@ static u32 put_utf8(u8 *to, u32 c)
     return 4;
 }
 
+// Three loops, one for each kind: the first of them, and the second while there are no surrogates, are ones for the processor's vectors.
+u64 utf8_length(const PyStr *s)
+{
+    u64 bytes = s->length;
+    if (s->kind == 1)
+        for (u32 i = 0; i < s->length; i++)
+            bytes += s->data[i] >> 7;
+    else if (s->kind == 2)
+        for (u32 i = 0; i < s->length; i++)
+            bytes += (((const u16 *)s->data)[i] >= 0x80) + (((const u16 *)s->data)[i] >= 0x800);
+    else
+        for (u32 i = 0; i < s->length; i++)
+            bytes += (((const u32 *)s->data)[i] >= 0x80) + (((const u32 *)s->data)[i] >= 0x800) + (((const u32 *)s->data)[i] >= 0x10000);
+    return bytes;
+}
+
+static bool has_surrogates(const PyStr *s)
+{
+    u32 found = 0;
+    if (s->kind == 2)
+        for (u32 i = 0; i < s->length; i++)
+            found |= (((const u16 *)s->data)[i] & 0xF800) == 0xD800;
+    else if (s->kind == 4)
+        for (u32 i = 0; i < s->length; i++)
+            found |= (((const u32 *)s->data)[i] & 0xFFFFF800) == 0xD800;
+    return found;
+}
+
+void put_utf8_text(u8 *to, const PyStr *s)
+{
+    if (s->kind == 1)
+        for (u32 i = 0; i < s->length; i++)
+            to += put_utf8(to, s->data[i]);
+    else if (s->kind == 2)
+        for (u32 i = 0; i < s->length; i++)
+            to += put_utf8(to, ((const u16 *)s->data)[i]);
+    else
+        for (u32 i = 0; i < s->length; i++)
+            to += put_utf8(to, ((const u32 *)s->data)[i]);
+}
+
 static Value encode_utf8(VM *vm, PyStr *s) // EMPTY without exception: has surrogates
 {
-    u64 bytes = 0;
-    for (u32 i = 0; i < s->length; i++) {
-        u32 c = str_char(s, i);
-        if (c - 0xD800 < 0x800)
-            return EMPTY;
-        bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-    }
+    if (has_surrogates(s))
+        return EMPTY;
+    u64 bytes = utf8_length(s);
     if (bytes > 0xE0000000u)
         return raise_memory_error(vm);
     Value v = bytes_new(vm, NULL, (u32)bytes);
     if (unlikely(!v))
         return EMPTY;
-    u8 *to = OBJ(vm, PyBytes, v)->data;
-    for (u32 i = 0; i < s->length; i++)
-        to += put_utf8(to, str_char(s, i));
+    put_utf8_text(OBJ(vm, PyBytes, v)->data, s);
     return v;
 }
 

@@ -150,26 +150,68 @@ static u32 next_utf8(const u8 **p)
     return c;
 }
 
+// Strict: no overlong forms, no surrogates.
+bool is_utf8(const u8 *p, u32 length)
+{
+    for (u32 i = 0; i < length;) {
+        u64 word;
+        if (p[i] < 0x80) {
+            for (i++; i + 8 <= length && (__builtin_memcpy(&word, p + i, 8), !(word & 0x8080808080808080ull)); i += 8)
+                ;
+            continue;
+        }
+        u8 c = p[i];
+        u32 more = c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2 : c >= 0xF0 && c < 0xF5 ? 3 : 9;
+        if (more == 9 || i + more >= length)
+            return false;
+        for (u32 k = 1; k <= more; k++)
+            if ((p[i + k] & 0xC0) != 0x80)
+                return false;
+        if ((c == 0xE0 && p[i + 1] < 0xA0) || (c == 0xED && p[i + 1] > 0x9F) || (c == 0xF0 && p[i + 1] < 0x90) || (c == 0xF4 && p[i + 1] > 0x8F))
+            return false;
+        i += more + 1;
+    }
+    return true;
+}
+
+// Characters of one kind out of valid (W)UTF-8: those of ASCII eight at a time.
+#define DECODE_UTF8(TYPE) \
+    for (TYPE *to = (TYPE *)s->data; p < end;) { \
+        u64 word; \
+        while (end - p >= 8 && (__builtin_memcpy(&word, p, 8), !(word & 0x8080808080808080ull))) { \
+            for (u32 k = 0; k < 8; k++) \
+                to[k] = p[k]; \
+            to += 8; \
+            p += 8; \
+        } \
+        if (p < end) \
+            *to++ = (TYPE)next_utf8(&p); \
+    }
+
 Value str_from_utf8(VM *vm, const u8 *data, u32 length)
 {
     if (bytes_are_ascii(data, length))
         return str_from_bytes_latin1(vm, data, length);
-    u32 count = 0, all = 0;
-    const u8 *end = data + length;
-    for (const u8 *p = data; p < end; count++)
-        all |= next_utf8(&p);
-    if (count == 1) {
-        const u8 *p = data;
-        return str_from_char(vm, next_utf8(&p));
+    u32 count = 0;
+    u8 most = 0; // the greatest first byte of a character says how wide they are
+    for (u32 i = 0; i < length; i++) {
+        count += (data[i] & 0xC0) != 0x80;
+        most = data[i] > most ? data[i] : most;
     }
-    u32 kind = kind_for_char(all);
+    const u8 *p = data, *end = data + length;
+    if (count == 1)
+        return str_from_char(vm, next_utf8(&p));
+    u32 kind = most >= 0xF0 ? 4 : most >= 0xC4 ? 2 : 1;
     Value v = str_new(vm, count, kind);
     if (unlikely(!v))
         return EMPTY;
     PyStr *s = OBJ(vm, PyStr, v);
-    const u8 *p = data;
-    for (u32 i = 0; i < count; i++)
-        put_char(s->data, kind, i, next_utf8(&p));
+    if (kind == 1)
+        DECODE_UTF8(u8)
+    else if (kind == 2)
+        DECODE_UTF8(u16)
+    else
+        DECODE_UTF8(u32)
     return v;
 }
 

@@ -24,6 +24,9 @@ Value str_of_parts(VM *vm, const Value *parts, u32 count); // exact or not, all 
 Value str_from_chars(VM *vm, const u8 *data, u32 kind, u32 length); // narrows
 Value str_from_bytes_latin1(VM *vm, const u8 *data, u32 length);
 Ref str_intern_take(VM *vm, Value str);
+bool is_utf8(const u8 *data, u32 length);
+u64 utf8_length(const PyStr *s); // str_build.c: surrogates count three bytes each
+void put_utf8_text(u8 *to, const PyStr *s);
 bool bytes_are_ascii(const u8 *data, u32 length);
 u32 hash_bytes(VM *vm, const u8 *data, u64 length);
 i64 find_byte(const u8 *data, i64 start, i64 end, u8 c);

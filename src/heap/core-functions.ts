@@ -58,8 +58,6 @@ export const CORE_FUNCTIONS = {
   keepContainers: { entry: "core_keep_containers", args: 0, result: "none" },
   valueBox: { entry: "api_value_box", args: 1, result: "u32" },
   instanceNew: { entry: "api_instance_new", args: 1, result: "u32" },
-  plainInstance: { entry: "api_plain_instance", args: 1, result: "u32" },
-  restoreState: { entry: "api_restore_state", args: 2, result: "u32" },
   instanceDict: { entry: "api_instance_dict", args: 1, result: "u32" },
   instanceGet: { entry: "api_instance_get", args: 2, result: "u32" },
   binary: { entry: "api_binary", args: 2, result: "u32" },

@@ -1,16 +1,18 @@
-# What the module _pickle has besides PickleBuffer: dumps() and loads() try TypeScript's versions (pickle.ts) and leave to pickle.py what those can't do. An error
-# makes pickle.py do it all again: what it raises, notes included, is what counts.
+# What the module _pickle has besides PickleBuffer: the core writes and reads pickles (native/core/pickle_dump.c, pickle_load.c) and asks the functions here
+# where Python code is needed; pickle.py does what they leave.
 __name__ = "_pickle"
 
 import copyreg
 import sys
-from io import BytesIO
+from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
+from _krait import pickle_dump, pickle_load
+from io import BufferedReader, BytesIO
 from struct import error as _StructError
 from types import FunctionType
 
 from pickle import (
-    PickleError, PicklingError, UnpicklingError, _Pickler as Pickler, _Unpickler,
-    _dumps, _getattribute, whichmodule, DEFAULT_PROTOCOL)
+    PickleError, PicklingError, UnpicklingError, _Pickler, _Unpickler,
+    _dumps, _getattribute, whichmodule, DEFAULT_PROTOCOL, HIGHEST_PROTOCOL)
 
 _TRUNCATED = "pickle data was truncated"
 
@@ -79,6 +81,9 @@ class _Unusual(Exception):
     pass
 
 
+_GLOBAL, _REDUCE, _NEWOBJ, _NEWOBJ_EX = range(4)  # pickle_dump.c's SAYS_…
+
+
 def _global(obj, name=None):
     if copyreg._extension_registry:
         raise _Unusual
@@ -87,86 +92,66 @@ def _global(obj, name=None):
     module = whichmodule(obj, name)
     if _getattribute(sys.modules[module], name.split(".")) is not obj:
         raise _Unusual
-    return "global", module, name
+    return _GLOBAL, module, name
 
 
-_reduce_ex, _reduce, _getstate, _getattribute_plainly = object.__reduce_ex__, object.__reduce__, object.__getstate__, object.__getattribute__
-_MADE_IN_PYTHON = 1 << 9  # a flag of types
-
-
-# Whether an object is a plain instance, all whose attributes are in its __dict__, and nothing says how to pickle it.
-def _is_plain(obj, cls):
-    if cls.__reduce_ex__ is not _reduce_ex or cls.__reduce__ is not _reduce or cls.__getstate__ is not _getstate or type(cls) is not type:
-        return False
-    if hasattr(cls, "__getnewargs_ex__") or hasattr(cls, "__getnewargs__") or hasattr(cls, "__getattr__"):
-        return False
-    if cls.__getattribute__ is not _getattribute_plainly or obj.__class__ is not cls:
-        return False
-    base = cls
-    while base.__flags__ & _MADE_IN_PYTHON:
-        if "__slots__" in base.__dict__ or "__slotnames__" in base.__dict__:
-            return False
-        base = base.__base__
-    return base is object and _PICKLING.isdisjoint(obj.__dict__)
-
-
-_PICKLING = {"__reduce_ex__", "__reduce__", "__getstate__", "__getnewargs_ex__", "__getnewargs__", "__dict__"}
-
-
-def _reduced_for(protocol):
-    def reduced(obj):
-        # How an object that is not plain is made again: see Reduced in pickle/dump.ts.
-        cls = type(obj)
-        if cls is FunctionType:
-            return _global(obj)
-        if cls is type and obj in (type(None), type(NotImplemented), type(...)):
+# How an object is made again that the core knows nothing of: an answer for pickle_dump.c.
+def _reduced(obj, protocol):
+    cls = type(obj)
+    if cls is FunctionType:
+        return _global(obj)
+    if cls is type and obj in (type(None), type(NotImplemented), type(...)):
+        raise _Unusual
+    reduce = copyreg.dispatch_table.get(cls)
+    if reduce is not None:
+        value = reduce(obj)
+    elif issubclass(cls, type):
+        return _global(obj)
+    else:
+        value = obj.__reduce_ex__(protocol)
+    if isinstance(value, str):
+        return _global(obj, value)
+    if type(value) is not tuple or not 2 <= len(value) <= 6:
+        raise _Unusual
+    function, args, state, list_items, dict_items, setter = value + (None,) * (6 - len(value))
+    if type(args) is not tuple or not callable(function):
+        raise _Unusual
+    name = getattr(function, "__name__", "")
+    if name == "__newobj__":
+        if not args or not hasattr(args[0], "__new__") or args[0] is not getattr(obj, "__class__", None):
             raise _Unusual
-        reduce = copyreg.dispatch_table.get(cls)
-        if reduce is not None:
-            value = reduce(obj)
-        elif _is_plain(obj, cls):
-            state = obj.__dict__
-            return ("newobj", (cls, ()), (state,) if state else (), (), (), ())
-        elif issubclass(cls, type):
-            return _global(obj)
-        else:
-            value = obj.__reduce_ex__(protocol)
-        if isinstance(value, str):
-            return _global(obj, value)
-        if type(value) is not tuple or not 2 <= len(value) <= 6:
+        kind, parts = _NEWOBJ, (args[0], args[1:])
+    elif name == "__newobj_ex__":
+        if len(args) != 3 or args[0] is not getattr(obj, "__class__", None) or type(args[1]) is not tuple or type(args[2]) is not dict:
             raise _Unusual
-        function, args, state, list_items, dict_items, setter = value + (None,) * (6 - len(value))
-        if type(args) is not tuple or not callable(function):
-            raise _Unusual
-        name = getattr(function, "__name__", "")
-        if name == "__newobj__":
-            if not args or not hasattr(args[0], "__new__") or args[0] is not getattr(obj, "__class__", None):
-                raise _Unusual
-            kind, parts = "newobj", (args[0], args[1:])
-        elif name == "__newobj_ex__":
-            if len(args) != 3 or args[0] is not getattr(obj, "__class__", None) or type(args[1]) is not tuple or type(args[2]) is not dict:
-                raise _Unusual
-            kind, parts = "newobj_ex", args
-        else:
-            kind, parts = "reduce", (function, args)
-        return (kind, parts, () if state is None else (state,), () if setter is None else (setter,),
-                () if list_items is None else tuple(list_items), () if dict_items is None else tuple(map(tuple, dict_items)))
-    return reduced
+        kind, parts = _NEWOBJ_EX, args
+    else:
+        kind, parts = _REDUCE, (function, args)
+    return (kind, parts, () if state is None else (state,), () if setter is None else (setter,),
+            () if list_items is None else tuple(list_items), () if dict_items is None else tuple(map(tuple, dict_items)))
 
 
-_reducers = {protocol: _reduced_for(protocol) for protocol in (4, 5)}
+# The pickle of an object, or None: pickle.py has to make it. (An error makes it do it all again: its notes are what counts.) `memo`: a list for what is in it.
+def _dumped(obj, protocol, memo):
+    try:
+        found = pickle_dump(obj, protocol, memo)
+        while type(found) is list:
+            asked = found[-1]
+            found = pickle_dump(found, None if asked is None else _reduced(asked[0], protocol), None)
+    except (TimeoutError, MemoryError):
+        raise
+    except Exception:
+        return None
+    if found is False:
+        raise RuntimeError("dictionary changed size during iteration")
+    return found
 
 
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     """Return the pickled representation of the object as a bytes object."""
     number = DEFAULT_PROTOCOL if protocol is None else protocol
-    if buffer_callback is None and type(number) is int and (number == 4 or number == 5):
-        try:
-            data = _dumped(obj, number, _reducers[number])
-        except (TimeoutError, MemoryError):
-            raise
-        except Exception:
-            data = None
+    if buffer_callback is None and type(number) is int and (number == 4 or number == 5 or number < 0):
+        data = _dumped(obj, HIGHEST_PROTOCOL if number < 0 else number, [])
         if data is not None:
             return data
     return _dumps(obj, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback)
@@ -181,10 +166,46 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
     write(dumps(obj, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback))
 
 
+class Pickler(_Pickler):
+    """This takes a binary file for writing a pickle data stream."""
+
+    def dump(self, obj):
+        # (Whoever says something about pickling, or has kept a memo, is served by pickle.py.)
+        if type(self) is Pickler and not self.memo and self.proto >= 4 and not self.fast and self._buffer_callback is None and _INSTRUCTIONS.isdisjoint(self.__dict__):
+            memo = []
+            data = _dumped(obj, self.proto, memo)
+            if data is not None:
+                self.memo.update({id(kept): (at, kept) for at, kept in enumerate(memo)})
+                self._file_write(data)
+                return
+        return _Pickler.dump(self, obj)
+
+
+_INSTRUCTIONS = {"persistent_id", "reducer_override", "dispatch_table", "dump", "save"}
+
+
 def _find_class(module, name):
     sys.audit("pickle.find_class", module, name)
     __import__(module, level=0)
     return _getattribute(sys.modules[module], name.split("."))
+
+
+# Protocols 2 and 3 know no dotted names.
+def _find_plain_class(module, name):
+    sys.audit("pickle.find_class", module, name)
+    __import__(module, level=0)
+    return getattr(sys.modules[module], name)
+
+
+# Protocol 2 names things as Python 2 does.
+def _find_old_class(module, name):
+    sys.audit("pickle.find_class", module, name)
+    if (module, name) in NAME_MAPPING:
+        module, name = NAME_MAPPING[module, name]
+    elif module in IMPORT_MAPPING:
+        module = IMPORT_MAPPING[module]
+    __import__(module, level=0)
+    return getattr(sys.modules[module], name)
 
 
 def _build(inst, state):
@@ -213,15 +234,84 @@ def _extend(sequence, items):
             sequence.append(item)
 
 
+def _set_items(mapping, items):
+    for key, value in zip(items[::2], items[1::2]):
+        mapping[key] = value
+
+
+def _add_items(target, items):
+    if isinstance(target, set):
+        target.update(items)
+    else:
+        add = target.add
+        for item in items:
+            add(item)
+
+
+# What pickle_load.c asks: its ASKS_…, in their order.
+_ANSWERS = (
+    _find_class, lambda function, args: function(*args), lambda cls, args: cls.__new__(cls, *args), lambda cls, args, names: cls.__new__(cls, *args, **names),
+    frozenset, _build, _extend, _set_items, _add_items)
+_OPERANDS = (2, 2, 2, 3, 1, 2, 2, 2, 2)
+_ASKS_CLASS, _ASKS_BYTES, _ASKS_NOTHING = 0, 9, 10
+
+
+# The object in a pickle and where it ends, or None: pickle.py has to read it. `more`: gives the next bytes of a file; None: there are none.
+def _loaded(data, memo, more=None, find_class=_find_class):
+    found = pickle_load(data, memo)
+    while type(found) is list:
+        asks = found[5]
+        if asks == _ASKS_NOTHING:
+            answer = None
+        elif asks == _ASKS_BYTES:
+            got = more(found[6]) if more is not None else b""
+            if len(got) < found[6]:
+                return None
+            answer = found[0][found[1]:] + got
+        elif asks == _ASKS_CLASS:
+            answer = find_class(found[6], found[7])
+        else:
+            answer = _ANSWERS[asks](*found[6:6 + _OPERANDS[asks]])
+        found = pickle_load(found, answer)
+    return found
+
+
+# A file of which something has been read already.
+class _Rest:
+    def __init__(self, front, file):
+        self._front, self._file = BytesIO(front), file
+
+    def read(self, size=-1):
+        data = self._front.read(size)
+        return data if 0 <= size <= len(data) else data + self._file.read(size if size < 0 else size - len(data))
+
+    def readline(self):
+        line = self._front.readline()
+        return line if line[-1:] == b"\n" else line + self._file.readline()
+
+
+def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
+    """Read and return an object from the pickle data stored in a file."""
+    kind = type(file)
+    if buffers is None and (kind is BytesIO or kind is BufferedReader):
+        seen = []
+
+        def more(size):
+            data = file.read(size)
+            seen.append(data)
+            return data
+        data = more(2)
+        found = _loaded(data, [], more) if data[:1] == b"\x80" and data[1:] > b"\x03" else None
+        if found is not None:
+            return found[0]
+        file = _Rest(b"".join(seen), file)
+    return Unpickler(file, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers).load()
+
+
 def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
     """Read and return an object from the given pickle data."""
-    if type(data) is bytes and buffers is None and data[:1] == b"\x80" and data[1:2] > b"\x03":
-        try:
-            found = _loaded(data, _find_class, _build, _extend)
-        except (TimeoutError, MemoryError):
-            raise
-        except Exception:
-            found = None
+    if type(data) is bytes and buffers is None and data[:1] == b"\x80" and data[1:2] > b"\x01":
+        found = _loaded(data, [], None, _find_class if data[1] > 3 else _find_old_class if data[1] < 3 and fix_imports else _find_plain_class)
         if found is not None:
             return found[0]
     if isinstance(data, str):
