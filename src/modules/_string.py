@@ -95,7 +95,7 @@ def formatter_parser(string, /):
 
 
 def _number(text):
-    if text.isascii() and text.isdigit():
+    if text.isdecimal():
         if int(text) > 0x7FFFFFFFFFFFFFFF:
             raise ValueError("Too many decimal digits in format string")
         return int(text)

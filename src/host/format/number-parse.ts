@@ -1,5 +1,6 @@
 // int("…"), float("…") and complex("…"): what they accept and how they refuse.
 import { type PyError, valueError } from "../../heap/py-error.ts";
+import { asciiDigits } from "./digits.ts";
 import { decimalNumber, digitLimit } from "./int-text.ts";
 import { reprText } from "./str-repr.ts";
 
@@ -9,16 +10,7 @@ const SPACE = /^[\s\x1c-\x1f\x85]+|[\s\x1c-\x1f\x85]+$/gu;
 function normalise(text: string): string {
   if (/^[!-~]*$/.test(text)) return text;
   const stripped = text.startsWith("\ufeff") || text.endsWith("\ufeff") ? text : text.replace(SPACE, "");
-  return stripped.replace(/\p{Nd}/gu, (c) => {
-    if (c < "\x80") return c;
-    let zero = c.codePointAt(0) as number;
-    let value = 0;
-    while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) {
-      zero--;
-      value++;
-    }
-    return String(value);
-  });
+  return asciiDigits(stripped);
 }
 
 /** int(text, base); `shown` is how the message shows the literal. Throws ValueError. */

@@ -1,7 +1,9 @@
 // The format mini-language: parsing a specification, and formatting strs, ints, floats and complex numbers by it. Values come in as
 // JavaScript's; the heap is not involved. Errors are ValueErrors worded as CPython's.
+
 import { raise, valueError } from "../../heap/py-error.ts";
 import { charactersOf, firstCharacters } from "../text/characters.ts";
+import { decimalDigit } from "./digits.ts";
 import { floatText, reprFloat, shortFloat } from "./float-text.ts";
 
 export interface Spec {
@@ -105,18 +107,6 @@ export function parseSpec(text: string, typeName: string, numeric: boolean): Spe
   }
   if (spec.type === "n" && spec.fractionGrouping) throw badGrouping(spec.fractionGrouping, "n");
   return spec;
-}
-
-function decimalDigit(c: string): string {
-  if (c >= "0" && c <= "9") return c;
-  // Decimal digits come in runs of ten that start at a code point whose predecessor is no digit.
-  let zero = c.codePointAt(0) as number;
-  let value = 0;
-  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) {
-    zero--;
-    value++;
-  }
-  return String(value);
 }
 
 function badGrouping(grouping: string, type: string) {

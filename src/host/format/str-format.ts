@@ -7,6 +7,7 @@ import type { Value } from "../../heap/value.ts";
 import { isSmallInt } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import type { Steps } from "../../vm/host-call.ts";
+import { asciiDigits } from "./digits.ts";
 import { asciiOf } from "./str-repr.ts";
 
 const STR = CoreConst.TYPE_STR;
@@ -20,7 +21,7 @@ export interface FormatArguments {
 }
 
 /** A field as str._formatter_parser gives it. */
-export interface FormatPiece {
+interface FormatPiece {
   readonly literal: string;
   /** undefined: literal text only. */
   readonly field: string | undefined;
@@ -28,105 +29,91 @@ export interface FormatPiece {
   readonly conversion: string | undefined;
 }
 
-/** Splits a format string. Throws ValueError. */
-export function* parseFormat(format: string): Generator<FormatPiece> {
+/** Splits a format string, piece by piece: what comes before an error has been formatted when it is found. */
+function* parseFormat(format: string): Generator<FormatPiece> {
   let at = 0;
   const end = format.length;
+  let literal = "";
   while (at < end) {
-    let literal = "";
-    let isField = false;
-    while (at < end) {
-      const c = format[at++] as string;
-      if (c !== "{" && c !== "}") {
-        literal += c;
-        continue;
-      }
-      if (format[at] === c) {
-        literal += c;
-        at++;
-        // CPython yields here; joining the literals makes no difference to str.format.
-        continue;
-      }
-      if (c === "}") throw valueError("Single '}' encountered in format string");
-      if (at >= end) throw valueError("Single '{' encountered in format string");
-      isField = true;
-      break;
-    }
-    if (!isField) {
-      yield { literal, field: undefined, spec: "", conversion: undefined };
+    const c = format[at++] as string;
+    if (c !== "{" && c !== "}") {
+      literal += c;
       continue;
     }
-    const start = at;
-    let depth = 1;
-    let bracket = false;
-    let specAt = -1;
-    for (; at < end && depth > 0; at++) {
-      const c = format[at];
-      if (c === "{") {
-        depth++;
-        if (specAt < 0 && depth > 1 && !bracket) {
-          // A brace in the field name itself.
-          throw valueError("unexpected '{' in field name");
-        }
-      } else if (c === "}") {
-        if (bracket && depth === 1 && specAt < 0) continue;
-        depth--;
-      } else if (c === "[" && specAt < 0) bracket = true;
-      else if (c === "]" && specAt < 0) bracket = false;
-      else if ((c === ":" || c === "!") && specAt < 0 && !bracket) specAt = at;
-    }
-    if (depth > 0) throw valueError("expected '}' before end of string");
-    const inner = format.slice(start, at - 1);
-    if (specAt < 0) {
-      yield { literal, field: inner, spec: "", conversion: undefined };
+    if (format[at] === c) {
+      literal += c;
+      at++;
       continue;
     }
-    const field = format.slice(start, specAt);
-    const rest = format.slice(specAt, at - 1);
-    if (rest.startsWith("!")) {
-      const conversion = Array.from(rest.slice(1))[0];
-      if (conversion === undefined)
-        throw valueError(
-          at - 1 >= end ? "end of string while looking for conversion specifier" : "unmatched '{' in format spec",
-        );
-      const after = rest.slice(1 + conversion.length);
-      if (after !== "" && !after.startsWith(":")) throw valueError("expected ':' after conversion specifier");
-      yield { literal, field, spec: after.slice(1), conversion };
-    } else yield { literal, field, spec: rest.slice(1), conversion: undefined };
+    if (c === "}" || at >= end) throw valueError(`Single '${c}' encountered in format string`);
+    const [piece, next] = parseField(format, at, literal);
+    yield piece;
+    at = next;
+    literal = "";
   }
+  if (literal !== "") yield { literal, field: undefined, spec: "", conversion: undefined };
 }
 
-/** `first` and its lookups: "0.name[key]". */
-export interface FieldName {
-  readonly first: string;
-  readonly rest: readonly { readonly attribute: boolean; readonly key: string }[];
+/** The field whose text begins at `at`, and where it ends. */
+function parseField(format: string, at: number, literal: string): [FormatPiece, number] {
+  const start = at;
+  const end = format.length;
+  let c = "";
+  for (; at < end; at++) {
+    c = format[at] as string;
+    if (c === "{") throw valueError("unexpected '{' in field name");
+    if (c === "}" || c === ":" || c === "!") break;
+    if (c === "[") {
+      const close = format.indexOf("]", at);
+      at = close < 0 ? end : close;
+    }
+  }
+  if (at >= end) throw valueError("expected '}' before end of string");
+  const field = format.slice(start, at++);
+  if (c === "}") return [{ literal, field, spec: "", conversion: undefined }, at];
+  let conversion: string | undefined;
+  if (c === "!") {
+    if (at >= end) throw valueError("end of string while looking for conversion specifier");
+    conversion = String.fromCodePoint(format.codePointAt(at) as number);
+    at += conversion.length;
+    if (at < end) {
+      c = format[at++] as string;
+      if (c === "}") return [{ literal, field, spec: "", conversion }, at];
+      if (c !== ":") throw valueError("expected ':' after conversion specifier");
+    }
+  }
+  const specAt = at;
+  for (let depth = 1; at < end; at++) {
+    if (format[at] === "{") depth++;
+    else if (format[at] === "}" && --depth === 0)
+      return [{ literal, field, spec: format.slice(specAt, at), conversion }, at + 1];
+  }
+  throw valueError("unmatched '{' in format spec");
 }
 
-export function parseFieldName(field: string): FieldName {
-  const split = /^[^.[]*/.exec(field)![0];
-  const rest: { attribute: boolean; key: string }[] = [];
-  let at = split.length;
+/** A lookup of a field: the `.name` or `[key]` of "0.name[key]". */
+interface Lookup {
+  readonly attribute: boolean;
+  readonly key: string;
+}
+
+/** The lookups behind a field's first part, one by one: those before an error happen. */
+function* lookupsOf(field: string, at: number): Generator<Lookup> {
   while (at < field.length) {
-    if (field[at] === ".") {
-      const key = /^[^.[]*/.exec(field.slice(at + 1))![0];
-      if (key === "") throw valueError("Empty attribute in format string");
-      rest.push({ attribute: true, key });
-      at += 1 + key.length;
-    } else if (field[at] === "[") {
-      const close = field.indexOf("]", at);
-      if (close < 0) throw valueError("Missing ']' in format string");
-      const key = field.slice(at + 1, close);
-      if (key === "") throw valueError("Empty attribute in format string");
-      rest.push({ attribute: false, key });
-      at = close + 1;
-    } else throw valueError("Only '.' or '[' may follow ']' in format field specifier");
+    const attribute = field[at] === ".";
+    if (!attribute && field[at] !== "[") throw valueError("Only '.' or '[' may follow ']' in format field specifier");
+    const length = field.slice(at + 1).search(attribute ? /[.[]|$/ : /\]/);
+    if (length < 0) throw valueError("Missing ']' in format string");
+    if (length === 0) throw valueError("Empty attribute in format string");
+    yield { attribute, key: field.slice(at + 1, at + 1 + length) };
+    at += length + (attribute ? 1 : 2);
   }
-  return { first: split, rest };
 }
 
+/** -1: not digits only. */
 function indexOf(text: string): number {
-  if (!/^[0-9]+$/.test(text)) return -1;
-  const n = Number(text);
+  if (!/^\p{Nd}+$/u.test(text)) return -1;
+  const n = Number(asciiDigits(text));
   if (n > Number.MAX_SAFE_INTEGER) throw valueError("Too many decimal digits in format string");
   return n;
 }
@@ -148,9 +135,9 @@ export function* formatString(
   for (const piece of parseFormat(format)) {
     out += piece.literal;
     if (piece.field === undefined) continue;
-    const name = parseFieldName(piece.field);
-    let value = yield* firstValue(ctx, name.first, args, numbering);
-    for (const step of name.rest) {
+    const first = piece.field.slice(0, piece.field.search(/[.[]|$/));
+    let value = yield* firstValue(first, args, numbering);
+    for (const step of lookupsOf(piece.field, first.length)) {
       if (step.attribute) value = yield* ctx.getattr(value, step.key);
       else {
         const index = indexOf(step.key);
@@ -183,7 +170,7 @@ export function* formatString(
   return out;
 }
 
-function* firstValue(ctx: Context, first: string, args: FormatArguments, numbering: Numbering): Steps<Value> {
+function* firstValue(first: string, args: FormatArguments, numbering: Numbering): Steps<Value> {
   let index = indexOf(first);
   if (first === "" || index >= 0) {
     const mode = first === "" ? "auto" : "manual";
@@ -201,7 +188,6 @@ function* firstValue(ctx: Context, first: string, args: FormatArguments, numberi
       throw raise("IndexError", `Replacement index ${index} out of range for positional args tuple`);
     return value;
   }
-  void ctx;
   return yield* args.named(first);
 }
 
