@@ -1,6 +1,7 @@
 // Attribute access as object.__getattribute__, type.__getattribute__, modules, super and bound methods do it, without running Python code: what
 // needs some is tail-called. `find` never raises AttributeError for a missing name, so hasattr and getattr with a default cost no exception.
 #include "heap_inline.h"
+#include "hooks.h"
 #include "types.h"
 
 COLD Value raise_no_attribute(VM *vm, Value object, Ref name)
@@ -118,28 +119,28 @@ static int find_on_method(VM *vm, Value object, Ref name, Value *result)
 }
 
 // --- super -------------------------------------------------------------------------------------------------------------------
-// The class whose MRO is searched: of the object, or the object itself if it is a class below `type`. 0: TypeError.
+// The class whose MRO is searched: of the object, or the object itself if it is a class below `type`. 0: neither.
 Ref super_check(VM *vm, Ref type, Value object)
 {
     if (is_type(vm, object) && type_is_subtype(vm, (Ref)object, type))
         return (Ref)object;
     Ref of = type_of(vm, object);
-    if (type_is_subtype(vm, of, type))
-        return of;
-    // A proxy may claim another class.
+    return type_is_subtype(vm, of, type) ? of : 0;
+}
+
+// super_check() said no, but a proxy may claim another class, by Python code even. `self`: the super object to be bound, or NONE; `name`: the
+// attribute that is wanted, or NONE.
+Value super_claim(VM *vm, Value self, Ref type, Value object, Value name)
+{
     Value claimed = EMPTY;
     int status = attr_find_builtin_only(vm, object, NAME(vm, __class__), &claimed);
-    if (status == 1) {
-        Ref cls = is_type(vm, claimed) && (Ref)claimed != of && type_is_subtype(vm, (Ref)claimed, type) ? (Ref)claimed : 0;
-        decref(vm, claimed); // classes live on by their instances
-        if (cls)
-            return cls;
-    } else if (status < 0) {
-        exception_clear(vm);
-    }
-    raise_error(vm, EXC_TypeError, "super(type, obj): obj (%s %.200N) is not an instance or subtype of type (%.200N).",
-                is_type(vm, object) ? "type" : "instance of", is_type(vm, object) ? (Ref)object : of, type);
-    return 0;
+    if (status < 0)
+        return EMPTY;
+    decref(vm, claimed);
+    if (status == 0 || claimed != type_of(vm, object))
+        return tail_prelude(vm, PRELUDE_SUPER_CLAIM, 4, self, (Value)type, object, name);
+    return raise_error(vm, EXC_TypeError, "super(type, obj): obj (%s %.200N) is not an instance or subtype of type (%.200N).",
+                       is_type(vm, object) ? "type" : "instance of", is_type(vm, object) ? (Ref)object : type_of(vm, object), type);
 }
 
 Value super_lookup(VM *vm, Ref start, Ref after, Ref name) // borrowed
@@ -177,7 +178,7 @@ int super_find(VM *vm, Ref type, Value object, Ref name, bool method, Value *res
 {
     Ref start = super_check(vm, type, object);
     if (!start)
-        return -1;
+        return found(super_claim(vm, NONE, type, object, (Value)name), result);
     Value v = name == NAME(vm, __class__) ? EMPTY : super_lookup(vm, start, type, name);
     if (v != EMPTY) {
         if (method && object != start && is_plain_method(vm, v, object)) {

@@ -110,7 +110,7 @@ static Value init_super(VM *vm, Value *args, u32 nargs, Ref kwnames)
     Value object = nargs > 2 && args[2] != NONE ? args[2] : EMPTY;
     Ref start = 0;
     if (object != EMPTY && !(start = super_check(vm, (Ref)args[1], object)))
-        return EMPTY;
+        return super_claim(vm, args[0], (Ref)args[1], object, NONE);
     PySuper *super = OBJ(vm, PySuper, args[0]);
     Ref old_type = super->type, old_start = super->object_type;
     super->type = (Ref)retain(vm, args[1]);
@@ -130,7 +130,7 @@ Value super_bind(VM *vm, Value super_value, Value object)
         return tail_call(vm, ref_type(vm, super_value), 2, (Value)super->type, object);
     Ref start = super_check(vm, super->type, object);
     if (!start)
-        return EMPTY;
+        return super_claim(vm, NONE, super->type, object, NONE);
     PySuper *bound = heap_new_container(vm, TYPE_SUPER, sizeof(PySuper));
     if (!bound)
         return EMPTY;

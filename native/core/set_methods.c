@@ -475,7 +475,7 @@ static Value many(VM *vm, u32 op, Value *args, u32 nargs)
 {
     Ref type = base_type(vm, args[0]);
     if (nargs == 1)
-        return m_copy(vm, args, 1, 0);
+        return set_copy(vm, args[0], type);
     Value result = retain(vm, args[0]);
     for (u32 i = 1; i < nargs; i++) {
         Value next = operation(vm, op, result, args[i], type);

@@ -119,7 +119,7 @@ static Value set_abstract_methods(ARGS)
 
 static Value type_type_params(ARGS)
 {
-    Value v = dict_get_str_peek(vm, self_of(vm, args)->dict, NAME(vm, __type_params__));
+    Value v = args[0] == TYPE_TYPE ? EMPTY : dict_get_str_peek(vm, self_of(vm, args)->dict, NAME(vm, __type_params__));
     return v == EMPTY ? EMPTY_TUPLE : retain(vm, v);
 }
 static Value set_type_params(ARGS)

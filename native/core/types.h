@@ -16,6 +16,7 @@ bool shapes_mention(VM *vm, Ref cls, Ref name); // some instance of exactly this
 Value super_bind(VM *vm, Value super, Value object); // super.__get__
 Value tail_for_none(VM *vm);
 Ref super_check(VM *vm, Ref type, Value object);
+Value super_claim(VM *vm, Value self, Ref type, Value object, Value name);
 Value attr_get_generic(VM *vm, Value object, Ref name); // object.__getattribute__ whatever the kind of object
 int attr_find_builtin_only(VM *vm, Value object, Ref name, Value *result); // 1, 0 or -1: never tails
 void attribute_error_context(VM *vm, Value object, Ref name);

@@ -186,7 +186,7 @@ static Value ref_init(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     if (kwnames && AT(vm, PyTuple, kwnames)->length)
         return raise_error(vm, EXC_TypeError, "ref() takes no keyword arguments");
-    return NONE;
+    return check_arg_count(vm, nargs - 1, 1, 2, "__init__") ? NONE : EMPTY;
 }
 static Value ref_call(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {

@@ -1,6 +1,8 @@
 // `_krait`: what the prelude and the standard library's replacements ask of TypeScript. Programs have no business here.
+
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { numberOf } from "../heap/numbers.ts";
+import { typeError } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, float } from "../heap/value.ts";
 import { readCode } from "../vm/code-reader.ts";
@@ -45,6 +47,19 @@ export const privateModule = defineModule("_krait", {
     /** The prelude's instance_check and subclass_check ask these last. */
     isinstance_by_hooks: objectFunctions.isinstance,
     issubclass_by_hooks: objectFunctions.issubclass,
+    /** Of the prelude's super_claim. */
+    bind_super: def("(self, type, object, claimed, /)", (ctx, self: Ref, type: Ref, object: Value, claimed: Value) => {
+      const { heap } = ctx;
+      const isClass = heap.isInstance(object, CoreConst.TYPE_TYPE);
+      if (!heap.isInstance(claimed, CoreConst.TYPE_TYPE) || !heap.isSubtype(claimed as Ref, type))
+        throw typeError(
+          `super(type, obj): obj (${isClass ? "type" : "instance of"} ${isClass ? ctx.nameOfType(object as Ref) : ctx.typeName(object)}) is not an instance or subtype of type (${ctx.nameOfType(type)}).`,
+        );
+      heap.setRef(self + Layout.PySuper.type, type);
+      heap.setRef(self + Layout.PySuper.object_type, claimed as Ref);
+      heap.setValue(self + Layout.PySuper.object, object);
+      return NONE;
+    }),
     /** An int through __index__. */
     to_index: def("(object, /)", function* (ctx, v: Value): Steps<Value> {
       return yield* ctx.index(v);

@@ -57,7 +57,7 @@ class ProxyType:
         referent = _referent(self)
         if not hasattr(type(referent), "__next__"):
             raise TypeError(f"Weakref proxy referenced a non-iterator '{type(referent).__name__}' object")
-        return next(referent)
+        return type(referent).__next__(referent)
 
     def __getitem__(self, key): return _referent(self)[key]
 
@@ -177,21 +177,46 @@ class CallableProxyType(ProxyType):
 _PROXIES = (ProxyType, CallableProxyType)
 
 
+class _Own(ref):
+    """How a proxy refers to its object."""
+    __slots__ = ("proxy",)  # a reference to the proxy
+
+
+_shared = {}  # id of an object -> a reference to its proxy without callback
+_core_getweakrefs = getweakrefs
+
+
+def getweakrefs(object, /):
+    """Return a list of all weak reference objects pointing to 'object'."""
+    return [found.proxy() if type(found) is _Own else found for found in _core_getweakrefs(object)]
+
+
 def proxy(object, callback=None, /):
-    """Create a proxy object that weakly references 'object'."""
-    cls = CallableProxyType if callable(object) else ProxyType
-    self = _new(cls)
+    """Create a proxy object that weakly references 'object'.
+
+'callback', if given, is called with a reference to the proxy when it is about to be finalized."""
+    key = id(object)
+    if callback is None and key in _shared:
+        self = _shared[key]()
+        if self is not None and _ref_of(self, "_ref")() is object:
+            return self
+    self = _new(CallableProxyType if callable(object) else ProxyType)
+    own = ref(self)
     if callback is None:
-        _keep(self, "_ref", ref(object))
+        def forget(reference):
+            if _shared.get(key) is reference:
+                del _shared[key]
+        _keep(self, "_ref", _Own(object))
+        _shared[key] = ref(self, forget)
     else:
         # The callback gets the proxy, which must not be kept alive for it.
-        own = ref(self)
-
         def dead(_):
             proxy = own()
             if proxy is not None:
                 callback(proxy)
-        _keep(self, "_ref", ref(object, dead))
+        _keep(self, "_ref", _Own(object, dead))
+    _ref_of(self, "_ref").proxy = own
     return self
+
 
 __import__("_krait").seal_types(ProxyType, CallableProxyType)

@@ -49,6 +49,18 @@ def subclass_check(cls, classes):
     return issubclass_by_hooks(cls, classes)
 
 
+# super() with an object whose own class is none of cls: it may say that it is of another one.
+def super_claim(self, cls, object, name):
+    bound = self or super.__new__(super)
+    try:
+        claimed = object.__class__
+    except AttributeError:
+        claimed = None
+    bind_super(bound, cls, object, claimed)
+    if self is None:
+        return bound if name is None else getattr(bound, name)
+
+
 # --- attributes -----------------------------------------------------------------------------------------------------------------
 def getattr_default(object, name, default):
     try:
