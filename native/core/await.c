@@ -17,11 +17,12 @@ Value get_awaitable(VM *vm, Value v, u32 context)
     if (is_iterable_coroutine(vm, v))
         return retain(vm, v);
     Ref await = special_of(vm, v, SPECIAL_await);
+    if (context == 3 && (!await || type_at(vm, AT(vm, ObjectHead, await)->type)->kind != LAYOUT_BUILTIN)) // whatever goes wrong has another exception around it
+        return tail_prelude(vm, PRELUDE_NEXT_AWAITER, 1, v);
     if (!await) {
         switch (context) {
         case 1: return raise_error(vm, EXC_TypeError, "'async with' received an object from __aenter__ that does not implement __await__: %T", v);
         case 2: return raise_error(vm, EXC_TypeError, "'async with' received an object from __aexit__ that does not implement __await__: %T", v);
-        case 3: return raise_error(vm, EXC_TypeError, "'async for' received an invalid object from __anext__: %T", v);
         default: return raise_error(vm, EXC_TypeError, "'%T' object can't be awaited", v);
         }
     }

@@ -94,11 +94,12 @@ export function dropMain(runtime: Runtime): void {
   runPending(runtime);
 }
 
-/** Finalizers that wait run at the first instruction of any Python code. */
+/** Finalizers that wait run at the first instruction of any Python code; here of a function that has no frame for them to see. */
 function runPending(runtime: Runtime): void {
-  const { heap } = runtime.machine;
+  const { machine } = runtime;
+  const { heap, ctx } = machine;
   if ((heap.readU32(Layout.VM.interrupt) & CoreConst.INTERRUPT_PENDING_CALLS) === 0) return;
   const mark = heap.pool.length;
-  runText(runtime, heap.dict(), { text: "pass\n", filename: "<exit>", mode: "exec" });
+  machine.runSteps(ctx.call(machine.preludeFunction("hasattr"), [CoreConst.NONE_REF, ctx.str("")]));
   heap.release(mark);
 }

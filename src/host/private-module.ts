@@ -97,6 +97,7 @@ export const privateModule = defineModule("_krait", {
   },
   constants: {
     WeakReference: () => CoreConst.TYPE_WEAKREF,
+    Coroutine: () => CoreConst.TYPE_COROUTINE,
     GenericAlias: () => CoreConst.TYPE_GENERIC_ALIAS,
     traceback: () => CoreConst.TYPE_TRACEBACK,
     MappingProxy: () => CoreConst.TYPE_MAPPINGPROXY,

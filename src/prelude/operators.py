@@ -177,6 +177,22 @@ def is_one_of(exceptions):
     return lambda e: id(e) in ids
 
 
+# What `async for` waits for, from what __anext__ returned that is no coroutine.
+def next_awaiter(awaitable):
+    try:
+        await_method = type_attribute(type(awaitable), "__await__")
+        if await_method is MISSING:
+            raise TypeError(f"'{type(awaitable).__name__}' object can't be awaited")
+        awaiter = special_call(await_method, awaitable)
+        if type(awaiter) is Coroutine:
+            raise TypeError("__await__() returned a coroutine")
+        if type_attribute(type(awaiter), "__next__") is MISSING:
+            raise TypeError(f"__await__() returned non-iterator of type '{type(awaiter).__name__}'")
+        return awaiter
+    except BaseException as cause:
+        raise TypeError(f"'async for' received an invalid object from __anext__: {type(awaitable).__name__}") from cause
+
+
 async def anext_default(awaitable, default):
     try:
         return await awaitable
