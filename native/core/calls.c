@@ -627,8 +627,8 @@ static HANDLER(construct_by_new)
     PyType *t = type_at(vm, cls), *object = type_at(vm, TYPE_OBJECT);
     Value new = t->specials[SPECIAL_new];
     if (unlikely(!new || new == NONE || (t->flags & TYPE_DISALLOW_NEW))) {
-        raise_error(vm, EXC_TypeError, "cannot create '%S%s%N' instances", t->module && (t->flags & TYPE_HEAP) ? (Value)t->module : EMPTY_STR,
-                    t->module && (t->flags & TYPE_HEAP) ? "." : "", cls);
+        bool names_module = t->module && (t->flags & (TYPE_HEAP | TYPE_DOTTED_NAME)) == TYPE_HEAP; // %N does for dotted names
+        raise_error(vm, EXC_TypeError, "cannot create '%S%s%N' instances", names_module ? (Value)t->module : EMPTY_STR, names_module ? "." : "", cls);
         GOTO(window_failed);
     }
     if (unlikely(!stack_has_room(vm, w, call_total(vm) + 16)))

@@ -4,6 +4,7 @@ import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import type { Runtime } from "../runtime.ts";
+import { isInstance } from "../util/instances.ts";
 import { toJs } from "./convert.ts";
 import { PyObject } from "./handle.ts";
 import { javaScriptError, thrownInside } from "./javascript-module.ts";
@@ -64,13 +65,13 @@ export class CrossingExceptions {
   fromJavaScript(error: unknown): PyError {
     const { machine } = this.runtime;
     const { ctx, heap } = machine;
-    if (error instanceof PythonError) {
+    if (isInstance(error, PythonError)) {
       const passing = this.#passing.get(error);
       if (passing !== undefined) return ctx.errorOf(passing);
       const type = BUILTIN_EXCEPTIONS.get(error.type);
       if (type !== undefined) return new PyError(type, error.message === "" ? [] : [error.message]);
     }
-    if (error instanceof PyObject && PyObject.belongsTo(error, this.vm)) {
+    if (isInstance(error, PyObject) && PyObject.belongsTo(error, this.vm)) {
       const exception = PyObject.refOf(error, this.vm);
       if (heap.isInstance(exception, CoreConst.EXC_BaseException)) return ctx.errorOf(exception);
     }

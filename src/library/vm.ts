@@ -2,6 +2,7 @@
 //
 // A VM is idle or running; a running one may wait for a promise. Synchronous work may be nested in a run, like a function call, also while it
 // waits; asynchronous work may not.
+
 import { readConfig } from "../config.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError, raise } from "../heap/py-error.ts";
@@ -11,6 +12,7 @@ import { moduleDict } from "../host/module-definition.ts";
 import { grantAccess } from "../modules/access.ts";
 import type { InterruptFlag } from "../platform/platform.ts";
 import { createRuntime, type Runtime } from "../runtime.ts";
+import { isInstance } from "../util/instances.ts";
 import { def, type HostFunction, type Steps } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
 import { compileSource } from "../vm/warnings.ts";
@@ -445,7 +447,7 @@ export class Vm implements HandleOwner, Bridge {
 
   /** What leaves a piece of work. `isNested`: a host function is under it, which may let the error go on into Python. */
   #toJavaScript(error: unknown, isNested: boolean): unknown {
-    if (!(error instanceof PyError)) return error;
+    if (!isInstance(error, PyError)) return error;
     if (this.#limit === undefined || isNested) return this.#exceptions.toJavaScript(error, isNested);
     this.#limit.stop();
     const describing = new TimeLimit(this.machine, this.flag, DESCRIBE_MS);

@@ -377,6 +377,9 @@ class SRE_Scanner:
     __module__ = "_sre"
     __slots__ = ("pattern", "_string", "_searched", "_pos", "_endpos", "_must_pass")
 
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create '_sre.SRE_Scanner' instances")
+
     def _next(self, mode):
         if self._pos is None:
             return None

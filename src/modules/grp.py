@@ -10,7 +10,11 @@ struct_group = _make("grp", "struct_group",
 def getgrall():
     """Return a list of all available group entries, in arbitrary order."""
     entries = []
-    with open("/etc/group", encoding="utf-8", errors="surrogateescape") as file:
+    try:
+        file = open("/etc/group", encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return entries  # as the system's library has it where there is no such file, or no file system at all
+    with file:
         for line in file:
             fields = line.rstrip("\n").split(":")
             if len(fields) == 4 and fields[2].isdecimal():

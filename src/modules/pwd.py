@@ -10,7 +10,11 @@ struct_passwd = _make("pwd", "struct_passwd",
 def getpwall():
     """Return a list of all available password database entries, in arbitrary order."""
     entries = []
-    with open("/etc/passwd", encoding="utf-8", errors="surrogateescape") as file:
+    try:
+        file = open("/etc/passwd", encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return entries  # as the system's library has it where there is no such file, or no file system at all
+    with file:
         for line in file:
             fields = line.rstrip("\n").split(":")
             if len(fields) == 7 and fields[2].isdecimal() and fields[3].isdecimal():

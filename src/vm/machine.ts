@@ -1,6 +1,7 @@
 // One running Python: heap, core and the table of host functions, and the loop that serves what native code asks for.
 // Native code never calls JavaScript; it returns a reason and is entered again, so all of Python's state is in the heap between two turns
 // of the loop and a program can pause at any of them.
+
 import type { CoreFunctions } from "../heap/core-functions.ts";
 import { CORE_FUNCTIONS } from "../heap/core-functions.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
@@ -9,6 +10,7 @@ import { PyError, raise, refusedByNode } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, isRef } from "../heap/value.ts";
 import type { CoreImage, HeapMemory, Platform } from "../platform/platform.ts";
+import { isInstance } from "../util/instances.ts";
 import { loadCode, moduleFunction } from "./code-loader.ts";
 import { Context } from "./context.ts";
 import type { CallRequest, HostFunction, Steps } from "./host-call.ts";
@@ -616,9 +618,10 @@ export class Machine {
   }
 
   private asPyError(error: unknown): PyError {
-    if (error instanceof PyError) return error;
-    if (error instanceof RangeError) {
-      if (/call stack/.test(error.message)) return raise("RecursionError", "maximum recursion depth exceeded");
+    if (isInstance(error, PyError)) return error;
+    if (isInstance(error, RangeError)) {
+      // Not a regular expression: compiling one needs stack too.
+      if (error.message.includes("call stack")) return raise("RecursionError", "maximum recursion depth exceeded");
       if (TOO_LARGE.test(error.message)) return raise("MemoryError");
     }
     return this.convertError(error);

@@ -44,6 +44,31 @@ async function failure(body: () => unknown): Promise<PythonError> {
 }
 
 describe("synchronous functions", () => {
+  test("may throw what throws when it is looked at", async () => {
+    const hostile = new Proxy(
+      {},
+      {
+        get: () => {
+          throw 5;
+        },
+        getPrototypeOf: () => {
+          throw 6;
+        },
+      },
+    );
+    vm.globals.set("f", () => {
+      throw hostile;
+    });
+    const error = await failure(() => vm.run("f()"));
+    expect(error.type).toBe("krait.JavaScriptError");
+    expect(error.cause).toBe(hostile);
+    expect(vm.run("try:\n  f()\nexcept Exception as e:\n  r = str(e)\nr")).toBe("object");
+  });
+  test("that call each other without end through Python are a RecursionError", async () => {
+    vm.globals.set("again", () => vm.run("again()"));
+    expect((await failure(() => vm.run("again()"))).type).toBe("RecursionError");
+    expect(vm.run("1 + 1")).toBe(2);
+  });
   test("are members of their module", () => {
     expect(vm.run("host.add(1, 2) + host.number")).toBe(6);
     expect(vm.run("from host import add\nlist(map(add, [1, 2], [3, 4]))")).toEqual([4, 6]);

@@ -206,6 +206,8 @@ test("a VM without files sees none", () => {
   expect(failure(() => vm.run("open('/etc/passwd')")).type).toBe("PermissionError");
   expect(failure(() => vm.run("import os\nos.listdir('/')")).type).toBe("PermissionError");
   expect(vm.run("import os\ndict(os.environ)")).toEqual(new Map());
+  expect(vm.run("import os.path\nos.path.expanduser('~')")).toBe("~");
+  expect(() => vm.run("import pwd\npwd.getpwuid(0)")).toThrow("getpwuid(): uid not found: 0");
 });
 
 test("stdin comes from the option", () => {

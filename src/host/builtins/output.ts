@@ -13,7 +13,7 @@ const { NONE_REF: NONE } = CoreConst;
 function ownStream(ctx: Context, file: Value): number | undefined {
   if (ctx.heap.typeOf(file) !== ctx.machine.preludeFunction("StandardStream")) return undefined;
   const fd = ctx.heap.core.instanceGet(file as Ref, ctx.heap.intern("_fd")) === 1 ? ctx.heap.peekScratch(0) : EMPTY;
-  return fd === EMPTY ? undefined : numberOf(ctx.heap, fd);
+  return fd === EMPTY || fd === NONE ? undefined : numberOf(ctx.heap, fd);
 }
 
 export function sysStream(ctx: Context, name: "stdout" | "stderr" | "stdin"): Value {
@@ -36,6 +36,21 @@ function* encodable(ctx: Context, text: string, fd: number): Steps<string> {
   const errors = ctx.str(fd === 2 ? "backslashreplace" : "strict");
   const bytes = yield* ctx.callMethod(ctx.str(text), "encode", [ctx.str("utf-8"), errors]);
   return Buffer.from(ctx.heap.bytesOf(bytes as Ref)).toString("utf8");
+}
+
+/** A stream that input() needs. */
+function terminalStream(ctx: Context, name: "stdout" | "stderr" | "stdin"): Value {
+  const stream = ctx.machine.moduleGlobal("sys", name);
+  if (stream === EMPTY || stream === NONE) throw raise("RuntimeError", `lost sys.${name}`);
+  return ctx.heap.hold(stream);
+}
+
+function* flushIfPossible(ctx: Context, stream: Value): Steps<void> {
+  try {
+    yield* ctx.callMethod(stream, "flush");
+  } catch (error) {
+    if (!ctx.matches(error, CoreConst.EXC_Exception)) throw error;
+  }
 }
 
 export const outputFunctions = {
@@ -79,8 +94,11 @@ export const outputFunctions = {
     "(prompt='', /)",
     function* (ctx, prompt?: Value): Steps<Value> {
       const { heap } = ctx;
-      const stdin = sysStream(ctx, "stdin");
+      const stdin = terminalStream(ctx, "stdin");
+      const stdout = terminalStream(ctx, "stdout");
+      terminalStream(ctx, "stderr");
       if (prompt !== undefined) yield* writeStream(ctx, "stdout", yield* ctx.text(prompt));
+      if (ownStream(ctx, stdout) === undefined) yield* flushIfPossible(ctx, stdout);
       const fd = ownStream(ctx, stdin);
       const line =
         fd === undefined ? yield* ctx.callMethod(stdin, "readline") : ctx.str(ctx.machine.services.readLine());
