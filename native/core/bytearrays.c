@@ -205,11 +205,10 @@ static Value set_slice(VM *vm, Value self, Value slice, Value source)
     Value owned = EMPTY, tail;
     i64 start, stop, step, count;
     if (source && !source_bytes(vm, source, &bytes, &owned, &tail, self)) {
-        if (tail) {
-            tail_cancel(vm);
-            raise_error(vm, EXC_TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
-        }
-        return EMPTY;
+        if (!tail)
+            return EMPTY;
+        tail_cancel(vm);
+        return tail_prelude(vm, PRELUDE_BYTEARRAY_STORE, 3, self, slice, source);
     }
     Value result = EMPTY;
     if (!slice_indices(vm, slice, OBJ(vm, PyByteArray, self)->length, &start, &stop, &step, &count))

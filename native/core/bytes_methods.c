@@ -222,7 +222,10 @@ static Value compare(VM *vm, Value *args, u32 op)
 {
     ByteView a, b;
     byte_view(vm, args[0], &a);
-    if (bytes_kind(vm, args[1]) == LAYOUT_OBJECT || !byte_view(vm, args[1], &b)) // (a memoryview compares by its format, not by its bytes)
+    // (Whether a memoryview is equal it says itself, by its format; bytearrays come before or after its bytes.)
+    bool is_view = bytes_kind(vm, args[1]) == LAYOUT_OBJECT;
+    bool orders = bytes_kind(vm, args[0]) == LAYOUT_BYTEARRAY && op != SPECIAL_eq && op != SPECIAL_ne;
+    if ((is_view && !orders) || !byte_view(vm, args[1], &b))
         return retain(vm, NOTIMPLEMENTED);
     int order = memcmp(a.data, b.data, a.length < b.length ? a.length : b.length);
     if (!order)

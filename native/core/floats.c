@@ -290,22 +290,19 @@ static Value complex_power(VM *vm, double ar, double ai, double br, double bi)
         long n = (long)__builtin_fabs(br);
         double rr = 1.0, ri = 0.0, pr = ar, pi = ai;
         for (long mask = 1; mask <= n; mask <<= 1) {
-            if (n & mask) {
-                double t = rr * pr - ri * pi;
-                ri = rr * pi + ri * pr;
-                rr = t;
-            }
-            double t = pr * pr - pi * pi;
-            pi = 2 * pr * pi;
-            pr = t;
+            if (n & mask)
+                complex_product(rr, ri, pr, pi, &rr, &ri);
+            complex_product(pr, pi, pr, pi, &pr, &pi);
         }
         if (br < 0) {
             double qr, qi;
             if (!complex_quotient(1.0, 0.0, rr, ri, &qr, &qi))
                 return raise_error(vm, EXC_ZeroDivisionError, "zero to a negative or complex power");
+            if (qr != qr && qi != qi)
+                complex_quotient_again(1.0, 0.0, rr, ri, &qr, &qi);
             rr = qr, ri = qi;
         }
-        if (rr - rr != 0 || ri - ri != 0)
+        if (is_infinite(rr) || is_infinite(ri))
             return raise_error(vm, EXC_OverflowError, "complex exponentiation");
         return complex_new(vm, rr, ri);
     }
@@ -315,7 +312,7 @@ static Value complex_power(VM *vm, double ar, double ai, double br, double bi)
         phase += bi * host_log(size);
     }
     double rr = length * host_cos(phase), ri = length * host_sin(phase);
-    if (rr - rr != 0 || ri - ri != 0)
+    if (is_infinite(rr) || is_infinite(ri))
         return raise_error(vm, EXC_OverflowError, "complex exponentiation");
     return complex_new(vm, rr, ri);
 }

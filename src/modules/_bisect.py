@@ -76,7 +76,8 @@ Optional args lo (default 0) and hi (default len(a)) bound the
 slice of a to be searched.
 
 A custom key function can be supplied to customize the sort order."""
-    a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key=key), x)
+    i = bisect_right(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(i, x)
 
 
 def insort_left(a, x, lo=0, hi=None, *, key=None):
@@ -88,7 +89,8 @@ Optional args lo (default 0) and hi (default len(a)) bound the
 slice of a to be searched.
 
 A custom key function can be supplied to customize the sort order."""
-    a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
+    i = bisect_left(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(i, x)
 
 
 bisect = bisect_right

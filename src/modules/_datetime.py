@@ -140,7 +140,7 @@ def _date_sub(self, other):
     if isinstance(other, timedelta):
         year, month, day = _moved(self._year, self._month, self._day, -other._days)
         return _date(year, month, day) if type(self) is date else type(self)(year, month, day)
-    if isinstance(other, date):
+    if isinstance(other, date) and not isinstance(other, datetime):
         return _delta(_ymd2ord(self._year, self._month, self._day) - _ymd2ord(other._year, other._month, other._day), 0, 0)
     return NotImplemented
 
@@ -369,6 +369,25 @@ def _datetime_fromisoformat(cls, date_string):
         if not around.isascii() or "_" in around or any(map(str.isspace, around)):
             raise ValueError(f"Invalid isoformat string: {text!r}")
     return _fromisoformat(cls, text)
+
+
+class _Moment:
+    """A time of day as _wrap_strftime takes it: on the first of January 1900."""
+    year = 1900
+
+    def __init__(self, moment):
+        self.utcoffset, self.tzname, self.microsecond = moment.utcoffset, moment.tzname, moment.microsecond
+
+
+@_put(time, "strftime")
+def _time_strftime(self, format):
+    """Format using strftime().  The date part of the timestamp passed to underlying strftime should not be used."""
+    return _wrap_strftime(_Moment(self), format, (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1))
+
+
+@_put(type(date.min.isocalendar()), "__repr__")
+def _week_repr(self):
+    return "datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)" % tuple(self)
 
 
 time._cmp = _in_other_words(time._cmp, "cannot compare naive and aware times", "can't compare offset-naive and offset-aware times")

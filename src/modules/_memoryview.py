@@ -104,7 +104,7 @@ class memoryview:
         self._check()
         return self
 
-    def __exit__(self, exc_type, exc_value, traceback):
+    def __exit__(self, *_):
         self.release()
 
     def __buffer__(self, flags, /):

@@ -1,7 +1,7 @@
 # The module array. Items lie in a list, ready to be used; only while somebody looks at the array's memory (the buffer protocol) they lie in a bytearray
 # (_data), and when the last view goes they move back into the same list.
 import _struct
-from _krait import seal_types as _seal_types
+from _krait import seal_types as _seal_types, to_index as _index
 
 typecodes = "bBuwhHiIlLqQfd"
 _BAD_CODE = "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)"
@@ -260,6 +260,7 @@ string or iterable over elements of the appropriate type.
 i defaults to -1.
 """
         items = self._items
+        i = _index(i)
         if not items:
             raise IndexError("pop from empty array")
         if not -len(items) <= i < len(items):

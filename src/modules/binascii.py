@@ -4,9 +4,10 @@ Incomplete = type("Incomplete", (Exception,), {"__module__": "binascii"})
 
 
 def _data(data):
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    return bytes(data)
+    try:
+        return memoryview(data).tobytes()
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}") from None
 
 
 def _ascii(data):
@@ -14,7 +15,10 @@ def _ascii(data):
         if not data.isascii():
             raise ValueError("string argument should contain only ASCII characters")
         return data.encode("ascii")
-    return bytes(data)
+    try:
+        return memoryview(data).tobytes()
+    except TypeError:
+        raise TypeError(f"argument should be bytes, buffer or ASCII string, not {type(data).__name__!r}") from None
 
 
 def b2a_uu(data, /, *, backtick=False):

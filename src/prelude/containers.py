@@ -733,5 +733,13 @@ def bytearray_init(array, arguments, keywords):
     bytearray.__setitem__(array, slice(None), bytearray(*arguments, **keywords))
 
 
+# A slice of a bytearray gets what only Python code can make bytes of.
+def bytearray_store(array, key, values):
+    cls = type(values)
+    if isinstance(values, str) or hasattr(cls, "__index__") or hasattr(cls, "__int__") or hasattr(cls, "__float__"):
+        raise TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+    bytearray.__setitem__(array, key, bytearray(values))
+
+
 def class_getitem(cls, key):
     return cls.__class_getitem__(key)

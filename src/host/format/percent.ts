@@ -25,11 +25,16 @@ class Arguments {
   /** True once a %(name) was used: then nothing need be left over. */
   usedNames = false;
 
-  constructor(ctx: Context, v: Value) {
+  constructor(ctx: Context, v: Value, forBytes: boolean) {
     this.single = v;
     const { heap } = ctx;
+    const isBytes = heap.isInstance(v, CoreConst.TYPE_BYTES) || heap.isInstance(v, CoreConst.TYPE_BYTEARRAY);
     this.items = heap.isTuple(v) ? heap.tupleItems(v) : undefined;
-    this.isMapping = this.items === undefined && !heap.isStr(v) && heap.specialOf(v, CoreConst.SPECIAL_getitem) !== 0;
+    this.isMapping =
+      this.items === undefined &&
+      !heap.isStr(v) &&
+      !(forBytes && isBytes) &&
+      heap.specialOf(v, CoreConst.SPECIAL_getitem) !== 0;
   }
   take(): Value {
     if (this.items !== undefined) {
@@ -60,7 +65,7 @@ export function* formatPercent(
   v: Value,
   kind: PercentKind = { bytes: false },
 ): Steps<string> {
-  const args = new Arguments(ctx, v);
+  const args = new Arguments(ctx, v, kind.bytes);
   const chars = charactersOf(format);
   let out = "";
   let at = 0;

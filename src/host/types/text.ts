@@ -104,12 +104,13 @@ function* hexOf(ctx: Context, self: Ref, separator?: Value, perGroup?: Value): S
   const { heap } = ctx;
   const hex = Buffer.from(heap.bytesOf(self)).toString("hex");
   if (separator === undefined) return ctx.str(hex);
+  const size = perGroup === undefined ? 1 : yield* ctx.size(perGroup);
+  const length = yield* ctx.length(separator);
+  if (length !== 1) throw valueError("sep must be length 1.");
   const isText = heap.isStr(separator);
   if (!isText && heap.kindOf(separator) !== CoreConst.LAYOUT_BYTES) throw typeError("sep must be str or bytes.");
   const sep = isText ? heap.text(separator as Ref) : Buffer.from(heap.bytesOf(separator as Ref)).toString("latin1");
-  if (sep.length !== 1) throw valueError("sep must be length 1.");
   if (sep > "\x7f") throw valueError("sep must be ASCII.");
-  const size = perGroup === undefined ? 1 : yield* ctx.size(perGroup);
   if (size === 0) return ctx.str(hex);
   const pairs = hex.match(/../g) ?? [];
   const groups: string[] = [];
