@@ -1,8 +1,11 @@
-# The module _csv: readers and writers of comma-separated values. A reader is a state machine over characters, as in CPython.
+# The module _csv: readers and writers of comma-separated values. A reader is a state machine over characters, as in CPython; records that end with
+# their line, and such as have plain fields, are the core's affair (native/core/lines.c).
+from _krait import csv_fields, csv_record
+
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
 Error = type("Error", (Exception,), {"__module__": "_csv"})
 _dialects = {}
-_limit = 131072
+_limit = _quick_limit = 131072
 _UNSET = object()
 
 
@@ -28,7 +31,7 @@ def _check_char(name, c, dialect, allow_space):
 class Dialect:
     """CSV dialect"""
     __module__ = "_csv"
-    __slots__ = ("_delimiter", "_doublequote", "_escapechar", "_lineterminator", "_quotechar", "_quoting", "_skipinitialspace", "_strict")
+    __slots__ = ("_delimiter", "_doublequote", "_escapechar", "_lineterminator", "_quotechar", "_quoting", "_skipinitialspace", "_strict", "_format")
 
     def __new__(cls, dialect=None, delimiter=_UNSET, doublequote=_UNSET, escapechar=_UNSET, lineterminator=_UNSET, quotechar=_UNSET,
                 quoting=_UNSET, skipinitialspace=_UNSET, strict=_UNSET):
@@ -72,6 +75,11 @@ class Dialect:
                                (("escapechar", self._escapechar), ("quotechar", self._quotechar))):
             if x is not None and x == y:
                 raise ValueError(f"bad {a} or {b} value")
+        mode = self._quoting
+        flags = (self._doublequote + 2 * self._skipinitialspace + 4 * (mode != QUOTE_NONE) + 8 * (mode == QUOTE_ALL) + 16 * (mode == QUOTE_NONNUMERIC)
+                 + 32 * (mode in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC) and not (self._delimiter == " " and self._skipinitialspace))
+                 + 64 * (mode in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE)))
+        self._format = (self._delimiter, self._quotechar, self._escapechar, self._lineterminator, flags)  # what lines.c reads
         return self
 
     delimiter = property(lambda self: self._delimiter)
@@ -126,12 +134,13 @@ def list_dialects():
 
 def field_size_limit(new_limit=None):
     """Sets an upper limit on parsed fields."""
-    global _limit
+    global _limit, _quick_limit
     old = _limit
     if new_limit is not None:
         if not isinstance(new_limit, int):
             raise TypeError("limit must be an integer")
         _limit = new_limit
+        _quick_limit = min(new_limit, 1 << 40)
     return old
 
 
@@ -177,12 +186,27 @@ class Reader:
         self._unquoted = True
 
     def __next__(self):
+        line = next(self._input)
+        if type(line) is str:
+            fields = csv_fields(line, self._dialect._format, _quick_limit)
+            if fields is not None:
+                self._line += 1
+                return fields
+        return self._record(line)
+
+    def _record(self, line):
         self._fields = []
         self._field = []
         self._length = 0
         self._state = _START_RECORD
         self._unquoted = True
         while True:
+            if not isinstance(line, str):
+                raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
+            self._line += 1
+            self._read(line)
+            if self._state == _START_RECORD:
+                break
             try:
                 line = next(self._input)
             except StopIteration:
@@ -192,36 +216,8 @@ class Reader:
                     self._save()
                     break
                 raise
-            if not isinstance(line, str):
-                raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
-            self._line += 1
-            if self._state == _START_RECORD:
-                fields = self._plain_fields(line)
-                if fields is not None:
-                    self._fields = None
-                    return fields
-            self._read(line)
-            if self._state == _START_RECORD:
-                break
         fields = self._fields
         self._fields = None
-        return fields
-
-    def _plain_fields(self, line):
-        # Fields of a line on which nothing is quoted or escaped; None if there may be.
-        dialect = self._dialect
-        quote, escape = dialect._quotechar, dialect._escapechar
-        if (quote is not None and quote in line) or (escape is not None and escape in line) or dialect._skipinitialspace \
-                or dialect._quoting not in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE):
-            return None
-        body = line.rstrip("\r\n")
-        if "\r" in body or "\n" in body:
-            return None
-        fields = body.split(dialect._delimiter) if body else []
-        if len(body) > _limit:
-            for field in fields:
-                if len(field) > _limit:
-                    raise Error(f"field larger than field limit ({_limit})")
         return fields
 
     def _read(self, line):
@@ -390,6 +386,9 @@ class Writer:
     def writerow(self, row, /):
         """Construct and write a CSV record from an iterable of fields."""
         dialect = self._dialect
+        text = csv_record(row, dialect._format)
+        if text is not None:
+            return self._write(text)
         try:
             fields = list(row)
         except TypeError:

@@ -1,4 +1,5 @@
 # The module _io, first part: the bases of all files. (The parts run one after the other in one namespace: see ../io.ts.)
+from _krait import split_lines as _split_lines
 from _thread import _count as _threads
 
 DEFAULT_BUFFER_SIZE = 131072
@@ -197,7 +198,7 @@ class _IOBase:
         for line in self:
             lines.append(line)
             count += len(line)
-            if count >= hint:
+            if count > hint:
                 break
         return lines
 

@@ -366,6 +366,27 @@ class _Reader:
             self._at = 0
         return self._ahead[self._at:]
 
+    def __next__(self):
+        raw = self._raw
+        if type(self) is BufferedReader and type(raw) is FileIO and not raw._closed:
+            at = self._at
+            end = self._ahead.find(b"\n", at) + 1
+            if end:
+                self._at = end
+                return self._ahead[at:end]
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readlines(self, hint=None, /):
+        if (hint is None or hint <= 0) and type(self) is BufferedReader:
+            data = self.read()
+            if type(data) is bytes:
+                return _split_lines(data, False)
+            return []
+        return _BufferedIOBase.readlines(self, hint)
+
     def readline(self, size=-1, /):
         self._open("readline")
         size = _index(size)

@@ -59,6 +59,8 @@ class BytesIO(_BufferedIOBase):
 
     def readlines(self, size=None, /):
         size = _index(size)
+        if size <= 0 and type(self) is BytesIO:
+            return _split_lines(self.read(), False)
         lines = []
         count = 0
         while line := self.readline():
@@ -69,6 +71,13 @@ class BytesIO(_BufferedIOBase):
         return lines
 
     def __next__(self):
+        data = self._data
+        if data is not None and type(self) is BytesIO:
+            pos = self._pos
+            end = data.find(b"\n", pos) + 1
+            if end:
+                self._pos = end
+                return bytes(data[pos:end])
         line = self.readline()
         if not line:
             raise StopIteration
@@ -162,6 +171,7 @@ class StringIO(_TextIOBase):
     _closed = True
     _newline = "\n"
     _prints_whole = True
+    _simple_lines = True  # they end at "\n"
 
     def __init__(self, initial_value="", newline="\n"):
         if newline is not None and not isinstance(newline, str):
@@ -172,6 +182,7 @@ class StringIO(_TextIOBase):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
         self._newline = newline
         self._universal = not newline
+        self._simple_lines = newline is None or newline == "\n"
         self._decoder = IncrementalNewlineDecoder(None, newline is None) if not newline else None
         self._text = ""
         self._parts = []
@@ -255,10 +266,22 @@ class StringIO(_TextIOBase):
         return whole[pos:end]
 
     def __next__(self):
+        pos = self._pos
+        if pos is not None and not self._parts and self._simple_lines and type(self) is StringIO:
+            text = self._text
+            end = text.find("\n", pos) + 1
+            if end:
+                self._pos = end
+                return text[pos:end]
         line = self.readline()
         if not line:
             raise StopIteration
         return line
+
+    def readlines(self, hint=None, /):
+        if (hint is None or hint <= 0) and type(self) is StringIO and not self._closed and (self._simple_lines or self._newline == ""):
+            return _split_lines(self.read(), self._newline == "")
+        return _TextIOBase.readlines(self, hint)
 
     def tell(self):
         self._all()
@@ -320,7 +343,7 @@ class StringIO(_TextIOBase):
         return f"<{type(self).__module__}.{type(self).__qualname__} object at {id(self):#x}>"
 
     def __getstate__(self):
-        names = ("_text", "_parts", "_pos", "_closed", "_newline", "_universal", "_decoder")
+        names = ("_text", "_parts", "_pos", "_closed", "_newline", "_universal", "_simple_lines", "_decoder")
         extra = {name: value for name, value in self.__dict__.items() if name not in names}
         return (self.getvalue(), self._newline, self._where(), extra or None)
 
@@ -334,6 +357,12 @@ class StringIO(_TextIOBase):
     def __reduce_ex__(self, protocol, /):
         import copyreg
         return (copyreg.__newobj__, (type(self),), self.__getstate__())
+
+
+def _is_line(text, start, end):
+    # Whether text[start:end], at whose end the first "\n" is, has no other line end.
+    carriage = text.find("\r", start, end)
+    return carriage < 0 or carriage == end - 2
 
 
 def _line_end(text, start):

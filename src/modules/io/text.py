@@ -94,7 +94,7 @@ class TextIOWrapper(_TextIOBase):
     _detached = False
     _fd = None          # descriptor of a standard stream that the program has not touched: write then goes to the host at once
     _file = None        # the FileIO below, if the layers are the usual ones: whether it is closed says all
-    _quick_lines = False  # lines end at "\n" in _text, and readline is ours
+    _quick_lines = False  # readline is ours, and lines end at "\n" in _text, or at any end of three
     _prints_whole = True  # print() may put together what it writes (src/prelude/streams.py)
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
@@ -141,7 +141,7 @@ class TextIOWrapper(_TextIOBase):
 
     def _know_ways(self):
         self._utf8 = self._codec_info.name == "utf-8"
-        self._quick_lines = self._file is not None and self._newline is None and type(self).readline is TextIOWrapper.readline
+        self._quick_lines = self._file is not None and self._universal and type(self).readline is TextIOWrapper.readline
 
     def _set_newline(self, newline):
         if newline is not None and not isinstance(newline, str):
@@ -411,9 +411,9 @@ class TextIOWrapper(_TextIOBase):
         at = self._at
         text = self._text
         # Nearly always the line is in what was decoded already.
-        if size < 0 and self._newline is None:
+        if size < 0 and self._universal:
             end = text.find("\n", at) + 1
-            if end:
+            if end and (self._translate or _is_line(text, at, end)):
                 self._at = end
                 return text[at:end]
         line = text[at:]
@@ -462,7 +462,7 @@ class TextIOWrapper(_TextIOBase):
             text = self._text
             at = self._at
             end = text.find("\n", at) + 1
-            if end:
+            if end and (self._translate or _is_line(text, at, end)):
                 self._at = end
                 return text[at:end]
         line = self.readline()
@@ -471,6 +471,14 @@ class TextIOWrapper(_TextIOBase):
             self._telling = self._seekable
             raise StopIteration
         return line
+
+    def readlines(self, hint=None, /):
+        if (hint is None or hint <= 0) and type(self) is TextIOWrapper and self._newline in (None, "", "\n"):
+            self._start_reading()
+            lines = _split_lines(self.read(), self._newline == "")
+            self._telling = self._seekable
+            return lines
+        return _TextIOBase.readlines(self, hint)
 
     # --- positions: a number as CPython makes it: byte position, decoder flags, bytes to feed, need of an end, characters to skip
 
