@@ -18,15 +18,16 @@ static Value proxied_dict(VM *vm, Value proxy)
     Value mapping = OBJ(vm, PyMappingProxy, proxy)->mapping;
     return is_exact(vm, mapping, TYPE_DICT) ? mapping : EMPTY;
 }
+static bool is_plain_key(VM *vm, Value v) { return is_int48(v) || is_exact(vm, v, TYPE_STR); }
 QUICK(proxy_getitem)
 {
     Value dict = proxied_dict(vm, args[0]), found;
-    return dict && nargs == 2 && !kwnames && is_exact(vm, args[1], TYPE_STR) && dict_get_peek(vm, dict, args[1], &found) == DICT_FOUND ? retain(vm, found) : EMPTY;
+    return dict && nargs == 2 && !kwnames && is_plain_key(vm, args[1]) && dict_get_peek(vm, dict, args[1], &found) == DICT_FOUND ? retain(vm, found) : EMPTY;
 }
 QUICK(proxy_get)
 {
     Value dict = proxied_dict(vm, args[0]), found;
-    if (!dict || nargs < 2 || nargs > 3 || kwnames || !is_exact(vm, args[1], TYPE_STR))
+    if (!dict || nargs < 2 || nargs > 3 || kwnames || !is_plain_key(vm, args[1]))
         return EMPTY;
     int status = dict_get_peek(vm, dict, args[1], &found);
     return status == DICT_FOUND ? retain(vm, found) : status == DICT_MISSING ? retain(vm, nargs > 2 ? args[2] : NONE) : EMPTY;
@@ -34,7 +35,7 @@ QUICK(proxy_get)
 QUICK(proxy_contains)
 {
     Value dict = proxied_dict(vm, args[0]), found;
-    if (!dict || nargs != 2 || kwnames || !is_exact(vm, args[1], TYPE_STR))
+    if (!dict || nargs != 2 || kwnames || !is_plain_key(vm, args[1]))
         return EMPTY;
     int status = dict_get_peek(vm, dict, args[1], &found);
     return status == DICT_FOUND || status == DICT_MISSING ? new_bool(vm, status == DICT_FOUND) : EMPTY;
@@ -286,6 +287,54 @@ QUICK(quick_exc_info)
     return tuple_from(vm, items, 3);
 }
 
+// --- more of numbers and texts ----------------------------------------------------------------------------------------------------------
+QUICK(float_as_integer_ratio)
+{
+    double x;
+    if (nargs != 1 || kwnames || !float_view(vm, args[0], &x) || x - x != 0)
+        return EMPTY;
+    u64 bits;
+    __builtin_memcpy(&bits, &x, 8);
+    i64 exponent = (i64)(bits >> 52 & 0x7FF), fraction = (i64)(bits & 0xFFFFFFFFFFFFFull);
+    if (x == 0)
+        return tuple_from(vm, (Value[]){int48(0), int48(1)}, 2);
+    if (!exponent)
+        exponent = 1;
+    else
+        fraction |= 1ll << 52;
+    exponent -= 1075;
+    int zeros = __builtin_ctzll((u64)fraction);
+    fraction >>= zeros;
+    exponent += zeros;
+    if (exponent < -62 || exponent > 10) // (then more than 64 bits are needed)
+        return EMPTY;
+    i64 numerator = exponent > 0 ? fraction << exponent : fraction;
+    Value parts[2] = {int_from_i64(vm, x < 0 ? -numerator : numerator), int_from_i64(vm, exponent < 0 ? 1ll << -exponent : 1)};
+    if (parts[0] != EMPTY && parts[1] != EMPTY)
+        return tuple_take(vm, parts, 2);
+    decref(vm, parts[0]);
+    decref(vm, parts[1]);
+    return EMPTY;
+}
+
+QUICK(quick_intern)
+{
+    if (nargs != 1 || kwnames || !is_exact(vm, args[0], TYPE_STR))
+        return EMPTY;
+    Ref interned = str_intern(vm, args[0]);
+    return interned ? retain(vm, interned) : EMPTY;
+}
+
+// Texts of ASCII are in all normal forms.
+static bool is_normal(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    if (nargs != 2 || kwnames || !is_exact(vm, args[0], TYPE_STR) || !is_exact(vm, args[1], TYPE_STR) || !OBJ(vm, PyStr, args[1])->ascii)
+        return false;
+    return text_is(vm, args[0], "NFC") || text_is(vm, args[0], "NFD") || text_is(vm, args[0], "NFKC") || text_is(vm, args[0], "NFKD");
+}
+QUICK(quick_normalize) { return is_normal(vm, args, nargs, kwnames) ? retain(vm, args[1]) : EMPTY; }
+QUICK(quick_is_normalized) { return is_normal(vm, args, nargs, kwnames) ? new_bool(vm, true) : EMPTY; }
+
 // --- the table ------------------------------------------------------------------------------------------------------------------------
 static const QuickRow quick_functions[] = {
     {TYPE_MAPPINGPROXY, "__getitem__", proxy_getitem}, {TYPE_MAPPINGPROXY, "get", proxy_get}, {TYPE_MAPPINGPROXY, "__contains__", proxy_contains},
@@ -298,7 +347,8 @@ static const QuickRow quick_functions[] = {
     {0, "hexlify", quick_hexlify}, {0, "b2a_hex", quick_hexlify}, {0, "unhexlify", quick_unhexlify}, {0, "a2b_hex", quick_unhexlify},
     {0, "exception", quick_exception}, {0, "exc_info", quick_exc_info}, {TYPE_BYTES, "translate", quick_translate},
     {0, "format", quick_format}, {0, "globals", quick_globals}, {0, "vars", quick_vars}, {0, "repr", quick_repr}, {TYPE_TYPE, "__or__", quick_union}, {0, "get_ident", quick_get_ident},
-    {TYPE_OBJECT, "__reduce_ex__", quick_reduce},
+    {TYPE_OBJECT, "__reduce_ex__", quick_reduce}, {TYPE_FLOAT, "as_integer_ratio", float_as_integer_ratio}, {0, "intern", quick_intern},
+    {0, "normalize", quick_normalize}, {0, "_old_normalize", quick_normalize}, {0, "is_normalized", quick_is_normalized},
 };
 
 u32 quick_row(VM *vm, Ref owner, Ref name)

@@ -38,7 +38,15 @@ export function register(
 }
 
 /** Modules with functions whose plain cases the core answers (native/core/quick_functions.c). */
-const QUICK_MODULES = new Set<string | undefined>(["_thread", "sys", "builtins", "zlib", "binascii", "_memoryview"]);
+const QUICK_MODULES = new Set<string | undefined>([
+  "_thread",
+  "sys",
+  "builtins",
+  "zlib",
+  "binascii",
+  "_memoryview",
+  "unicodedata",
+]);
 
 /** A builtin object for a host function; `type` is one of the builtin function types. */
 export function makeBuiltin(

@@ -27,7 +27,7 @@ import { formatPercent, realNumber } from "./format/percent.ts";
 import { formatString, formatValue } from "./format/str-format.ts";
 import { asciiOf, reprBytes } from "./format/str-repr.ts";
 import { importStar, intrinsic } from "./intrinsics.ts";
-import { CASE_OPERATIONS, changeCase, TEST_OPERATIONS, testChars } from "./text/unicode.ts";
+import { CASE_OPERATIONS, changeCase, changeSettledCase, TEST_OPERATIONS, testChars } from "./text/unicode.ts";
 import { tracebackHere } from "./types/frames.ts";
 import { bytesLike } from "./types/text.ts";
 
@@ -340,13 +340,13 @@ export const hooks: Readonly<Record<string, Implementation>> = {
     return yield* intrinsic(ctx, numberOf(ctx.heap, number), operands);
   },
   UNRAISABLE: unraisable,
-  STR_CASE: (ctx, op: Value, text: Ref) =>
-    ctx.heap.strOfPoints(
-      changeCase(
-        ctx.heap.codePoints(text),
-        CASE_OPERATIONS[numberOf(ctx.heap, op)] as (typeof CASE_OPERATIONS)[number],
-      ),
-    ),
+  STR_CASE: (ctx, op: Value, text: Ref) => {
+    const operation = CASE_OPERATIONS[numberOf(ctx.heap, op)] as (typeof CASE_OPERATIONS)[number];
+    const changed = changeSettledCase(ctx.heap.text(text), operation);
+    return changed === undefined
+      ? ctx.heap.strOfPoints(changeCase(ctx.heap.codePoints(text), operation))
+      : ctx.heap.str(changed);
+  },
   STR_TEST: (ctx, op: Value, text: Ref) =>
     ctx.bool(
       testChars(ctx.heap.codePoints(text), TEST_OPERATIONS[numberOf(ctx.heap, op)] as (typeof TEST_OPERATIONS)[number]),

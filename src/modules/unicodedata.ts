@@ -81,7 +81,9 @@ function table(old: boolean): Record<string, Definition> {
     normalize: row("form, unistr", (ctx, form, text) => {
       const points = textOf(ctx, text as Value, "normalize");
       const result = normalise(formOf(ctx, form as Value, "normalize"), points, old, () => ctx.machine.poll());
-      return result === points ? (text as Value) : ctx.heap.strOfPoints(result);
+      return result === points && ctx.heap.isExact(text as Value, CoreConst.TYPE_STR)
+        ? (text as Value)
+        : ctx.heap.strOfPoints(result);
     }),
     is_normalized: row("form, unistr", (ctx, form, text) => {
       const points = textOf(ctx, text as Value, "is_normalized");

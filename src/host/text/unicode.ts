@@ -111,6 +111,16 @@ function isCased(flags: number): boolean {
   return (flags & (CharFlag.LOWER | CharFlag.UPPER | CharFlag.TITLE)) !== 0;
 }
 
+// Characters that Node and the tables agree about whatever Unicode version Node has: scripts whose case pairs have been the same for long, and such without case.
+const SETTLED =
+  /^[\0-\u017f\u0386-\u04ff\u0590-\u109f\u1e00-\u214f\u2190-\u2bff\u3000-\ua63f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]*$/;
+
+/** text.upper() or text.lower() of settled characters, by Node; undefined: it has others. */
+export function changeSettledCase(text: string, operation: CaseOperation): string | undefined {
+  if ((operation !== "upper" && operation !== "lower") || !SETTLED.test(text)) return undefined;
+  return operation === "upper" ? text.toUpperCase() : text.toLowerCase();
+}
+
 /** Code points of str.upper() and its kin. */
 export function changeCase(text: ArrayLike<number>, operation: CaseOperation): number[] {
   const out: number[] = [];
