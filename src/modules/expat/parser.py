@@ -109,7 +109,6 @@ class xmlparser:
                 self._finish()
             self._flush()
         except _Wrong as wrong:
-            self._flush()
             self._fail(wrong)
         self._forget()
         return 1
@@ -357,9 +356,59 @@ class xmlparser:
             self._start_tag()
 
     def _in_content(self):
+        self._plain_pieces()
+        if self._at < len(self._text) and self._phase == "content":
+            self._one_piece()
+
+    def _in_external(self):
         self._one_piece()
 
-    _in_external = _in_content
+    def _plain_pieces(self):
+        # Tags and text of the common kinds, one after another; it stops in front of whatever else there is. (What changes is put into the dict:
+        # none of it is __setattr__'s affair.)
+        own = self.__dict__
+        text, at, stack, held, separator, namespaces = self._text, self._at, self._stack, self._held, self._separator, self._namespaces
+        while stack and not self._doctype.attributes:
+            found = _find_plain_piece(text, at)
+            if found is None:
+                break
+            name, attributes, is_empty, closed, run = found.groups()
+            if run is not None:
+                if not held and own["buffer_text"] and own["CharacterDataHandler"] is not None and len(run) <= own["buffer_size"]:
+                    held.append(run)
+                else:
+                    self._characters(run)
+            elif closed is not None:
+                handler = own["EndElementHandler"]
+                expected, shown, declared = stack[-1]
+                if handler is None or closed != expected or declared:
+                    break
+                stack.pop()
+                if held:
+                    self._flush()
+                handler(shown)
+                if not stack:
+                    own["_phase"] = "epilog"
+            else:
+                handler = own["StartElementHandler"]
+                pairs = _find_attributes(attributes) if attributes else ()
+                if handler is None or separator is not None and any([":" in pair[0] or pair[0] == "xmlns" for pair in pairs]):
+                    break
+                if len(pairs) > 1 and len({pair[0] for pair in pairs}) < len(pairs):
+                    break
+                shown = name if separator is None or namespaces.get(None) is None and ":" not in name else self._expanded_name(name)
+                if held:
+                    self._flush()
+                if own["ordered_attributes"]:
+                    handler(shown, [part for key, value, other in pairs for part in (key, value or other)])
+                else:
+                    handler(shown, {key: value or other for key, value, other in pairs})
+                if is_empty:
+                    own["_at"] = found.end()
+                    self._end_element(shown, (), None)
+                else:
+                    stack.append((name, shown, ()))
+            own["_at"] = at = found.end()
 
     def _in_epilog(self):
         text, at = self._text, self._at
@@ -399,7 +448,8 @@ class xmlparser:
             if end >= 0:
                 raise _Wrong("INVALID_TOKEN", at + end + 2)
             if wrong := _find_wrong(run):
-                self._characters(run[:wrong.start()])
+                if wrong.start():
+                    self._characters(run[:wrong.start()])
                 raise _Wrong("INVALID_TOKEN", at + wrong.start())
             if at + len(run) == len(text) and not self._is_final and run[-1] in "]\r":
                 run = run.rstrip("]\r")

@@ -8,10 +8,15 @@ _find_space = re.compile(_SPACE + "*").match
 _find_text = re.compile("[^<&]+").match
 _find_end_tag = re.compile(rf"</({_NAME}){_SPACE}*>").match
 _find_start_tag = re.compile(rf"<({_NAME})((?:{_SPACE}+{_NAME}{_SPACE}*={_SPACE}*(?:\"[^<\"]*\"|'[^<']*'))*){_SPACE}*(/?)>").match
+# Tags and text in which there is nothing to be replaced and nothing wrong; the text is followed by more.
+_WRONG = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_find_plain_piece = re.compile(
+    rf"<({_NAME})((?:{_SPACE}+{_NAME}{_SPACE}*={_SPACE}*(?:\"[^<&\n\t{_WRONG}\"]*\"|'[^<&\n\t{_WRONG}']*'))*){_SPACE}*(/?)>"
+    rf"|</({_NAME}){_SPACE}*>|([^<&\]{_WRONG}]+)(?=[<&])").match
 _find_attributes = re.compile(rf"({_NAME}){_SPACE}*={_SPACE}*(?:\"([^\"]*)\"|'([^']*)')").findall
 _find_attribute = re.compile(rf"{_SPACE}*({_NAME}){_SPACE}*={_SPACE}*").match
 _find_reference = re.compile(rf"&(?:#([0-9]+)|#x([0-9a-fA-F]+)|({_NAME}));").match
-_find_wrong = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]").search
+_find_wrong = re.compile(f"[{_WRONG}]").search
 _find_declaration = re.compile(
     rf"""<\?xml{_SPACE}+version{_SPACE}*={_SPACE}*(?:"([A-Za-z0-9_.:\-]+)"|'([A-Za-z0-9_.:\-]+)')"""
     rf"""(?:{_SPACE}+encoding{_SPACE}*={_SPACE}*(?:"([A-Za-z][A-Za-z0-9._\-]*)"|'([A-Za-z][A-Za-z0-9._\-]*)'))?"""
