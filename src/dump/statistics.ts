@@ -48,13 +48,13 @@ export function jitTables(report: RunReport): string {
     "exits taken",
     report.exits
       .slice(0, MOST_ROWS)
-      .map(({ exit, trace, place, taken, side }) => [
+      .map(({ exit, trace, place, taken, side, inMemory }) => [
         String(taken),
         `exit ${exit}`,
         `trace ${trace}`,
         placeText(place),
         place.op,
-        side === 0 ? "to the interpreter" : `to trace ${side}`,
+        side === 0 ? "to the interpreter" : `to trace ${side}${inMemory ? ", through memory" : ""}`,
       ]),
   );
   return parts.join("");
@@ -81,6 +81,7 @@ function runRows(report: RunReport): Row[] {
   const { interpreted, stepped, traced, interpreterCounts, traceCounts, traceCalls, exits } = report;
   const total = executed(report);
   const taken = exits.reduce((sum, exit) => sum + exit.taken, 0);
+  const inMemory = exits.reduce((sum, exit) => sum + (exit.side !== 0 && exit.inMemory ? exit.taken : 0), 0);
   const toInterpreter = exits.reduce((sum, exit) => sum + (exit.side === 0 ? exit.taken : 0), 0);
   return [
     ["instructions", String(total)],
@@ -91,7 +92,7 @@ function runRows(report: RunReport): Row[] {
       "counts",
       `${traceCounts} of ${interpreterCounts} (${share(interpreterCounts - traceCounts, interpreterCounts)} gone)`,
     ],
-    ["exits taken", `${taken}, ${toInterpreter} to the interpreter`],
+    ["exits taken", `${taken}, ${toInterpreter} to the interpreter, ${inMemory} to traces through memory`],
     ["trace calls", String(traceCalls)],
   ];
 }

@@ -35,6 +35,8 @@ export interface ExitReport {
   readonly taken: number;
   /** Trace that goes on from there, 0: the interpreter does. */
   readonly side: number;
+  /** What that trace begins with is all in memory: nothing is handed over. */
+  readonly inMemory: boolean;
 }
 export interface RunReport {
   /** Executed instructions by who ran them. */
@@ -87,7 +89,7 @@ export class Statistics {
   readonly counters: RunCounters;
   private readonly heap: Heap;
   private readonly traces: Counted[] = [];
-  private readonly exits: { exit: number; trace: number; place: SourcePlace; counter: number; side: number }[] = [];
+  private readonly exits: (Omit<ExitReport, "taken" | "side"> & { counter: number; side: number })[] = [];
   private readonly exitsByNumber = new Map<number, (typeof this.exits)[number]>();
 
   constructor(heap: Heap) {
@@ -123,6 +125,7 @@ export class Statistics {
         place: placeOf(snapshot),
         counter: takenAt(snapshot.index),
         side: 0,
+        inMemory: snapshot.known === null,
       };
       this.exits.push(exit);
       this.exitsByNumber.set(exit.exit, exit);

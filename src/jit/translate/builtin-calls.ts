@@ -7,7 +7,7 @@ import { newTuple } from "../virtual.ts";
 import { intOp } from "./arithmetic.ts";
 import { isType } from "./attribute-lookup.ts";
 import { attributeByName } from "./attributes.ts";
-import { addToSet, forgetSizes } from "./building.ts";
+import { addToSet, appendItem, forgetSizes } from "./building.ts";
 import { characterCode, characterOfCode, testCharacter } from "./characters.ts";
 import { foldInstance } from "./classes.ts";
 import { callCore, construct } from "./core-calls.ts";
@@ -35,6 +35,13 @@ interface Called {
   readonly slots: readonly number[];
 }
 
+/** A bound method of a builtin type that is called by itself (`add = seen.add`, and then `add(x)`). */
+interface Bound {
+  readonly callee: Node;
+  readonly self: Node;
+  readonly hint: Operand;
+}
+
 /** What a CALL or CALL_METHOD calls, if that is a function of the core. `bound`: its window's fifth register holds self. */
 function calledBy(b: Builder, r: Recorded, callee: Node, bound: boolean): Called | undefined {
   const { heap } = b;
@@ -42,18 +49,47 @@ function calledBy(b: Builder, r: Recorded, callee: Node, bound: boolean): Called
   const builtin = callee.boxed?.low as number;
   const type = heap.readU32(builtin + 4);
   if (type !== (bound ? CoreConst.TYPE_METHOD_DESCRIPTOR : CoreConst.TYPE_BUILTIN)) return undefined;
-  if (heap.readU32(builtin + BUILTIN.kind) !== 0) return undefined;
-  const owner = heap.readU32(builtin + BUILTIN.owner);
-  if (bound !== (owner !== 0)) return undefined;
+  if (bound !== (heap.readU32(builtin + BUILTIN.owner) !== 0)) return undefined;
   const first = b.at(r.b) + (bound || r.generic === "CALL" ? 4 : 5);
-  const count = r.c + (bound ? 1 : 0);
+  const slots = Array.from({ length: r.c + (bound ? 1 : 0) }, (_, i) => first + i);
+  const called = describe(b, builtin, slots, slots.length);
+  if (called === undefined || !bound) return called;
+  return isSelf(b, b.peek(first, r.vb), r.vb, builtin, called) ? called : undefined;
+}
+/** A function of the core that takes so many arguments. */
+function describe(b: Builder, builtin: number, slots: readonly number[], count: number): Called | undefined {
+  const { heap } = b;
+  if (heap.readU32(builtin + BUILTIN.kind) !== 0) return undefined;
   if (count < heap.readU16(builtin + BUILTIN.min_args) || count > heap.readU16(builtin + BUILTIN.max_args))
     return undefined;
-  const slots = Array.from({ length: count }, (_, i) => first + i);
+  const owner = heap.readU32(builtin + BUILTIN.owner);
   const ownerName = owner === 0 ? "" : heap.text(heap.readU32(owner + Layout.PyType.name));
-  const name = heap.text(heap.readU32(builtin + BUILTIN.name));
-  if (bound && !isSelf(b, b.peek(first, r.vb), r, owner, FOR_SUBCLASSES.has(`${ownerName}.${name}`))) return undefined;
-  return { builtin, owner: ownerName, name, slots };
+  return { builtin, owner: ownerName, name: heap.text(heap.readU32(builtin + BUILTIN.name)), slots };
+}
+
+/** What a CALL of a bound method of a builtin type calls; guards that it does. Each method is bound by an object of its own. */
+function boundBy(b: Builder, r: Recorded, callee: Node): (Called & { readonly bound: Bound }) | undefined {
+  const { heap } = b;
+  if (r.generic !== "CALL" || (callee.pyType !== 0 ? callee.pyType : r.va.type) !== CoreConst.TYPE_BUILTIN)
+    return undefined;
+  const seen = callee.isConst ? (callee.boxed?.low as number) : r.va.low;
+  if (heap.readU32(seen + 4) !== CoreConst.TYPE_BUILTIN) return undefined;
+  const owner = heap.readU32(seen + BUILTIN.owner);
+  const low = heap.readU32(seen + BUILTIN.self);
+  if (owner === 0 || owner >= CoreConst.STATIC_END || low === 0 || heap.readU32(seen + BUILTIN.self + 4) !== 0)
+    return undefined;
+  const { BUILTIN_FLAG_STATIC, BUILTIN_FLAG_CLASSMETHOD } = CoreConst;
+  if ((heap.readU32(seen + BUILTIN.flags) & (BUILTIN_FLAG_STATIC | BUILTIN_FLAG_CLASSMETHOD)) !== 0) return undefined;
+  const hint = { low, high: 0, type: heap.readU32(low + 4), shape: 0 };
+  const slots = Array.from({ length: r.c }, (_, i) => b.at(r.b + 4 + i));
+  const called = describe(b, seen, slots, slots.length + 1);
+  if (called === undefined || (hint.type !== owner && !heap.isSubtype(hint.type, owner))) return undefined;
+  if (!b.guardType(callee, CoreConst.TYPE_BUILTIN)) return undefined;
+  for (const offset of [BUILTIN.kind, BUILTIN.owner, BUILTIN.table])
+    b.pure("guardFieldU32", "none", callee, null, offset, heap.readU32(seen + offset));
+  const self = b.pure("loadField", "value", callee, null, BUILTIN.self);
+  self.keeper ??= callee;
+  return isSelf(b, self, hint, seen, called) ? { ...called, bound: { callee, self, hint } } : undefined;
 }
 
 /** Methods that do the same with objects of subclasses, and give nothing that is of the object's class. */
@@ -62,10 +98,12 @@ const FOR_SUBCLASSES: ReadonlySet<string> = new Set([
   "dict.keys", "dict.values", "dict.items", "set.add", "set.discard", "set.remove", "tuple.index", "tuple.count",
 ]); // biome-ignore format: a table
 
-/** Guards the type of a method's object: that of the method, or, `orSubclass`, one that derives from it. */
-function isSelf(b: Builder, self: Node, r: Recorded, owner: number, orSubclass: boolean): boolean {
-  const kind = b.numberKind(self, r.vb);
-  const type = self.pyType !== 0 ? self.pyType : r.vb.type;
+/** Guards the type of a method's object: that of the method, or, where that makes no difference, one that derives from it. */
+function isSelf(b: Builder, self: Node, hint: Operand, builtin: number, { owner: ownerName, name }: Called): boolean {
+  const owner = b.heap.readU32(builtin + BUILTIN.owner);
+  const kind = b.numberKind(self, hint);
+  const type = self.pyType !== 0 ? self.pyType : hint.type;
+  const orSubclass = FOR_SUBCLASSES.has(`${ownerName}.${name}`);
   if (orSubclass && kind === undefined && isType(b, type) && type !== owner && b.heap.isSubtype(type, owner))
     return b.guardType(self, type);
   if (kind === undefined) return b.guardType(self, owner);
@@ -107,6 +145,8 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
       return callType(b, r, cls);
     if (r.op === "CALL_FAST") return callFast(b, r, callee);
   }
+  const byItself = bound ? undefined : boundBy(b, r, callee);
+  if (byItself !== undefined) return callBound(b, r, byItself, byItself.bound);
   const called = calledBy(b, r, bound ? methodOf(b, r, callee) : callee, bound);
   if (called === undefined) return false;
   const { owner, name, slots } = called;
@@ -160,9 +200,33 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
     const number = numberCall(b, module, name, args, hints);
     if (number !== undefined) return finish(b, r, slots, number, false);
   }
-  const answer = callCore(b, called.builtin, owner, module, name, args, hints);
+  const answer = callCore(b, b.word(called.builtin), owner, module, name, args, hints);
   return answer !== undefined && finish(b, r, slots, answer, true);
 }
+
+/** A call of a method of a builtin type that was bound before. */
+function callBound(b: Builder, r: Recorded, { owner, name, slots }: Called, { callee, self, hint }: Bound): boolean {
+  const seen = slots.map((_, i) => [r.vb, r.vc][i] ?? NO_HINT);
+  const args = [self, ...slots.map((slot, i) => b.read(slot, seen[i]))];
+  const item = slots[0];
+  const appends = owner === "list" && name === "append";
+  if (appends && !b.isFirst && self.pyType === CoreConst.TYPE_LIST && item !== undefined) {
+    appendItem(b, self, args[1] as Node, () => b.dropSlot(item));
+    b.drop(r.b);
+    b.write(r.a, b.none);
+    return true;
+  }
+  if (!b.isFirst || appends) {
+    const answer = callQuick(b, owner, name, args);
+    if (answer !== undefined) {
+      b.takeSnapshot();
+      return finish(b, r, slots, answer, !answer.isConst);
+    }
+  }
+  const answer = callCore(b, callee, owner, "", name, args, [hint, ...seen]);
+  return answer !== undefined && finish(b, r, slots, answer, true);
+}
+
 /** A call of a function of the core that pushes a frame: `next` and `send` push that of a generator. */
 export function callResuming(b: Builder, r: Recorded, callee: Node, bound: boolean): boolean {
   if (b.nextDelta <= r.delta) return false;

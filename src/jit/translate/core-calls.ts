@@ -77,10 +77,10 @@ function effectOf(
   return LOOKERS.has(name) ? "nothing" : "anything";
 }
 
-/** Calls the function; its arguments' registers are as they were. What it answers, and whether a count comes with it. */
+/** Calls the function of a PyBuiltin; its arguments' registers are as they were. What it answers, and whether a count comes with it. */
 export function callCore(
   b: Builder,
-  builtin: number,
+  callee: Node,
   owner: string,
   module: string,
   name: string,
@@ -91,7 +91,6 @@ export function callCore(
   const effect = effectOf(b, owner, module, name, args, hints);
   if (effect === undefined) return undefined;
   const [first, second] = args as [Node, Node];
-  const callee = b.word(builtin);
   let result: Node;
   if (args.length === 0) result = b.callOperation("trace_core_0", "value", effect, callee);
   else if (args.length === 1) result = b.callOperation("trace_core_1", "value", effect, callee, first);
