@@ -20,6 +20,8 @@ export interface BuiltTrace {
   readonly profile: Profile | null;
   readonly knowledge: TraceKnowledge;
   readonly joining: Joining;
+  /** It begins with what its parent knew, in the parent's registers. */
+  readonly inherits: boolean;
   /** A generator comes to the loop's end otherwise than to its head: it is written to memory there, and may wait elsewhere in the next round. */
   readonly losesGenerators: boolean;
   /** Why it was built again, once for each earlier attempt. */
@@ -47,6 +49,7 @@ export function buildTrace(options: BuildOptions): BuiltTrace {
         profile,
         knowledge,
         joining,
+        inherits: builder.inherited !== null,
         losesGenerators,
         retries,
       };

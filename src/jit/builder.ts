@@ -35,7 +35,7 @@ import type { Operand, Recorded } from "./recording.ts";
 import { localCount, numberTag, tagOf, wide } from "./recording.ts";
 import { type FieldSlot, FrameState, HANDLED_SLOT, heldBy, isCounted } from "./state.ts";
 import { Steps } from "./steps.ts";
-import { isSuspendedSlot } from "./suspended.ts";
+import { type GeneratorView, isSuspendedSlot } from "./suspended.ts";
 import { TraceLoop } from "./trace-loop.ts";
 import { HOOKS } from "./translate/hooks.ts";
 import { TRANSLATORS, type Translator } from "./translate/index.ts";
@@ -46,6 +46,7 @@ import { exceptionOf } from "./virtual-exception.ts";
 import { isGenerator } from "./virtual-generator.ts";
 
 const NO_VIRTUALS: VirtualEntry[] = [];
+const NO_GENERATORS: GeneratorView[] = [];
 const FLAG_DROP = [1, 2, 4] as const;
 /** Instructions that go on elsewhere in their frame, in another one above it, below it, without having raised. */
 const JUMPS = new Set([
@@ -148,7 +149,8 @@ export class Builder extends IrWriter {
     if (parent === undefined) {
       this.frames.push(this.seenFrame(0, first.code));
       for (const at of options.unbound) this.state.slot(at).node = this.empty;
-    } else if (parent.exits[0]?.snapshot.known === null) this.beginsInMemory(parent.exits[0].snapshot, first.code);
+    } else if (parent.exits[0] !== undefined && (lessons.inheritsNothing || parent.exits[0].snapshot.known === null))
+      this.beginsInMemory(parent.exits[0].snapshot, first.code);
     else {
       this.inherited = inherit(parent);
       this.empty = this.inherited.empty;
@@ -162,6 +164,7 @@ export class Builder extends IrWriter {
 
   private begins(from: Inherited, parent: ParentExit): void {
     this.state = from.state;
+    this.generators.inherited();
     this.frames.push(...from.frames);
     this.code.push(...from.loads);
     for (const [key, node] of from.entries) this.cache.entries.set(key, node);
@@ -464,10 +467,8 @@ export class Builder extends IrWriter {
 
   private exitKnowledge(): ExitKnowledge | null {
     const { state, frames, cache } = this;
-    // Generators and exceptions are not handed over.
-    if (state.generators.length > 0) return null;
-    for (const { virtual } of state.virtuals) if (virtual?.site) return null;
-    for (const { resumed } of frames) if (resumed !== undefined) return null;
+    // Exceptions are not handed over.
+    for (const node of state.virtuals) if (exceptionOf(node) !== undefined) return null;
     return {
       slots: state.views(),
       frames: frames.slice(),
@@ -476,6 +477,7 @@ export class Builder extends IrWriter {
         dirty,
         seen: state.seen.get(object) ?? 0,
       })),
+      generators: state.generators.length === 0 ? NO_GENERATORS : state.generators.map(({ view }) => view),
       entries: cache.entries.mark,
       shapes: cache.shapes.mark,
       numbered: this.numbered.mark,
@@ -609,8 +611,15 @@ export class Builder extends IrWriter {
   }
   /** What that instruction makes would have to be made now, which is too late. */
   makeFromStart(site: object): never {
+    const isOwn = [...this.options.records, ...(this.options.later ?? [])].some((record) => record === site);
+    if (!isOwn) this.inheritNothing("what the parent has left out is needed");
     this.lessons.madeFromStart.add(site);
     throw new Retry("an object was left out that is needed after all");
+  }
+  /** The trace can't go on with what its parent had: it begins with what is in memory, where the exit makes and writes everything. */
+  inheritNothing(why: string): never {
+    this.lessons.inheritsNothing = true;
+    throw new Retry(`${why}: nothing is handed over`);
   }
   /** Whether a stretch that began with this instruction of the recording did not come to its end. */
   isKnownToBreak(first: object): boolean {

@@ -240,13 +240,13 @@ export class Compiler implements Traces {
 
     const { failuresAt, landing } = request;
     const from = stub?.exits[0];
-    const takes = from !== undefined && takesCore(from) && from.snapshot.known === null;
+    const takes = from !== undefined && takesCore(from) && !made.inherits;
     const assembled = assemble(placed, {
       ...this.assembly(allocate),
       ...(details.takenOf !== undefined && { takenOf: details.takenOf }),
       ...(failuresAt >= 0 && { failureOf: (exit: number) => failuresAt + 4 * exit }),
       next: isCut ? 0 : (next?.codeOffset ?? 0),
-      from: landing === null && from?.snapshot.known === null && !takes ? from : null,
+      from: landing === null && from !== undefined && !made.inherits && !takes ? from : null,
       fromDelta: landing !== null ? startDelta : from !== undefined && takes ? from.snapshot.delta : null,
       fromTakenAt: request.fromTakenAt,
       firstExit: request.firstExit,

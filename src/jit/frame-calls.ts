@@ -43,8 +43,10 @@ export class FrameCalls {
    * (A `yield from` through a tree comes out at another depth each time: there are as many ways through it as there are nodes.)
    */
   refuseRecursion(code: number, known: readonly { readonly code: number }[]): void {
-    if (known.filter((other) => other.code === code).length >= policy.unrolledGenerators)
-      throw new Abort("recursive-generator");
+    if (known.filter((other) => other.code === code).length < policy.unrolledGenerators) return;
+    if (this.b.inherited !== null && this.b.inherited.state.generators.length > 0)
+      this.b.inheritNothing("generators resume each other");
+    throw new Abort("recursive-generator");
   }
 
   /** Enters the frame of a generator, whose registers are in place. */

@@ -7,7 +7,8 @@ import { type IR_OPS, Node } from "./ir.ts";
 import type { JournaledMap } from "./journal.ts";
 import type { LoopHead } from "./loop-head.ts";
 import type { PlacedExit } from "./registers.ts";
-import { FrameState, heldBy, isCounted } from "./state.ts";
+import { COUNTING, FrameState, heldBy, isCounted } from "./state.ts";
+import { Generator } from "./suspended.ts";
 import { Virtual } from "./virtual.ts";
 
 /** What is kept of a trace's builder for its side traces. */
@@ -64,6 +65,8 @@ class Heir {
   private readonly copies = new Map<Node, Node>();
   private readonly entry: EntryPlace[] = [];
   private readonly loads: Node[] = [];
+  /** Those of the parent as the side trace has them. */
+  private readonly generators = new Map<Generator, Generator>();
 
   constructor(from: ParentExit) {
     this.from = from;
@@ -106,11 +109,15 @@ class Heir {
     }
     for (const node of this.regs) if (node !== null) this.copy(node);
     for (const node of this.from.spilled) this.copy(node);
-    const frames = known.frames.map((frame) => ({
-      ...frame,
-      callable: frame.callable && this.copy(frame.callable),
-      instance: frame.instance && this.copy(frame.instance),
-    }));
+    const frames = known.frames.map(({ resumed, ...frame }) => {
+      const generator = resumed && this.generators.get(resumed.generator);
+      return {
+        ...frame,
+        callable: frame.callable && this.copy(frame.callable),
+        instance: frame.instance && this.copy(frame.instance),
+        ...(generator && { resumed: { generator, mode: resumed.mode } }),
+      };
+    });
     const nodes = new Map<number, Node>();
     for (const copy of this.copies.values())
       if (copy.id >= 0 && !copy.isConst && copy.virtual === null) nodes.set(copy.id, copy);
@@ -145,6 +152,7 @@ class Heir {
       }
     }
     this.fillVirtuals(state);
+    this.takeGenerators(state);
     for (const { node } of snapshot.owed) {
       const copy = this.copy(node) as Node;
       // A guard with the same snapshot may have found a singleton there since.
@@ -181,6 +189,7 @@ class Heir {
     for (const { node, type, bytes, list } of this.snapshot.virtuals) {
       const copy = new Node("virtual", "ref", null, null, null, 0, 0);
       copy.virtual = new Virtual(type, bytes, list);
+      copy.virtual.site = node.virtual?.site ?? null;
       copy.isObject = true;
       copy.pyType = type;
       copy.id = node.id;
@@ -188,16 +197,26 @@ class Heir {
     }
   }
   private fillVirtuals(state: FrameState): void {
-    for (const { node: parents, fields } of this.snapshot.virtuals) {
+    for (const { node: parents, fields, ownFields } of this.snapshot.virtuals) {
       const node = this.copies.get(parents) as Node;
       const virtual = node.virtual as Virtual;
-      for (const { offset, node: held, raw } of fields) {
+      for (const { offset, node: held, raw } of fields.slice(0, ownFields)) {
         const copy = this.copy(held);
         if (copy === null) throw new Error("krait: a field of an object is lost at an exit");
         virtual.fields.set(offset, { node: copy, raw });
-        if (raw === "value" && isCounted(copy)) this.hold(copy);
+        if (COUNTING.has(raw) && isCounted(copy)) this.hold(copy);
       }
       state.virtuals.add(node);
+    }
+  }
+  /** Of one that is nowhere memory is right: the side trace comes to know it when it needs it. */
+  private takeGenerators(state: FrameState): void {
+    for (const view of this.known.generators) {
+      const node = this.copy(view.node);
+      if (node === null) continue;
+      const generator = Generator.handedOver(view, node);
+      this.generators.set(view.generator, generator);
+      state.generators.push(generator);
     }
   }
 

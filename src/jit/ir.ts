@@ -1,7 +1,7 @@
 // The trace's intermediate form: a list of nodes in single-assignment form. A node is one uop before registers are known; each row of IR_OPS
 // names the stencil that it becomes and how the operands lie, so lowering is a table lookup.
 import type { UopName } from "./generated/stencil-uops.ts";
-import type { Generator } from "./suspended.ts";
+import type { Generator, GeneratorView } from "./suspended.ts";
 import type { Virtual } from "./virtual.ts";
 import type { Raised } from "./virtual-exception.ts";
 
@@ -332,6 +332,8 @@ export interface VirtualEntry {
   /** Registers and fields that will hold it. */
   readonly count: number;
   readonly fields: readonly Omit<FieldEntry, "object">[];
+  /** So many of these are the object's as it stands in the trace; behind them is what a generator's slots have. */
+  readonly ownFields: number;
   /** An exception: where it has been raised. */
   readonly raised: readonly Raised[];
 }
@@ -375,6 +377,7 @@ export interface ExitKnowledge {
   readonly slots: readonly SlotView[];
   readonly frames: readonly Frame[];
   readonly fields: readonly { readonly slot: FieldEntry; readonly dirty: boolean; readonly seen: number }[];
+  readonly generators: readonly GeneratorView[];
   /** Lengths of the journals of fields, shapes and numbered nodes. */
   entries: number;
   shapes: number;

@@ -23,6 +23,10 @@ export class KnownGenerators {
     this.b.state.generators.push(generator);
     return generator;
   }
+  /** The trace has begun with those of its parent. */
+  inherited(): void {
+    for (const { index } of this.b.state.generators) this.count = Math.max(this.count, index + 1);
+  }
   /** What suspended and running generators need for memory to be right, but for counts. */
   fields(dirty: readonly SlotEntry[]): FieldEntry[] {
     const fields: FieldEntry[] = [];

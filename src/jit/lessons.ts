@@ -25,6 +25,8 @@ export interface Lessons {
   readonly virtuals: VirtualLessons;
   /** One more round of the loop in which the trace is to go on does not help. */
   staysShort: boolean;
+  /** A side trace does not begin with what its parent knew. */
+  inheritsNothing: boolean;
 }
 
 export function noLessons(): Lessons {
@@ -39,5 +41,6 @@ export function noLessons(): Lessons {
     writtenCells: new Set(),
     virtuals: { real: new Set(), varying: new Set(), types: new Map() },
     staysShort: false,
+    inheritsNothing: false,
   };
 }

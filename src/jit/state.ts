@@ -55,7 +55,7 @@ export function isCounted(node: Node): boolean {
 }
 
 /** Kinds of fields that hold a count. */
-const COUNTING: ReadonlySet<FieldEntry["raw"]> = new Set<FieldEntry["raw"]>(["value", "ref", "no int"]);
+export const COUNTING: ReadonlySet<FieldEntry["raw"]> = new Set<FieldEntry["raw"]>(["value", "ref", "no int"]);
 
 /** Counted nodes that a virtual's fields hold, in the order in which its death drops them. */
 function fieldsOf(virtual: Virtual): Node[] {
@@ -225,7 +225,8 @@ export class FrameState {
       const { type, bytes, list, fields } = node.virtual as Virtual;
       const held = [...fields].map(([offset, field]) => ({ offset, node: field.node, raw: field.raw }));
       const { raised = NOWHERE } = exceptionOf(node) ?? {};
-      return { node, type, bytes, list, count: node.dirtyHolders, fields: held, raised: raised.slice() };
+      const ownFields = held.length;
+      return { node, type, bytes, list, count: node.dirtyHolders, fields: held, ownFields, raised: raised.slice() };
     });
   }
 

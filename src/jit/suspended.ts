@@ -45,11 +45,17 @@ export interface Words {
   readonly delegates: boolean;
 }
 
+/** What a trace knew of a generator at an exit. */
+export interface GeneratorView extends Pick<Generator, "node" | "words" | "memory" | "stale"> {
+  readonly generator: Generator;
+}
+
 export class Generator {
   /** The object. */
   node: Node;
   readonly code: number;
   readonly registers: number;
+  readonly index: number;
   /** First slot of its group. */
   readonly group: number;
   words: Words;
@@ -64,10 +70,23 @@ export class Generator {
     this.node = node;
     this.code = code;
     this.registers = registers;
+    this.index = index;
     this.group = FIRST_GROUP - index * GROUP_SLOTS;
     this.words = words;
     this.memory = { ...words };
     this.stale = stale;
+  }
+
+  get view(): GeneratorView {
+    const { node, words, memory, stale } = this;
+    return { generator: this, node, words, memory, stale };
+  }
+  /** The same generator for a side trace, which has `node` for it. */
+  static handedOver({ generator, words, memory, stale }: GeneratorView, node: Node): Generator {
+    const { code, registers, index } = generator;
+    const copy = new Generator(node, code, registers, index, words, stale);
+    copy.memory = { ...memory };
+    return copy;
   }
 
   get isRunning(): boolean {
