@@ -5,6 +5,8 @@ import type { FieldEntry, Node, SlotEntry } from "./ir.ts";
 import { isCounted } from "./state.ts";
 import { Generator, isSuspendedSlot, suspendedByGroup, type Words } from "./suspended.ts";
 
+const GENERATOR = Layout.PyGenerator;
+
 export class KnownGenerators {
   private readonly b: Builder;
   private count = 0;
@@ -74,6 +76,24 @@ export class KnownGenerators {
     }
     for (const { object, offset, node: value, raw } of fields) this.b.storeField(object, offset, value, raw);
     state.generators = others.filter((other) => other !== generator);
+  }
+  /** Memory is to be right about one that runs, whose registers are a frame's. */
+  writeWords(generator: Generator): void {
+    const fields = generator.wordFields((n) => this.b.int(n), this.b.empty, null);
+    for (const { object, offset, node, raw } of fields) this.b.storeField(object, offset, node, raw);
+  }
+  /** Memory gets the words of a suspended generator that others take it to have. `stale`: registers with bits that they know of. */
+  bring(generator: Generator, memory: Generator["memory"], stale: ReadonlySet<number>): void {
+    const { node, memory: has } = generator;
+    const put = (offset: number, value: number): void => this.b.storeField(node, offset, this.b.int(value), "u32");
+    if (memory.state !== null && has.state !== memory.state) put(GENERATOR.state, memory.state);
+    if (has.live !== null || has.state === null) put(GENERATOR.live, 0);
+    if (memory.resumePc !== null && has.resumePc !== memory.resumePc) put(GENERATOR.resume_pc, memory.resumePc);
+    if (memory.target !== null && has.target !== memory.target) put(GENERATOR.yield_dst, memory.target);
+    if (memory.delegates === false && has.delegates !== false)
+      this.b.storeField(node, GENERATOR.yield_from, this.b.empty, "borrowed");
+    for (const register of generator.stale)
+      if (!stale.has(register)) this.b.storeField(node, Generator.fieldOf(register), this.b.empty, "borrowed");
   }
   writeAll(): void {
     for (const { node } of [...this.b.state.generators]) this.write(node);

@@ -11,6 +11,12 @@ import { tellApart } from "./iterator-fields.ts";
 import { ShortPreamble } from "./preamble.ts";
 import type { PlacedHead } from "./registers.ts";
 import { type FieldSlot, heldBy, isCounted } from "./state.ts";
+import { type Generator, type GeneratorView, isSuspendedSlot, type Words } from "./suspended.ts";
+
+/** A generator that waits at the loop's head, and the register of the frame that holds it. */
+export interface HeadGenerator extends GeneratorView {
+  readonly at: number;
+}
 
 export interface HeadField extends FieldEntry {
   /** Goes round in a register of its own. */
@@ -25,6 +31,7 @@ export interface LoopHead {
   /** Frame registers that vary, as phis; those that are the same constant at every round's start, not written to memory. */
   readonly phis: ReadonlyMap<number, Node>;
   readonly constants: ReadonlyMap<number, Node>;
+  readonly generators: readonly HeadGenerator[];
   /** No exception is being handled. */
   readonly handlesNothing: boolean;
   /** Frame registers whose memory may have bits of a reference that the trace owns. */
@@ -41,7 +48,7 @@ export interface LoopHead {
   readonly used: ReadonlyMap<string, Node>;
   /** Values from before the loop that depend on nothing but their operands. */
   readonly numbered: ReadonlySet<Node>;
-  /** Counts of constants that the trace owns. */
+  /** Counts that the trace owns of constants and of what generators' registers hold in all rounds. */
   readonly own: ReadonlyMap<Node, number>;
   /** What was known at the head but the loop does not ask for. */
   readonly unread: ReadonlyMap<number, Node | null>;
@@ -73,7 +80,7 @@ export function joinLoop(b: Builder, target: JoinTarget): Join | null {
 /** Whether what is in the way at the loop's head are variables that one more round may change; other kinds of numbers go to another version. */
 export function comesTooEarly(b: Builder, target: JoinTarget): boolean {
   const joiner = new Joiner(b, target);
-  const isLate = b.state.generators.length === 0 && !joiner.slotsFit();
+  const isLate = !joiner.generatorsFit() || !joiner.slotsFit();
   const { isPossibleLater, comesAsOtherNumber } = b.joining;
   if (!isLate || !isPossibleLater || comesAsOtherNumber) return false;
   Object.assign(b.joining, { failure: "", isPossibleLater: false });
@@ -92,6 +99,9 @@ class Joiner {
   /** What each field of the loop's phis is here, null: in memory. */
   private readonly fields = new Map<Node, FieldSlot | null>();
   private readonly phiAt = new Map<number, Node>();
+  private readonly constantAt = new Map<number, Node>();
+  /** The loop's generators as this trace has them. */
+  private readonly generators = new Map<HeadGenerator, Generator>();
   /** What the fields hold that the loop carries in registers, by its phi. */
   private readonly carried = new Map<Node, Node>();
 
@@ -101,12 +111,53 @@ class Joiner {
     this.head = target.head;
     this.delta = b.frame.delta;
     this.preamble = new ShortPreamble(b, target.head, this.delta);
-    for (const [at, phi] of this.head.phis) this.phiAt.set(at + this.delta, phi);
   }
 
   fits(): boolean {
-    if (this.b.state.generators.length > 0) return this.no("a generator runs");
-    return this.slotsFit() && this.replays() && this.fieldsFit() && this.carriedFit() && this.invariantsAreHere();
+    return (
+      this.generatorsFit() &&
+      this.slotsFit() &&
+      this.replays() &&
+      this.fieldsFit() &&
+      this.carriedFit() &&
+      this.invariantsAreHere()
+    );
+  }
+
+  /** Finds the loop's generators, which must wait where the loop takes them to, and so where its registers are here. */
+  generatorsFit(): boolean {
+    const { state } = this.b;
+    for (const wanted of this.head.generators) {
+      const node = state.slots.get(wanted.at + this.delta)?.node ?? null;
+      const generator = state.generators.find((known) => node !== null && known.node === node);
+      if (generator === undefined) return this.no("a generator is not known");
+      if (generator.code !== wanted.generator.code) return this.no("a generator is another one");
+      if (!isSame(generator.words, wanted.words)) {
+        this.b.joining.isPossibleLater = true;
+        return this.no("a generator waits elsewhere");
+      }
+      this.generators.set(wanted, generator);
+    }
+    const found = new Set(this.generators.values());
+    if (found.size !== this.head.generators.length) return this.no("two generators are one");
+    const [phis, constants] = [this.head.phis, this.head.constants];
+    for (const [at, phi] of phis) this.phiAt.set(this.slotOf(at), phi);
+    for (const [at, node] of constants) this.constantAt.set(this.slotOf(at), node);
+    const isWanted = (slot: number): boolean => this.phiAt.has(slot) || this.constantAt.has(slot);
+    const holds = (slot: number): boolean => state.slots.get(slot)?.node != null;
+    for (const [slot, { node }] of state.slots)
+      if (node !== null && [...found].some((generator) => generator.owns(slot)) && !isWanted(slot))
+        return this.no("a generator's register is not empty");
+    for (const slot of [...this.phiAt.keys(), ...this.constantAt.keys()])
+      if (isSuspendedSlot(slot) && !holds(slot)) return this.no("a generator's register is empty");
+    return true;
+  }
+  /** Where this trace has a register of the loop's frame, or of a generator that waits at its head. */
+  private slotOf(at: number): number {
+    if (!isSuspendedSlot(at)) return at + this.delta;
+    for (const [wanted, generator] of this.generators)
+      if (wanted.generator.owns(at)) return generator.slotOf(at - wanted.generator.group);
+    throw new Error("krait: a register belongs to no generator");
   }
 
   private carriedFit(): boolean {
@@ -127,7 +178,7 @@ class Joiner {
   }
 
   private replays(): boolean {
-    return this.preamble.replay() || this.no(this.preamble.failure);
+    return this.preamble.replay(this.constantAt) || this.no(this.preamble.failure);
   }
   slotsFit(): boolean {
     const { state } = this.b;
@@ -139,8 +190,8 @@ class Joiner {
         return this.no(`slot ${at} is ${now.type} ${now.pyType}, not ${phi.type} ${phi.pyType}`);
       }
     }
-    for (const [at, node] of this.head.constants) {
-      const slot = state.slots.get(at + this.delta);
+    for (const [at, node] of this.constantAt) {
+      const slot = state.slots.get(at);
       if (slot?.clean && isCounted(node)) return this.no(`slot ${at} is counted`);
     }
     return true;
@@ -205,19 +256,20 @@ class Joiner {
   }
 
   join(): Join {
-    const { b, head, delta } = this;
+    const { b, head, delta, phiAt, constantAt } = this;
     const { state } = b;
     const values = new Map<Node, Node>(this.carried);
     // Guards first: they leave with everything as it is.
     if (head.handlesNothing) b.guardHandlesNothing();
-    for (const [at, phi] of this.phiAt) values.set(phi, this.convert(at, phi));
+    for (const [at, phi] of phiAt) values.set(phi, this.convert(at, phi));
     this.tellFieldsApart();
     for (const field of head.fields) if (field.varies) values.set(field.node, this.fieldValue(field));
     this.hasBegun = true;
+    this.writeGenerators();
     this.settleCounts(values);
     for (const [at, slot] of state.slots) {
       if (slot.node === null) continue;
-      const carried = this.phiAt.has(at) || head.constants.has(at - delta);
+      const carried = phiAt.has(at) || constantAt.has(at);
       if (!carried && !slot.clean) b.storeSlot(at, slot.node);
       else if (carried && !head.stale.has(at - delta) && (slot.stale || (slot.clean && mayBeObject(slot.node))))
         b.emit("storeSlotConst", "none", null, null, at * 8, { low: 0, high: 0 });
@@ -228,6 +280,18 @@ class Joiner {
     }
     b.settleDepth();
     return { moves: this.moves(values), codeOffset: this.target.codeOffset, delta };
+  }
+
+  /** Generators that the loop does not know go to memory; of its own memory has what the loop takes it to have. */
+  private writeGenerators(): void {
+    const { b, generators } = this;
+    const stays = new Set(generators.values());
+    for (const generator of [...b.state.generators]) {
+      if (stays.has(generator)) continue;
+      if (generator.isRunning) b.generators.writeWords(generator);
+      else b.generators.write(generator.node);
+    }
+    for (const [{ memory, stale }, generator] of generators) b.generators.bring(generator, memory, stale);
   }
 
   /** What a slot holds, as its phi wants it. */
@@ -284,12 +348,12 @@ class Joiner {
         add(wanted, held, 1);
         // Memory's count becomes the trace's.
         if (slot.clean) add(owned, held, 1);
-      } else if (!slot.clean && !head.constants.has(at - this.delta)) add(wanted, held, 1);
+      } else if (!slot.clean && !this.constantAt.has(at)) add(wanted, held, 1);
       else if (!slot.clean) add(wanted, held, 0);
     }
-    for (const [constant, own] of head.own) {
-      const here = b.sameConstant(constant);
-      if (here !== null) add(wanted, here, own);
+    for (const [node, own] of head.own) {
+      const here = this.here(node);
+      if (here !== null && isCounted(here)) add(wanted, here, own);
     }
     for (const [node, n] of wanted) {
       let own = node.own + (owned.get(node) ?? 0);
@@ -307,6 +371,12 @@ class Joiner {
     for (const node of spilled) moves.push({ from: from(node), reg: -1, spill: node.spill });
     return moves;
   }
+}
+
+function isSame(words: Words, others: Words): boolean {
+  const { state, live, resumePc, target, delegates } = words;
+  const isWaiting = live === null && others.live === null && state === others.state && resumePc === others.resumePc;
+  return isWaiting && target === others.target && delegates === others.delegates;
 }
 
 function mayBeObject(node: Node): boolean {

@@ -34,12 +34,15 @@ export class ShortPreamble {
     for (const entry of head.entries) this.entries.set(entry.node, entry);
   }
 
-  /** Emits guards and loads. False: the loop takes something for granted that does not hold, or may not. */
-  replay(): boolean {
+  /**
+   * Emits guards and loads. False: the loop takes something for granted that does not hold, or may not. `constants`: what registers of the frame
+   * and of generators hold in all rounds, by where this trace has them.
+   */
+  replay(constants: ReadonlyMap<number, Node>): boolean {
     const { head } = this;
     for (const [at, node] of head.read) if (!this.isRegister(at, node)) return this.no(`slot ${at}`);
-    for (const [at, node] of head.constants)
-      if (this.slotNode(at) === null || !this.bind(node, this.b.look(at + this.delta)))
+    for (const [at, node] of constants)
+      if (!this.b.state.slots.get(at)?.node || !this.bind(node, this.b.look(at)))
         return this.no(`slot ${at} is another constant`);
     for (const [at, { type, pyType }] of head.typed)
       if (!this.hasType(this.b.look(at + this.delta), type, pyType)) return this.no(`slot ${at} has another type`);

@@ -8,10 +8,11 @@ import type { HeadFacts } from "./field-cache.ts";
 import { loosely } from "./first-round.ts";
 import { isNumber, type Looseness, Node, type SlotView } from "./ir.ts";
 import { type Lessons, Retry } from "./lessons.ts";
-import type { LoopHead } from "./loop-head.ts";
+import type { HeadGenerator, LoopHead } from "./loop-head.ts";
 import { LoopVirtuals } from "./loop-virtuals.ts";
 import type { Recorded } from "./recording.ts";
 import { type FieldSlot, heldBy, isCounted } from "./state.ts";
+import { type GeneratorView, isSuspendedSlot } from "./suspended.ts";
 
 export class TraceLoop {
   readonly phis: Node[] = [];
@@ -30,6 +31,7 @@ export class TraceLoop {
   /** Counts that the trace holds at the loop's head; those of phis are per register. */
   private readonly ownAtHead = new Map<Node, number>();
   private generatorsAtHead = "";
+  private waitAtHead: readonly GeneratorView[] = [];
   private handlesNothingAtHead = false;
   private hasVirtualsAtHead = false;
   private atHead: {
@@ -69,6 +71,7 @@ export class TraceLoop {
     this.virtuals.prepare([...state.slots].flatMap(([at, { node }]) => (node === null ? [] : [[at, node]])));
     if (lessons.writesGenerators) this.b.generators.writeAll();
     this.generatorsAtHead = this.b.generators.signature;
+    this.waitAtHead = state.generators.map(({ view }) => view);
     if (typeof this.b.handled !== "string") this.b.handled = "something";
     this.handlesNothingAtHead = this.b.handled === "nothing";
     this.settleHead();
@@ -165,11 +168,7 @@ export class TraceLoop {
   /** What the loop turned out to take for granted at its head. null: nobody can join it. */
   describeHead(first: Recorded): LoopHead | null {
     const { atHead } = this;
-    if (
-      this.hasVirtualsAtHead ||
-      this.generatorsAtHead !== "" ||
-      [...this.kept.values()].some(({ isConst }) => !isConst)
-    )
+    if (this.hasVirtualsAtHead || [...this.kept].some(([at, { isConst }]) => !isConst && !isSuspendedSlot(at)))
       return null;
     if (atHead === null || this.b.frames.length !== 1 || this.b.frame.delta !== 0 || this.b.continuationCount > 0)
       return null;
@@ -185,14 +184,24 @@ export class TraceLoop {
       else if (view.node !== null) read.set(at, view.node);
       else if (view.known !== null) typed.set(at, view.known);
     }
+    const generators: HeadGenerator[] = [];
+    for (const view of this.waitAtHead) {
+      const at = [...read].find(([, node]) => node === view.node)?.[0];
+      if (at === undefined || view.words.live !== null || view.memory.live !== null) return null;
+      generators.push({ ...view, at });
+    }
     const varies = new Set(this.fieldPhis.map(({ phi }) => phi));
     const fields = atHead.fields.filter(({ node, slot }) => varies.has(node) || slot.used);
-    const own = new Map([...this.ownAtHead].filter(([node]) => node.isConst && isCounted(node)));
+    const inGenerators = new Set([...this.kept].flatMap(([at, node]) => (isSuspendedSlot(at) ? [node] : [])));
+    const own = new Map(
+      [...this.ownAtHead].filter(([node]) => (node.isConst || inGenerators.has(node)) && isCounted(node)),
+    );
     return {
       pc: first.pc,
       firstId: this.b.firstInLoop,
       phis: this.phiSlots,
       constants: this.kept,
+      generators,
       handlesNothing: this.handlesNothingAtHead,
       stale,
       read,
