@@ -328,6 +328,10 @@ export class Jit implements Tier, Driver {
     // It ends where the function's frame does, not that of a call inlined in it; then it can't come back to where it began.
     if (inFunction) heap.writeU32(VM.record_start_fp, pending.baseFp);
     if (inFunction && pending.startFp !== pending.baseFp) heap.writeU32(VM.record_start_pc, 0);
+    // Where it comes back to the beginning inside a generator is no loop's head: it goes on to that of the loop that resumes it.
+    const isInside = pending.kind === "exit" && pending.startFp !== pending.baseFp;
+    if (isInside && isGeneratorCode(heap, heap.readU32(headAt(pending.startFp, "code"))))
+      heap.writeU32(VM.record_start_pc, 0);
     // It goes on in the loop that begins there, perhaps one round later.
     if (pending.kind === "exit" && this.table.root(pending.startPc)?.closes) heap.writeU32(VM.record_start_pc, 0);
   }

@@ -76,6 +76,8 @@ export class KnownGenerators {
     }
     for (const { object, offset, node: value, raw } of fields) this.b.storeField(object, offset, value, raw);
     state.generators = others.filter((other) => other !== generator);
+    // What only it holds goes with it.
+    for (const { node: held } of slots) if (held.dirtyHolders + held.cleanHolders === 0) this.write(held);
   }
   /** Memory is to be right about one that runs, whose registers are a frame's. */
   writeWords(generator: Generator): void {

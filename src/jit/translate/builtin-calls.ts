@@ -10,9 +10,9 @@ import { attributeByName } from "./attributes.ts";
 import { addToSet, appendItem, forgetSizes } from "./building.ts";
 import { characterCode, characterOfCode, testCharacter } from "./characters.ts";
 import { foldInstance } from "./classes.ts";
+import { construct as constructOf, consume } from "./consumers.ts";
 import { callCore, construct } from "./core-calls.ts";
 import { resumeByCall } from "./generators.ts";
-import { enterHook } from "./hooks.ts";
 import { lookUp } from "./lookups.ts";
 import { callMath, mathEntry } from "./math-calls.ts";
 import { isNumberCall, nameOfNumberType, numberCall } from "./number-calls.ts";
@@ -160,6 +160,14 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
       return finish(b, r, slots, folded, false);
     }
   }
+  if (owner === "" && name === "iter" && slots.length === 1 && moduleOf(b, called) === "builtins") {
+    const generator = b.peek(slots[0] as number, seen[0]);
+    const type = generator.pyType !== 0 ? generator.pyType : seen[0]?.type;
+    if (type === CoreConst.TYPE_GENERATOR && b.guardType(generator, type)) {
+      b.takeSnapshot();
+      return finish(b, r, slots, generator, false);
+    }
+  }
   if (owner === "" && name === "getattr" && slots.length >= 2) {
     const [at, nameAt] = slots as [number, number];
     const found = attributeByName(b, b.look(at, r.vb), r.vb, b.read(nameAt, r.vc));
@@ -227,29 +235,21 @@ function callBound(b: Builder, r: Recorded, { owner, name, slots }: Called, { ca
   return answer !== undefined && finish(b, r, slots, answer, true);
 }
 
-/** A call of a function of the core that pushes a frame: `next` and `send` push that of a generator. */
+/** A call of something in the core that pushes a frame: `next` and `send` push that of a generator. */
 export function callResuming(b: Builder, r: Recorded, callee: Node, bound: boolean): boolean {
   if (b.nextDelta <= r.delta) return false;
+  const cls = callee.isConst && r.generic === "CALL" ? (callee.boxed?.low as number) : 0;
+  if (cls !== 0 && cls < CoreConst.STATIC_END && b.heap.readU32(cls + 4) === CoreConst.TYPE_TYPE) {
+    const args = Array.from({ length: r.c }, (_, i) => b.at(r.b + 4 + i));
+    return constructOf(b, r, cls, args, [r.vb, r.vc]);
+  }
   const called = calledBy(b, r, bound ? methodOf(b, r, callee) : callee, bound);
   if (called === undefined) return false;
   const { owner, name, slots } = called;
-  if (owner === "" && name === "next" && slots.length === 2) return nextOrDefault(b, r, slots);
+  const isBuiltin = owner !== "" || moduleOf(b, called) === "builtins";
+  if (isBuiltin && consume(b, r, owner, name, slots, [r.vb, r.vc])) return true;
   const resumes = owner === "" ? name === "next" && slots.length === 1 : name === "send" && RESUMED.has(owner);
   return resumes && resumeByCall(b, r, slots);
-}
-
-/** next(generator, default): goes on as a call of a function of the prelude. */
-function nextOrDefault(b: Builder, r: Recorded, slots: readonly number[]): boolean {
-  const [generator, preset] = slots.map((slot, i) => b.peek(slot, [r.vb, r.vc][i])) as [Node, Node];
-  if ((generator.pyType || r.vb.type) !== CoreConst.TYPE_GENERATOR) return false;
-  if (!b.guardType(generator, CoreConst.TYPE_GENERATOR)) return false;
-  const window = b.at(r.b);
-  const given = [...slots, window];
-  for (const slot of given) b.readLeft(slot);
-  const fn = b.heap.readU32(Layout.VM.prelude + 4 * CoreConst.PRELUDE_NEXT_DEFAULT);
-  if (!enterHook(b, r, fn, [generator, preset])) return false;
-  for (const slot of given) b.dropSlot(slot);
-  return true;
 }
 
 /** divmod() of two ints: a tuple that is seldom more than unpacked. */

@@ -4,6 +4,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
+import { bind } from "./arguments.ts";
 import { operands, subOp } from "./arithmetic.ts";
 import { findAttribute, isType, nameOf } from "./attribute-lookup.ts";
 import type { Translator } from "./index.ts";
@@ -35,35 +36,37 @@ export function watchClass(b: Builder, type: number): void {
   if (type >= CoreConst.STATIC_END) b.depend("type", type);
 }
 
-/** Enters the frame of a function called for the current instruction, if that is what the recorder saw. */
-export function enterHook(b: Builder, r: Recorded, fn: number, args: readonly Node[]): boolean {
+/** Enters the frame of a function called for the current instruction, if that is what the recorder saw. `window`: where calls have theirs. */
+export function enterHook(b: Builder, r: Recorded, fn: number, args: readonly Node[], window?: number): boolean {
   const { heap, entered } = b;
   if (fn === 0 || heap.readU32(fn + 4) !== CoreConst.TYPE_FUNCTION || entered === undefined) return false;
-  const base = b.frame.delta + heap.readU16(b.frame.code + CODE.reg_count);
+  const base = window ?? b.frame.delta + heap.readU16(b.frame.code + CODE.reg_count);
   const code = heap.readU32(fn + Layout.PyFunction.code);
   if (b.nextDelta !== base + 4 || entered.code !== code) return false;
   // Something else is to become of the value, too: the words say what.
-  if (entered.va.low !== 0 || !takesExactly(b, code, args.length)) return false;
+  if (entered.va.low !== 0) return false;
+  const callable = b.ref(fn);
+  const parameters = parametersOf(b, callable, code, args);
+  if (parameters === undefined) return false;
   b.depend("function", fn);
   if (!b.calls.guardFrame()) return false;
   b.takeSnapshot();
-  const callable = b.ref(fn);
   b.state.put(base, callable);
-  for (const [i, arg] of args.entries()) b.state.put(base + 4 + i, arg);
+  for (const [i, parameter] of parameters.entries()) b.state.put(base + 4 + i, parameter);
   const locals = heap.readU16(code + CODE.local_count);
   const frame = { delta: base + 4, code, locals, callable, fn, callPc: r.pc, mode: entered.va.high, instance: null };
-  b.calls.enter({ ...frame, exposed: false }, args.length);
+  b.calls.enter({ ...frame, exposed: false }, parameters.length);
   return true;
 }
 
-/** Whether a function with this code has so many parameters and no others. */
-function takesExactly({ heap }: Builder, code: number, count: number): boolean {
+/** What the parameters of a function get, the last ones their defaults; undefined if it takes anything else. */
+function parametersOf(b: Builder, fn: Node, code: number, positional: readonly Node[]): readonly Node[] | undefined {
+  const { heap } = b;
   const takesMore = CoreConst.CODE_VARARGS | CoreConst.CODE_VARKEYWORDS;
-  return (
-    heap.readU16(code + CODE.arg_count) === count &&
-    heap.readU16(code + CODE.kwonly_count) === 0 &&
-    (heap.readU32(code + CODE.flags) & takesMore) === 0
-  );
+  if (heap.readU16(code + CODE.kwonly_count) !== 0 || (heap.readU32(code + CODE.flags) & takesMore) !== 0)
+    return undefined;
+  if (heap.readU16(code + CODE.arg_count) === positional.length) return positional;
+  return bind(b, fn, 0, code, { positional, names: [], named: [] }, false)?.parameters;
 }
 
 export function special(b: Builder, type: number, index: number): number {
