@@ -17,6 +17,7 @@ QUICK_ROW(quick_translate);
 QUICK_ROW(quick_unhexlify);
 QUICK_ROW(quick_export);
 QUICK_ROW(quick_import); // quick_import.c
+QUICK_ROW(quick_digest); // hashes.c
 // quick_objects.c
 QUICK_ROW(quick_format);
 QUICK_ROW(quick_get_ident);

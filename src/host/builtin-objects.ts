@@ -46,6 +46,7 @@ const QUICK_MODULES = new Set<string | undefined>([
   "binascii",
   "_memoryview",
   "unicodedata",
+  "_hashes",
 ]);
 
 /** A builtin object for a host function; `type` is one of the builtin function types. */

@@ -1,6 +1,8 @@
 // File descriptors. Node has no lseek, so the position of every seekable descriptor is kept here and reads and writes say where; pipes and
 // terminals go on where they are. fds 0, 1 and 2 are the VM's own streams (services.ts), whatever the process has there.
 import * as fs from "node:fs";
+import { Layout } from "../heap/generated/layout.ts";
+import type { Ref } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import type { Machine } from "../vm/machine.ts";
 import { accessOf, osError } from "./access.ts";
@@ -74,7 +76,7 @@ export function readDescriptor(ctx: Context, fd: number, count: number): Uint8Ar
   return buffer === room ? buffer.slice(0, got) : buffer.subarray(0, got);
 }
 
-export function readAll(ctx: Context, fd: number): Uint8Array {
+function readAll(ctx: Context, fd: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 65536;
   if (!isStandard(fd)) {
@@ -88,6 +90,31 @@ export function readAll(ctx: Context, fd: number): Uint8Array {
     chunks.push(chunk);
     size = 65536;
   }
+}
+
+const LEAST_READ_IN_PLACE_BYTES = 4096;
+const MOST_READ_IN_PLACE_BYTES = 2 ** 30;
+
+/** All that is left, as bytes: of a file whose size is known it is read to where it stays. */
+export function readRest(ctx: Context, fd: number): Ref {
+  const { heap } = ctx;
+  const file = isStandard(fd) ? undefined : descriptor(ctx, fd);
+  if (file === undefined || file.position === null) return heap.newBytes(readAll(ctx, fd));
+  const size = filesystem(ctx, undefined, () => fs.fstatSync(fd)).size - file.position;
+  if (size < LEAST_READ_IN_PLACE_BYTES || size > MOST_READ_IN_PLACE_BYTES) return heap.newBytes(readAll(ctx, fd));
+  const ref = heap.made(heap.core.bytesNew(size));
+  const start = ref + Layout.PyBytes.data;
+  let filled = 0;
+  while (filled < size) {
+    const { position } = file;
+    const count = filesystem(ctx, undefined, () => fs.readSync(fd, heap.u8, start + filled, size - filled, position));
+    if (count === 0) break;
+    filled += count;
+    file.position += count;
+  }
+  const more = readDescriptor(ctx, fd, 1); // (it may have grown)
+  if (filled === size && more.length === 0) return ref;
+  return heap.newBytes(Buffer.concat([heap.u8.subarray(start, start + filled), more, readAll(ctx, fd)]));
 }
 
 export function writeDescriptor(ctx: Context, fd: number, bytes: Uint8Array): number {

@@ -14,8 +14,8 @@ import {
   isStandard,
   isTerminal,
   openDescriptor,
-  readAll,
   readDescriptor,
+  readRest,
   seekDescriptor,
   writeDescriptor,
 } from "./descriptors.ts";
@@ -127,7 +127,7 @@ export const ioModule = defineModule("_io", {
       if (!isInt(ctx.heap, size)) throw typeError("an integer is required");
       return ctx.heap.newBytes(readDescriptor(ctx, fdOf(ctx, fd), numberOf(ctx.heap, size)));
     }),
-    fd_readall: def("(fd, /)", (ctx, fd: Value) => ctx.heap.newBytes(readAll(ctx, fdOf(ctx, fd)))),
+    fd_readall: def("(fd, /)", (ctx, fd: Value) => readRest(ctx, fdOf(ctx, fd))),
     fd_write: def("(fd, data, /)", (ctx, fd: Value, data: Value) =>
       ctx.int(writeDescriptor(ctx, fdOf(ctx, fd), ctx.heap.bytesOf(data as Ref))),
     ),

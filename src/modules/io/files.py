@@ -318,7 +318,7 @@ class _Reader:
                 rest = readall()
                 if rest is None:
                     return head or None
-                return head + rest
+                return head + rest if head else rest
             parts = [head] if head else []
             piece = None
             while piece := self._raw_read(self.buffer_size):
