@@ -480,7 +480,7 @@ HANDLER(call_window)
     }
     Ref hook = type_at(vm, type)->specials[SPECIAL_call];
     if (unlikely(!hook || hook == NONE_REF)) {
-        raise_error(vm, EXC_TypeError, "'%T' object is not callable", hook ? NONE : callee);
+        raise_not_callable(vm, hook ? NONE : callee);
         GOTO(window_failed);
     }
     Value self, callable = special_callable(vm, hook, callee, &self);

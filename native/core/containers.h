@@ -238,7 +238,6 @@ bool list_repeat_in_place(VM *vm, Value list, i64 times);
 bool sort_arguments(VM *vm, Value *args, u32 first, Ref kwnames, Value *key, Value *reverse);
 Value list_sort_result(VM *vm, Value list, Value key, Value reverse, Value result);
 // iterator_types.c, itertools.c
-bool is_callable(VM *vm, Value v);
 Value tail_next(VM *vm, Value iterator);
 Value iter_all(VM *vm, Value *iterables, u32 count, bool *python);
 Value iter_in_prelude(VM *vm, u32 code, Value cls, Value *iterables, u32 count, Value extra);

@@ -112,6 +112,8 @@ int special_find_method(VM *vm, Value object, u32 special, Value *result);
 int super_find(VM *vm, Ref type, Value object, Ref name, bool method, Value *result, Value *self);
 Value super_lookup(VM *vm, Ref start, Ref after, Ref name);
 COLD Value raise_none_called(VM *vm);                         // a special method that is None
+COLD Value raise_not_callable(VM *vm, Value v);
+bool is_callable(VM *vm, Value v);
 Value raise_no_attribute(VM *vm, Value object, Ref name);      // AttributeError with CPython's text for this kind of object
 // RET_GETATTR: whenever attr_get/attr_find/attr_find_method tail with vm->tail_mode == RET_GETATTR, vm->tail_aux is an owned tuple (object, name):
 // if the call raises AttributeError, the result is type(object).__getattr__(object, name) instead.

@@ -309,4 +309,17 @@ _Noreturn COLD void fatal(VM *vm, const char *message)
 }
 #endif
 
+// Of a module that has a function or a class of its own name, that is probably meant.
+COLD Value raise_not_callable(VM *vm, Value v)
+{
+    Ref dict = is_instance(vm, v, TYPE_MODULE) ? OBJ(vm, PyModule, v)->dict : 0;
+    Value name = dict ? dict_get_str_peek(vm, dict, NAME(vm, __name__)) : EMPTY;
+    if (name != EMPTY && is_exact(vm, name, TYPE_STR)) {
+        Value meant = dict_get_str_peek(vm, dict, (Ref)name);
+        if (meant != EMPTY && is_callable(vm, meant))
+            return raise_error(vm, EXC_TypeError, "'module' object is not callable. Did you mean: '%S.%S(...)'?", name, name);
+    }
+    return raise_error(vm, EXC_TypeError, "'%T' object is not callable", v);
+}
+
 COLD Value raise_none_called(VM *vm) { return raise_error(vm, EXC_TypeError, "'NoneType' object is not callable"); }

@@ -68,9 +68,7 @@ static void close_frame(Dumper *d)
 // A code, the length of what follows, and room for that. Long ones stand between the frames.
 static u8 *put_length(Dumper *d, const u8 codes[3], u64 length)
 {
-    u32 size = length < 256 ? 1 : length >> 32 ? 8 : 4;
-    if (!codes[0] && size == 1)
-        size = 8; // (only of bytearrays)
+    u32 size = !codes[0] || length >> 32 ? 8 : length < 256 ? 1 : 4; // (bytearrays have one code only)
     bool large = length >= FRAME_TARGET;
     if (large)
         close_frame(d);

@@ -61,7 +61,7 @@ function start(options: CliOptions, jit: JitOptions): Runtime {
     access: FULL_ACCESS,
     argv,
     path: searchPath(options),
-    warnOptions: options.warnings,
+    warnOptions: [...fromEnvironment(options, "PYTHONWARNINGS", ","), ...options.warnings],
     xOptions: Object.fromEntries(options.implementation.map((entry) => splitOption(entry))),
     flags: flagsOf(options),
     unbuffered: isUnbuffered(options),
@@ -167,9 +167,13 @@ function searchPath(options: CliOptions): string[] {
     if (program.kind === "file") path.push(dirname(realPath(program.path)));
     else path.push(program.kind === "module" ? process.cwd() : "");
   }
-  const extra = options.ignoreEnvironment ? undefined : FULL_ACCESS.environment.PYTHONPATH;
-  if (extra) path.push(...extra.split(":").filter(Boolean));
-  return path;
+  return [...path, ...fromEnvironment(options, "PYTHONPATH", ":")];
+}
+
+/** The items of a variable that is a list. */
+function fromEnvironment({ ignoreEnvironment }: CliOptions, variable: string, separator: string): string[] {
+  const text = ignoreEnvironment ? undefined : FULL_ACCESS.environment[variable];
+  return text === undefined ? [] : text.split(separator).filter(Boolean);
 }
 
 function realPath(path: string): string {

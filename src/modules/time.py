@@ -94,15 +94,18 @@ def gmtime(seconds=None, /):
 
 def localtime(seconds=None, /):
     at = _seconds(seconds)
-    offset, zone = _zone(at)
-    return _break(at + offset, int(offset != -timezone), zone, offset)
+    offset, zone, is_summer = _zone(at)
+    return _break(at + offset, is_summer, zone, offset)
 
 
 def mktime(t, /):
     t = tuple(t)
     local = _days(t[0] + (t[1] - 1) // 12, (t[1] - 1) % 12 + 1, 1) * 86400 + (t[2] - 1) * 86400 + t[3] * 3600 + t[4] * 60 + t[5]
     guess = local - _zone(local)[0]
-    return float(local - _zone(guess)[0])
+    seconds = local - _zone(guess)[0]
+    if t[8] >= 0 and (t[8] > 0) != _zone(seconds)[2]:  # the caller's clock is an hour ahead of ours, or behind
+        seconds += -3600 if t[8] else 3600
+    return float(seconds)
 
 
 def asctime(t=None, /):
@@ -211,7 +214,7 @@ def strftime(format, t=None, /):
         elif c == "y": text = f"{year % 100:02d}"
         elif c == "Y": text = str(year)
         elif c in "zZ":
-            offset, zone = _zone(int(mktime(t)))
+            offset, zone, _ = _zone(int(mktime(t)))
             sign = "-" if offset < 0 else "+"
             text = zone if c == "Z" else f"{sign}{abs(offset) // 3600:02d}{abs(offset) // 60 % 60:02d}"
         elif c == "%": text = "%"
@@ -233,16 +236,30 @@ def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
     return _strptime._strptime_time(string, format)
 
 
+def _zone_of_year():
+    year = gmtime()[0]
+    standard, summer = sorted((_zone(_days(year, 1, 1) * 86400), _zone(_days(year, 7, 1) * 86400)))
+    return {"timezone": -standard[0], "altzone": -summer[0], "daylight": int(standard[0] != summer[0]), "tzname": (standard[1], summer[1])}
+
+
 def tzset():
     global timezone, altzone, daylight, tzname
-    year = gmtime()[0]
-    january, july = _zone(_days(year, 1, 1) * 86400), _zone(_days(year, 7, 1) * 86400)
-    standard, summer = sorted((january, july))
-    timezone = -standard[0]
-    altzone = -summer[0]
-    daylight = int(standard[0] != summer[0])
-    tzname = (standard[1], summer[1])
+    timezone, altzone, daylight, tzname = _zone_of_year().values()
 
 
-timezone = altzone = daylight = 0
-tzname = ("UTC", "UTC")
+_ZONE_NAMES = ("timezone", "altzone", "daylight", "tzname")
+
+
+# The process's zone is not known when the heap image is built, and few programs ask for it.
+def __getattr__(name):
+    if name in _ZONE_NAMES:
+        return _zone_of_year()[name]
+    if name == "__all__":  # of `import *`
+        return [name for name in __dir__() if not name.startswith("_")]
+    import sys
+    raise AttributeError(f"module 'time' has no attribute {name!r}", name=name, obj=sys.modules["time"])
+
+
+def __dir__():
+    import sys
+    return sorted({*sys.modules["time"].__dict__, *_ZONE_NAMES} - {"__getattr__", "__dir__"})

@@ -9,6 +9,7 @@ import { sleepMs } from "../util/clock.ts";
 import type { Context } from "../vm/context.ts";
 import { type Definition, def } from "../vm/host-call.ts";
 import { pythonSource } from "./python-source.ts";
+import { type Zone, type ZoneRules, zoneRules } from "./zone-rules.ts";
 
 const started = process.hrtime.bigint();
 
@@ -33,31 +34,38 @@ function duration(ctx: Context, v: Value): number {
   return secs;
 }
 
-interface Zone {
-  readonly offsetSeconds: number;
-  readonly name: string;
-}
 const QUARTER_SECONDS = 900;
 const MOST_QUARTERS = 64;
-let zoneFormat: Intl.DateTimeFormat | undefined;
+let rules: ZoneRules | undefined;
 let zoneSetting: string | undefined;
 const zones = new Map<number, Zone>();
+
+/** Where the system has no zone files. */
+function nodeRules(): ZoneRules {
+  const format = new Intl.DateTimeFormat("en-US", { timeZoneName: "short" });
+  return (seconds) => {
+    const date = new Date(seconds * 1000);
+    const west = date.getTimezoneOffset();
+    const isSummer = [0, 6].some((month) => new Date(date.getFullYear(), month).getTimezoneOffset() > west);
+    const part = format.formatToParts(date).find(({ type }) => type === "timeZoneName");
+    return { offsetSeconds: -west * 60, name: part?.value ?? "UTC", isSummer };
+  };
+}
 
 /** Local time's offset and name. Answers are kept for their quarters of an hour: since 1970 zones change at such moments only, and asking takes 0.2 ms. */
 function zoneAt(seconds: number): Zone {
   const setting = environmentVariable("TZ");
-  if (zoneFormat === undefined || setting !== zoneSetting) {
-    zoneFormat = new Intl.DateTimeFormat("en-US", { timeZoneName: "short" });
+  if (rules === undefined || setting !== zoneSetting) {
+    rules = zoneRules(setting) ?? nodeRules();
     zoneSetting = setting;
     zones.clear();
   }
   const quarter = Math.floor(seconds / QUARTER_SECONDS);
   const known = zones.get(quarter);
   if (known !== undefined) return known;
-  const date = new Date(seconds * 1000);
-  if (Number.isNaN(date.getTime())) throw raise("OverflowError", "timestamp out of range for platform time_t");
-  const part = zoneFormat.formatToParts(date).find((p) => p.type === "timeZoneName");
-  const zone = { offsetSeconds: -date.getTimezoneOffset() * 60, name: part?.value ?? "UTC" };
+  if (Number.isNaN(new Date(seconds * 1000).getTime()))
+    throw raise("OverflowError", "timestamp out of range for platform time_t");
+  const zone = rules(seconds);
   if (zones.size === MOST_QUARTERS) zones.clear();
   if (seconds >= 0) zones.set(quarter, zone);
   return zone;
@@ -124,10 +132,10 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     const zone = zoneAt(seconds);
     return ctx.tuple([ctx.int(zone.offsetSeconds), ctx.int(foldAt(seconds, zone))]);
   }),
-  /** Offset of local time from UTC in seconds, and the zone's abbreviation, at a moment (seconds since the epoch). */
+  /** Offset of local time from UTC in seconds, the zone's abbreviation and whether it is summer time, at a moment (seconds since the epoch). */
   _zone: def("(seconds, /)", (ctx: Context, v: Value) => {
-    const { offsetSeconds, name } = zoneAt(numberOf(ctx.heap, v));
-    return ctx.tuple([ctx.int(offsetSeconds), ctx.str(name)]);
+    const { offsetSeconds, name, isSummer } = zoneAt(numberOf(ctx.heap, v));
+    return ctx.tuple([ctx.int(offsetSeconds), ctx.str(name), ctx.int(isSummer ? 1 : 0)]);
   }),
 };
 

@@ -134,6 +134,33 @@ describe("uncaught exceptions", () => {
   });
 });
 
+describe("the environment", () => {
+  const run = (variables: Record<string, string>, program: string, args: string[] = []) =>
+    spawnSync(process.execPath, [script, ...args, "-c", program], {
+      encoding: "utf8",
+      env: { ...process.env, ...variables },
+    });
+  test("PYTHONWARNINGS comes before -W, and -E leaves it out", () => {
+    const program = "import sys; print(sys.warnoptions)";
+    const variables = { PYTHONWARNINGS: "error,ignore::UserWarning" };
+    expect(run(variables, program, ["-W", "default"]).stdout).toBe("['error', 'ignore::UserWarning', 'default']\n");
+    expect(run(variables, program, ["-E"]).stdout).toBe("[]\n");
+    expect(run({ PYTHONWARNINGS: "error" }, "import warnings\nwarnings.warn('x')").stderr).toContain("UserWarning: x");
+  });
+  test("TZ may change while a program runs", () => {
+    const program =
+      "import os, time\nprint(time.tzname)\nos.environ['TZ'] = 'EST5EDT'\ntime.tzset()\nprint(time.tzname, time.localtime(0).tm_hour)";
+    expect(run({ TZ: "CET-1CEST" }, program).stdout).toBe("('CET', 'CEST')\n('EST', 'EDT') 19\n");
+  });
+});
+describe("a coroutine that nobody awaits", () => {
+  test("is told of when the program ends", () => {
+    const { err, code } = krait(["-c", "async def f(): pass\nc = f()"]);
+    expect(err).toContain("RuntimeWarning: coroutine 'f' was never awaited");
+    expect(err).not.toContain("Exception ignored");
+    expect(code).toBe(0);
+  });
+});
 describe("output", () => {
   const killed = (args: string[], program: string): string => {
     const { PYTHONUNBUFFERED: _, ...env } = process.env;

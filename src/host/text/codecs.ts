@@ -144,6 +144,13 @@ export function decodeHandler(name: string): DecodeHandler {
             return { text: [c], resume: i + 3 };
           }
         }
+        if (error.encoding.startsWith("utf-32") && i + 3 < bytes.length) {
+          const [a, b, c, d] = bytes.subarray(i, i + 4) as unknown as [number, number, number, number];
+          const [high, low] = error.encoding.endsWith("be")
+            ? [(a << 8) | b, (c << 8) | d]
+            : [(d << 8) | c, (b << 8) | a];
+          if (high === 0 && low >= SURROGATE_FIRST && low <= SURROGATE_LAST) return { text: [low], resume: i + 4 };
+        }
         if (error.encoding.startsWith("utf-16") && i + 1 < bytes.length) {
           const big = error.encoding.endsWith("be");
           const c = big ? (bytes[i]! << 8) | bytes[i + 1]! : bytes[i]! | (bytes[i + 1]! << 8);
@@ -385,6 +392,8 @@ export function decode(bytes: Uint8Array, encoding: string, handler: DecodeHandl
     big = bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff;
     if (big || (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0)) i = 4;
   }
+  // What goes wrong is told of the byte order that was found.
+  const found = canonical === "utf-16" || canonical === "utf-32" ? `${canonical}-${big ? "be" : "le"}` : canonical;
   const out = new PointSink();
   while (i < bytes.length) {
     if (out.length % POINTS_BETWEEN === POINTS_BETWEEN - 1) poll();
@@ -405,7 +414,7 @@ export function decode(bytes: Uint8Array, encoding: string, handler: DecodeHandl
       i += step.length;
       continue;
     }
-    const { text, resume } = handler(bytes, new CodecError(canonical, i, i + step.length, step.reason));
+    const { text, resume } = handler(bytes, new CodecError(found, i, i + step.length, step.reason));
     for (let k = 0; k < text.length; k++) out.push(text[k]!);
     i = resume;
   }

@@ -1,7 +1,7 @@
 // Text of containers, and their __reduce__ and the like.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Ref, Value } from "../../heap/value.ts";
-import { isSmallInt, smallIntOf } from "../../heap/value.ts";
+import { EMPTY, isSmallInt, smallIntOf } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import { def, type Steps } from "../../vm/host-call.ts";
 import { address } from "../names.ts";
@@ -71,13 +71,20 @@ function fields(ctx: Context, self: Ref, ...offsets: number[]): Value[] {
   return offsets.map((offset) => ctx.heap.hold(ctx.heap.peekValue(self + offset)));
 }
 
+/** Views of OrderedDicts show the names that CPython's own classes for them have. */
+function isOrderedDict(ctx: Context, dict: Ref): boolean {
+  const cls = ctx.machine.moduleGlobal("_collections", "OrderedDict");
+  return cls !== EMPTY && ctx.heap.isSubtype(ctx.heap.typeOf(dict), cls as Ref);
+}
+
 const views = (type: number, name: string): TypeTable => ({
   type,
   methods: {
     __repr__: repr(function* (ctx, self) {
       const text = yield* guarded(ctx, self, "...", function* () {
         const list = (yield* ctx.call(CoreConst.TYPE_LIST, [self])) as Ref;
-        return `${name}(${yield* ctx.repr(list)})`;
+        const isOrdered = isOrderedDict(ctx, ctx.heap.readU32(self + Layout.PyDictView.dict));
+        return `${isOrdered ? name.replace("dict", "odict") : name}(${yield* ctx.repr(list)})`;
       });
       return ctx.str(text);
     }),
