@@ -147,8 +147,7 @@ static void first_iteration(VM *vm, Value generator)
     if (likely(g->hooks & AG_HOOKED))
         return;
     g->hooks |= AG_HOOKED;
-    Value module = dict_get_str_peek(vm, vm->core_modules, str_intern_c(vm, "_krait"));
-    Value hooks = module == EMPTY ? EMPTY : dict_get_str_peek(vm, OBJ(vm, PyModule, module)->dict, str_intern_c(vm, "asyncgen_hooks"));
+    Value hooks = private_global(vm, str_intern_c(vm, "asyncgen_hooks"));
     if (hooks == EMPTY || !is_exact(vm, hooks, TYPE_LIST) || OBJ(vm, PyList, hooks)->length != 2)
         return;
     Value *pair = AT(vm, Value, OBJ(vm, PyList, hooks)->items);

@@ -8,7 +8,7 @@
 
 // In the order of CONSTANT_TAGS.
 enum { CONST_NONE, CONST_TRUE, CONST_FALSE, CONST_ELLIPSIS, CONST_INT, CONST_BIG_INT, CONST_FLOAT, CONST_COMPLEX, CONST_STR, CONST_BYTES, CONST_TUPLE,
-       CONST_FROZENSET, CONST_SLICE, CONST_CODE };
+       CONST_FROZENSET, CONST_SLICE, CONST_CODE, CONST_PRIVATE };
 
 typedef struct CodeReader {
     VM *vm;
@@ -224,6 +224,19 @@ static Value read_code(CodeReader *r)
     return EMPTY;
 }
 
+// A global of the module _krait.
+static Value read_private(CodeReader *r)
+{
+    Value name = read_str(r);
+    if (!name)
+        return EMPTY;
+    Value found = private_global(r->vm, (Ref)name);
+    if (!found)
+        raise_error(r->vm, EXC_SystemError, "_krait has no %S", name);
+    decref(r->vm, name);
+    return found == EMPTY ? EMPTY : retain(r->vm, found);
+}
+
 static Value read_constant_of(CodeReader *r, u32 tag)
 {
     double real, imag;
@@ -249,6 +262,7 @@ static Value read_constant_of(CodeReader *r, u32 tag)
     case CONST_FROZENSET: return read_frozenset(r);
     case CONST_SLICE: return read_slice(r);
     case CONST_CODE: return read_code(r);
+    case CONST_PRIVATE: return read_private(r);
     default: return EMPTY;
     }
 }

@@ -120,8 +120,7 @@ bool generator_finalize(VM *vm, Ref r, bool found)
     g->hooks |= GEN_FINALIZED;
     if (g->kind == 2 && g->finalizer && !(g->hooks & AG_CLOSED))
         return pending_add(vm, g->finalizer, r);
-    Value module = dict_get_str_peek(vm, vm->core_modules, str_intern_c(vm, "_krait"));
-    Value close = module == EMPTY ? EMPTY : dict_get_str_peek(vm, OBJ(vm, PyModule, module)->dict, str_intern_c(vm, "close_generator"));
+    Value close = private_global(vm, str_intern_c(vm, "close_generator"));
     return close != EMPTY && pending_add(vm, close, r);
 }
 

@@ -21,6 +21,13 @@ Value module_new(VM *vm, Value name, Value dict)
     return result;
 }
 
+// A global of the module _krait, borrowed; EMPTY: there is none.
+Value private_global(VM *vm, Ref name)
+{
+    Value module = dict_get_str_peek(vm, vm->core_modules, str_intern_c(vm, "_krait"));
+    return module == EMPTY ? EMPTY : dict_get_str_peek(vm, OBJ(vm, PyModule, module)->dict, name);
+}
+
 static Value new_module(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     if (!is_type(vm, args[0]) || !type_is_subtype(vm, (Ref)args[0], TYPE_MODULE))

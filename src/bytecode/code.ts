@@ -38,7 +38,9 @@ export type Constant =
   | { readonly type: "none" | "true" | "false" | "ellipsis" }
   | { readonly type: "tuple" | "frozenset"; readonly items: readonly Constant[] }
   | { readonly type: "slice"; readonly items: readonly [Constant, Constant, Constant] }
-  | { readonly type: "code"; readonly code: CodeObject };
+  | { readonly type: "code"; readonly code: CodeObject }
+  /** A global of the module _krait, in Krait's own Python code: see PRIVATE_MODULE of compiler/imports.ts. */
+  | { readonly type: "private"; readonly name: string };
 
 /** Word ranges [start, end); on a raise inside, registers >= firstTemp are dropped, the exception goes to excReg, pc to handler. */
 export interface ExceptionEntry {

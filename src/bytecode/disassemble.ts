@@ -116,6 +116,8 @@ function plainConstant(constant: Constant): string {
       return `${constant.type}(${constant.items.map(plainConstant).join(", ")})`;
     case "code":
       return `<code ${constant.code.qualname}>`;
+    case "private":
+      return `<_krait.${constant.name}>`;
     default:
       return { none: "None", true: "True", false: "False", ellipsis: "..." }[constant.type];
   }

@@ -31,6 +31,7 @@ const CONSTANT_TAGS = {
   frozenset: 11,
   slice: 12,
   code: 13,
+  private: 14,
 } as const;
 
 const NOT_LATIN1 = /[^\x00-\xff]/;
@@ -202,6 +203,9 @@ class Writer {
         return;
       case "code":
         this.code(constant.code);
+        return;
+      case "private":
+        this.string(constant.name);
         return;
     }
   }

@@ -26,6 +26,8 @@ export class Compiler {
   readonly interactive: boolean;
   /** The prelude: its frames are not shown in tracebacks. */
   readonly hidden: boolean;
+  /** What the module has imported from _krait, by the names that it uses: see importFrom. */
+  readonly privateNames = new Map<string, string>();
   /** Statements that need no instruction get one. */
   readonly keepsLines: boolean;
   readonly folder: Folder;

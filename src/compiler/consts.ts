@@ -54,6 +54,8 @@ export function keyOf(constant: Constant): string {
     }
     case "code":
       throw new Error("code constants have no key");
+    case "private":
+      return `k${constant.name}`;
     default:
       return constant.type;
   }

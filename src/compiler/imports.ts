@@ -35,7 +35,17 @@ export function importStmt(u: Unit, s: Import): void {
   }
 }
 
+/**
+ * What the core and the prelude keep for Krait's own Python code, whose arguments nobody checks. Programs can't import it, and modules that do have no
+ * such names in their namespaces: in code that is part of Krait, `from _krait import name` makes `name` a constant.
+ */
+const PRIVATE_MODULE = "_krait";
+
 export function importFrom(u: Unit, s: ImportFrom): void {
+  if (u.compiler.hidden && s.module === PRIVATE_MODULE && s.level === 0) {
+    for (const { name, asname } of s.names) u.compiler.privateNames.set(asname ?? name, name);
+    return;
+  }
   const mark = u.top;
   const names = s.names.map((alias) => ({ type: "str", value: alias.name, points: null }) as const);
   const module = u.next;

@@ -71,11 +71,24 @@ export function borrowName(u: Unit, e: Expr, later: readonly (Expr | null)[]): n
   return register;
 }
 
+/** Whether a name means the module's variable (or a builtin). */
+function isOfModule(u: Unit, name: string, { kind }: Place): boolean {
+  return (
+    kind === "global" ||
+    kind === "dict global" ||
+    (kind === "name" && (u.block.type !== "class" || u.block.scopeOf(name) !== Scope.LOCAL))
+  );
+}
+
 /** Name (not mangled yet) → register `target`. */
 export function loadName(u: Unit, id: string, target: number, at: Located): void {
   const name = u.mangled(id);
   const place = placeOf(u, name);
   u.location = at;
+  if (u.compiler.privateNames.has(name) && isOfModule(u, name, place)) {
+    u.loadConst(target, { type: "private", name: u.compiler.privateNames.get(name)! });
+    return;
+  }
   switch (place.kind) {
     case "register":
       if (mayBeUnbound(u, place.register, name)) u.emit(Op.CHECK_BOUND, place.register);

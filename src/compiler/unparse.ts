@@ -254,6 +254,8 @@ export function pythonRepr(value: string | Constant): string {
       return `slice(${value.items.map(pythonRepr).join(", ")})`;
     case "code":
       return `<code object ${value.code.name}, file "${value.code.filename}", line ${value.code.firstLine}>`;
+    case "private":
+      return `<_krait.${value.name}>`;
   }
 }
 

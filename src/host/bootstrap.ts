@@ -78,7 +78,7 @@ export function bootstrap(machine: Machine, options: BootOptions): string[] {
     for (const [name] of heap.dictEntries(core)) machine.builtinModules.add(heap.text(name as Ref));
   }
   add(builtinsModule);
-  const privateOne = add(privateModule);
+  const privateOne = machine.runSteps(makeModule(ctx, privateModule)); // not for sys.modules: see machine.privateModule
   const namespace = moduleDict(ctx, privateOne);
   heap.setName(namespace, "__builtins__", machine.moduleNamed("builtins"));
   // Before the prelude: it may say `import sys`.

@@ -208,4 +208,6 @@ def _count_elements(mapping, iterable, /):
             mapping[x] = get(x, 0) + 1
 
 
-__import__("_krait").seal_types(defaultdict, OrderedDict)
+from _krait import seal_types as _seal_types
+
+_seal_types(defaultdict, OrderedDict)

@@ -176,4 +176,6 @@ class ContextVar:
 
     __class_getitem__ = classmethod(_GenericAlias)
 
-__import__("_krait").seal_types(Token, Context, ContextVar)
+from _krait import seal_types as _seal_types
+
+_seal_types(Token, Context, ContextVar)

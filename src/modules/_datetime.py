@@ -392,4 +392,4 @@ def _week_repr(self):
 
 time._cmp = _in_other_words(time._cmp, "cannot compare naive and aware times", "can't compare offset-naive and offset-aware times")
 seal_types(date, datetime, time, timedelta, timezone, tzinfo, type(date.min.isocalendar()))
-del seal_types, _find_spec, _in_other_words, _put
+del _find_spec, _in_other_words, _put

@@ -349,4 +349,6 @@ def _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type):
     wrapper.cache_clear = cache_clear
     return wrapper
 
-__import__("_krait").seal_types(KeyWrapper, partial)
+from _krait import seal_types as _seal_types
+
+_seal_types(KeyWrapper, partial)

@@ -314,4 +314,6 @@ class methodcaller:
         from functools import partial
         return (partial(type(self), self._name, **self._kwargs), self._args)
 
-__import__("_krait").seal_types(itemgetter, attrgetter, methodcaller)
+from _krait import seal_types as _seal_types
+
+_seal_types(itemgetter, attrgetter, methodcaller)

@@ -52,10 +52,11 @@ class PickleBuffer:
 def __getattr__(name):
     if name[:2] != "__":
         import sys
-        own = vars(sys.modules["_pickle"])  # (globals() are those of the program's code)
-        if "dumps" not in own:
+        module = sys.modules.get("_pickle")
+        own = vars(module) if module else {}  # (globals() are those of the program's code)
+        if module and "dumps" not in own:
             import pickle  # which comes here itself at its end
-        if "dumps" not in own:
+        if module and "dumps" not in own:
             import _pickle_code
             own.update({key: value for key, value in vars(_pickle_code).items() if key[:2] != "__"})
         if name in own:

@@ -44,4 +44,6 @@ class Random:
         mt_setstate(self._mt, state)
 
 
-__import__("_krait").seal_types(Random)
+from _krait import seal_types as _seal_types
+
+_seal_types(Random)

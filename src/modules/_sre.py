@@ -491,4 +491,6 @@ def _substitute(pattern, repl, string, count):
     out.append(subject[at:])
     return (empty.join(out), replaced)
 
-__import__("_krait").seal_types(Pattern, Match)
+from _krait import seal_types as _seal_types
+
+_seal_types(Pattern, Match)

@@ -200,4 +200,6 @@ class Struct:
     def __repr__(self):
         return f"{type(self).__name__}({self._format!r})"
 
-__import__("_krait").seal_types(Struct)
+from _krait import seal_types as _seal_types
+
+_seal_types(Struct)

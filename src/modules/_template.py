@@ -138,4 +138,6 @@ def _build_interpolation(value, expression, conversion, format_spec):
     return self
 
 
-__import__("_krait").seal_types(Template, Interpolation)
+from _krait import seal_types as _seal_types
+
+_seal_types(Template, Interpolation)

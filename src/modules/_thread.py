@@ -427,4 +427,6 @@ def _excepthook(args, /):
     file.write(f"Exception in thread {name}:\n")
     sys.excepthook(kind, value, traceback)
 
-__import__("_krait").seal_types(lock, RLock)
+from _krait import seal_types as _seal_types
+
+_seal_types(lock, RLock)

@@ -1,8 +1,9 @@
 # The module _typing: type parameters and type aliases (PEP 484, 612, 646, 695, 696). What is evaluated late has an evaluator, a function that the
 # compiler made; _make_… are called by the code of `class C[T]`, `def f[T]` and `type A = …`.
 import sys as _sys
-from _krait import Union, make_union as _make_union
+from _krait import Union as _Union, make_union as _make_union
 
+Union = _Union
 _GenericAlias = type(list[int])
 
 

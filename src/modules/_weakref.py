@@ -219,4 +219,6 @@ def proxy(object, callback=None, /):
     return self
 
 
-__import__("_krait").seal_types(ProxyType, CallableProxyType)
+from _krait import seal_types as _seal_types
+
+_seal_types(ProxyType, CallableProxyType)

@@ -30,8 +30,12 @@ function coreModules(ctx: Context): Ref {
   return ctx.heap.readU32(Layout.VM.core_modules);
 }
 
-/** Is there such a builtin module, made or not? Names with a leading "_krait" are Krait's own business. */
+/** Krait's own Python code imports from it when it is compiled (importFrom in src/compiler); its functions trust their arguments. */
+const PRIVATE_MODULE = "_krait";
+
+/** Is there such a builtin module, made or not? */
 export function isBuiltin(ctx: Context, name: string): boolean {
+  if (name === PRIVATE_MODULE) return false;
   if (definitions.get(ctx.machine)?.has(name)) return true;
   const core = coreModules(ctx);
   return (core !== 0 && ctx.heap.peekName(core, name) !== EMPTY) || name === "sys" || name === "builtins";
@@ -42,6 +46,7 @@ export function builtinNames(ctx: Context): string[] {
   const names = new Set(["sys", "builtins", ...(definitions.get(ctx.machine)?.keys() ?? [])]);
   const core = coreModules(ctx);
   if (core !== 0) for (const [name] of ctx.heap.peekDictEntries(core)) names.add(ctx.heap.text(name as Ref));
+  names.delete(PRIVATE_MODULE);
   return [...names].sort();
 }
 
@@ -59,7 +64,7 @@ export function* createBuiltin(ctx: Context, name: string): Steps<Value> {
     const core = coreModules(ctx);
     module = core === 0 ? EMPTY : heap.getName(core, name);
   }
-  if (module === EMPTY)
+  if (module === EMPTY || name === PRIVATE_MODULE)
     throw new PyError(CoreConst.EXC_ModuleNotFoundError, [`No module named '${name}'`], 0, { name });
   heap.setName(modules, name, module);
   return module;

@@ -305,7 +305,9 @@ def tee(*args, **kwargs):
     return (first, *[_tee(first) for _ in range(n - 1)])
 
 
+from _krait import seal_types as _seal_types
+
 for _type in (accumulate, takewhile, dropwhile, starmap, filterfalse, _grouper, groupby, _tee):
     _type.__module__ = "itertools"
-    __import__("_krait").seal_types(_type)
+    _seal_types(_type)
 del _type

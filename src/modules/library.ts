@@ -105,7 +105,7 @@ function* build(ctx: Context): Steps<void> {
 function* makeStreams(ctx: Context, sysDict: Ref): Steps<void> {
   const { heap, machine } = ctx;
   const io = machine.moduleNamed("_io");
-  const privateDict = moduleDict(ctx, machine.moduleNamed("_krait"));
+  const privateDict = moduleDict(ctx, machine.privateModule);
   heap.setName(privateDict, "StandardStream", yield* ctx.getattr(io, "TextIOWrapper"));
   machine.forgetNames();
   for (const [fd, name, mode, errors] of [

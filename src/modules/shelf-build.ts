@@ -286,7 +286,7 @@ function* putAway(ctx: Context, recorder: Recorder): Steps<void> {
   const known = heap.dict();
   const paths = heap.dict();
   const all = [...recorder.effects].filter(([name]) => machine.moduleNamed(name) !== EMPTY);
-  const namespace = moduleDict(ctx, machine.moduleNamed("_krait"));
+  const namespace = moduleDict(ctx, machine.privateModule);
   heap.setName(namespace, "shelf", shelf);
   heap.setName(namespace, "shelf_known", known);
   heap.setName(namespace, "shelf_paths", paths);
@@ -348,14 +348,14 @@ function noteSys(ctx: Context): void {
   }
   for (const name of ["meta_path", "path_hooks"])
     heap.setName(then, `${name} items`, ctx.tuple(heap.listItems(heap.peekName(sys, name) as Ref)));
-  heap.setName(moduleDict(ctx, machine.moduleNamed("_krait")), "shelf_sys", then);
+  heap.setName(moduleDict(ctx, machine.privateModule), "shelf_sys", then);
 }
 
 /** At image build. */
 export function* fillShelf(ctx: Context): Steps<void> {
   const { heap, machine } = ctx;
   const woken = yield* ctx.getattr(yield* createBuiltin(ctx, "_shelf"), "woken");
-  heap.setName(moduleDict(ctx, machine.moduleNamed("_krait")), "shelf_woken", woken);
+  heap.setName(moduleDict(ctx, machine.privateModule), "shelf_woken", woken);
   heap.deleteName(heap.readU32(Layout.VM.sys_modules), "_shelf");
   const recorder = new Recorder(ctx);
   const done = watchImports(recorder);

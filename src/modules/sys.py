@@ -277,7 +277,7 @@ def setswitchinterval(interval, /):
 asyncgen_hooks = _make("sys", "asyncgen_hooks", ("firstiter", "finalizer"))
 _asyncgen_hooks_class = asyncgen_hooks
 del asyncgen_hooks
-_asyncgen_hooks = [None, None]
+from _krait import asyncgen_hooks as _asyncgen_hooks  # where the core looks: first_iteration
 
 
 def get_asyncgen_hooks():
@@ -290,8 +290,6 @@ def set_asyncgen_hooks(firstiter=-1, finalizer=-1):
     for name, value in (("finalizer", finalizer), ("firstiter", firstiter)):
         if value != -1 and value is not None and not callable(value):
             raise TypeError(f"callable {name} expected, got {type(value).__name__}")
-    import _krait
-    _krait.asyncgen_hooks = _asyncgen_hooks  # where the core looks (awaitables.c)
     if finalizer != -1:
         _asyncgen_hooks[1] = finalizer
     if firstiter != -1:

@@ -59,3 +59,6 @@ class _SimpleNamespace:
 
 
 implementation = _SimpleNamespace(name="krait", cache_tag="krait-314", version=version_info, hexversion=0x030E00F0)
+
+# What sys.set_asyncgen_hooks() was given: firstiter, finalizer (first_iteration of the core reads it).
+asyncgen_hooks = [None, None]

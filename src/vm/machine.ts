@@ -150,13 +150,16 @@ export class Machine {
     }
     return ref;
   }
-  /** A global of a module in sys.modules, borrowed; EMPTY if there is none. */
+  /** `_krait`, the prelude's, which programs do not meet in sys.modules. Borrowed. */
+  get privateModule(): Ref {
+    return this.heap.peekName(this.heap.readU32(VM.core_modules), "_krait") as Ref;
+  }
+  /** A global of a module of sys.modules, or of `_krait`, borrowed; EMPTY if there is none. */
   moduleGlobal(module: string, name: string): Value {
     const { heap } = this;
-    const modules = heap.readU32(VM.sys_modules);
-    const found = modules === 0 ? EMPTY : heap.peekName(modules, module);
+    const found = module === "_krait" ? this.privateModule : this.moduleNamed(module);
     if (found === EMPTY) return EMPTY;
-    return heap.peekName(heap.readU32((found as Ref) + Layout.PyModule.dict), name);
+    return heap.peekName(heap.readU32(found + Layout.PyModule.dict), name);
   }
   /** Every reference TypeScript holds through this machine, one entry a count. */
   heldReferences(): Ref[] {

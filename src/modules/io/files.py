@@ -663,4 +663,6 @@ class BufferedRWPair(_BufferedIOBase):
         return self.writer.closed
 
 
-__import__("_krait").seal_types(FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair)
+from _krait import seal_types as _seal_types
+
+_seal_types(FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair)

@@ -377,4 +377,6 @@ def _line_end(text, start):
     return carriage + 2 if text.startswith("\n", carriage + 1) else carriage + 1
 
 
-__import__("_krait").seal_types(BytesIO, StringIO)
+from _krait import seal_types as _seal_types
+
+_seal_types(BytesIO, StringIO)

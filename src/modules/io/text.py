@@ -740,4 +740,6 @@ def _standard_stream(fd, name, mode, errors, line_buffering=False):
     return stream
 
 
-__import__("_krait").seal_types(IncrementalNewlineDecoder, TextIOWrapper)
+from _krait import seal_types as _seal_types
+
+_seal_types(IncrementalNewlineDecoder, TextIOWrapper)
