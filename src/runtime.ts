@@ -1,5 +1,5 @@
 // The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
-import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { serialiseCode } from "./bytecode/serialise.ts";
 import type { SymbolsShown } from "./bytecode/symbols.ts";
@@ -8,7 +8,7 @@ import { CompileLimitError, CompileRecursionError } from "./compiler/compile-err
 import { symbolsOf } from "./compiler/symbols-shown.ts";
 import { type Config, readConfig } from "./config.ts";
 import { CoreConst, Layout } from "./heap/generated/layout.ts";
-import { notImplemented, PyError, raise } from "./heap/py-error.ts";
+import { type ErrorDetail, notImplemented, PyError, raise } from "./heap/py-error.ts";
 import type { Ref, Value } from "./heap/value.ts";
 import { EMPTY } from "./heap/value.ts";
 import { bootstrap, definitionFinder, type PreludeSource } from "./host/bootstrap.ts";
@@ -43,6 +43,7 @@ import type { Steps } from "./vm/host-call.ts";
 import { type HeapImage, mapImage, openImage, saveImage } from "./vm/image.ts";
 import { Machine } from "./vm/machine.ts";
 import type { CompileOptions, Services, SyntaxErrorShown, SyntaxTree } from "./vm/services.ts";
+import { SourceLines } from "./vm/source-lines.ts";
 import type { CaretNode } from "./vm/traceback-carets.ts";
 import { compileSource } from "./vm/warnings.ts";
 
@@ -98,12 +99,12 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const platform = options.platform ?? platformFor(config.platform);
   const image = coreFor(platform, config);
   const machine = new Machine(platform, image);
-  const sources = new Map<string, readonly string[] | undefined>();
+  const sources = new SourceLines(options.access?.files === true);
   const cache = cacheOf(config);
   const libraryFolder = cache && join(cache, "library", codeVersion());
   setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: libraryFolder });
   const programFolder = cache && options.keepsPrograms ? join(cache, "programs") : undefined;
-  machine.services = makeServices(platform, options, sources, compileService(libraryFolder, programFolder));
+  machine.services = makeServices(platform, options, sources, compileService(libraryFolder, programFolder, sources));
   let tier: JitOnDemand | undefined;
   try {
     startUp(machine, config);
@@ -129,7 +130,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     const module = mainModule(machine, filename);
     const dict = heap.readU32(module + Layout.PyModule.dict);
     const text = typeof source === "string" ? source : Buffer.from(source).toString("utf8");
-    sources.set(filename, splitLines(text));
+    sources.remember(filename, text);
     const program = function* (): Steps<Value> {
       const code = yield* compileSource(ctx, source, { filename, mode: "exec", keep: "program" });
       return yield* machine.runCode(ctx, code, dict, dict);
@@ -153,7 +154,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
       return machine.runSteps(machine.formatException(ctx, ctx.exceptionOf(error)));
     },
     rememberSource(filename, source) {
-      sources.set(filename, splitLines(source));
+      sources.remember(filename, source);
     },
     audit(held) {
       tier?.rest();
@@ -306,10 +307,6 @@ function readPrelude(): PreludeSource[] {
   return PRELUDE_FILES.map((name) => ({ name, text: pythonFile(`prelude/${name}.py`) }));
 }
 
-function splitLines(text: string): readonly string[] {
-  return text.split(/\r\n|\r|\n|\f/);
-}
-
 function mainModule(machine: Machine, filename: string): Ref {
   const { heap } = machine;
   heap.setScratch(0, EMPTY);
@@ -325,7 +322,7 @@ function mainModule(machine: Machine, filename: string): Ref {
 function makeServices(
   platform: Platform,
   options: RuntimeOptions,
-  sources: Map<string, readonly string[] | undefined>,
+  sources: SourceLines,
   compile: Services["compile"],
 ): Services {
   return {
@@ -336,8 +333,8 @@ function makeServices(
       const { tokens, error } = showTokens(source, extra);
       return { tokens, error: error && syntaxError(error) };
     },
-    compileTree,
-    symbols,
+    compileTree: (tree, options) => compileTree(tree, options, sources),
+    symbols: (source, options) => symbols(source, options, sources),
     carets: {
       parse(source) {
         try {
@@ -352,10 +349,7 @@ function makeServices(
       const lines = this.sourceLines(filename);
       return lines && hintedSyntaxError(lines.join("\n"), filename, message, line);
     },
-    sourceLines(filename) {
-      if (!sources.has(filename)) sources.set(filename, readLines(filename));
-      return sources.get(filename);
-    },
+    sourceLines: (filename) => sources.of(filename),
     ...outputServices(platform, options),
     readInput: inputService(options),
     isTerminal: (fd) => isTerminal(platform, fd),
@@ -398,18 +392,9 @@ function inputService(options: RuntimeOptions): Services["readInput"] {
   return (count) => input.read(count);
 }
 
-function readLines(filename: string): readonly string[] | undefined {
-  if (filename.startsWith("<")) return undefined;
-  try {
-    return splitLines(readFileSync(filename, "utf8"));
-  } catch {
-    return undefined;
-  }
-}
-
 function parse(source: string | Uint8Array, { filename, mode }: CompileOptions): SyntaxTree {
   try {
-    return parseModule(source, { filename, mode });
+    return parsed(source, { filename, mode });
   } catch (error) {
     throw frontEndError(error);
   }
@@ -419,15 +404,21 @@ function parse(source: string | Uint8Array, { filename, mode }: CompileOptions):
 const recentPrograms = new RecentCode();
 
 /** The compiler, behind what has been kept of its work: in folders, undefined: in memory only. */
-function compileService(library: string | undefined, programs: string | undefined): Services["compile"] {
+function compileService(
+  library: string | undefined,
+  programs: string | undefined,
+  sources: SourceLines,
+): Services["compile"] {
   const recent = new RecentCode();
   return (source, options) => {
     const { filename, keep, warnings = [], ...rest } = options;
     if (keep === "own")
-      return keptCode(library, filename.slice(1, -1), `${filename}\0${source}`, () => compile(source, options));
+      return keptCode(library, filename.slice(1, -1), `${filename}\0${source}`, () =>
+        compile(source, options, sources),
+      );
     const known = warnings.length;
     const compiled = () => {
-      const code = compile(source, { ...options, warnings });
+      const code = compile(source, { ...options, warnings }, sources);
       return { code, hasWarned: warnings.length > known };
     };
     const key = `${JSON.stringify(rest)}\0${filename}\0`;
@@ -442,23 +433,38 @@ function compileService(library: string | undefined, programs: string | undefine
   };
 }
 
-function compile(source: string | Uint8Array, options: CompileOptions): Uint8Array {
+function compile(source: string | Uint8Array, options: CompileOptions, sources: SourceLines): Uint8Array {
   const warnings: SyntaxWarningRecord[] = options.warnings ?? [];
   const { filename, mode, dontImplyDedent } = options;
   try {
-    const tree = parseModule(source, { filename, mode, warnings, dontImplyDedent });
+    const tree = parsed(source, { filename, mode, warnings, dontImplyDedent });
     if (options.lastValueTo !== undefined && tree.kind === "Module") keepLastValue(tree, options.lastValueTo);
-    return compileParsed(tree, typeof source === "string" ? source : null, options, warnings);
+    const quoted = options.quotesText && typeof source === "string" ? source : null;
+    return compileParsed(tree, quoted, options, warnings);
   } catch (error) {
-    throw frontEndError(error);
+    throw frontEndError(error, sources);
   }
 }
 
-function symbols(source: string | Uint8Array, { filename, mode }: CompileOptions): SymbolsShown {
+/** parseModule, whose errors take the text along: traceback looks there for a misspelt keyword. */
+function parsed(
+  source: string | Uint8Array,
+  options: Parameters<typeof parseModule>[1],
+): ReturnType<typeof parseModule> {
   try {
-    return symbolsOf(parseModule(source, { filename, mode }), filename, typeof source === "string" ? source : null);
+    return parseModule(source, options);
   } catch (error) {
-    throw frontEndError(error);
+    if (!(error instanceof PySyntaxError) || typeof source !== "string") throw error;
+    const text = source.replace(/\r\n?/g, "\n");
+    throw error.with({ source: options.mode === "eval" || text.endsWith("\n") ? text : `${text}\n` });
+  }
+}
+
+function symbols(source: string | Uint8Array, { filename, mode }: CompileOptions, sources: SourceLines): SymbolsShown {
+  try {
+    return symbolsOf(parsed(source, { filename, mode }), filename);
+  } catch (error) {
+    throw frontEndError(error, sources);
   }
 }
 
@@ -471,8 +477,12 @@ function isIncomplete(source: string | Uint8Array, { filename, mode, dontImplyDe
   }
 }
 
-function compileTree(tree: SyntaxTree, options: CompileOptions): Uint8Array {
-  return compileParsed(tree as Mod, null, options, options.warnings ?? []);
+function compileTree(tree: SyntaxTree, options: CompileOptions, sources: SourceLines): Uint8Array {
+  try {
+    return compileParsed(tree as Mod, null, options, options.warnings ?? []);
+  } catch (error) {
+    throw frontEndError(error, sources);
+  }
 }
 
 function compileParsed(
@@ -482,22 +492,18 @@ function compileParsed(
   warnings: SyntaxWarningRecord[],
 ): Uint8Array {
   const { filename, mode, hidden, optimize, keepsLines, topLevelAwait } = options;
-  try {
-    const future = (options.futureFlags ?? 0) & 0x1000000;
-    const code = compileModule(tree, {
-      filename,
-      mode,
-      hidden,
-      optimize,
-      source: text,
-      warnings,
-      keepsLines,
-      flags: { annotations: future !== 0, topLevelAwait },
-    });
-    return serialiseCode(code);
-  } catch (error) {
-    throw frontEndError(error);
-  }
+  const future = (options.futureFlags ?? 0) & 0x1000000;
+  const code = compileModule(tree, {
+    filename,
+    mode,
+    hidden,
+    optimize,
+    source: text,
+    warnings,
+    keepsLines,
+    flags: { annotations: future !== 0, topLevelAwait },
+  });
+  return serialiseCode(code);
 }
 
 /** Finds the error again, as its exception does not say enough of it. */
@@ -540,8 +546,13 @@ function keepLastValue(tree: Module, name: string): void {
   tree.body[tree.body.length - 1] = { kind: "Assign", targets: [target], value, type_comment: null, ...place };
 }
 
-function frontEndError(error: unknown): unknown {
-  if (error instanceof PySyntaxError) return syntaxError(error);
+/** `sources`: where the compiler's errors have the line from that they quote. */
+function frontEndError(error: unknown, sources?: SourceLines): unknown {
+  if (error instanceof PySyntaxError) {
+    const { filename, lineno, text } = error;
+    const quoted = text === null && lineno !== null ? sources?.quote(filename, lineno) : undefined;
+    return syntaxError(quoted === undefined ? error : error.with({ text: quoted }));
+  }
   if (error instanceof ParserStackOverflow) return raise("MemoryError", error.message);
   if (error instanceof CompileRecursionError) return raise("RecursionError", error.message);
   if (error instanceof CompileLimitError) return notImplemented(error.message);
@@ -555,12 +566,16 @@ function syntaxError(error: PySyntaxError): PyError {
     IndentationError: CoreConst.EXC_IndentationError,
     TabError: CoreConst.EXC_TabError,
   }[error.type];
-  return new PyError(type, [error.message], 0, undefined, {
-    filename: error.filename,
-    lineno: error.lineno,
-    offset: error.offset,
-    text: error.text,
-    end_lineno: error.end_lineno,
-    end_offset: error.end_offset,
-  });
+  const { filename, lineno, offset, text, end_lineno, end_offset } = error;
+  const details = { filename, lineno, offset, text, end_lineno, end_offset, ...metadataOf(error) };
+  const inArgs =
+    error.messageOnly || lineno === null ? undefined : Object.keys(details).slice(0, end_lineno === null ? 4 : 6);
+  return new PyError(type, [error.message], 0, undefined, details, inArgs);
+}
+
+/** `_metadata` of an error of the parser, as CPython keeps it: line and column of the last statement that it has read, and the text. */
+function metadataOf({ source, lineno, end_lineno, lastStatementLine }: PySyntaxError): Record<string, ErrorDetail> {
+  if (source === undefined || lineno === null || end_lineno === null) return {};
+  const column = source.split("\n", lastStatementLine)[lastStatementLine - 1]?.search(/\S|$/) ?? 0;
+  return { _metadata: [lastStatementLine, column, source] };
 }

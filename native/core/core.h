@@ -332,6 +332,7 @@ Value iterator_next(VM *vm, Value iterator, bool *done);
 void each_code(VM *vm, void (*visit)(VM *, PyCode *));       // gc.c: every code object in the heap
 Value code_read(VM *vm, const u8 *bytes, u32 length);      // code_reader.c
 Value private_global(VM *vm, Ref name);                    // modules.c
+bool is_private(VM *vm, Value v);                          // modules.c
 void code_reset_caches(VM *vm, PyCode *code);              // every specialised attribute instruction back to its generic form
 
 // --- frames.c, generators.c, operators.c, unwind.c: what other files may ask of "interp"

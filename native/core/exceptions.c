@@ -5,7 +5,7 @@
 #include "types.h"
 
 // Own fields of a class, in the order of PyException.fields. A class with own fields has a layout of its own: bases with different ones conflict.
-typedef struct FieldRow { Ref type; u32 count; const char *names[8]; } FieldRow;
+typedef struct FieldRow { Ref type; u32 count; const char *names[9]; } FieldRow;
 static const FieldRow field_rows[] = {
     [EXCEPTION_INDEX_StopIteration] = {EXC_StopIteration, 1, {"value"}},
     [EXCEPTION_INDEX_SystemExit] = {EXC_SystemExit, 1, {"code"}},
@@ -13,7 +13,7 @@ static const FieldRow field_rows[] = {
     [EXCEPTION_INDEX_AttributeError] = {EXC_AttributeError, 2, {"name", "obj"}},
     [EXCEPTION_INDEX_NameError] = {EXC_NameError, 1, {"name"}},
     [EXCEPTION_INDEX_OSError] = {EXC_OSError, 4, {"errno", "strerror", "filename", "filename2"}},
-    [EXCEPTION_INDEX_SyntaxError] = {EXC_SyntaxError, 8, {"msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"}},
+    [EXCEPTION_INDEX_SyntaxError] = {EXC_SyntaxError, 9, {"msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line", "_metadata"}},
     [EXCEPTION_INDEX_UnicodeDecodeError] = {EXC_UnicodeDecodeError, 5, {"encoding", "object", "start", "end", "reason"}},
     [EXCEPTION_INDEX_UnicodeEncodeError] = {EXC_UnicodeEncodeError, 5, {"encoding", "object", "start", "end", "reason"}},
     [EXCEPTION_INDEX_UnicodeTranslateError] = {EXC_UnicodeTranslateError, 5, {"encoding", "object", "start", "end", "reason"}},

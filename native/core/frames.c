@@ -332,7 +332,11 @@ bool super_from_frame(VM *vm, Value *type, Value *object)
 
 static Value f_back(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(frame_back(vm, (Ref)args[0])); }
 static Value f_code(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(OBJ(vm, PyFrame, args[0])->code); }
-static Value f_globals(VM *vm, Value *args, u32 nargs, Ref kwnames) { RETURN_REF(AT(vm, PyFunction, OBJ(vm, PyFrame, args[0])->function)->globals); }
+static Value f_globals(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    Ref globals = AT(vm, PyFunction, OBJ(vm, PyFrame, args[0])->function)->globals;
+    return is_private(vm, globals) ? dict_new(vm) : retain(vm, globals);
+}
 static Value f_builtins(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     Ref builtins = AT(vm, PyFunction, OBJ(vm, PyFrame, args[0])->function)->builtins;
@@ -513,7 +517,11 @@ Value quick_globals(VM *vm, Value *args, u32 nargs, Ref kwnames)
 CODE_GETTER(name)
 CODE_GETTER(qualname)
 CODE_GETTER(filename)
-CODE_GETTER(consts)
+static Value co_consts(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    Ref consts = OBJ(vm, PyCode, args[0])->consts;
+    return is_private(vm, consts) ? EMPTY_TUPLE : retain(vm, consts);
+}
 CODE_GETTER(names)
 static Value co_firstlineno(VM *vm, Value *args, u32 nargs, Ref kwnames) { return int48(OBJ(vm, PyCode, args[0])->first_line); }
 #define CODE_ROW(name) {#name, name, 1, 1, BUILTIN_FLAG_GETTER, TYPE_CODE, NULL}

@@ -85,10 +85,20 @@ static void function_changed(VM *vm, PyFunction *f)
 }
 
 static PyFunction *function_of(VM *vm, Value *args) { return OBJ(vm, PyFunction, args[0]); }
+// A function of Krait's own, which a program must not change: in CPython it is a builtin.
+static bool is_readonly(VM *vm, Value function, const char *name)
+{
+    if (!(AT(vm, PyCode, OBJ(vm, PyFunction, function)->code)->flags & CODE_HIDDEN))
+        return false;
+    raise_error(vm, EXC_AttributeError, "attribute '%s' of builtin functions is not writable", name);
+    return true;
+}
 static Value function_code(NO_KEYWORDS) { return retain(vm, function_of(vm, args)->code); }
 static Value set_function_code(NO_KEYWORDS)
 {
     PyFunction *f = function_of(vm, args);
+    if (is_readonly(vm, args[0], "__code__"))
+        return EMPTY;
     if (nargs < 2 || !is_exact(vm, args[1], TYPE_CODE))
         return raise_error(vm, EXC_TypeError, "__code__ must be set to a code object");
     PyCode *code = OBJ(vm, PyCode, args[1]);
@@ -98,12 +108,18 @@ static Value set_function_code(NO_KEYWORDS)
     function_changed(vm, f);
     return put_ref(vm, &f->code, args[1]);
 }
-static Value function_globals(NO_KEYWORDS) { return shown(vm, function_of(vm, args)->globals); }
+static Value shown_unless_private(VM *vm, Value function, Ref r, const char *name)
+{
+    return r && is_private(vm, r) ? raise_no_attribute(vm, function, str_intern_c(vm, name)) : shown(vm, r);
+}
+static Value function_globals(NO_KEYWORDS) { return shown_unless_private(vm, args[0], function_of(vm, args)->globals, "__globals__"); }
 static Value function_builtins(NO_KEYWORDS) { return shown(vm, function_of(vm, args)->builtins ? function_of(vm, args)->builtins : vm->builtins_dict); }
-static Value function_closure(NO_KEYWORDS) { return shown(vm, function_of(vm, args)->closure); }
-static Value function_defaults(NO_KEYWORDS) { return shown(vm, function_of(vm, args)->defaults); }
+static Value function_closure(NO_KEYWORDS) { return shown_unless_private(vm, args[0], function_of(vm, args)->closure, "__closure__"); }
+static Value function_defaults(NO_KEYWORDS) { return shown_unless_private(vm, args[0], function_of(vm, args)->defaults, "__defaults__"); }
 static Value set_function_defaults(NO_KEYWORDS)
 {
+    if (is_readonly(vm, args[0], "__defaults__"))
+        return EMPTY;
     if (nargs > 1 && args[1] != NONE && !is_exact(vm, args[1], TYPE_TUPLE))
         return raise_error(vm, EXC_TypeError, "__defaults__ must be set to a tuple object");
     function_changed(vm, function_of(vm, args));
@@ -112,6 +128,8 @@ static Value set_function_defaults(NO_KEYWORDS)
 static Value function_kwdefaults(NO_KEYWORDS) { return shown(vm, function_of(vm, args)->kwdefaults); }
 static Value set_function_kwdefaults(NO_KEYWORDS)
 {
+    if (is_readonly(vm, args[0], "__kwdefaults__"))
+        return EMPTY;
     if (nargs > 1 && args[1] != NONE && !is_instance(vm, args[1], TYPE_DICT))
         return raise_error(vm, EXC_TypeError, "__kwdefaults__ must be set to a dict object");
     function_changed(vm, function_of(vm, args));

@@ -331,10 +331,13 @@ static Value gc_unfreeze(VM *vm, Value *args, u32 nargs, Ref kwnames)
 }
 static Value gc_get_freeze_count(VM *vm, Value *args, u32 nargs, Ref kwnames) { return int48(vm->gc_frozen); }
 
+// What programs get to see of the heap: everything but shapes, which are no objects of theirs, and what is_private.
+static bool is_shown(VM *vm, Ref r) { return type_at(vm, AT(vm, ObjectHead, r)->type)->kind != LAYOUT_SHAPE && !is_private(vm, r); }
+
 typedef struct Referents { Value list; Ref wanted; bool found; } Referents;
 static void note_referent(VM *vm, Ref r, Referents *n)
 {
-    if (n->list != EMPTY && !(type_at(vm, AT(vm, ObjectHead, r)->type)->kind == LAYOUT_SHAPE) && !list_append(vm, n->list, r)) {
+    if (n->list != EMPTY && is_shown(vm, r) && !list_append(vm, n->list, r)) {
         decref(vm, n->list);
         n->list = EMPTY;
     }
@@ -376,7 +379,7 @@ static Value gc_get_referrers(VM *vm, Value *args, u32 nargs, Ref kwnames)
                 note_fields(vm, r, &n);
             found = n.found;
         }
-        if (found && r != (Ref)list && list != EMPTY && type_at(vm, AT(vm, ObjectHead, r)->type)->kind != LAYOUT_SHAPE && !list_append(vm, list, r)) {
+        if (found && r != (Ref)list && list != EMPTY && is_shown(vm, r) && !list_append(vm, list, r)) {
             decref(vm, list);
             list = EMPTY;
         }
@@ -388,7 +391,7 @@ static Value gc_get_objects(VM *vm, Value *args, u32 nargs, Ref kwnames)
     Value list = list_new(vm, 0);
     Ref r;
     for (ContainerCursor at = {.skip = PAGE_RESTING}; (r = next_container(vm, &at));) {
-        if (r != (Ref)list && list != EMPTY && type_at(vm, AT(vm, ObjectHead, r)->type)->kind != LAYOUT_SHAPE && !list_append(vm, list, r)) {
+        if (r != (Ref)list && list != EMPTY && is_shown(vm, r) && !list_append(vm, list, r)) {
             decref(vm, list);
             list = EMPTY;
         }

@@ -21,11 +21,39 @@ Value module_new(VM *vm, Value name, Value dict)
     return result;
 }
 
+// --- _krait -------------------------------------------------------------------------------------------------------------------------
+// The functions of this module trust their arguments. Krait's own Python code gets them as constants (code_reader.c); programs get no hold of them.
+
 // A global of the module _krait, borrowed; EMPTY: there is none.
 Value private_global(VM *vm, Ref name)
 {
-    Value module = dict_get_str_peek(vm, vm->core_modules, str_intern_c(vm, "_krait"));
-    return module == EMPTY ? EMPTY : dict_get_str_peek(vm, OBJ(vm, PyModule, module)->dict, name);
+    return dict_get_str_peek(vm, AT(vm, PyModule, vm->private_module)->dict, name);
+}
+
+// Whether it is the module, its namespace, the table of the core's modules or one of its functions, or a tuple or cell that holds one.
+bool is_private(VM *vm, Value v)
+{
+    if (!is_object(v))
+        return false;
+    PyModule *module = AT(vm, PyModule, vm->private_module);
+    switch (kind_of(vm, v)) {
+    case LAYOUT_MODULE: return v == vm->private_module;
+    case LAYOUT_DICT: return v == module->dict || v == vm->core_modules;
+    case LAYOUT_FUNCTION: return OBJ(vm, PyFunction, v)->globals == module->dict;
+    case LAYOUT_BUILTIN: return OBJ(vm, PyBuiltin, v)->module == vm->private_name;
+    case LAYOUT_CELL: {
+        Value held = OBJ(vm, PyCell, v)->value;
+        return is_object(held) && kind_of(vm, held) != LAYOUT_CELL && is_private(vm, held); // (a cell may hold itself)
+    }
+    case LAYOUT_TUPLE: {
+        PyTuple *t = OBJ(vm, PyTuple, v);
+        for (u32 i = 0; i < t->length; i++)
+            if (is_object(t->items[i]) && kind_of(vm, t->items[i]) != LAYOUT_TUPLE && is_private(vm, t->items[i])) // (constants are not nested)
+                return true;
+        return false;
+    }
+    default: return false;
+    }
 }
 
 static Value new_module(VM *vm, Value *args, u32 nargs, Ref kwnames)

@@ -302,7 +302,7 @@ typedef struct PyException {
     Value traceback, context, cause; // EMPTY = None
     u32 suppress_context, weak_list;
     Value fields[5];   // per exception type: StopIteration.value, OSError.errno …, ImportError.*, KeyError none … EMPTY reads as None.
-                       // SyntaxError has 3 more behind the struct (PyType.base_size says so; names: exceptions.c)
+                       // SyntaxError has 4 more behind the struct (PyType.base_size says so; names: exceptions.c)
 } PyException;
 
 typedef struct PyTraceback { ObjectHead head; Ref next, frame; u32 line, word; } PyTraceback; // word: index of the instruction in its code

@@ -82,7 +82,7 @@ static void init_types(VM *vm)
         init_type(vm, STATIC_TYPE_AT(STATIC_TYPE_COUNT + i), LAYOUT_EXCEPTION, TYPE_BASETYPE | TYPE_CONTAINER | TYPE_HAS_DICT | TYPE_EXCEPTION,
                   exception_bases[i]);
     type_at(vm, EXC_SyntaxError)->base_size = type_at(vm, EXC_IndentationError)->base_size = type_at(vm, EXC_TabError)->base_size =
-        sizeof(PyException) + 3 * 8;
+        sizeof(PyException) + 4 * 8;
     for (u32 i = 0; i < sizeof weakly_referable / sizeof *weakly_referable; i++)
         type_at(vm, weakly_referable[i])->flags |= TYPE_HAS_WEAKREF;
     type_at(vm, TYPE_CLASSMETHOD)->flags |= TYPE_HAS_DICT;
@@ -297,6 +297,10 @@ static Ref module_dict(VM *vm, const char *name)
     if (module == EMPTY) {
         module = module_new(vm, key, same_text(name, "builtins") ? (Value)vm->builtins_dict : EMPTY);
         dict_set_str(vm, vm->core_modules, key, module);
+        if (same_text(name, "_krait")) {
+            vm->private_module = (Ref)module;
+            vm->private_name = key;
+        }
         decref(vm, module);
     }
     return OBJ(vm, PyModule, module)->dict;

@@ -123,6 +123,7 @@ typedef struct VM {
     Value scratch[16];
     // --- objects
     Ref special_names[112]; // interned "__init__", … by SPECIAL_*
+    Ref private_module, private_name; // _krait, one of core_modules (borrowed), and that name
     Ref core_modules;       // dict name -> module made from core_functions tables ("math", "_krait" …)
     Value spare_memory_error;
     Value tail_aux;         // with tail_mode RET_GETATTR: owned tuple (object, name) for the __getattr__ fallback

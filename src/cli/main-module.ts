@@ -46,7 +46,13 @@ export function runText(runtime: Runtime, namespace: Ref, main: MainCode): void 
   const program = function* (): Steps<Value> {
     if (filename.startsWith("<")) runtime.rememberSource(filename, typeof text === "string" ? text : decode(text));
     if (typeof text !== "string" && text.includes(0)) throw nulByte(text, filename);
-    const code = yield* compileSource(ctx, text, { filename, mode, optimize, ...(isProgram && { keep: "program" }) });
+    const code = yield* compileSource(ctx, text, {
+      filename,
+      mode,
+      optimize,
+      quotesText: mode === "single",
+      ...(isProgram && { keep: "program" }),
+    });
     return yield* machine.runCode(ctx, code, namespace, namespace);
   };
   machine.runSteps(program());

@@ -9,9 +9,10 @@ export interface SourceInfo {
   readonly source: string | null;
 }
 
-export function syntaxError(info: SourceInfo, message: string, at: Located): PySyntaxError {
+export function syntaxError(info: SourceInfo, message: string, at: Located, messageOnly = false): PySyntaxError {
   return new PySyntaxError({
     message,
+    messageOnly,
     filename: info.filename,
     lineno: at.lineno,
     offset: at.col_offset + 1,

@@ -40,9 +40,9 @@ export class Future {
       this.last = stmt;
       for (const alias of stmt.names) {
         if (alias.name === "annotations") this.annotations = true;
-        else if (alias.name === "braces") throw syntaxError(info, "not a chance", alias);
+        else if (alias.name === "braces") throw syntaxError(info, "not a chance", alias, true);
         else if (!MANDATORY.has(alias.name) && alias.name !== "barry_as_FLUFL") {
-          throw syntaxError(info, `future feature ${alias.name} is not defined`, alias);
+          throw syntaxError(info, `future feature ${alias.name} is not defined`, alias, true);
         }
       }
     }

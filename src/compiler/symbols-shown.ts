@@ -36,7 +36,7 @@ function shown(block: Block): SymbolsShown {
 }
 
 /** Throws PySyntaxError. */
-export function symbolsOf(tree: Mod, filename: string, source: string | null): SymbolsShown {
-  const info = { filename, source };
+export function symbolsOf(tree: Mod, filename: string): SymbolsShown {
+  const info = { filename, source: null };
   return shown(new SymbolTable(tree, info, new Future(tree, info, {})).top);
 }

@@ -80,7 +80,7 @@ export class SymbolTable {
   }
 
   private fail(message: string, at: Located): never {
-    throw syntaxError(this.info, message, at);
+    throw syntaxError(this.info, message, at, true);
   }
 
   // ------------------------------------------------------------------------------------------ blocks and names

@@ -4,6 +4,9 @@
 import { CoreConst } from "./generated/layout.ts";
 import type { Ref, Value } from "./value.ts";
 
+/** An attribute in JavaScript's terms: numbers become ints, null None, arrays tuples. */
+export type ErrorDetail = string | number | null | readonly ErrorDetail[];
+
 /** What an exception made in TypeScript is made of: strings become str, numbers int. */
 export type ErrorArgument = Value | string | { readonly int: number };
 
@@ -16,17 +19,22 @@ export class PyError {
   /** Attributes set when the object is made, e.g. `name` of a NameError. */
   readonly attributes: Readonly<Record<string, Value | string>> | undefined;
 
-  /** Attributes in JavaScript's terms (numbers become ints, null None); made by the front end, which knows no heap. */
-  readonly details: Readonly<Record<string, string | number | null>> | undefined;
+  /** Further attributes; made by the front end, which knows no heap. */
+  readonly details: Readonly<Record<string, ErrorDetail>> | undefined;
+
+  /** If given, the exception has one more argument, a tuple of these details. */
+  readonly detailsInArgs: readonly string[] | undefined;
 
   constructor(
     type: Ref,
     args: readonly (string | Value)[],
     exception: Ref = 0,
     attributes?: Readonly<Record<string, Value | string>>,
-    details?: Readonly<Record<string, string | number | null>>,
+    details?: Readonly<Record<string, ErrorDetail>>,
+    detailsInArgs?: readonly string[],
   ) {
     this.details = details;
+    this.detailsInArgs = detailsInArgs;
     this.type = type;
     this.args = args;
     this.exception = exception;

@@ -16,6 +16,10 @@ export interface PySyntaxErrorInit {
   end_offset: number | null;
   /** The source line (with its newline when it has one), or null. */
   text: string | null;
+  /** The exception's arguments are the message alone: errors of the symbol table and of `from __future__`. */
+  messageOnly?: boolean;
+  /** The text that could not be read, where it is known. */
+  source?: string;
   /** True when more input could make the program right (a REPL then asks for another line). */
   incomplete?: boolean;
   /** Line (from 1; 0 for none) of the last compound statement read whole before the error: see keyword-hint.ts. */
@@ -31,6 +35,8 @@ export class PySyntaxError extends Error {
   readonly end_lineno: number | null;
   readonly end_offset: number | null;
   readonly text: string | null;
+  readonly messageOnly: boolean;
+  readonly source: string | undefined;
   readonly incomplete: boolean;
   readonly lastStatementLine: number;
 
@@ -44,27 +50,16 @@ export class PySyntaxError extends Error {
     this.end_lineno = init.end_lineno;
     this.end_offset = init.end_offset;
     this.text = init.text;
+    this.source = init.source;
+    this.messageOnly = init.messageOnly ?? false;
     this.incomplete = init.incomplete ?? false;
     this.lastStatementLine = init.lastStatementLine ?? 0;
   }
 
   /** A copy in which some things differ. */
   with(changes: Partial<PySyntaxErrorInit>): PySyntaxError {
-    const { type, message, filename, lineno, offset, end_lineno, end_offset, text, incomplete, lastStatementLine } =
-      this;
-    const all = {
-      type,
-      message,
-      filename,
-      lineno,
-      offset,
-      end_lineno,
-      end_offset,
-      text,
-      incomplete,
-      lastStatementLine,
-    };
-    return new PySyntaxError({ ...all, ...changes });
+    const { message } = this; // (not enumerable)
+    return new PySyntaxError({ ...this, message, ...changes });
   }
 }
 

@@ -5,7 +5,7 @@ import { Answer } from "../heap/core-functions.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import { bigIntOf, int, isInt, numberOf } from "../heap/numbers.ts";
-import { PyError, raise, typeError } from "../heap/py-error.ts";
+import { type ErrorDetail, PyError, raise, typeError } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, isRef, isSmallInt, smallIntOf } from "../heap/value.ts";
 import type { Steps } from "./host-call.ts";
@@ -347,13 +347,27 @@ export class Context {
       heap.setScratch(1, typeof value === "string" ? heap.str(value) : value);
       heap.check(heap.core.attrSet(heap.intern(name)));
     }
-    for (const [name, value] of Object.entries(error.details ?? {})) {
+    const details = new Map<string, Value>();
+    for (const [name, detail] of Object.entries(error.details ?? {})) {
+      const value = this.detail(detail);
+      details.set(name, value);
       heap.setScratch(0, exception);
-      heap.setScratch(1, value === null ? this.none : typeof value === "string" ? heap.str(value) : this.int(value));
+      heap.setScratch(1, value);
       heap.check(heap.core.attrSet(heap.intern(name)));
+    }
+    if (error.detailsInArgs !== undefined) {
+      const shown = error.detailsInArgs.map((name) => details.get(name) ?? this.none);
+      heap.setScratch(0, exception);
+      heap.setScratch(1, heap.tuple([...args, heap.tuple(shown)]));
+      heap.check(heap.core.attrSet(heap.intern("args")));
     }
     error.exception = exception;
     return exception;
+  }
+  private detail(detail: ErrorDetail): Value {
+    if (detail === null) return this.none;
+    if (typeof detail === "string") return this.heap.str(detail);
+    return typeof detail === "number" ? this.int(detail) : this.tuple(detail.map((item) => this.detail(item)));
   }
   /** AttributeError as reading a missing attribute raises it. */
   attributeError(object: Value, name: string): PyError {

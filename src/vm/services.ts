@@ -36,6 +36,8 @@ export interface CompileOptions {
   readonly lastValueTo?: string;
   /** One of Krait's own sources, or the program itself: its compiled code may be kept on disk. Others are kept in memory. */
   readonly keep?: "own" | "program";
+  /** The text has just been typed: the compiler's errors quote it (CPython's quote files only, as its parser has let go of the text). */
+  readonly quotesText?: boolean;
   /** Takes the compiler's warnings; without it they are lost. */
   readonly warnings?: CompileWarning[];
 }

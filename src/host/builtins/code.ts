@@ -132,6 +132,13 @@ function* run(
   return name === "exec" ? NONE : result;
 }
 
+function* incompleteInput(ctx: Context, filename: string): Steps<PyError> {
+  const { heap, machine } = ctx;
+  const details = ctx.tuple([heap.str(filename), ctx.int(1), ctx.int(0), heap.str("")]);
+  const error = yield* ctx.call(machine.builtin("_IncompleteInputError"), [ctx.str("incomplete input"), details]);
+  return new PyError(heap.typeOf(error), [], error as Ref);
+}
+
 export const codeFunctions = {
   exec: def(
     "(source, /, globals=None, locals=None, *, closure=None)",
@@ -176,7 +183,12 @@ export const codeFunctions = {
       } as const;
       // Syntax trees are the affair of the module _ast.
       const treeClass = ctx.machine.moduleGlobal("_ast", "AST");
-      if (bits & ONLY_AST || (treeClass !== EMPTY && heap.isInstance(source, treeClass as Ref))) {
+      const isTree = treeClass !== EMPTY && heap.isInstance(source, treeClass as Ref);
+      if (bits & ALLOW_INCOMPLETE_INPUT && !isTree) {
+        const text = sourceOf(ctx, source, "compile", "string, bytes or AST object");
+        if (ctx.machine.services.isIncomplete(text, options)) throw yield* incompleteInput(ctx, file);
+      }
+      if (bits & ONLY_AST || isTree) {
         const module = yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str("_ast")]);
         const args = [
           source,
@@ -188,16 +200,7 @@ export const codeFunctions = {
         ];
         return yield* ctx.callMethod(module, "_compile", args);
       }
-      const text = sourceOf(ctx, source, "compile", "string, bytes or AST object");
-      if (bits & ALLOW_INCOMPLETE_INPUT && ctx.machine.services.isIncomplete(text, options)) {
-        const details = ctx.tuple([heap.str(file), ctx.int(1), ctx.int(0), heap.str("")]);
-        const error = yield* ctx.call(ctx.machine.builtin("_IncompleteInputError"), [
-          ctx.str("incomplete input"),
-          details,
-        ]);
-        throw new PyError(heap.typeOf(error), [], error as Ref);
-      }
-      return yield* compileSource(ctx, text, options);
+      return yield* compileSource(ctx, sourceOf(ctx, source, "compile", "string, bytes or AST object"), options);
     },
   ),
 };

@@ -309,7 +309,7 @@ const osError: TypeTable = {
   },
 };
 
-// Order of SyntaxError's fields in the core: msg, filename, lineno, offset, text, end_lineno, end_offset, print_file_and_line.
+// Order of SyntaxError's fields in the core: msg, filename, lineno, offset, text, end_lineno, end_offset, print_file_and_line, _metadata.
 const SYNTAX_DETAILS = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"] as const;
 
 const syntaxError: TypeTable = {
