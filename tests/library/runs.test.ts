@@ -1,4 +1,6 @@
 // Runs, values and handles through the public library.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Krait, KraitUsageError, PyFloat, PyObject, PythonError } from "../../src/index.ts";
 
@@ -200,6 +202,31 @@ test("input() reads the text it was given, line by line, and then raises EOFErro
   using reader = Krait.create({ stdin: "one\ntwo é\nthree" });
   expect(reader.run("[input(), input('? '), input()]")).toEqual(["one", "two é", "three"]);
   expect(failure(() => reader.run("input()")).type).toBe("EOFError");
+});
+
+test("a VM without files quotes none in tracebacks or errors", () => {
+  const secret = JSON.stringify(fileURLToPath(import.meta.url));
+  const [first] = readFileSync(fileURLToPath(import.meta.url), "utf8").split("\n") as [string];
+  for (const files of [false, true]) {
+    using vm = Krait.create({ files });
+    const text = vm.run(`
+import sys
+texts = []
+class Texts:
+    write = texts.append
+    def flush(self): pass
+sys.stderr = Texts()
+for source in "1 / 0", "return":
+    try:
+        exec(compile(source, ${secret}, "exec"))
+    except Exception as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+"".join(texts)
+`);
+    expect(text).toContain("ZeroDivisionError");
+    expect(text).toContain("'return' outside function");
+    expect((text as string).split(first).length - 1).toBe(files ? 2 : 0);
+  }
 });
 
 test("a VM without files sees none", () => {
