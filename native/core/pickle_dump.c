@@ -1,8 +1,9 @@
-// pickle.dumps() of protocols 4 and 5 (src/modules/_pickle_code.py). Objects of builtin types and plain instances are written here; how any other is made
+// pickle.dumps() of protocols 2 to 5 (src/modules/_pickle_code.py). Objects of builtin types and plain instances are written here; how any other is made
 // again is asked of Python. Nothing here calls Python code: what is open lies in lists of the heap, so that the writer can return with a question and go
 // on with the answer. What it gives up, None, is pickle.py's from the beginning.
 #include "containers.h"
 #include "pickle_writer.h"
+#include "strings.h"
 
 #define BATCH 1000u
 #define MOST_OPEN 20000u // containers in containers
@@ -44,6 +45,11 @@ static int save_value(Dumper *d, Value v);
 // (Both texts are exact strings, or else nothing of it can be done here.)
 static int save_global(Dumper *d, Value v, Value module, Value name)
 {
+    if (d->protocol < 4) {
+        const PyStr *first = OBJ(d->vm, PyStr, module), *second = OBJ(d->vm, PyStr, name);
+        bool plain = is_str(d->vm, module) && is_str(d->vm, name) && first->ascii && second->ascii && find_byte(second->data, 0, second->length, '.') < 0;
+        return plain ? opened_or(save_global_lines(d, first, second) && remember(d, v)) : GIVE_UP;
+    }
     int status = save_value(d, module);
     status = status == DONE ? save_value(d, name) : status;
     return status != DONE ? GIVE_UP : opened_or(put(d, PICKLE_STACK_GLOBAL) && remember(d, v));
@@ -105,11 +111,25 @@ static bool has_extension_codes(VM *vm)
     return codes == EMPTY || dict_length(vm, codes);
 }
 
+// Whether Python 2 has had another name for something.
+static bool is_renamed(VM *vm, Value module, Value name)
+{
+    Value dict = module_dict(vm, str_intern_c(vm, "_compat_pickle")), found;
+    Value modules = dict == EMPTY ? EMPTY : dict_get_str_peek(vm, dict, str_intern_c(vm, "REVERSE_IMPORT_MAPPING"));
+    Value names = dict == EMPTY ? EMPTY : dict_get_str_peek(vm, dict, str_intern_c(vm, "REVERSE_NAME_MAPPING"));
+    Value both = tuple_from(vm, (Value[]){module, name}, 2);
+    bool same = both != EMPTY && is_exact(vm, modules, TYPE_DICT) && is_exact(vm, names, TYPE_DICT) && dict_get_peek(vm, modules, module, &found) == DICT_MISSING
+        && dict_get_peek(vm, names, both, &found) == DICT_MISSING;
+    decref(vm, both);
+    exception_clear(vm);
+    return !same;
+}
+
 // Saves a class or function that its module has under its name: ASK if that is not plain to see.
 static int save_named(Dumper *d, Value v, Value module, Value name)
 {
     VM *vm = d->vm;
-    if (!is_str(vm, module) || !is_str(vm, name) || has_extension_codes(vm))
+    if (!is_str(vm, module) || !is_str(vm, name) || has_extension_codes(vm) || (d->protocol < 3 && is_renamed(vm, module, name)))
         return ASK;
     Value dict = module_dict(vm, module);
     Ref interned = str_intern(vm, name);
@@ -221,16 +241,27 @@ static int save_value(Dumper *d, Value v)
         return opened_or(put_get(d, known));
     switch (type) {
     case TYPE_STR: return opened_or(save_str(d, v));
-    case TYPE_BYTES: return opened_or(save_bytes(d, v, false));
-    case TYPE_BYTEARRAY: return d->protocol < 5 ? GIVE_UP : opened_or(save_bytes(d, v, true));
-    case TYPE_LIST: case TYPE_TUPLE: case TYPE_DICT: case TYPE_SET: case TYPE_FROZENSET: return save_container(d, v, type);
+    case TYPE_BYTES:
+        if (d->protocol >= 3)
+            return opened_or(save_bytes(d, v, false));
+        break;
+    case TYPE_BYTEARRAY:
+        if (d->protocol >= 5)
+            return opened_or(save_bytes(d, v, true));
+        break;
+    case TYPE_SET: case TYPE_FROZENSET:
+        if (d->protocol >= 4)
+            return save_container(d, v, type);
+        break;
+    case TYPE_LIST: case TYPE_TUPLE: case TYPE_DICT: return save_container(d, v, type);
     default:;
         const PyFunction *f = OBJ(vm, PyFunction, v);
         int status = type == TYPE_TYPE ? save_class(d, (Ref)v) : type == TYPE_FUNCTION ? save_named(d, v, f->module, f->qualname) : save_plain(d, v);
-        if (status == ASK)
-            d->asked = v;
-        return status;
+        if (status != ASK)
+            return status;
     }
+    d->asked = v;
+    return ASK;
 }
 
 // --- what is done next with the innermost open object: OPENED if there is another one now, or none --------------------------------------------
@@ -496,6 +527,10 @@ static int take_answer(Dumper *d, Value answer)
     const Value *parts = tuple_at(vm, answer)->items;
     switch (int48_value(parts[ANSWER_KIND])) {
     case SAYS_GLOBAL: return save_global(d, d->asked, parts[1], parts[2]);
+    case SAYS_NEWOBJ_EX:
+        if (d->protocol < 4)
+            return GIVE_UP;
+        [[fallthrough]];
     default: return open_object(d, SAVE_REDUCED, d->asked, answer);
     }
 }

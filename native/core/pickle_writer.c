@@ -22,7 +22,7 @@ static void put_little_endian(u8 *to, u64 n, u32 bytes)
 // Place of the next bytes; NULL with MemoryError.
 static u8 *room(Dumper *d, u64 bytes, bool framed)
 {
-    bool opens = framed && d->frame == NO_FRAME;
+    bool opens = framed && d->frame == NO_FRAME && d->protocol >= 4;
     u64 start = d->length + (opens ? PICKLE_FRAME_HEAD : 0ull), end = start + bytes, before = OBJ(d->vm, PyByteArray, d->out)->length;
     if (end > before && !bytearray_resize(d->vm, d->out, end < 2 * before ? 2 * before : end))
         return NULL;
@@ -68,7 +68,7 @@ static void close_frame(Dumper *d)
 // A code, the length of what follows, and room for that. Long ones stand between the frames.
 static u8 *put_length(Dumper *d, const u8 codes[3], u64 length)
 {
-    u32 size = !codes[0] || length >> 32 ? 8 : length < 256 ? 1 : 4; // (bytearrays have one code only)
+    u32 size = length < 256 && codes[0] ? 1 : length >> 32 || !codes[1] ? 8 : 4; // (bytearrays have the last one only, old protocols no first one)
     bool large = length >= FRAME_TARGET;
     if (large)
         close_frame(d);
@@ -121,7 +121,9 @@ bool remember(Dumper *d, Value v)
     if (!list_append(vm, d->keep, v))
         return false;
     *slot = (index + 1) * 2;
-    return put(d, PICKLE_MEMOIZE);
+    if (d->protocol >= 4)
+        return put(d, PICKLE_MEMOIZE);
+    return index < 256 ? put_number(d, PICKLE_BINPUT, index, 1) : put_number(d, PICKLE_LONG_BINPUT, index, 4);
 }
 
 bool put_get(Dumper *d, u32 word)
@@ -180,7 +182,8 @@ bool save_number(Dumper *d, Value v)
 
 bool save_str(Dumper *d, Value v)
 {
-    static const u8 codes[3] = {PICKLE_SHORT_BINUNICODE, PICKLE_BINUNICODE, PICKLE_BINUNICODE8};
+    static const u8 all_codes[2][3] = {{0, PICKLE_BINUNICODE, PICKLE_BINUNICODE8}, {PICKLE_SHORT_BINUNICODE, PICKLE_BINUNICODE, PICKLE_BINUNICODE8}};
+    const u8 *codes = all_codes[d->protocol >= 4];
     const PyStr *s = OBJ(d->vm, PyStr, v);
     u8 *to = put_length(d, codes, s->ascii ? s->length : utf8_length(s));
     if (!to)
@@ -190,6 +193,21 @@ bool save_str(Dumper *d, Value v)
     else
         put_utf8_text(to, s);
     return remember(d, v);
+}
+
+// Two lines, for protocols that know no STACK_GLOBAL.
+bool save_global_lines(Dumper *d, const PyStr *module, const PyStr *name)
+{
+    u8 *to = room(d, 3ull + module->length + name->length, true);
+    if (!to)
+        return false;
+    *to++ = PICKLE_GLOBAL;
+    memcpy(to, module->data, module->length);
+    to += module->length;
+    *to++ = '\n';
+    memcpy(to, name->data, name->length);
+    to[name->length] = '\n';
+    return true;
 }
 
 bool save_bytes(Dumper *d, Value v, bool is_array)

@@ -25,6 +25,7 @@ void pickle_boundary(Dumper *d); // an object begins
 bool save_number(Dumper *d, Value v);
 bool save_big_int(Dumper *d, Value v);
 bool save_str(Dumper *d, Value v);
+bool save_global_lines(Dumper *d, const PyStr *module, const PyStr *name); // texts of ASCII
 bool save_bytes(Dumper *d, Value v, bool is_array);
 
 #endif

@@ -392,6 +392,8 @@ class memoryview:
         self._check()
         if len(self._shape) != 1:
             raise NotImplementedError("multi-dimensional sub-views are not implemented") if self._shape else TypeError("invalid indexing of 0-dim memory")
+        if type(self._base) is bytes:  # (nothing of it can change on the way)
+            return iter(self.tolist())
         return _iterate(self)
 
     def count(self, value, /):
@@ -447,6 +449,14 @@ class memoryview:
 
 
 def _iterate(view):
+    if view._format == "B" and type(view._base) is bytearray:
+        base, at, step = view._base, view._offset, view._strides[0]
+        for _ in range(view._shape[0]):
+            if view._released:
+                view._check()
+            yield base[at]
+            at += step
+        return
     for i in range(view._shape[0]):
         yield view[i]
 

@@ -2,9 +2,10 @@
 # where Python code is needed; pickle.py does what they leave.
 __name__ = "_pickle"
 
+import codecs
 import copyreg
 import sys
-from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
+from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING, REVERSE_IMPORT_MAPPING, REVERSE_NAME_MAPPING
 from _krait import pickle_dump, pickle_load
 from io import BufferedReader, BytesIO
 from struct import error as _StructError
@@ -84,7 +85,7 @@ class _Unusual(Exception):
 _GLOBAL, _REDUCE, _NEWOBJ, _NEWOBJ_EX = range(4)  # pickle_dump.c's SAYS_…
 
 
-def _global(obj, name=None):
+def _global(obj, protocol, name=None):
     if copyreg._extension_registry:
         raise _Unusual
     if name is None:
@@ -92,25 +93,41 @@ def _global(obj, name=None):
     module = whichmodule(obj, name)
     if _getattribute(sys.modules[module], name.split(".")) is not obj:
         raise _Unusual
+    if protocol < 3:
+        if (module, name) in REVERSE_NAME_MAPPING:
+            module, name = REVERSE_NAME_MAPPING[module, name]
+        elif module in REVERSE_IMPORT_MAPPING:
+            module = REVERSE_IMPORT_MAPPING[module]
     return _GLOBAL, module, name
+
+
+# What a protocol has no code of its own for.
+_without_code = {
+    bytes: lambda obj: (codecs.encode, (str(obj, "latin1"), "latin1")) if obj else (bytes, ()),
+    bytearray: lambda obj: (bytearray, (bytes(obj),)) if obj else (bytearray, ()),
+    set: lambda obj: (set, (list(obj),)),
+    frozenset: lambda obj: (frozenset, (list(obj),)),
+}
 
 
 # How an object is made again that the core knows nothing of: an answer for pickle_dump.c.
 def _reduced(obj, protocol):
     cls = type(obj)
+    if cls in _without_code:
+        return _REDUCE, _without_code[cls](obj), (), (), (), ()
     if cls is FunctionType:
-        return _global(obj)
+        return _global(obj, protocol)
     if cls is type and obj in (type(None), type(NotImplemented), type(...)):
         raise _Unusual
     reduce = copyreg.dispatch_table.get(cls)
     if reduce is not None:
         value = reduce(obj)
     elif issubclass(cls, type):
-        return _global(obj)
+        return _global(obj, protocol)
     else:
         value = obj.__reduce_ex__(protocol)
     if isinstance(value, str):
-        return _global(obj, value)
+        return _global(obj, protocol, value)
     if type(value) is not tuple or not 2 <= len(value) <= 6:
         raise _Unusual
     function, args, state, list_items, dict_items, setter = value + (None,) * (6 - len(value))
@@ -150,7 +167,7 @@ def _dumped(obj, protocol, memo):
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     """Return the pickled representation of the object as a bytes object."""
     number = DEFAULT_PROTOCOL if protocol is None else protocol
-    if buffer_callback is None and type(number) is int and (number == 4 or number == 5 or number < 0):
+    if buffer_callback is None and type(number) is int and (2 <= number <= 5 or number < 0) and fix_imports:
         data = _dumped(obj, HIGHEST_PROTOCOL if number < 0 else number, [])
         if data is not None:
             return data
@@ -171,7 +188,7 @@ class Pickler(_Pickler):
 
     def dump(self, obj):
         # (Whoever says something about pickling, or has kept a memo, is served by pickle.py.)
-        if type(self) is Pickler and not self.memo and self.proto >= 4 and not self.fast and self._buffer_callback is None and _INSTRUCTIONS.isdisjoint(self.__dict__):
+        if type(self) is Pickler and not self.memo and (self.proto > 2 or self.proto == 2 and self.fix_imports) and not self.fast and self._buffer_callback is None and _INSTRUCTIONS.isdisjoint(self.__dict__):
             memo = []
             data = _dumped(obj, self.proto, memo)
             if data is not None:

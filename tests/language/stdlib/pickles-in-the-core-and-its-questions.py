@@ -210,3 +210,18 @@ for protocol in 2, 3:
     print(back["a"][0].x, back[3])
 # expect: (1, 2.5, 'é', b'b') {1, 2}
 # expect: (1, 2.5, 'é', b'b') {1, 2}
+
+# protocols 2 and 3 have no frames, no codes for sets and short texts, and names on lines; 2 knows no bytes
+for protocol in 2, 3:
+    print([digest(thing, protocol) for thing in (
+        [1, 2**40, -2**80, 1.5, True, None], "a" * 300, ["\xe9", "\ud800", ""], (), (1,), (1, 2, 3, 4), {"a": 1, "b": (2,)}, b"", b"ab", b"x" * 300, bytearray(b"q"), bytearray(),
+        {1}, set(), frozenset([2]), frozenset(), Plain(x=1), [Plain(), Plain(y=own.names and 2)], slotted, Plain, range, range(3), Colour.RED, Pair(1, 2), collections.Counter("a"),
+        collections.OrderedDict(a=1), Listy([1, 2]), Dicty(a=1), loop, pair, long_pair, names, list(range(2500)), dict.fromkeys(range(1001)), [str(n) for n in range(300)], sum, digest, ValueError(3))])
+# expect: [(42, 'a2016483'), (310, 'f6ff9547'), (34, 'ba649d4c'), (4, '2c8078d9'), (8, 'f4ffde6c'), (15, '1ffc0cd9'), (31, 'c776de25'), (28, '4f87b1ba'), (49, 'ebc2d923'), (347, '67f73e36'), (79, 'bf3c08a8'), (32, 'dc920b38'), (34, '08b6c298'), (31, 'cc0c99ca'), (40, '4d358cdb'), (37, '124bf34a'), (40, '6365daa1'), (51, '9cf2f628'), (44, '3da237d5'), (21, '8bf93881'), (25, '7c8d56ee'), (37, 'b511a987'), (30, '9a6957f0'), (30, '65783023'), (46, '3519b23a'), (45, 'a3a081f6'), (31, '4a297a69'), (36, 'c93fdfb5'), (9, 'dd053f8c'), (15, 'ca5641e8'), (29, 'f57cf124'), (17, '50bb7725'), (7256, 'f20abde9'), (3758, '8914f888'), (3033, '88306b8a'), (22, '7038a1fd'), (22, 'ca1a40e3'), (36, '809f9c7e')]
+# expect: [(42, '6650f7b8'), (310, '7af34cea'), (34, '906d8d98'), (4, '7aa3631c'), (8, '2f7eb6a4'), (15, 'e5d73e22'), (31, '27012186'), (7, 'e5884747'), (9, 'cbaabbfe'), (310, '588166da'), (36, 'fd58b585'), (29, '5faa01af'), (31, 'ad3bce02'), (28, 'b329542c'), (37, '8a0fd3fc'), (34, '31ee147b'), (40, 'e2cfe6f8'), (51, '3ec9fc26'), (44, '18eb2ea7'), (21, 'da75c539'), (21, '0bea2ef0'), (33, '22f8cb8b'), (30, 'dfa22855'), (30, 'c463a1f5'), (46, 'c803ab8c'), (45, 'e74d8046'), (31, '449d5d1a'), (36, 'eb22a285'), (9, 'bab96ead'), (15, '5e6e337c'), (29, 'd74ce71d'), (17, '599b3150'), (7256, 'dc369445'), (3758, 'e96f11d4'), (3033, '33d6346b'), (19, '89d0038d'), (22, '8f96d07e'), (34, 'e8ddb343')]
+print(len(pickle.dumps(["x" * 70000, 1], 3)), pickle.loads(pickle.dumps(Plain(n=Pair), 2, fix_imports=False)).n is Pair, pickle.dumps([range], 2, fix_imports=False))
+# expect: 70017 True b'\x80\x02]q\x00cbuiltins\nrange\nq\x01a.'
+for thing in Plain.__init__, Colour.RED:
+    print(pickle.loads(pickle.dumps([thing], 3)) == [thing], pickle.loads(pickle.dumps([thing], 4)) == [thing])
+# expect: True True
+# expect: True True
