@@ -242,10 +242,13 @@ done:
 STATIC_METHOD(ba_setitem)
 {
     i64 index;
-    u8 byte;
+    u8 byte = 0;
     if (is_object(args[1]) && kind_of(vm, args[1]) == LAYOUT_SLICE)
         return set_slice(vm, args[0], args[1], args[2]);
-    if (!byte_item_index(vm, args[0], args[1], &index) || !byte_from_value(vm, args[2], &byte))
+    // What is wrong with the value is said before the index is looked for.
+    if (is_byte_index(vm, args[1]) && (!int_fits_index(vm, args[1], &index, EXC_IndexError) || !byte_from_value(vm, args[2], &byte)))
+        return EMPTY;
+    if (!byte_item_index(vm, args[0], args[1], &index))
         return EMPTY;
     bytes_data(vm, args[0])[index] = byte;
     return retain(vm, NONE);

@@ -241,6 +241,9 @@ export const IR_OPS = {
   loadElemU8: pure("load_elem_u8", "dab"),
   /** a: index (int), b: object or block. */
   elemAddress: pure("elem_address", "mb"),
+  byteAddress: pure("byte_address", "mb"),
+  /** The byte at address a ← int b; imm: byte 0. */
+  storeByte: effect("store_byte", "ab"),
 
   /** imm: heap offset of a counter of --stats. */
   countRun: effect("count_run", "-"),

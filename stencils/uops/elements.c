@@ -29,6 +29,8 @@ UOP(load_elem_u8, RRR) /* r[a] ← byte r[c] of r[b] as a shifted int; hole 0: b
     R(a) = (i64)*(u8 *)(VM + (R(b) + (i64)((u64)R(c) >> 16)) + HOLE(0)) << 16;
     NEXT;
 }
+UOP(byte_address, RR) { R(a) = R(b) + (i64)((u64)R(a) >> 16); NEXT; } /* r[a] ← r[b] + r[a]: use with store_byte */
+UOP(store_byte, RR) { *(u8 *)(VM + R(a) + HOLE(0)) = (u8)(R(b) >> 16); NEXT; } /* byte at r[a] ← int r[b]; hole 0: byte 0 */
 UOP(load_elem_u16, RR) /* r[a] ← 16 bits number r[a] of r[b] as a shifted int; hole 0: number 0 */
 {
     R(a) = (i64)*(u16 *)(VM + (R(b) + (i64)((u64)R(a) >> 15 & ~1ull)) + HOLE(0)) << 16;

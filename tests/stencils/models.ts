@@ -699,6 +699,16 @@ export const UOP_MODELS: Record<UopName, UopModel> = {
       return undefined;
     },
   },
+  byte_address: { operands: ["index", "ref"], run: compute((x, y) => y + int(x)) },
+  store_byte: {
+    operands: ["ref", "word"],
+    holes: list(16n, 41n),
+    run(m, registers, holes) {
+      const at = fieldOf(0)(m, registers, holes);
+      m.view.setUint8(at, Number(((m.r[registers[1]] as bigint) >> 16n) & 0xffn));
+      return undefined;
+    },
+  },
   load_elem_u16: {
     operands: ["index", "ref"],
     holes: list(16n, 42n),

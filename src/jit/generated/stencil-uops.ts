@@ -235,240 +235,244 @@ export const STENCIL_UOPS = {
   elem_address: { id: 113, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← byte r[c] of r[b] as a shifted int; hole 0: byte 0 */
   load_elem_u8: { id: 114, form: "RRR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  /** r[a] ← r[b] + r[a]: use with store_byte */
+  byte_address: { id: 115, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  /** byte at r[a] ← int r[b]; hole 0: byte 0 */
+  store_byte: { id: 116, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 16 bits number r[a] of r[b] as a shifted int; hole 0: number 0 */
-  load_elem_u16: { id: 115, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_elem_u16: { id: 117, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits number r[a] of r[b] as a shifted int; hole 0: number 0 */
-  load_elem_u32: { id: 116, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_elem_u32: { id: 118, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** exit unless 0 <= r[a] < r[b], both shifted ints */
-  guard_index: { id: 117, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_index: { id: 119, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** f[a] ← f[a] + f[b] */
-  add_float: { id: 118, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  add_float: { id: 120, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[a] - f[b] */
-  sub_float: { id: 119, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  sub_float: { id: 121, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[b] - f[a] */
-  rsub_float: { id: 120, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  rsub_float: { id: 122, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[a] * f[b] */
-  mul_float: { id: 121, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  mul_float: { id: 123, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[a] / f[b]; exit if f[b] is zero */
-  div_float: { id: 122, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  div_float: { id: 124, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /** f[a] ← f[b] / f[a]; exit if f[a] is zero */
-  rdiv_float: { id: 123, form: "FF", holes: [], exits: true, jumps: false, calls: false },
+  rdiv_float: { id: 125, form: "FF", holes: [], exits: true, jumps: false, calls: false },
   /**  */
-  div_float_nc: { id: 124, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  div_float_nc: { id: 126, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← -f[a] */
-  neg_float: { id: 125, form: "F", holes: [], exits: false, jumps: false, calls: false },
+  neg_float: { id: 127, form: "F", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← abs(f[a]) */
-  abs_float: { id: 126, form: "F", holes: [], exits: false, jumps: false, calls: false },
+  abs_float: { id: 128, form: "F", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← square root of f[a]; exit if f[a] < 0 */
-  sqrt_float: { id: 127, form: "F", holes: [], exits: true, jumps: false, calls: false },
+  sqrt_float: { id: 129, form: "F", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← slot as it is; hole 0: slot */
-  load_value: { id: 128, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_value: { id: 130, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits, zero-extended; hole 0: slot */
-  load_slot_u32: { id: 129, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_slot_u32: { id: 131, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** slot ← r[a] as it is; hole 0: slot */
-  store_value: { id: 130, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_value: { id: 132, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← int in the slot, shifted; exit if it isn't a 48-bit int; hole 0: slot */
-  load_int: { id: 131, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_int: { id: 133, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: slot */
-  load_int_known: { id: 132, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_int_known: { id: 134, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** slot ← r[a], boxed; hole 0: slot */
-  store_int: { id: 133, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_int: { id: 135, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← float in the slot; exit if it isn't one; hole 0: slot */
-  load_float: { id: 134, form: "F", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_float: { id: 136, form: "F", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: slot */
-  load_float_known: { id: 135, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_float_known: { id: 137, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** slot ← f[a], boxed; hole 0: slot */
-  store_float: { id: 136, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_float: { id: 138, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← reference in the slot; exit if it holds a number or nothing; hole 0: slot */
-  load_ref: { id: 137, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_ref: { id: 139, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** slot ← constant; hole 0: slot; hole 1: any 64 bits */
-  store_const: { id: 138, form: "Z", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
+  store_const: { id: 140, form: "Z", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
   /** head word ← {low: pc, high: offset of a frame}; hole 0: the word; hole 1: pc; hole 2: that frame's distance from FRAME */
-  store_head_pc: { id: 139, form: "Z", holes: ["i32", "u32", "u32"], exits: false, jumps: false, calls: false },
+  store_head_pc: { id: 141, form: "Z", holes: ["i32", "u32", "u32"], exits: false, jumps: false, calls: false },
   /** exit unless the low half of a head word is this pc; hole 0: the word; hole 1: pc */
-  guard_return_pc: { id: 140, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_return_pc: { id: 142, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** exit unless a head word is {low: pc, high: offset of a frame}; hole 0: the word; hole 1: pc; hole 2: that frame's distance from FRAME */
-  guard_caller: { id: 141, form: "Z", holes: ["i32", "u32", "u32"], exits: true, jumps: false, calls: false },
+  guard_caller: { id: 143, form: "Z", holes: ["i32", "u32", "u32"], exits: true, jumps: false, calls: false },
   /** the trace goes on in another frame; hole 0: its distance in bytes */
-  add_frame: { id: 142, form: "Z", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_frame: { id: 144, form: "Z", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** exit unless the VM stack has room for a frame above one; hole 0: VM.stack_guard; hole 1: that frame's distance from FRAME */
-  guard_stack: { id: 143, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_stack: { id: 145, form: "Z", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a] is a 48-bit int */
-  guard_int: { id: 144, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_int: { id: 146, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a float */
-  guard_float: { id: 145, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_float: { id: 147, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a reference */
-  guard_object: { id: 146, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_object: { id: 148, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is a reference to an object of a type; hole 0: the type */
-  guard_value_type: { id: 147, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_value_type: { id: 149, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** the object r[a] has this type; hole 0: the type */
-  guard_type: { id: 148, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_type: { id: 150, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** the instance r[a] has this shape; hole 0: the shape */
-  guard_shape: { id: 149, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_shape: { id: 151, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** a field of the object r[a] has these 32 bits; hole 0: field; hole 1: constant */
-  guard_u32: { id: 150, form: "R", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
+  guard_u32: { id: 152, form: "R", holes: ["i32", "u32"], exits: true, jumps: false, calls: false },
   /** r[a], any value, is this reference; hole 0: 32 bits */
-  guard_ref_is: { id: 151, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_ref_is: { id: 153, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** r[a], any value, is not this reference; hole 0: 32 bits */
-  guard_ref_is_not: { id: 152, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
+  guard_ref_is_not: { id: 154, form: "R", holes: ["u32"], exits: true, jumps: false, calls: false },
   /** r[a] is this word; hole 0: any 64 bits */
-  guard_word_is: { id: 153, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
+  guard_word_is: { id: 155, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
   /** r[a] is not this word; hole 0: any 64 bits */
-  guard_word_is_not: { id: 154, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
+  guard_word_is_not: { id: 156, form: "R", holes: ["word"], exits: true, jumps: false, calls: false },
   /** r[a] and r[b] are the same word */
-  guard_same: { id: 155, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_same: { id: 157, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] and r[b] are different words */
-  guard_not_same: { id: 156, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_same: { id: 158, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is EMPTY */
-  guard_empty: { id: 157, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_empty: { id: 159, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] is not EMPTY */
-  guard_not_empty: { id: 158, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_not_empty: { id: 160, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a], an int or 32 bits, is 0 */
-  guard_zero: { id: 159, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_zero: { id: 161, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a], an int or 32 bits, is not 0 */
-  guard_nonzero: { id: 160, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  guard_nonzero: { id: 162, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + r[b]; exit on overflow */
-  add_int: { id: 161, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  add_int: { id: 163, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] - r[b]; exit on overflow */
-  sub_int: { id: 162, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int: { id: 164, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[a]; exit on overflow */
-  rsub_int: { id: 163, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  rsub_int: { id: 165, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] * r[b]; exit on overflow */
-  mul_int: { id: 164, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int: { id: 166, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + constant; exit on overflow; hole 0: constant << 16 */
-  add_int_const: { id: 165, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const: { id: 167, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← constant - r[a]; exit on overflow; hole 0: constant << 16 */
-  rsub_int_const: { id: 166, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  rsub_int_const: { id: 168, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] * constant; exit on overflow; hole 0: constant, not shifted */
-  mul_int_const: { id: 167, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const: { id: 169, form: "R", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] + r[b], known to fit */
-  add_int_nc: { id: 168, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc: { id: 170, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] - r[b], known to fit */
-  sub_int_nc: { id: 169, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc: { id: 171, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[a], known to fit */
-  rsub_int_nc: { id: 170, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  rsub_int_nc: { id: 172, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] * r[b], known to fit */
-  mul_int_nc: { id: 171, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  mul_int_nc: { id: 173, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc: { id: 172, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc: { id: 174, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] * constant, known to fit; hole 0: constant, not shifted */
-  mul_int_const_nc: { id: 173, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  mul_int_const_nc: { id: 175, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← -r[a]; exit for -2^47 */
-  neg_int: { id: 174, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  neg_int: { id: 176, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← abs(r[a]); exit for -2^47 */
-  abs_int: { id: 175, form: "R", holes: [], exits: true, jumps: false, calls: false },
+  abs_int: { id: 177, form: "R", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← max(r[a], 0) */
-  max_zero_int: { id: 176, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  max_zero_int: { id: 178, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] & r[b] */
-  and_int: { id: 177, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  and_int: { id: 179, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | r[b] */
-  or_int: { id: 178, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  or_int: { id: 180, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ r[b] */
-  xor_int: { id: 179, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  xor_int: { id: 181, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] & constant; hole 0: constant << 16 */
-  and_int_const: { id: 180, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  and_int_const: { id: 182, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] | constant; hole 0: constant << 16 */
-  or_int_const: { id: 181, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  or_int_const: { id: 183, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] ^ constant; hole 0: constant << 16 */
-  xor_int_const: { id: 182, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  xor_int_const: { id: 184, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← ~r[a] */
-  invert_int: { id: 183, form: "R", holes: [], exits: false, jumps: false, calls: false },
+  invert_int: { id: 185, form: "R", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << count; exit on overflow; hole 0: count, 0 to 47 */
-  lshift_int_const: { id: 184, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
+  lshift_int_const: { id: 186, form: "R", holes: ["u8"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const: { id: 185, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const: { id: 187, form: "R", holes: ["u8"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[a] << r[b]; exit if r[b] is negative or above 47, and on overflow */
-  lshift_int: { id: 186, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  lshift_int: { id: 188, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[a] >> r[b]; exit if r[b] is negative */
-  rshift_int: { id: 187, form: "RR", holes: [], exits: true, jumps: false, calls: false },
+  rshift_int: { id: 189, form: "RR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] */
-  move: { id: 188, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  move: { id: 190, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ← f[b] */
-  move_float: { id: 189, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  move_float: { id: 191, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ↔ r[b] */
-  swap: { id: 190, form: "RR", holes: [], exits: false, jumps: false, calls: false },
+  swap: { id: 192, form: "RR", holes: [], exits: false, jumps: false, calls: false },
   /** f[a] ↔ f[b] */
-  swap_float: { id: 191, form: "FF", holes: [], exits: false, jumps: false, calls: false },
+  swap_float: { id: 193, form: "FF", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: any 64 bits, say an int << 16 */
-  const_word: { id: 192, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_word: { id: 194, form: "R", holes: ["word"], exits: false, jumps: false, calls: false },
   /** r[a] ← constant; hole 0: 32 bits, say a reference */
-  const_small: { id: 193, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
+  const_small: { id: 195, form: "R", holes: ["u32"], exits: false, jumps: false, calls: false },
   /** f[a] ← constant; hole 0: the float's bits */
-  const_float: { id: 194, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
+  const_float: { id: 196, form: "F", holes: ["word"], exits: false, jumps: false, calls: false },
   /** spill slot ← r[a]; hole 0: its offset in the VM struct */
-  spill_store: { id: 195, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store: { id: 197, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load: { id: 196, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load: { id: 198, form: "R", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** spill slot ← f[a]; hole 0: its offset in the VM struct */
-  spill_store_float: { id: 197, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_store_float: { id: 199, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← spill slot; hole 0: its offset in the VM struct */
-  spill_load_float: { id: 198, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
+  spill_load_float: { id: 200, form: "F", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← field of r[b] as it is; hole 0: field */
-  load_field: { id: 199, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field: { id: 201, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← int in a field of r[b], shifted; exit if it isn't a 48-bit int; hole 0: field */
-  load_field_int: { id: 200, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_int: { id: 202, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_int_known: { id: 201, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_int_known: { id: 203, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** f[a] ← float in a field of r[b]; exit if it isn't one; hole 0: field */
-  load_field_float: { id: 202, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  load_field_float: { id: 204, form: "FR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** the same where the type has been proved; hole 0: field */
-  load_field_float_known: { id: 203, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_float_known: { id: 205, form: "FR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b], zero-extended; hole 0: field */
-  load_field_u32: { id: 204, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32: { id: 206, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← 32 bits of r[b] as a shifted int; hole 0: field */
-  load_field_u32_int: { id: 205, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u32_int: { id: 207, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← byte of r[b] as a shifted int; hole 0: field */
-  load_field_u8_int: { id: 206, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_u8_int: { id: 208, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b] as it is; hole 0: field */
-  store_field: { id: 207, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field: { id: 209, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← r[b], boxed; hole 0: field */
-  store_field_int: { id: 208, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_int: { id: 210, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← f[b], boxed; hole 0: field */
-  store_field_float: { id: 209, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_float: { id: 211, form: "RF", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** field of r[a] ← constant; hole 0: field; hole 1: any 64 bits */
-  store_field_const: { id: 210, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
+  store_field_const: { id: 212, form: "R", holes: ["i32", "word"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← low half of r[b]; hole 0: field */
-  store_field_u32: { id: 211, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32: { id: 213, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← constant; hole 0: field; hole 1: constant */
-  store_field_u32_const: { id: 212, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_field_u32_const: { id: 214, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] ← offset of a frame; hole 0: field; hole 1: that frame's distance from FRAME */
-  store_field_frame: { id: 213, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_field_frame: { id: 215, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** 32 bits of r[a] += constant; hole 0: field; hole 1: constant */
-  add_field_u32_const: { id: 214, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  add_field_u32_const: { id: 216, form: "R", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** f[a] ← f[a] ** 2; exit if that is no finite number */
-  square_float: { id: 215, form: "F", holes: [], exits: true, jumps: false, calls: false },
+  square_float: { id: 217, form: "F", holes: [], exits: true, jumps: false, calls: false },
   /** f[a] ← f[a] ** 0.5; exit if that is no finite number */
-  root_float: { id: 216, form: "F", holes: [], exits: true, jumps: false, calls: false },
+  root_float: { id: 218, form: "F", holes: [], exits: true, jumps: false, calls: false },
   /** u32 field of the VM struct ← heap offset of the frame + constant; hole 0: field; hole 1: constant */
-  store_vm_frame: { id: 217, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_vm_frame: { id: 219, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** u32 at a frame offset ← constant; hole 0: offset; hole 1: constant */
-  store_slot_u32_const: { id: 218, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
+  store_slot_u32_const: { id: 220, form: "Z", holes: ["i32", "u32"], exits: false, jumps: false, calls: false },
   /** r[a] ← i64 field of r[b] as a shifted int; hole 0: field */
-  load_field_i64_int: { id: 219, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  load_field_i64_int: { id: 221, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** i64 field of r[a] ← int r[b]; hole 0: field */
-  store_field_i64_int: { id: 220, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_i64_int: { id: 222, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** u32 field of r[a] ← int r[b]; hole 0: field */
-  store_field_u32_int: { id: 221, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  store_field_u32_int: { id: 223, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** a frame returns r[a], boxed, to the trace that called it; hole 0: the frame's distance */
-  return_to_trace: { id: 222, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
+  return_to_trace: { id: 224, form: "R", holes: ["i32"], exits: false, jumps: true, calls: false },
   /** r[a] ← r[b] + r[c]; exit on overflow, r[a] is lost then */
-  add_int_to: { id: 223, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  add_int_to: { id: 225, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c]; exit on overflow, r[a] is lost then */
-  sub_int_to: { id: 224, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  sub_int_to: { id: 226, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * r[c]; exit on overflow, r[a] is lost then */
-  mul_int_to: { id: 225, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
+  mul_int_to: { id: 227, form: "RRR", holes: [], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + constant; exit on overflow, r[a] is lost then; hole 0: constant << 16 */
-  add_int_const_to: { id: 226, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  add_int_const_to: { id: 228, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] * constant; exit on overflow, r[a] is lost then; hole 0: constant, not shifted */
-  mul_int_const_to: { id: 227, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
+  mul_int_const_to: { id: 229, form: "RR", holes: ["i32"], exits: true, jumps: false, calls: false },
   /** r[a] ← r[b] + r[c], known to fit */
-  add_int_nc_to: { id: 228, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  add_int_nc_to: { id: 230, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] - r[c], known to fit */
-  sub_int_nc_to: { id: 229, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
+  sub_int_nc_to: { id: 231, form: "RRR", holes: [], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] + constant, known to fit; hole 0: constant << 16 */
-  add_int_const_nc_to: { id: 230, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
+  add_int_const_nc_to: { id: 232, form: "RR", holes: ["i32"], exits: false, jumps: false, calls: false },
   /** r[a] ← r[b] >> count; hole 0: count, 0 to 63 */
-  rshift_int_const_to: { id: 231, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
+  rshift_int_const_to: { id: 233, form: "RR", holes: ["u8"], exits: false, jumps: false, calls: false },
 } as const;
 
 export type UopName = keyof typeof STENCIL_UOPS;
@@ -590,123 +594,125 @@ export const Uop = {
   store_elem: 112,
   elem_address: 113,
   load_elem_u8: 114,
-  load_elem_u16: 115,
-  load_elem_u32: 116,
-  guard_index: 117,
-  add_float: 118,
-  sub_float: 119,
-  rsub_float: 120,
-  mul_float: 121,
-  div_float: 122,
-  rdiv_float: 123,
-  div_float_nc: 124,
-  neg_float: 125,
-  abs_float: 126,
-  sqrt_float: 127,
-  load_value: 128,
-  load_slot_u32: 129,
-  store_value: 130,
-  load_int: 131,
-  load_int_known: 132,
-  store_int: 133,
-  load_float: 134,
-  load_float_known: 135,
-  store_float: 136,
-  load_ref: 137,
-  store_const: 138,
-  store_head_pc: 139,
-  guard_return_pc: 140,
-  guard_caller: 141,
-  add_frame: 142,
-  guard_stack: 143,
-  guard_int: 144,
-  guard_float: 145,
-  guard_object: 146,
-  guard_value_type: 147,
-  guard_type: 148,
-  guard_shape: 149,
-  guard_u32: 150,
-  guard_ref_is: 151,
-  guard_ref_is_not: 152,
-  guard_word_is: 153,
-  guard_word_is_not: 154,
-  guard_same: 155,
-  guard_not_same: 156,
-  guard_empty: 157,
-  guard_not_empty: 158,
-  guard_zero: 159,
-  guard_nonzero: 160,
-  add_int: 161,
-  sub_int: 162,
-  rsub_int: 163,
-  mul_int: 164,
-  add_int_const: 165,
-  rsub_int_const: 166,
-  mul_int_const: 167,
-  add_int_nc: 168,
-  sub_int_nc: 169,
-  rsub_int_nc: 170,
-  mul_int_nc: 171,
-  add_int_const_nc: 172,
-  mul_int_const_nc: 173,
-  neg_int: 174,
-  abs_int: 175,
-  max_zero_int: 176,
-  and_int: 177,
-  or_int: 178,
-  xor_int: 179,
-  and_int_const: 180,
-  or_int_const: 181,
-  xor_int_const: 182,
-  invert_int: 183,
-  lshift_int_const: 184,
-  rshift_int_const: 185,
-  lshift_int: 186,
-  rshift_int: 187,
-  move: 188,
-  move_float: 189,
-  swap: 190,
-  swap_float: 191,
-  const_word: 192,
-  const_small: 193,
-  const_float: 194,
-  spill_store: 195,
-  spill_load: 196,
-  spill_store_float: 197,
-  spill_load_float: 198,
-  load_field: 199,
-  load_field_int: 200,
-  load_field_int_known: 201,
-  load_field_float: 202,
-  load_field_float_known: 203,
-  load_field_u32: 204,
-  load_field_u32_int: 205,
-  load_field_u8_int: 206,
-  store_field: 207,
-  store_field_int: 208,
-  store_field_float: 209,
-  store_field_const: 210,
-  store_field_u32: 211,
-  store_field_u32_const: 212,
-  store_field_frame: 213,
-  add_field_u32_const: 214,
-  square_float: 215,
-  root_float: 216,
-  store_vm_frame: 217,
-  store_slot_u32_const: 218,
-  load_field_i64_int: 219,
-  store_field_i64_int: 220,
-  store_field_u32_int: 221,
-  return_to_trace: 222,
-  add_int_to: 223,
-  sub_int_to: 224,
-  mul_int_to: 225,
-  add_int_const_to: 226,
-  mul_int_const_to: 227,
-  add_int_nc_to: 228,
-  sub_int_nc_to: 229,
-  add_int_const_nc_to: 230,
-  rshift_int_const_to: 231,
+  byte_address: 115,
+  store_byte: 116,
+  load_elem_u16: 117,
+  load_elem_u32: 118,
+  guard_index: 119,
+  add_float: 120,
+  sub_float: 121,
+  rsub_float: 122,
+  mul_float: 123,
+  div_float: 124,
+  rdiv_float: 125,
+  div_float_nc: 126,
+  neg_float: 127,
+  abs_float: 128,
+  sqrt_float: 129,
+  load_value: 130,
+  load_slot_u32: 131,
+  store_value: 132,
+  load_int: 133,
+  load_int_known: 134,
+  store_int: 135,
+  load_float: 136,
+  load_float_known: 137,
+  store_float: 138,
+  load_ref: 139,
+  store_const: 140,
+  store_head_pc: 141,
+  guard_return_pc: 142,
+  guard_caller: 143,
+  add_frame: 144,
+  guard_stack: 145,
+  guard_int: 146,
+  guard_float: 147,
+  guard_object: 148,
+  guard_value_type: 149,
+  guard_type: 150,
+  guard_shape: 151,
+  guard_u32: 152,
+  guard_ref_is: 153,
+  guard_ref_is_not: 154,
+  guard_word_is: 155,
+  guard_word_is_not: 156,
+  guard_same: 157,
+  guard_not_same: 158,
+  guard_empty: 159,
+  guard_not_empty: 160,
+  guard_zero: 161,
+  guard_nonzero: 162,
+  add_int: 163,
+  sub_int: 164,
+  rsub_int: 165,
+  mul_int: 166,
+  add_int_const: 167,
+  rsub_int_const: 168,
+  mul_int_const: 169,
+  add_int_nc: 170,
+  sub_int_nc: 171,
+  rsub_int_nc: 172,
+  mul_int_nc: 173,
+  add_int_const_nc: 174,
+  mul_int_const_nc: 175,
+  neg_int: 176,
+  abs_int: 177,
+  max_zero_int: 178,
+  and_int: 179,
+  or_int: 180,
+  xor_int: 181,
+  and_int_const: 182,
+  or_int_const: 183,
+  xor_int_const: 184,
+  invert_int: 185,
+  lshift_int_const: 186,
+  rshift_int_const: 187,
+  lshift_int: 188,
+  rshift_int: 189,
+  move: 190,
+  move_float: 191,
+  swap: 192,
+  swap_float: 193,
+  const_word: 194,
+  const_small: 195,
+  const_float: 196,
+  spill_store: 197,
+  spill_load: 198,
+  spill_store_float: 199,
+  spill_load_float: 200,
+  load_field: 201,
+  load_field_int: 202,
+  load_field_int_known: 203,
+  load_field_float: 204,
+  load_field_float_known: 205,
+  load_field_u32: 206,
+  load_field_u32_int: 207,
+  load_field_u8_int: 208,
+  store_field: 209,
+  store_field_int: 210,
+  store_field_float: 211,
+  store_field_const: 212,
+  store_field_u32: 213,
+  store_field_u32_const: 214,
+  store_field_frame: 215,
+  add_field_u32_const: 216,
+  square_float: 217,
+  root_float: 218,
+  store_vm_frame: 219,
+  store_slot_u32_const: 220,
+  load_field_i64_int: 221,
+  store_field_i64_int: 222,
+  store_field_u32_int: 223,
+  return_to_trace: 224,
+  add_int_to: 225,
+  sub_int_to: 226,
+  mul_int_to: 227,
+  add_int_const_to: 228,
+  mul_int_const_to: 229,
+  add_int_nc_to: 230,
+  sub_int_nc_to: 231,
+  add_int_const_nc_to: 232,
+  rshift_int_const_to: 233,
 } as const satisfies { [N in UopName]: (typeof STENCIL_UOPS)[N]["id"] };
 export type UopId = (typeof Uop)[UopName];
 export const UOP_NAMES = Object.keys(Uop) as UopName[];

@@ -1,4 +1,4 @@
-// Subscripts of lists and tuples by int, and what else is asked of containers without running Python code.
+// Subscripts of lists, tuples and bytes by int, and what else is asked of containers without running Python code.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
@@ -16,6 +16,7 @@ const DROP_A = 1;
 const DROP_B = 2;
 const DROP_C = 4;
 const TUPLE_ITEMS = Layout.PyTuple.items;
+const BYTES = new Set<number>([CoreConst.TYPE_BYTES, CoreConst.TYPE_BYTEARRAY]);
 
 /** Whether it is a tuple, or of a class that derives from it. */
 function isTuple(b: Builder, sequence: Node): boolean {
@@ -95,6 +96,7 @@ function getPlainItem(b: Builder, r: Recorded): boolean {
   const base = builtinBase(b, type, CoreConst.SPECIAL_getitem);
   if (base === CoreConst.TYPE_DICT) return getItemOfDict(b, r, sequence, type);
   if (type === CoreConst.TYPE_STR && isInt) return getCharacter(b, r, sequence);
+  if (BYTES.has(type) && isInt) return getByte(b, r, sequence, type);
   if (!isInt) return false;
   if (base !== CoreConst.TYPE_LIST && base !== CoreConst.TYPE_TUPLE) return false;
   const index = b.read(b.at(r.c), r.vc);
@@ -142,6 +144,59 @@ function getCharacter(b: Builder, r: Recorded, string: Node): boolean {
   return true;
 }
 
+/** Where a byte lies: the index from the start, guarded to be in range, and the object or block that byte 0 is in, so many bytes into it. */
+function byteAt(
+  b: Builder,
+  bytes: Node,
+  index: Node,
+  negative: boolean,
+): { readonly at: Node; readonly data: Node; readonly offset: number } {
+  const isBytes = bytes.pyType === CoreConst.TYPE_BYTES;
+  const length = isBytes
+    ? b.pure("loadU32Int", "int", bytes, null, Layout.PyBytes.length)
+    : loadU32(b, bytes, Layout.PyByteArray.length, "int");
+  const fromEnd = index.isConst ? index.number < 0 : negative;
+  if (fromEnd && !index.isConst) b.pure("guardLtIntK", "none", index, null, 0);
+  const at = fromEnd ? b.pure("addInt", "int", length, index) : index;
+  b.pure("guardIndex", "none", at, length);
+  return isBytes
+    ? { at, data: bytes, offset: Layout.PyBytes.data }
+    : { at, data: loadU32(b, bytes, Layout.PyByteArray.data), offset: 0 };
+}
+
+/** Byte of a bytes object or bytearray. */
+function getByte(b: Builder, r: Recorded, bytes: Node, type: number): boolean {
+  const index = b.read(b.at(r.c), r.vc);
+  if (b.isFirst || b.numberKind(index, r.vc) !== "int" || !b.guardType(bytes, type)) return false;
+  const { at, data, offset } = byteAt(b, bytes, b.asInt(index), indexHint(r.vc).negative);
+  const item =
+    type === CoreConst.TYPE_BYTES
+      ? b.pure("loadElemU8", "int", data, at, offset)
+      : b.emit("loadElemU8", "int", data, at, offset);
+  if (r.flags & DROP_B) b.drop(r.b);
+  if (r.flags & DROP_C) b.drop(r.c);
+  b.write(r.a, item);
+  return true;
+}
+
+/** bytearray[i] = an int that fits. */
+function setByte(b: Builder, r: Recorded, array: Node): boolean {
+  const [index, value] = [b.read(b.at(r.b), r.vb), b.read(b.at(r.c), r.vc)];
+  if (b.isFirst || b.numberKind(index, r.vb) !== "int" || b.numberKind(value, r.vc) !== "int") return false;
+  if (!b.guardType(array, CoreConst.TYPE_BYTEARRAY)) return false;
+  const [i, byte] = [b.asInt(index), b.asInt(value)];
+  if (byte.isConst && (byte.number < 0 || byte.number > 255)) return false;
+  if (!byte.isConst) {
+    b.pure("guardGeIntK", "none", byte, null, 0);
+    b.pure("guardLtIntK", "none", byte, null, 256 * 65536);
+  }
+  const { at, data, offset } = byteAt(b, array, i, indexHint(r.vb).negative);
+  b.takeSnapshot();
+  b.emit("storeByte", "none", b.emit("byteAddress", "word", at, data), byte, offset);
+  b.dropOperands(r);
+  return true;
+}
+
 function setItem(b: Builder, r: Recorded): boolean {
   if (changePartOperation(b, r)) {
     b.dropOperands(r);
@@ -171,6 +226,7 @@ function setPlainItem(b: Builder, r: Recorded): boolean {
     b.dropOperands(r);
     return true;
   }
+  if (isInt && type === CoreConst.TYPE_BYTEARRAY) return setByte(b, r, list);
   if (!isInt || base !== CoreConst.TYPE_LIST) return false;
   const index = b.read(b.at(r.b), r.vb);
   let value = b.read(b.at(r.c), r.vc);
