@@ -94,7 +94,7 @@ test("class patterns, named tuples and subclasses of lists and dicts are not lef
 test("methods of builtin types that are called by another name are not left to the interpreter", () => {
   const source =
     "def f(n):\n    items, seen, counts = [], set(), {1: 2}\n    put, take, add, get, join = items.append, items.pop, seen.add, counts.get, ','.join\n" +
-    "    s = 0\n    for i in range(n):\n        put(i)\n        add(i & 7)\n        s += get(i & 3, 1) + take() + len(join(['a', 'b']))\n    return s";
+    "    s = 0\n    for i in range(n):\n        put(i)\n        add(i & 7)\n        s += get(i & 3, 1) + take() + len(join(['a', 'b'])) + len(counts) + len(range(i & 3))\n    return s";
   const { inTraces, stepped } = shares(source);
   expect(inTraces).toBeGreaterThan(0.9);
   expect(stepped).toBe(0);

@@ -166,3 +166,11 @@ print(f(100))`);
   expect(ops.filter((op) => op === "allocate")).toHaveLength(1);
   expect(ops.filter((op) => op === "step")).toEqual([]);
 });
+
+test("bytes are read and written without calls and counts", () => {
+  const { ops, output } = loopOf(
+    "def f(n):\n    flags, text, s = bytearray(8), b'abc', 0\n    for i in range(n):\n        flags[i & 7] = flags[-1] & 15\n        s += text[i % 3]\n    return s\nprint(f(300))",
+  );
+  expect(output).toBe("29400\n");
+  expect(ops.filter((op) => MAKES.test(op))).toEqual([]);
+});

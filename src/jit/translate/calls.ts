@@ -4,7 +4,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import { type Frame, isNumber, type Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
-import { MOST_FIELDS, newInstance } from "../virtual.ts";
+import { isDict, MOST_FIELDS, newInstance } from "../virtual.ts";
 import { isPlainException, newException } from "../virtual-exception.ts";
 import { type Arguments, bind, namesIn } from "./arguments.ts";
 import { builtinBase, isType } from "./attribute-lookup.ts";
@@ -13,6 +13,7 @@ import { appendItem } from "./building.ts";
 import { callBuiltin, callResuming } from "./builtin-calls.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf } from "./items.ts";
+import { guardNoNamespace } from "./lookups.ts";
 import { loadField, loadU32 } from "./moves.ts";
 import { LENGTH_AT } from "./operations.ts";
 import { modeWord, OTHER_CALL, PLAIN_CALL } from "./returns.ts";
@@ -260,7 +261,7 @@ function call(b: Builder, r: Recorded): boolean {
   }
   if (r.generic !== "CALL" || b.skipped !== null) return false;
   if (b.nextDelta !== r.delta) return callResuming(b, r, callee, false);
-  if (r.op === "CALL_LEN") return callLength(b, r, callee);
+  if (r.op === "CALL_LEN" && callLength(b, r, callee)) return true;
   return callBuiltin(b, r, callee, false);
 }
 
@@ -292,17 +293,27 @@ function callMethod(b: Builder, r: Recorded): boolean {
 function callLength(b: Builder, r: Recorded, callee: Node): boolean {
   const expected = b.heap.readU32(r.pc + 12);
   if (!b.guardIs(callee, expected)) return false;
-  let object = b.look(b.at(r.b + 4), r.vb);
-  if (object.pyType !== CoreConst.TYPE_TUPLE) object = b.real(object);
-  const type = object.pyType !== 0 ? object.pyType : r.vb.type;
-  const offset = LENGTH_AT.get(builtinBase(b, type, CoreConst.SPECIAL_len));
-  if (offset === undefined || !b.guardType(object, type)) return false;
-  const length = object.virtual === null ? loadU32(b, object, offset, "int") : lengthOf(b, object);
+  const length = lengthOfAny(b, b.peek(b.at(r.b + 4), r.vb), r.vb);
+  if (length === undefined) return false;
   b.takeSnapshot();
   b.drop(r.b + 4);
   b.drop(r.b);
   b.write(r.a, length);
   return true;
+}
+
+/** Undefined: what says how long the object is has to be called. */
+function lengthOfAny(b: Builder, peeked: Node, hint: Operand): Node | undefined {
+  // A dict that has not been made is empty.
+  if (peeked.virtual !== null && isDict(peeked.virtual)) return b.int(0);
+  const object = peeked.pyType === CoreConst.TYPE_TUPLE ? peeked : b.real(peeked);
+  const type = object.pyType !== 0 ? object.pyType : hint.type;
+  const base = builtinBase(b, type, CoreConst.SPECIAL_len);
+  const offset = LENGTH_AT.get(base);
+  if ((offset === undefined && base !== CoreConst.TYPE_DICT) || !b.guardType(object, type)) return undefined;
+  if (object.virtual !== null) return lengthOf(b, object);
+  if (offset === undefined) guardNoNamespace(b, object);
+  return loadU32(b, object, offset ?? Layout.PyDict.used, "int");
 }
 
 /** list.append. */
