@@ -342,6 +342,8 @@ static Value m_set_construct(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     if (!no_keywords(vm, kwnames, "set") || !check_arg_count(vm, nargs - 1, 0, 1, "set"))
         return EMPTY;
+    if (nargs == 2 && is_exact(vm, args[1], TYPE_GENERATOR)) // each generator's code has a copy of that function (interp/consumers.c)
+        return tail_prelude(vm, PRELUDE_SET_BUILD, 1, args[1]);
     Value set = set_new(vm, TYPE_SET);
     if (set == EMPTY || nargs == 1)
         return set;

@@ -10,7 +10,7 @@
 typedef struct Consumes { u8 iterable, callable; } Consumes;
 static const Consumes consumes[PRELUDE_COUNT] = {
     [PRELUDE_SUM_LOOP] = {1, 0}, [PRELUDE_ANY_LOOP] = {1, 0}, [PRELUDE_ALL_LOOP] = {1, 0}, [PRELUDE_MIN_LOOP] = {1, 2}, [PRELUDE_MAX_LOOP] = {1, 2},
-    [PRELUDE_LIST_BUILD] = {1, 0}, [PRELUDE_TUPLE_BUILD] = {1, 0}, [PRELUDE_LIST_EXTEND] = {2, 0}, [PRELUDE_SORTED_BUILD] = {1, 2}, [PRELUDE_LIST_SORT] = {0, 2},
+    [PRELUDE_LIST_BUILD] = {1, 0}, [PRELUDE_TUPLE_BUILD] = {1, 0}, [PRELUDE_SET_BUILD] = {1, 0}, [PRELUDE_LIST_EXTEND] = {2, 0}, [PRELUDE_SORTED_BUILD] = {1, 2}, [PRELUDE_LIST_SORT] = {0, 2},
 };
 
 static Ref producer_code(VM *vm, const Value *args, Consumes what)

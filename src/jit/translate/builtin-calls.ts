@@ -204,6 +204,14 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
   }
   const hints = slots.map((_, i) => seen[i] ?? NO_HINT);
   const module = owner === "" ? moduleOf(b, called) : "";
+  // What the prelude adds items to a set with; its False is the interpreter's.
+  if (module === "_krait" && name === "set_try_add" && !b.isFirst) {
+    const [set, item] = args as [Node, Node];
+    if ((set.pyType || hints[0]?.type) === CoreConst.TYPE_SET && b.guardType(set, CoreConst.TYPE_SET)) {
+      addToSet(b, set, item);
+      return finish(b, r, slots, b.bool(true), false);
+    }
+  }
   if (isNumberCall(module, name)) {
     const number = numberCall(b, module, name, args, hints);
     if (number !== undefined) return finish(b, r, slots, number, false);

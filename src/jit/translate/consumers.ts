@@ -11,8 +11,14 @@ const FN = Layout.PyFunction;
 const CODE = Layout.PyCode;
 
 const { PRELUDE_ANY_LOOP, PRELUDE_ALL_LOOP, PRELUDE_SUM_LOOP, PRELUDE_MIN_LOOP, PRELUDE_MAX_LOOP } = CoreConst;
-const { PRELUDE_SORTED_BUILD, PRELUDE_STR_JOIN, PRELUDE_LIST_BUILD, PRELUDE_TUPLE_BUILD, PRELUDE_NEXT_DEFAULT } =
-  CoreConst;
+const {
+  PRELUDE_SET_BUILD,
+  PRELUDE_SORTED_BUILD,
+  PRELUDE_STR_JOIN,
+  PRELUDE_LIST_BUILD,
+  PRELUDE_TUPLE_BUILD,
+  PRELUDE_NEXT_DEFAULT,
+} = CoreConst;
 
 interface Consumer {
   readonly prelude: number;
@@ -43,6 +49,7 @@ const CONSUMERS: Readonly<Record<string, Consumer>> = {
 };
 const TYPES = new Map<number, Consumer>([
   [CoreConst.TYPE_LIST, goesOver(PRELUDE_LIST_BUILD)],
+  [CoreConst.TYPE_SET, goesOver(PRELUDE_SET_BUILD)],
   [CoreConst.TYPE_TUPLE, goesOver(PRELUDE_TUPLE_BUILD, (b) => [b.ref(CoreConst.TYPE_TUPLE)])],
 ]);
 
