@@ -3,7 +3,7 @@
 # else, subclasses above all, is _pydatetime's.
 from _frozen_importlib import _find_spec
 from _krait import seal_types
-from time import _clock_fields, _local_offset
+from time import _clock_fields, _local_moment, _local_offset
 
 exec(_find_spec("_pydatetime", None).loader.get_code("_pydatetime"), (lambda: 0).__globals__)  # (no frame is visible when the heap image is built)
 __name__ = "_datetime"
@@ -281,21 +281,7 @@ def _datetime_mktime(self):
     if not 2 <= self._year <= 9998:
         return _library_mktime(self)
     at = (_ymd2ord(self._year, self._month, self._day) - _EPOCH_ORDINAL) * 86400 + self._hour * 3600 + self._minute * 60 + self._second
-    offset, _ = _local_offset(at)
-    first = at - offset
-    again, _ = _local_offset(first)
-    if again == offset:  # it may be the other one of two moments with this local time
-        other, _ = _local_offset(first + 86400 if self._fold else first - 86400)
-        if other == offset:
-            return first
-    else:
-        other = again
-    second = at - other
-    if _local_offset(second)[0] == other:
-        return second
-    if again == offset:
-        return first
-    return min(first, second) if self._fold else max(first, second)
+    return _local_moment(at, self._fold)
 
 
 _fromtimestamp = datetime.__dict__["fromtimestamp"].__func__

@@ -73,6 +73,23 @@ function zoneAt(seconds: number): Zone {
 
 const DAY_SECONDS = 86400;
 
+/** The moment with a local time: of two the later one with `isFold`; in a gap, what CPython gives. */
+function momentOf(local: number, isFold: boolean): number {
+  const offsetAt = (seconds: number): number => zoneAt(seconds).offsetSeconds;
+  const offset = offsetAt(local);
+  const first = local - offset;
+  let other = offsetAt(first);
+  const isFirst = other === offset;
+  if (isFirst) {
+    other = offsetAt(isFold ? first + DAY_SECONDS : first - DAY_SECONDS);
+    if (other === offset) return first;
+  }
+  const second = local - other;
+  if (offsetAt(second) === other) return second;
+  if (isFirst) return first;
+  return isFold ? Math.min(first, second) : Math.max(first, second);
+}
+
 /** 1 if the clocks were set back within the last day and local time says at this moment what it has said before. */
 function foldAt(seconds: number, { offsetSeconds }: Zone): 0 | 1 {
   const setBack = zoneAt(seconds - DAY_SECONDS).offsetSeconds - offsetSeconds;
@@ -132,6 +149,10 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     const zone = zoneAt(seconds);
     return ctx.tuple([ctx.int(zone.offsetSeconds), ctx.int(foldAt(seconds, zone))]);
   }),
+  /** The moment (seconds since the epoch) with a local time, given as if it were UTC's. */
+  _local_moment: def("(seconds, fold, /)", (ctx: Context, at: Value, fold: Value) =>
+    ctx.int(momentOf(numberOf(ctx.heap, at), numberOf(ctx.heap, fold) !== 0)),
+  ),
   /** Offset of local time from UTC in seconds, the zone's abbreviation and whether it is summer time, at a moment (seconds since the epoch). */
   _zone: def("(seconds, /)", (ctx: Context, v: Value) => {
     const { offsetSeconds, name, isSummer } = zoneAt(numberOf(ctx.heap, v));
