@@ -8,7 +8,7 @@ import { CompileLimitError, CompileRecursionError } from "./compiler/compile-err
 import { symbolsOf } from "./compiler/symbols-shown.ts";
 import { type Config, readConfig } from "./config.ts";
 import { CoreConst, Layout } from "./heap/generated/layout.ts";
-import { type ErrorDetail, notImplemented, PyError, raise } from "./heap/py-error.ts";
+import { type ErrorDetail, internalError, notImplemented, PyError, raise } from "./heap/py-error.ts";
 import type { Ref, Value } from "./heap/value.ts";
 import { EMPTY } from "./heap/value.ts";
 import { bootstrap, definitionFinder, type PreludeSource } from "./host/bootstrap.ts";
@@ -99,6 +99,8 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const platform = options.platform ?? platformFor(config.platform);
   const image = coreFor(platform, config);
   const machine = new Machine(platform, image);
+  // Under the debug core mistakes end the process.
+  if (!config.debugCore) machine.convertError = internalError;
   const sources = new SourceLines(options.access?.files === true);
   const cache = cacheOf(config);
   const libraryFolder = cache && join(cache, "library", codeVersion());

@@ -40,6 +40,8 @@ static Value answer(VM *vm, int status)
 // heap_up(heap, position, largest first): moves the item towards the root. False: it has to be done in Python.
 static Value heap_up(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
+    if (!is_object(args[0]) || kind_of(vm, args[0]) != LAYOUT_LIST || !is_int48(args[1]))
+        return answer(vm, DICT_NEEDS_PYTHON);
     PyList *list = list_at(vm, args[0]);
     Value *heap = list_items(vm, list);
     u32 from = (u32)int48_value(args[1]), to = from;
@@ -62,6 +64,8 @@ static Value heap_up(VM *vm, Value *args, u32 nargs, Ref kwnames)
 // heap_down(heap, position, largest first): moves the item to the bottom along the children that come first, and up again to its place.
 static Value heap_down(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
+    if (!is_object(args[0]) || kind_of(vm, args[0]) != LAYOUT_LIST || !is_int48(args[1]))
+        return answer(vm, DICT_NEEDS_PYTHON);
     PyList *list = list_at(vm, args[0]);
     Value *heap = list_items(vm, list);
     u32 path[MOST_LEVELS], levels = 0, end = list->length;

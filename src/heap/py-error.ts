@@ -73,3 +73,15 @@ export function refusedByNode(error: unknown): PyError {
   if (code === "ERR_INVALID_ARG_VALUE") return raise("ValueError", message);
   throw error;
 }
+
+const INTERNAL: ReadonlySet<unknown> = new Set([Error, TypeError, RangeError, ReferenceError, SyntaxError]);
+
+/**
+ * What host code throws, as a program is to meet it: what Node refuses (refusedByNode), and a mistake in Krait itself as a SystemError, so that the
+ * program still runs its handlers and writes what it has. Throws what is neither.
+ */
+export function internalError(error: unknown): PyError {
+  const { code, constructor, name, message } = error as NodeJS.ErrnoException;
+  if (code !== undefined || !(error instanceof Error) || !INTERNAL.has(constructor)) return refusedByNode(error);
+  return raise("SystemError", `krait: internal error, please report it: ${name}: ${message}`);
+}

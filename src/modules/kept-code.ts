@@ -106,7 +106,7 @@ function fileFor(folder: string, name: string, ...key: (string | Uint8Array)[]):
 
 function readCached(file: string): Uint8Array | undefined {
   try {
-    return unpackCode(readFileSync(file));
+    return unpackCode(readFileSync(file), "build");
   } catch (error) {
     if (error instanceof CodeFormatError || (error as NodeJS.ErrnoException).code !== undefined) return undefined;
     throw error;
@@ -118,7 +118,7 @@ function writeCached(file: string, code: Uint8Array): boolean {
   const temporary = `${file}.${process.pid}.${Date.now().toString(36)}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, packCode(code), { flag: "wx" });
+    writeFileSync(temporary, packCode(code, "build"), { flag: "wx" });
     renameSync(temporary, file);
     return true;
   } catch {

@@ -13,7 +13,8 @@ import { newSlice } from "../vm/code-loader.ts";
 import type { Context } from "../vm/context.ts";
 import { codeOf } from "../vm/heap-code.ts";
 import { def, type Steps } from "../vm/host-call.ts";
-import { packCode, unpackCode } from "./packed-code.ts";
+import { accessOf } from "./access.ts";
+import { type PackedFor, packCode, unpackCode } from "./packed-code.ts";
 
 const MAX_DEPTH = 2000;
 const VERSION = 5;
@@ -171,7 +172,7 @@ class Writer {
         );
       case CoreConst.TYPE_CODE: {
         if (!this.allowCode) throw valueError("marshalling code objects is disallowed");
-        const packed = packCode(serialiseCode(codeOf(heap, ref)));
+        const packed = packCode(serialiseCode(codeOf(heap, ref)), packedFor(this.ctx));
         out.head("c", packed.length);
         out.raw(packed);
         return;
@@ -409,7 +410,7 @@ class Input {
     if (!this.allowCode) throw valueError("unmarshalling code objects is disallowed");
     const packed = this.raw(this.size("code"));
     try {
-      return this.ctx.machine.loadCode(unpackCode(packed));
+      return this.ctx.machine.loadCode(unpackCode(packed, packedFor(this.ctx)));
     } catch (error) {
       if (error instanceof CodeFormatError) throw valueError("bad marshal data (code is not of this version of krait)");
       throw error;
@@ -487,3 +488,8 @@ export const marshalModule = defineModule("marshal", {
     ),
   },
 });
+
+/** A program with files keeps its modules' code in them (importlib). */
+function packedFor(ctx: Context): PackedFor {
+  return accessOf(ctx).files ? "build" : "process";
+}

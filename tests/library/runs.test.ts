@@ -229,6 +229,15 @@ for source in "1 / 0", "return":
   }
 });
 
+test("code objects of others are not taken by a VM without files", () => {
+  using trusted = Krait.create({ files: true });
+  const foreign = trusted.run("import marshal\nmarshal.dumps(compile('6 * 7', 'x', 'eval'))") as Uint8Array;
+  vm.globals.set("foreign", foreign);
+  const own = "marshal.loads(marshal.dumps(compile('6 * 7', 'x', 'eval')))";
+  expect(vm.run(`import marshal\neval(${own})`)).toBe(42);
+  expect(failure(() => vm.run("marshal.loads(foreign)")).type).toBe("ValueError");
+});
+
 test("a VM without files sees none", () => {
   expect(failure(() => vm.run("open('/etc/passwd')")).type).toBe("PermissionError");
   expect(failure(() => vm.run("import os\nos.listdir('/')")).type).toBe("PermissionError");
