@@ -25,25 +25,35 @@ export function* warn(ctx: Context, category: Ref, message: string): Steps<void>
 export function* compileSource(ctx: Context, source: string | Uint8Array, options: CompileOptions): Steps<Ref> {
   const found: CompileWarning[] = [];
   const keepsLines = ctx.heap.readU32(Layout.VM.observed) !== 0;
-  const code = patiently(
-    () => ctx.machine.poll(),
-    () => ctx.machine.services.compile(source, { ...options, warnings: found, keepsLines }),
-  );
-  for (const { category, message, filename, lineno, span, text } of found) {
-    try {
-      const args = [ctx.str(message), CATEGORIES[category], ctx.str(filename), ctx.int(lineno)];
-      yield* ctx.callMethod(yield* warnings(ctx), "warn_explicit", args);
-    } catch (error) {
-      if (!(error instanceof PyError) || error.type !== CATEGORIES[category]) throw error;
-      throw new PyError(CoreConst.EXC_SyntaxError, [message], 0, undefined, {
-        filename,
-        lineno,
-        offset: span?.offset ?? null,
-        end_lineno: span?.endLine ?? null,
-        end_offset: span?.endOffset ?? null,
-        text: text ?? null,
-      });
-    }
+  let code: Uint8Array | undefined;
+  let failure: unknown;
+  try {
+    code = patiently(
+      () => ctx.machine.poll(),
+      () => ctx.machine.services.compile(source, { ...options, warnings: found, keepsLines }),
+    );
+  } catch (error) {
+    failure = error;
   }
+  // CPython warns as it reads, before it meets the error.
+  for (const warning of found) yield* issue(ctx, warning);
+  if (code === undefined) throw failure;
   return ctx.machine.loadCode(code);
+}
+
+function* issue(ctx: Context, { category, message, filename, lineno, span, text }: CompileWarning): Steps<void> {
+  try {
+    const args = [ctx.str(message), CATEGORIES[category], ctx.str(filename), ctx.int(lineno)];
+    yield* ctx.callMethod(yield* warnings(ctx), "warn_explicit", args);
+  } catch (error) {
+    if (!(error instanceof PyError) || error.type !== CATEGORIES[category]) throw error;
+    throw new PyError(CoreConst.EXC_SyntaxError, [message], 0, undefined, {
+      filename,
+      lineno,
+      offset: span?.offset ?? null,
+      end_lineno: span?.endLine ?? null,
+      end_offset: span?.endOffset ?? null,
+      text: text ?? null,
+    });
+  }
 }
