@@ -22,17 +22,16 @@ function converted(ctx: Context, work: () => Value, object: Value, isEncoding: b
   }
 }
 
-/** By the codecs module, which knows the library's encodings. */
+/** By the module _codecs, which knows the library's encodings. */
 function* byLibrary(ctx: Context, method: string, object: Value, encoding: string, errors: string): Steps<Value> {
-  const codecs = ctx.machine.moduleNamed("codecs");
-  const known = codecs !== EMPTY ? codecs : yield* importCodecs(ctx);
-  if (known === undefined) throw raise("LookupError", `unknown encoding: ${encoding}`);
-  return yield* ctx.callMethod(known, method, [object, ctx.str(encoding), ctx.str(errors)]);
+  const codecs = yield* importCodecs(ctx);
+  if (codecs === undefined) throw raise("LookupError", `unknown encoding: ${encoding}`);
+  return yield* ctx.callMethod(codecs, method, [object, ctx.str(encoding), ctx.str(errors)]);
 }
 
 function* importCodecs(ctx: Context): Steps<Value | undefined> {
   try {
-    return yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str("codecs")]);
+    return yield* ctx.call(ctx.machine.builtin("__import__"), [ctx.str("_codecs")]);
   } catch (error) {
     if (ctx.matches(error, CoreConst.EXC_ImportError)) return undefined;
     throw error;
@@ -57,7 +56,7 @@ export function* encodeStr(ctx: Context, text: Ref, encodingValue?: Value, error
   const { heap } = ctx;
   const encoding = nameOr(ctx, encodingValue, "utf-8");
   const errors = nameOr(ctx, errorsValue, "strict");
-  if (!isKnownEncoding(encoding)) return yield* byLibrary(ctx, "encode", text, encoding, errors);
+  if (!isKnownEncoding(encoding)) return yield* byLibrary(ctx, "_encode_text", text, encoding, errors);
   const points = heap.codePoints(text);
   if (BUILTIN.test(errors))
     return converted(ctx, () => heap.newBytes(encode(points, encoding, encodeHandler(errors))), text, true);
@@ -107,7 +106,7 @@ export function* decodeBytes(ctx: Context, bytes: Ref, encodingValue?: Value, er
   const errors = nameOr(ctx, errorsValue, "strict");
   let data = heap.bytesOf(bytes);
   let source = heap.kindOf(bytes) === CoreConst.LAYOUT_BYTES ? bytes : heap.newBytes(data);
-  if (!isKnownEncoding(encoding)) return yield* byLibrary(ctx, "decode", source, encoding, errors);
+  if (!isKnownEncoding(encoding)) return yield* byLibrary(ctx, "_decode_text", source, encoding, errors);
   if (BUILTIN.test(errors)) {
     const work = () => heap.strOfPoints(decode(data, encoding, decodeHandler(errors), () => ctx.machine.poll()));
     return converted(ctx, work, source, false);
