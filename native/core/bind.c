@@ -70,28 +70,51 @@ static u32 name_distance(PyStr *a, PyStr *b, u32 limit)
     return result;
 }
 
+typedef struct Nearest {
+    PyStr *wanted;
+    Value best; // what looks most like it so far, EMPTY if nothing does
+    u32 distance;
+} Nearest;
+
+static void consider(VM *vm, Nearest *n, Value candidate)
+{
+    PyStr *s = OBJ(vm, PyStr, candidate);
+    u32 limit = (n->wanted->length + s->length + 3) * MOVE_COST / 6;
+    if (limit > n->distance - 1)
+        limit = n->distance - 1;
+    u32 distance = name_distance(n->wanted, s, limit);
+    if (distance <= limit && distance < n->distance) {
+        n->best = candidate;
+        n->distance = distance;
+    }
+}
+
 // The parameter that may be given by name and looks most like `name`; EMPTY if none does.
 static Value similar_parameter(Binding *b, Value name)
 {
     PyCode *code = b->code;
-    PyStr *wanted = OBJ(b->vm, PyStr, name);
-    Value best = EMPTY;
-    u32 best_distance = 0x7FFFFFFF, end = code->arg_count + code->kwonly_count;
+    Nearest nearest = {OBJ(b->vm, PyStr, name), EMPTY, 0x7FFFFFFF};
+    u32 end = code->arg_count + code->kwonly_count;
     if (end - code->posonly_count >= 750)
         return EMPTY;
-    for (u32 i = code->posonly_count; i < end; i++) {
-        Value candidate = parameter_name(b, i);
-        PyStr *s = OBJ(b->vm, PyStr, candidate);
-        u32 limit = (wanted->length + s->length + 3) * MOVE_COST / 6;
-        if (limit > best_distance - 1)
-            limit = best_distance - 1;
-        u32 distance = name_distance(wanted, s, limit);
-        if (distance <= limit && distance < best_distance) {
-            best = candidate;
-            best_distance = distance;
-        }
+    for (u32 i = code->posonly_count; i < end; i++)
+        consider(b->vm, &nearest, parameter_name(b, i));
+    return nearest.best;
+}
+
+// A builtin function has no parameter of that name.
+COLD Value raise_unexpected_keyword(VM *vm, const char *function, Value name, const char *const *names, u32 count)
+{
+    Nearest nearest = {OBJ(vm, PyStr, name), EMPTY, 0x7FFFFFFF};
+    for (u32 i = 0; i < count; i++) {
+        Value candidate = str_intern_c(vm, names[i]);
+        if (candidate == EMPTY)
+            return EMPTY;
+        consider(vm, &nearest, candidate);
     }
-    return best;
+    if (nearest.best != EMPTY)
+        return raise_error(vm, EXC_TypeError, "%s() got an unexpected keyword argument '%S'. Did you mean '%S'?", function, name, nearest.best);
+    return raise_error(vm, EXC_TypeError, "%s() got an unexpected keyword argument '%S'", function, name);
 }
 
 // --- errors -------------------------------------------------------------------------------------------------------------------

@@ -253,7 +253,7 @@ static Value b_sum(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (nargs + named > 2)
         return raise_error(vm, EXC_TypeError, "sum() takes at most 2 arguments (%u given)", nargs + named);
     if (named && keyword_index(vm, kwnames, "start") < 0)
-        return raise_error(vm, EXC_TypeError, "sum() got an unexpected keyword argument '%S'", tuple_at(vm, kwnames)->items[0]);
+        return raise_unexpected_keyword(vm, "sum", tuple_at(vm, kwnames)->items[0], (const char *[]){"start"}, 1);
     Value start = nargs + named == 2 ? args[1] : int48(0);
     u32 kind = kind_of(vm, start);
     if (kind == LAYOUT_STR)
@@ -358,7 +358,7 @@ static Value extreme(VM *vm, Value *args, u32 nargs, Ref kwnames, u32 op, const 
         else if ((i32)i == keyword_index(vm, kwnames, "default"))
             otherwise = args[nargs + i];
         else
-            return raise_error(vm, EXC_TypeError, "%s() got an unexpected keyword argument '%S'", name, tuple_at(vm, kwnames)->items[i]);
+            return raise_unexpected_keyword(vm, name, tuple_at(vm, kwnames)->items[i], (const char *[]){"key", "default"}, 2);
     }
     if (nargs > 1 && otherwise != EMPTY)
         return raise_error(vm, EXC_TypeError, "Cannot specify a default for %s() with multiple positional arguments", name);

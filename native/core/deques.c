@@ -192,7 +192,7 @@ static Value m_init(VM *vm, Value *args, u32 nargs, Ref kwnames)
     for (u32 k = 0; k < named; k++) {
         i32 which = keyword_index(vm, kwnames, "iterable") == (i32)k ? 0 : keyword_index(vm, kwnames, "maxlen") == (i32)k ? 1 : -1;
         if (which < 0)
-            return raise_error(vm, EXC_TypeError, "deque() got an unexpected keyword argument '%S'", tuple_at(vm, kwnames)->items[k]);
+            return raise_unexpected_keyword(vm, "deque", tuple_at(vm, kwnames)->items[k], (const char *[]){"iterable", "maxlen"}, 2);
         if (slots[which] != EMPTY)
             return raise_error(vm, EXC_TypeError, "argument for deque() given by name ('%s') and position (%u)", which ? "maxlen" : "iterable", which + 1);
         slots[which] = args[nargs + k];

@@ -320,7 +320,7 @@ static Value property_init(VM *vm, Value *args, u32 nargs, Ref kwnames)
         while (i < 4 && !str_is(name, names[i]))
             i++;
         if (i == 4)
-            return raise_error(vm, EXC_TypeError, "property() got an unexpected keyword argument '%S'", keywords->items[k]);
+            return raise_unexpected_keyword(vm, "property", keywords->items[k], (const char *[]){"fget", "fset", "fdel", "doc"}, 4);
         if (i + 1 < nargs)
             return raise_error(vm, EXC_TypeError, "argument for property() given by name ('%s') and position (%u)", names[i], i + 1);
         fields[i] = args[nargs + k];

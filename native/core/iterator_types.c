@@ -171,7 +171,7 @@ static bool strict_argument(VM *vm, Ref type, const char *function, Value *args,
         return false;
     }
     if (keyword_index(vm, kwnames, "strict") < 0) {
-        raise_error(vm, EXC_TypeError, "%s() got an unexpected keyword argument '%S'", function, tuple_at(vm, kwnames)->items[0]);
+        raise_unexpected_keyword(vm, function, tuple_at(vm, kwnames)->items[0], (const char *[]){"strict"}, 1);
         return false;
     }
     int truth = op_truth(vm, args[nargs]);

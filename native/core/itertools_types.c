@@ -17,7 +17,7 @@ static bool bind(VM *vm, const char *function, Value *args, u32 nargs, Ref kwnam
         while (i < count && keyword_index(vm, kwnames, names[i]) != (i32)k)
             i++;
         if (i == count) {
-            raise_error(vm, EXC_TypeError, "%s() got an unexpected keyword argument '%S'", function, tuple_at(vm, kwnames)->items[k]);
+            raise_unexpected_keyword(vm, function, tuple_at(vm, kwnames)->items[k], names, count);
             return false;
         }
         if (slots[i] != EMPTY) {
@@ -305,7 +305,7 @@ static Value product_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
     if (named > 1)
         return raise_error(vm, EXC_TypeError, "product() takes at most 1 keyword argument (%u given)", named);
     if (named && keyword_index(vm, kwnames, "repeat") < 0)
-        return raise_error(vm, EXC_TypeError, "product() got an unexpected keyword argument '%S'", tuple_at(vm, kwnames)->items[0]);
+        return raise_unexpected_keyword(vm, "product", tuple_at(vm, kwnames)->items[0], (const char *[]){"repeat"}, 1);
     if (named) {
         int status = index_of(vm, args[nargs], &repeat);
         if (status != INDEX_OK && status != INDEX_BIG)

@@ -259,7 +259,7 @@ bool sort_arguments(VM *vm, Value *args, u32 first, Ref kwnames, Value *key, Val
         } else if (name->length == 7 && name->kind == 1 && memcmp(name->data, "reverse", 7) == 0) {
             *reverse = args[first + i];
         } else {
-            raise_error(vm, EXC_TypeError, "sort() got an unexpected keyword argument '%S'", names->items[i]);
+            raise_unexpected_keyword(vm, "sort", names->items[i], (const char *[]){"key", "reverse"}, 2);
             return false;
         }
     }

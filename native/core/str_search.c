@@ -349,7 +349,7 @@ bool bind_keywords(VM *vm, Value *args, u32 nargs, Ref kwnames, const char *meth
         while (i < count && !str_is(name, names[i]))
             i++;
         if (i == count) {
-            raise_error(vm, EXC_TypeError, "%s() got an unexpected keyword argument '%S'", method, ref_value(OFFSET_OF(vm, name)));
+            raise_unexpected_keyword(vm, method, ref_value(OFFSET_OF(vm, name)), names, count);
             return false;
         }
         if (slots[i]) {
@@ -482,13 +482,14 @@ static Value replace_byte(VM *vm, Value text, u8 old, u8 by)
 TEXT_METHOD(str_replace)
 {
     static const char name[] = "count";
+    const char *count_name = name;
     Value limit = nargs > 3 ? args[3] : EMPTY;
     if (kwnames) { // only count may be named
         PyTuple *names = OBJ(vm, PyTuple, kwnames);
         for (u32 k = 0; k < names->length; k++) {
             PyStr *s = OBJ(vm, PyStr, names->items[k]);
             if (s->length != 5 || s->kind != 1 || memcmp(s->data, name, 5) != 0)
-                return raise_error(vm, EXC_TypeError, "replace() got an unexpected keyword argument '%S'", names->items[k]);
+                return raise_unexpected_keyword(vm, "replace", names->items[k], &count_name, 1);
             if (limit)
                 return raise_error(vm, EXC_TypeError, "argument for replace() given by name ('count') and position (3)");
             limit = args[nargs + k];

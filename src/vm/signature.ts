@@ -1,9 +1,11 @@
 // Signatures of host functions, as text in CPython's __text_signature__ form: "($self, value, /, *, key=None, **rest)". The binder and the
 // error messages for wrong arguments derive from them. A parameter with a default may be left out; what is missing reaches the
 // implementation as undefined, so the default's text is only for people.
+
 import type { Heap } from "../heap/heap.ts";
 import { typeError } from "../heap/py-error.ts";
 import type { Value } from "../heap/value.ts";
+import { nearest } from "./suggestions.ts";
 
 export type ParameterKind = "positional" | "standard" | "keyword" | "args" | "kwargs";
 
@@ -199,7 +201,12 @@ export function bindArguments(
     for (const name of keywords.keys()) {
       const parameter = signature.parameters.find((p) => p.name === name);
       if (parameter && (parameter.kind === "standard" || parameter.kind === "keyword")) continue;
-      throw typeError(`${callee.name}() got an unexpected keyword argument '${name}'`);
+      const names = signature.parameters
+        .filter((p) => p.kind === "standard" || p.kind === "keyword")
+        .map((p) => p.name);
+      const similar = nearest(name, names);
+      const hint = similar === undefined ? "" : `. Did you mean '${similar}'?`;
+      throw typeError(`${callee.name}() got an unexpected keyword argument '${name}'${hint}`);
     }
   }
   return bound;
