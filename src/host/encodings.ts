@@ -3,7 +3,7 @@ import { CoreConst } from "../heap/generated/layout.ts";
 import { numberOf } from "../heap/numbers.ts";
 import { PyError, raise, typeError } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
-import { EMPTY, isRef } from "../heap/value.ts";
+import { isRef } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import type { Steps } from "../vm/host-call.ts";
 import { CodecError, decode, decodeHandler, encode, encodeHandler, isKnownEncoding } from "./text/codecs.ts";
