@@ -110,6 +110,16 @@ _without_code = {
 }
 
 
+_reduce_ex, _reduce, _getstate = object.__reduce_ex__, object.__reduce__, object.__getstate__
+
+
+# Whether instances of a class derived from tuple have nothing but what __getnewargs__ gives, as object.__reduce_ex__ would find.
+def _is_named_tuple(cls):
+    return (cls.__dictoffset__ == 0 and "__getnewargs__" in cls.__dict__ and cls.__base__ is tuple and cls.__dict__.get("__slots__") == () and type(cls) is type
+            and cls.__reduce_ex__ is _reduce_ex and cls.__reduce__ is _reduce and cls.__getstate__ is _getstate and not hasattr(cls, "__getnewargs_ex__")
+            and "__getattribute__" not in cls.__dict__ and "__class__" not in cls.__dict__)
+
+
 # How an object is made again that the core knows nothing of: an answer for pickle_dump.c.
 def _reduced(obj, protocol):
     cls = type(obj)
@@ -124,6 +134,11 @@ def _reduced(obj, protocol):
         value = reduce(obj)
     elif issubclass(cls, type):
         return _global(obj, protocol)
+    elif issubclass(cls, tuple) and _is_named_tuple(cls):
+        args = cls.__getnewargs__(obj)
+        if type(args) is not tuple:
+            raise _Unusual
+        return _NEWOBJ, (cls, args), (), (), (), ()
     else:
         value = obj.__reduce_ex__(protocol)
     if isinstance(value, str):

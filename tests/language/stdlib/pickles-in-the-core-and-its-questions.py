@@ -225,3 +225,27 @@ for thing in Plain.__init__, Colour.RED:
     print(pickle.loads(pickle.dumps([thing], 3)) == [thing], pickle.loads(pickle.dumps([thing], 4)) == [thing])
 # expect: True True
 # expect: True True
+
+# tuples with names, and classes derived from them that say more
+class Child(Pair): pass
+class OtherArgs(Pair):
+    __slots__ = ()
+    def __getnewargs__(self): return (9, 8)
+class OtherReduce(Pair):
+    __slots__ = ()
+    def __reduce__(self): return (Pair, (0, 0))
+class NoTuple(Pair):
+    __slots__ = ()
+    def __getnewargs__(self): return [1, 2]
+child = Child(1, 2); child.x = 5
+for thing in Pair(1, 2), child, OtherArgs(1, 2), OtherReduce(1, 2), Pair._make([Pair(1, 2), 3]):
+    back = pickle.loads(pickle.dumps([thing, thing]))
+    print(type(back[0]).__name__, back[0], back[0] is back[1], getattr(back[0], "__dict__", None), digest(thing, 2), digest(thing, 4))
+# expect: Pair Pair(a=1, b=2) True None (30, '65783023') (40, 'fa3acb1c')
+# expect: Child Child(a=1, b=2) True {'x': 5} (46, '5aaa5034') (51, '1beccadc')
+# expect: OtherArgs OtherArgs(a=9, b=8) True None (35, 'e05ed31a') (45, 'b5fdcb8e')
+# raises: AssertionError
+try:
+    pickle.dumps(NoTuple(1, 2))
+except TypeError as error:
+    print(error)
