@@ -548,6 +548,20 @@ static Value question(Dumper *d, Value asked)
     return state;
 }
 
+// A state that question() may have made: the program can find it while it is asked.
+static bool is_state(VM *vm, Value v)
+{
+    static const Ref types[] = {[STATE_OUT] = TYPE_BYTEARRAY, [STATE_KEEP] = TYPE_LIST, [STATE_WORK] = TYPE_LIST, [STATE_TABLE] = TYPE_BYTEARRAY};
+    if (!is_exact(vm, v, TYPE_LIST) || list_at(vm, v)->length != STATE_ITEMS)
+        return false;
+    const Value *state = list_items(vm, list_at(vm, v)), asked = state[STATE_ASKED];
+    for (u32 i = 0; i < STATE_ASKED; i++)
+        if (i < sizeof types / sizeof *types ? !is_exact(vm, state[i], types[i]) : !is_int48(state[i]))
+            return false;
+    return list_at(vm, state[STATE_WORK])->length % FRAME_ITEMS == 0 && (u64)int48_value(state[STATE_LENGTH]) <= OBJ(vm, PyByteArray, state[STATE_OUT])->length &&
+           (asked == NONE || (is_exact(vm, asked, TYPE_TUPLE) && tuple_at(vm, asked)->length == 1));
+}
+
 // pickle_dump(object, protocol, []): the bytes; None: pickle.py has to do it; False: a dict has changed meanwhile; or a list, the state, whose last item is (object,) that Python is to answer
 // for, or None. pickle_dump(state, answer, None) goes on. The empty list becomes the memo.
 static Value pickle_dump(VM *vm, Value *args, u32 nargs, Ref kwnames)
@@ -556,10 +570,12 @@ static Value pickle_dump(VM *vm, Value *args, u32 nargs, Ref kwnames)
     (void)kwnames;
     Dumper d = {.vm = vm};
     int status = RAISED;
-    if (is_int48(args[1])) {
+    if (is_int48(args[1]) && is_exact(vm, args[2], TYPE_LIST)) {
         if (pickle_start(&d, (u32)int48_value(args[1]), args[2]))
             status = save_value(&d, args[0]);
     } else {
+        if (!is_state(vm, args[0]))
+            return raise_error(vm, EXC_TypeError, "not the state of a pickling");
         const Value *state = list_items(vm, list_at(vm, args[0])), asked = state[STATE_ASKED];
         d.out = retain(vm, state[STATE_OUT]);
         d.keep = retain(vm, state[STATE_KEEP]);

@@ -454,6 +454,27 @@ static Value question(Loader *r)
     return state;
 }
 
+// A state that question() may have made: the program can find it while it is asked.
+static bool is_state(VM *vm, Value v)
+{
+    static const Ref types[] = {[STATE_DATA] = TYPE_BYTES, [STATE_STACK] = TYPE_LIST, [STATE_MARKS] = TYPE_LIST, [STATE_MEMO] = TYPE_LIST};
+    if (!is_exact(vm, v, TYPE_LIST) || list_at(vm, v)->length != STATE_ITEMS)
+        return false;
+    const Value *state = list_items(vm, list_at(vm, v));
+    for (u32 i = 0; i < STATE_FIRST; i++)
+        if (i < sizeof types / sizeof *types && types[i] ? !is_exact(vm, state[i], types[i]) : !is_int48(state[i]))
+            return false;
+    u64 place = (u64)int48_value(state[STATE_PLACE]), below = 0;
+    PyList *marks = list_at(vm, state[STATE_MARKS]);
+    for (u32 i = 0; i < marks->length; i++) {
+        Value mark = list_items(vm, marks)[i];
+        if (!is_int48(mark) || (u64)int48_value(mark) < below || (u64)int48_value(mark) > list_at(vm, state[STATE_STACK])->length)
+            return false;
+        below = (u64)int48_value(mark);
+    }
+    return place <= OBJ(vm, PyBytes, state[STATE_DATA])->length;
+}
+
 // pickle_load(data, memo): (object,); None: pickle.py has to do it; or a list, the state, that says what is asked. pickle_load(state, answer) goes on.
 static Value pickle_load(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
@@ -461,13 +482,15 @@ static Value pickle_load(VM *vm, Value *args, u32 nargs, Ref kwnames)
     (void)kwnames;
     Loader r = {.vm = vm};
     int status = DONE;
-    if (is_exact(vm, args[0], TYPE_BYTES)) {
+    if (is_exact(vm, args[0], TYPE_BYTES) && is_exact(vm, args[1], TYPE_LIST)) {
         r.data = retain(vm, args[0]);
         r.memo = retain(vm, args[1]);
         r.stack = list_new(vm, 16);
         r.marks = r.stack == EMPTY ? EMPTY : list_new(vm, 4);
         status = r.marks == EMPTY ? RAISED : DONE;
     } else {
+        if (!is_state(vm, args[0]) || (int48_value(list_items(vm, list_at(vm, args[0]))[STATE_ASKS]) == ASKS_BYTES && !is_exact(vm, args[1], TYPE_BYTES)))
+            return raise_error(vm, EXC_TypeError, "not the state of an unpickling");
         const Value *state = list_items(vm, list_at(vm, args[0]));
         u32 asked = (u32)int48_value(state[STATE_ASKS]);
         r.data = retain(vm, state[STATE_DATA]);
