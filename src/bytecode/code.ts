@@ -23,6 +23,12 @@ export const CodeFlag = {
   SIMPLE: 0x40000000,
 } as const;
 
+/**
+ * The module of what the core and the prelude keep for Krait's own Python code. Its functions trust their arguments: programs can't import it, and in
+ * code that is part of Krait `from _krait import name` makes `name` a constant, so that no module has it in its namespace.
+ */
+export const PRIVATE_MODULE = "_krait";
+
 /** As StrValue in the syntax tree: `points` (code points) only where UTF-16 would be ambiguous. */
 export interface StrConstant {
   readonly type: "str";
@@ -39,7 +45,7 @@ export type Constant =
   | { readonly type: "tuple" | "frozenset"; readonly items: readonly Constant[] }
   | { readonly type: "slice"; readonly items: readonly [Constant, Constant, Constant] }
   | { readonly type: "code"; readonly code: CodeObject }
-  /** A global of the module _krait, in Krait's own Python code: see PRIVATE_MODULE of compiler/imports.ts. */
+  /** A global of PRIVATE_MODULE, in Krait's own Python code. */
   | { readonly type: "private"; readonly name: string };
 
 /** Word ranges [start, end); on a raise inside, registers >= firstTemp are dropped, the exception goes to excReg, pc to handler. */

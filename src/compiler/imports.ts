@@ -1,6 +1,6 @@
 /** import and from … import. */
 
-import type { Constant } from "../bytecode/code.ts";
+import { type Constant, PRIVATE_MODULE } from "../bytecode/code.ts";
 import { Flag, Intrinsic, Op } from "../bytecode/opcodes.ts";
 import type { Import, ImportFrom, Located } from "../syntax/ast.ts";
 import { storeName, storeRegister } from "./names.ts";
@@ -34,12 +34,6 @@ export function importStmt(u: Unit, s: Import): void {
     storeName(u, asname, module, s);
   }
 }
-
-/**
- * What the core and the prelude keep for Krait's own Python code, whose arguments nobody checks. Programs can't import it, and modules that do have no
- * such names in their namespaces: in code that is part of Krait, `from _krait import name` makes `name` a constant.
- */
-const PRIVATE_MODULE = "_krait";
 
 export function importFrom(u: Unit, s: ImportFrom): void {
   if (u.compiler.hidden && s.module === PRIVATE_MODULE && s.level === 0) {

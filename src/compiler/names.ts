@@ -85,8 +85,9 @@ export function loadName(u: Unit, id: string, target: number, at: Located): void
   const name = u.mangled(id);
   const place = placeOf(u, name);
   u.location = at;
-  if (u.compiler.privateNames.has(name) && isOfModule(u, name, place)) {
-    u.loadConst(target, { type: "private", name: u.compiler.privateNames.get(name)! });
+  const own = u.compiler.privateNames.get(name);
+  if (own !== undefined && isOfModule(u, name, place)) {
+    u.loadConst(target, { type: "private", name: own });
     return;
   }
   switch (place.kind) {

@@ -1,5 +1,6 @@
 // `_krait`: what the prelude and the standard library's replacements ask of TypeScript. Programs have no business here.
 
+import { PRIVATE_MODULE } from "../bytecode/code.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { numberOf } from "../heap/numbers.ts";
 import { typeError } from "../heap/py-error.ts";
@@ -15,7 +16,7 @@ import { enterRepr, leaveRepr } from "./repr-guard.ts";
 
 const { NONE_REF: NONE } = CoreConst;
 
-export const privateModule = defineModule("_krait", {
+export const privateModule = defineModule(PRIVATE_MODULE, {
   functions: {
     write_stream: def("(fd, text, /)", (ctx, fd: Value, text: Ref) => {
       ctx.machine.services.write(numberOf(ctx.heap, fd), ctx.heap.text(text));

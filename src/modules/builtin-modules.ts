@@ -1,4 +1,5 @@
 // Modules that CPython writes in C, by name, and how they come into being: at image build for what every program needs, else on first import.
+import { PRIVATE_MODULE } from "../bytecode/code.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError } from "../heap/py-error.ts";
 import { EMPTY, type Ref, type Value } from "../heap/value.ts";
@@ -26,25 +27,22 @@ export function provideModules(machine: Machine, list: readonly ModuleDefinition
   definitions.set(machine, all);
 }
 
-function coreModules(ctx: Context): Ref {
-  return ctx.heap.readU32(Layout.VM.core_modules);
+/** A module that the core has made, for programs to import. Borrowed; EMPTY: there is none. */
+function coreModule({ heap }: Context, name: string): Value {
+  const core = heap.readU32(Layout.VM.core_modules);
+  return core === 0 || name === PRIVATE_MODULE ? EMPTY : heap.peekName(core, name);
 }
-
-/** Krait's own Python code imports from it when it is compiled (importFrom in src/compiler); its functions trust their arguments. */
-const PRIVATE_MODULE = "_krait";
 
 /** Is there such a builtin module, made or not? */
 export function isBuiltin(ctx: Context, name: string): boolean {
-  if (name === PRIVATE_MODULE) return false;
   if (definitions.get(ctx.machine)?.has(name)) return true;
-  const core = coreModules(ctx);
-  return (core !== 0 && ctx.heap.peekName(core, name) !== EMPTY) || name === "sys" || name === "builtins";
+  return coreModule(ctx, name) !== EMPTY || name === "sys" || name === "builtins";
 }
 
 /** Names of all builtin modules, sorted. */
 export function builtinNames(ctx: Context): string[] {
   const names = new Set(["sys", "builtins", ...(definitions.get(ctx.machine)?.keys() ?? [])]);
-  const core = coreModules(ctx);
+  const core = ctx.heap.readU32(Layout.VM.core_modules);
   if (core !== 0) for (const [name] of ctx.heap.peekDictEntries(core)) names.add(ctx.heap.text(name as Ref));
   names.delete(PRIVATE_MODULE);
   return [...names].sort();
@@ -60,11 +58,8 @@ export function* createBuiltin(ctx: Context, name: string): Steps<Value> {
   let module = yield* takeFromShelf(ctx, name);
   if (module !== EMPTY) return module;
   if (definition !== undefined) module = yield* makeModule(ctx, definition);
-  else {
-    const core = coreModules(ctx);
-    module = core === 0 ? EMPTY : heap.getName(core, name);
-  }
-  if (module === EMPTY || name === PRIVATE_MODULE)
+  else module = heap.hold(coreModule(ctx, name));
+  if (module === EMPTY)
     throw new PyError(CoreConst.EXC_ModuleNotFoundError, [`No module named '${name}'`], 0, { name });
   heap.setName(modules, name, module);
   return module;

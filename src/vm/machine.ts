@@ -2,6 +2,7 @@
 // Native code never calls JavaScript; it returns a reason and is entered again, so all of Python's state is in the heap between two turns
 // of the loop and a program can pause at any of them.
 
+import { PRIVATE_MODULE } from "../bytecode/code.ts";
 import type { CoreFunctions } from "../heap/core-functions.ts";
 import { CORE_FUNCTIONS } from "../heap/core-functions.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
@@ -134,7 +135,7 @@ export class Machine {
 
   /** A global of the module `_krait` (the prelude's). Borrowed: the module keeps it. */
   preludeFunction(name: string): Ref {
-    return this.named(this.preludeFunctions, "_krait", name);
+    return this.named(this.preludeFunctions, PRIVATE_MODULE, name);
   }
   /** A builtin as it was at start-up, whatever the program does to the module. */
   builtin(name: string): Ref {
@@ -152,12 +153,12 @@ export class Machine {
   }
   /** `_krait`, the prelude's, which programs do not meet in sys.modules. Borrowed. */
   get privateModule(): Ref {
-    return this.heap.peekName(this.heap.readU32(VM.core_modules), "_krait") as Ref;
+    return this.heap.peekName(this.heap.readU32(VM.core_modules), PRIVATE_MODULE) as Ref;
   }
   /** A global of a module of sys.modules, or of `_krait`, borrowed; EMPTY if there is none. */
   moduleGlobal(module: string, name: string): Value {
     const { heap } = this;
-    const found = module === "_krait" ? this.privateModule : this.moduleNamed(module);
+    const found = module === PRIVATE_MODULE ? this.privateModule : this.moduleNamed(module);
     if (found === EMPTY) return EMPTY;
     return heap.peekName(heap.readU32(found + Layout.PyModule.dict), name);
   }

@@ -36,18 +36,25 @@ export function lengthOf(b: Builder, sequence: Node): Node {
   return loadU32(b, sequence, Layout.PyList.length, "int");
 }
 
+/** The index counted from the start, of one that is (guarded to be) negative if `isFromEnd`. */
+function fromStart(b: Builder, index: Node, length: Node, isFromEnd: boolean): Node {
+  if (!isFromEnd) return index;
+  if (!index.isConst) b.pure("guardLtIntK", "none", index, null, 0);
+  return b.pure("addInt", "int", length, index);
+}
+/** Whether an index counts from the end: what it is, or was seen to be. */
+function countsFromEnd(index: Node, wasNegative: boolean): boolean {
+  return index.isConst ? index.number < 0 : wasNegative;
+}
+
 /** Item of a list or tuple; guards that the index is in range. Negative constants and negative indices seen count from the end. */
 export function loadItem(b: Builder, sequence: Node, index: Node, negative: boolean): Node | null {
   const length = lengthOf(b, sequence);
-  let i = index;
   if (sequence.virtual !== null) {
     if (!index.isConst) return null;
     return tupleItems(sequence.virtual)?.[index.number + (negative ? length.number : 0)] ?? null;
   }
-  if (negative) {
-    if (!index.isConst) b.pure("guardLtIntK", "none", index, null, 0);
-    i = b.pure("addInt", "int", length, index);
-  }
+  const i = fromStart(b, index, length, negative);
   const key = `item ${i.id}`;
   const known = b.cache.get(sequence, key);
   if (known !== undefined) return known;
@@ -126,10 +133,8 @@ function getCharacter(b: Builder, r: Recorded, string: Node): boolean {
   if (b.isFirst || b.numberKind(index, r.vc) !== "int" || !b.guardType(string, CoreConst.TYPE_STR)) return false;
   const i = b.asInt(index);
   if (r.vb.type === CoreConst.TYPE_STR && b.heap.readU8(r.vb.low + Layout.PyStr.kind) === 1) {
-    const negative = i.isConst ? i.number < 0 : indexHint(r.vc).negative;
     const length = b.pure("loadU32Int", "int", string, null, Layout.PyStr.length);
-    if (negative && !i.isConst) b.pure("guardLtIntK", "none", i, null, 0);
-    const at = negative ? b.pure("addInt", "int", length, i) : i;
+    const at = fromStart(b, i, length, countsFromEnd(i, indexHint(r.vc).negative));
     b.pure("guardIndex", "none", at, length);
     const item = latinCharacter(b, string, at);
     if (r.flags & DROP_B) b.drop(r.b);
@@ -155,9 +160,7 @@ function byteAt(
   const length = isBytes
     ? b.pure("loadU32Int", "int", bytes, null, Layout.PyBytes.length)
     : loadU32(b, bytes, Layout.PyByteArray.length, "int");
-  const fromEnd = index.isConst ? index.number < 0 : negative;
-  if (fromEnd && !index.isConst) b.pure("guardLtIntK", "none", index, null, 0);
-  const at = fromEnd ? b.pure("addInt", "int", length, index) : index;
+  const at = fromStart(b, index, length, countsFromEnd(index, negative));
   b.pure("guardIndex", "none", at, length);
   return isBytes
     ? { at, data: bytes, offset: Layout.PyBytes.data }
@@ -231,12 +234,9 @@ function setPlainItem(b: Builder, r: Recorded): boolean {
   const index = b.read(b.at(r.b), r.vb);
   let value = b.read(b.at(r.c), r.vc);
   if (b.numberKind(index, r.vb) !== "int" || !b.guardType(list, type)) return false;
-  let i = b.asInt(index);
+  const position = b.asInt(index);
   const length = lengthOf(b, list);
-  if (i.isConst ? i.number < 0 : negative) {
-    if (!i.isConst) b.pure("guardLtIntK", "none", i, null, 0);
-    i = b.pure("addInt", "int", length, i);
-  }
+  const i = fromStart(b, position, length, countsFromEnd(position, negative));
   const key = `item ${i.id}`;
   let old = b.cache.get(list, key);
   const items = loadU32(b, list, Layout.PyList.items);
