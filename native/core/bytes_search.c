@@ -217,14 +217,8 @@ static Value split_method(VM *vm, Value *args, u32 nargs, Ref kwnames, bool from
         decref(vm, list);
         return EMPTY;
     }
-    if (list && from_right) {
-        Value *items = AT(vm, Value, OBJ(vm, PyList, list)->items);
-        for (u32 i = 0, j = OBJ(vm, PyList, list)->length; i + 1 < j; i++) {
-            Value t = items[i];
-            items[i] = items[--j];
-            items[j] = t;
-        }
-    }
+    if (list && from_right)
+        reverse_list(vm, list);
     return list;
 }
 TEXT_METHOD(bytes_split) { return split_method(vm, args, nargs, kwnames, false); }
@@ -232,18 +226,10 @@ TEXT_METHOD(bytes_rsplit) { return split_method(vm, args, nargs, kwnames, true);
 
 TEXT_METHOD(bytes_splitlines)
 {
-    static const char name[] = "keepends";
-    const char *const names[1] = {name};
-    Value keep;
-    if (!bind_keywords(vm, args, nargs, kwnames, "splitlines", names, 1, &keep))
-        return EMPTY;
-    int keep_ends = keep ? op_truth(vm, keep) : 0;
-    if (keep_ends == 2) {
-        tail_cancel(vm);
-        return tail_with_truth(vm, kind_of(vm, args[0]) == LAYOUT_BYTES ? TYPE_BYTES : TYPE_BYTEARRAY, "splitlines", args, 1, name, keep);
-    }
-    if (keep_ends < 0)
-        return EMPTY;
+    Value answer;
+    int keeps = keep_ends(vm, kind_of(vm, args[0]) == LAYOUT_BYTES ? TYPE_BYTES : TYPE_BYTEARRAY, args, nargs, kwnames, &answer);
+    if (keeps < 0)
+        return answer;
     ByteView text;
     byte_view(vm, args[0], &text);
     Value list = list_new(vm, 0);
@@ -256,7 +242,7 @@ TEXT_METHOD(bytes_splitlines)
         i64 end = i - 1;
         if (c == '\r' && i < text.length && text.data[i] == '\n')
             i++;
-        ok = append_part(vm, list, args[0], start, keep_ends ? i : end);
+        ok = append_part(vm, list, args[0], start, keeps ? i : end);
         start = i;
     }
     if (ok && start < text.length)

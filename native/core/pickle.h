@@ -12,6 +12,17 @@ enum {
     PICKLE_ADDITEMS, PICKLE_FROZENSET, PICKLE_NEWOBJ_EX, PICKLE_STACK_GLOBAL, PICKLE_MEMOIZE, PICKLE_FRAME, PICKLE_BYTEARRAY8,
 };
 #define PICKLE_FRAME_HEAD 9u // its code and the length in eight bytes
+// Whether it is a list of `length` items that begins with such objects (type 0: an int), as questions to Python are.
+INLINE bool pickle_is_state(VM *vm, Value v, u32 length, const Ref *types, u32 count)
+{
+    if (!is_exact(vm, v, TYPE_LIST) || OBJ(vm, PyList, v)->length != length)
+        return false;
+    const Value *state = AT(vm, Value, OBJ(vm, PyList, v)->items);
+    for (u32 i = 0; i < count; i++)
+        if (types[i] ? !is_exact(vm, state[i], types[i]) : !is_int48(state[i]))
+            return false;
+    return true;
+}
 #define PICKLE_LEAST_POLLED 4096u // objects or codes between two looks at interrupts
 
 #endif

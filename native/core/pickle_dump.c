@@ -551,13 +551,10 @@ static Value question(Dumper *d, Value asked)
 // A state that question() may have made: the program can find it while it is asked.
 static bool is_state(VM *vm, Value v)
 {
-    static const Ref types[] = {[STATE_OUT] = TYPE_BYTEARRAY, [STATE_KEEP] = TYPE_LIST, [STATE_WORK] = TYPE_LIST, [STATE_TABLE] = TYPE_BYTEARRAY};
-    if (!is_exact(vm, v, TYPE_LIST) || list_at(vm, v)->length != STATE_ITEMS)
+    static const Ref types[STATE_ASKED] = {[STATE_OUT] = TYPE_BYTEARRAY, [STATE_KEEP] = TYPE_LIST, [STATE_WORK] = TYPE_LIST, [STATE_TABLE] = TYPE_BYTEARRAY};
+    if (!pickle_is_state(vm, v, STATE_ITEMS, types, STATE_ASKED))
         return false;
     const Value *state = list_items(vm, list_at(vm, v)), asked = state[STATE_ASKED];
-    for (u32 i = 0; i < STATE_ASKED; i++)
-        if (i < sizeof types / sizeof *types ? !is_exact(vm, state[i], types[i]) : !is_int48(state[i]))
-            return false;
     return list_at(vm, state[STATE_WORK])->length % FRAME_ITEMS == 0 && (u64)int48_value(state[STATE_LENGTH]) <= OBJ(vm, PyByteArray, state[STATE_OUT])->length &&
            (asked == NONE || (is_exact(vm, asked, TYPE_TUPLE) && tuple_at(vm, asked)->length == 1));
 }

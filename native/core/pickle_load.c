@@ -457,13 +457,10 @@ static Value question(Loader *r)
 // A state that question() may have made: the program can find it while it is asked.
 static bool is_state(VM *vm, Value v)
 {
-    static const Ref types[] = {[STATE_DATA] = TYPE_BYTES, [STATE_STACK] = TYPE_LIST, [STATE_MARKS] = TYPE_LIST, [STATE_MEMO] = TYPE_LIST};
-    if (!is_exact(vm, v, TYPE_LIST) || list_at(vm, v)->length != STATE_ITEMS)
+    static const Ref types[STATE_FIRST] = {[STATE_DATA] = TYPE_BYTES, [STATE_STACK] = TYPE_LIST, [STATE_MARKS] = TYPE_LIST, [STATE_MEMO] = TYPE_LIST};
+    if (!pickle_is_state(vm, v, STATE_ITEMS, types, STATE_FIRST))
         return false;
     const Value *state = list_items(vm, list_at(vm, v));
-    for (u32 i = 0; i < STATE_FIRST; i++)
-        if (i < sizeof types / sizeof *types && types[i] ? !is_exact(vm, state[i], types[i]) : !is_int48(state[i]))
-            return false;
     u64 place = (u64)int48_value(state[STATE_PLACE]), below = 0;
     PyList *marks = list_at(vm, state[STATE_MARKS]);
     for (u32 i = 0; i < marks->length; i++) {

@@ -11,6 +11,9 @@ bool is_str(VM *vm, Value v); // str or an instance of a subclass
 bool slice_bound(VM *vm, Value *args, u32 nargs, u32 position, i64 length, bool is_end, i64 *bound);
 bool bind_keywords(VM *vm, Value *args, u32 nargs, Ref kwnames, const char *method, const char *const *names, u32 count, Value *slots);
 bool char_is_space(u32 c);
+void reverse_list(VM *vm, Value list);
+// keepends of splitlines() called on an object of `type`: whether ends stay; -1: the method's answer is *answer (EMPTY, or a call that asks).
+int keep_ends(VM *vm, Ref type, Value *args, u32 nargs, Ref kwnames, Value *answer);
 Value str_plain(VM *vm, Value v);
 
 // A method has raised TypeError: if one of the arguments `which` (bits) is an object with __index__, the method is called again with what that

@@ -321,7 +321,7 @@ static bool rsplit_by(VM *vm, Value list, Value text, Value separator, i64 most)
     return append_part(vm, list, text, 0, end);
 }
 
-static void reverse_list(VM *vm, Value list)
+void reverse_list(VM *vm, Value list)
 {
     PyList *l = OBJ(vm, PyList, list);
     Value *items = AT(vm, Value, l->items);
@@ -393,20 +393,28 @@ static Value split_method(VM *vm, Value *args, u32 nargs, Ref kwnames, bool from
 TEXT_METHOD(str_split) { return split_method(vm, args, nargs, kwnames, false); }
 TEXT_METHOD(str_rsplit) { return split_method(vm, args, nargs, kwnames, true); }
 
-TEXT_METHOD(str_splitlines)
+int keep_ends(VM *vm, Ref type, Value *args, u32 nargs, Ref kwnames, Value *answer)
 {
     static const char name[] = "keepends";
     const char *const names[1] = {name};
     Value keep;
+    *answer = EMPTY;
     if (!bind_keywords(vm, args, nargs, kwnames, "splitlines", names, 1, &keep))
-        return EMPTY;
-    int keep_ends = keep ? op_truth(vm, keep) : 0;
-    if (keep_ends == 2) {
-        tail_cancel(vm);
-        return tail_with_truth(vm, TYPE_STR, "splitlines", args, 1, name, keep);
-    }
-    if (keep_ends < 0)
-        return EMPTY;
+        return -1;
+    int truth = keep ? op_truth(vm, keep) : 0;
+    if (truth != 2)
+        return truth;
+    tail_cancel(vm);
+    *answer = tail_with_truth(vm, type, "splitlines", args, 1, name, keep);
+    return -1;
+}
+
+TEXT_METHOD(str_splitlines)
+{
+    Value answer;
+    int keeps = keep_ends(vm, TYPE_STR, args, nargs, kwnames, &answer);
+    if (keeps < 0)
+        return answer;
     Value list = list_new(vm, 0);
     PyStr *s = OBJ(vm, PyStr, args[0]);
     i64 length = s->length, start = 0;
@@ -419,7 +427,7 @@ TEXT_METHOD(str_splitlines)
         i64 end = i - 1;
         if (c == '\r' && i < length && str_char(s, (u32)i) == '\n')
             i++;
-        if (!append_part(vm, list, args[0], start, keep_ends ? i : end)) {
+        if (!append_part(vm, list, args[0], start, keeps ? i : end)) {
             decref(vm, list);
             return EMPTY;
         }
