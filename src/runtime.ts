@@ -303,6 +303,7 @@ const PRELUDE_FILES = [
   "unions",
   "streams",
   "sysinfo",
+  "classes",
 ] as const;
 
 function readPrelude(): PreludeSource[] {

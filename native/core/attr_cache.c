@@ -142,7 +142,12 @@ u32 attr_cache_get(VM *vm, Value object, Ref name, AttrCache *cache)
     if (has_own_way(t) || !is_object(object))
         return uncached(cache);
     switch (t->kind) {
-    case LAYOUT_TYPE: return cache_of_class(vm, object, name, cache);
+    case LAYOUT_TYPE: {
+        u32 kind = cache_of_class(vm, object, name, cache);
+        if (kind != ATTR_UNCACHED && !(t->flags & TYPE_CACHED)) // the version is the class's, not its metaclass's
+            t->flags |= TYPE_CACHED;
+        return kind;
+    }
     case LAYOUT_MODULE: return cache_of_module(vm, object, name, cache);
     case LAYOUT_SUPER: case LAYOUT_METHOD: return uncached(cache);
     default: break;

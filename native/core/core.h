@@ -122,8 +122,8 @@ Value raise_no_attribute(VM *vm, Value object, Ref name);      // AttributeError
 // What an inline cache at a GETATTR / LOAD_METHOD / SETATTR site may remember. Guards: ref_type(object) == type, and, if shape != 0, the
 // u32 at object+8 == shape (both are one 64-bit compare at object+4), and, if version != 0, type_at(type)->version == version (for ATTR_TYPE_*:
 // the version of the object itself, a class; for ATTR_MODULE: keys_version of the module's dict). Nothing cached owns a reference; all of it
-// stays valid while the guards hold. When a class gets a data descriptor or attribute hook that a shape guard would not see, `caches_flush`
-// calls code_reset_caches for every code object.
+// stays valid while the guards hold. When a class that is in a cache gets a data descriptor or attribute hook that a shape guard would not see,
+// `caches_flush` calls code_reset_caches for every code object.
 typedef enum AttrCacheKind {
     ATTR_UNCACHED,   // stay generic
     ATTR_SLOT,       // value at object + offset (never EMPTY)
@@ -149,6 +149,7 @@ typedef struct AttrCache { u32 kind, type, shape, version, offset, cell, new_sha
 u32 attr_cache_get(VM *vm, Value object, Ref name, AttrCache *cache); // kind; has no side effects on the program
 u32 attr_cache_set(VM *vm, Value object, Ref name, AttrCache *cache); // before the store is done
 void caches_flush(VM *vm);
+void caches_forget_class(VM *vm, Ref type);
 
 // --- descriptors.c -------------------------------------------------------------------------------------------------------------
 Value descriptor_get(VM *vm, Value descriptor, Value object_or_empty, Ref owner); // __get__; owned; may tail
@@ -156,6 +157,7 @@ bool descriptor_set(VM *vm, Value descriptor, Value object, Value value_or_empty
 INLINE bool is_data_descriptor_type(PyType *t) { return t->specials[SPECIAL_set] || t->specials[SPECIAL_delete]; }
 // Whether such an object in a class is asked before what an instance has under the name. (One with a __set__ alone hides nothing that is read.)
 INLINE bool is_asked_first_type(PyType *t) { return t->specials[SPECIAL_get] && is_data_descriptor_type(t); }
+Value property_name_is(VM *vm, Value property, Value name);
 Value method_new(VM *vm, Value function, Value self);    // bound method
 Value builtin_bind(VM *vm, Value builtin, Value self);   // bound builtin (builtin_function_or_method or method-wrapper)
 Value call_builtin_core(VM *vm, PyBuiltin *builtin, Value *args, u32 nargs); // kind CORE, no keywords; checks the argument count; may tail

@@ -400,7 +400,7 @@ static Value property_name(VM *vm, Value *args, u32 nargs, Ref kwnames)
     return raise_no_attribute(vm, args[0], NAME(vm, __name__));
 }
 // Anything may be given as a name; a number, which is no object, is taken for none.
-static Value property_name_is(VM *vm, Value property, Value name)
+Value property_name_is(VM *vm, Value property, Value name)
 {
     Ref *place = &OBJ(vm, PyProperty, property)->name, old = *place;
     *place = is_object(name) ? (Ref)retain(vm, name) : 0;

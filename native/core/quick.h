@@ -18,6 +18,11 @@ QUICK_ROW(quick_unhexlify);
 QUICK_ROW(quick_export);
 QUICK_ROW(quick_import); // quick_import.c
 QUICK_ROW(quick_digest); // hashes.c
+// quick_classes.c
+QUICK_ROW(quick_type_new);
+QUICK_ROW(quick_type_init);
+QUICK_ROW(quick_build_class);
+QUICK_ROW(quick_finish_class);
 // quick_objects.c
 QUICK_ROW(quick_format);
 QUICK_ROW(quick_get_ident);

@@ -349,6 +349,7 @@ static const QuickRow quick_functions[] = {
     {0, "format", quick_format}, {0, "globals", quick_globals}, {0, "vars", quick_vars}, {0, "repr", quick_repr}, {TYPE_TYPE, "__or__", quick_union}, {0, "get_ident", quick_get_ident},
     {TYPE_OBJECT, "__reduce_ex__", quick_reduce}, {TYPE_FLOAT, "as_integer_ratio", float_as_integer_ratio}, {0, "intern", quick_intern},
     {0, "normalize", quick_normalize}, {0, "_old_normalize", quick_normalize}, {0, "is_normalized", quick_is_normalized}, {0, "_digest_of", quick_digest},
+    {TYPE_TYPE, "__new__", quick_type_new}, {TYPE_TYPE, "__init__", quick_type_init}, {0, "__build_class__", quick_build_class}, {0, "finish_class", quick_finish_class},
 };
 
 u32 quick_row(VM *vm, Ref owner, Ref name)

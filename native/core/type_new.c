@@ -188,6 +188,13 @@ static bool fill_dict(VM *vm, Ref type, Value namespace, Value slots, u32 option
         if (!drop_key(vm, dict, NAME(vm, __classcell__)))
             return false;
     }
+    Ref classdict = str_intern_c(vm, "__classdictcell__");
+    cell = dict_get_str_peek(vm, dict, classdict);
+    if (cell != EMPTY) {
+        set_value(vm, &OBJ(vm, PyCell, cell)->value, retain(vm, dict));
+        if (!drop_key(vm, dict, classdict))
+            return false;
+    }
     return true;
 }
 
@@ -294,7 +301,7 @@ bool type_update_mro(VM *vm, Ref type, Ref mro)
     t->mro = (Ref)retain(vm, mro);
     decref_ref(vm, old);
     type_modified(vm, type);
-    caches_flush(vm);
+    caches_forget_class(vm, type);
     return true;
 }
 

@@ -263,7 +263,15 @@ static bool resolve_one(VM *vm, Ref type, u32 special)
 }
 
 static bool mentions(VM *vm, Ref type, u32 name) { return shapes_mention(vm, type, name); }
+static bool is_relied_on(VM *vm, Ref type, u32 unused) { return type_at(vm, type)->flags & (TYPE_CACHED | TYPE_WATCHED); }
 
+// What inline caches and traces know of a class (or one below it) without its version holds no more. Most classes that are changed so are new (a
+// decorator's): nothing knows them yet, and everything else is left alone.
+void caches_forget_class(VM *vm, Ref type)
+{
+    if (each_below(vm, type, false, is_relied_on, 0))
+        caches_flush(vm);
+}
 
 void type_modified(VM *vm, Ref type)
 {
@@ -271,7 +279,7 @@ void type_modified(VM *vm, Ref type)
     each_below(vm, type, false, resolve_one, ALL_SPECIALS);
     u32 now = type_at(vm, type)->flags;
     if ((now & ~old & ATTRIBUTE_HOOKS) || (now & TYPE_IS_METACLASS))
-        caches_flush(vm);
+        caches_forget_class(vm, type);
 }
 
 void type_modified_name(VM *vm, Ref type, Ref name)
@@ -319,9 +327,10 @@ bool type_set_attr(VM *vm, Ref type, Ref name, Value value)
         bool hides_slots = is_object(value) && is_data_descriptor_type(type_at(vm, ref_type(vm, value))) &&
                            each_below(vm, type, false, mentions, name);
         bool new_hook = t->flags & ~old_flags & ATTRIBUTE_HOOKS;
-        if (was_member || hides_slots || new_hook || (t->flags & TYPE_IS_METACLASS) || name == vm->special_names[SPECIAL_set] ||
-            name == vm->special_names[SPECIAL_delete] || name == vm->special_names[SPECIAL_get])
-            caches_flush(vm);
+        if (name == vm->special_names[SPECIAL_set] || name == vm->special_names[SPECIAL_delete] || name == vm->special_names[SPECIAL_get])
+            caches_flush(vm); // objects of the class may lie in any other
+        else if (was_member || hides_slots || new_hook || (t->flags & TYPE_IS_METACLASS))
+            caches_forget_class(vm, type);
     }
     decref(vm, old);
     return done;

@@ -9,6 +9,8 @@ import { EMPTY, float } from "../heap/value.ts";
 import { readCode } from "../vm/code-reader.ts";
 import { def, type Steps } from "../vm/host-call.ts";
 import { objectFunctions } from "./builtins/objects.ts";
+import { finishClass } from "./classes/build-class.ts";
+import { winningMetaclass } from "./classes/mro.ts";
 import { realNumber } from "./format/percent.ts";
 import { numberReturned } from "./hooks.ts";
 import { defineModule } from "./module-definition.ts";
@@ -45,6 +47,14 @@ export const privateModule = defineModule(PRIVATE_MODULE, {
       const found = modules === 0 ? EMPTY : ctx.heap.peekName(modules, ctx.heap.text(name));
       return found === EMPTY ? NONE : ctx.heap.hold(found);
     }),
+    /** Of the prelude's build_class. */
+    finish_class: def(
+      "(body, name, bases, namespace, cell, /)",
+      function* (ctx, body: Ref, name: Ref, bases: Ref, namespace: Value, cell: Value): Steps<Value> {
+        const meta = winningMetaclass(ctx, CoreConst.TYPE_TYPE, ctx.heap.tupleItems(bases));
+        return yield* finishClass(ctx, { body, name, bases, namespace, cell, meta, keywords: new Map() });
+      },
+    ),
     /** The prelude's instance_check and subclass_check ask these last. */
     isinstance_by_hooks: objectFunctions.isinstance,
     issubclass_by_hooks: objectFunctions.issubclass,

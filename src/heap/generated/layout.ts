@@ -260,7 +260,7 @@ export const CoreConst = {
   FRAME_HAS_OBJECT: 1073741824,
   SPECIAL_COUNT: 101,
   HOOK_COUNT: 27,
-  PRELUDE_COUNT: 111,
+  PRELUDE_COUNT: 112,
   TYPE_NEW_ADDS_DICT: 1,
   TYPE_NEW_ADDS_WEAKREF: 2,
   RET_STORE: 0,
@@ -868,6 +868,7 @@ export const CoreConst = {
   PRELUDE_SUPER_CLAIM: 108,
   PRELUDE_NEXT_AWAITER: 109,
   PRELUDE_BYTEARRAY_STORE: 110,
+  PRELUDE_BUILD_CLASS: 111,
 } as const;
 
 /** What `CoreImage.entry()` can be asked for. */

@@ -69,8 +69,36 @@ export function* buildClass(
   }
   const cell = yield* ctx.call(body, [namespace]);
   if (bases !== given) yield* ctx.setitem(namespace, heap.intern("__orig_bases__"), original);
-  if (!isHiddenCode(heap, heap.readU32((body as Ref) + Layout.PyFunction.code))) yield* keepUnbound(ctx, namespace);
-  const cls = yield* ctx.call(meta, [name, basesTuple, namespace], rest);
+  return yield* finishClass(ctx, {
+    body: body as Ref,
+    name: name as Ref,
+    bases: basesTuple,
+    namespace,
+    cell,
+    meta,
+    keywords: rest,
+  });
+}
+
+interface ClassParts {
+  readonly body: Ref;
+  readonly name: Ref;
+  readonly bases: Ref;
+  readonly namespace: Value;
+  /** What the body has given back. */
+  readonly cell: Value;
+  readonly meta: Value;
+  readonly keywords: Map<string, Value>;
+}
+
+/** The class, its body having run. */
+export function* finishClass(
+  ctx: Context,
+  { body, name, bases, namespace, cell, meta, keywords }: ClassParts,
+): Steps<Value> {
+  const { heap } = ctx;
+  if (!isHiddenCode(heap, heap.readU32(body + Layout.PyFunction.code))) yield* keepUnbound(ctx, namespace);
+  const cls = yield* ctx.call(meta, [name, bases, namespace], keywords);
   if (heap.isType(cls) && cell !== CoreConst.NONE_REF && heap.kindOf(cell) === CoreConst.LAYOUT_CELL) {
     const content = heap.peekValue((cell as Ref) + Layout.PyCell.value);
     const shown = heap.text(name);
