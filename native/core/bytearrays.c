@@ -184,10 +184,9 @@ STATIC_METHOD(ba_iadd)
 STATIC_METHOD(ba_imul)
 {
     i64 count;
-    if (!is_byte_index(vm, args[1]))
-        return retain(vm, NOTIMPLEMENTED);
-    if (!int_fits_index(vm, args[1], &count, EXC_OverflowError))
-        return EMPTY;
+    Value result;
+    if (!repeat_count(vm, TYPE_BYTEARRAY, "__imul__", args, &count, &result))
+        return result;
     u32 unit = OBJ(vm, PyByteArray, args[0])->length;
     if (count > 0 && unit && count > 0xE0000000ll / unit)
         return raise_memory_error(vm);

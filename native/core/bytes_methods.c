@@ -163,10 +163,9 @@ STATIC_METHOD(b_mul)
 {
     i64 count;
     ByteView text;
-    if (!is_byte_index(vm, args[1]))
-        return retain(vm, NOTIMPLEMENTED);
-    if (!int_fits_index(vm, args[1], &count, EXC_OverflowError))
-        return EMPTY;
+    Value result;
+    if (!repeat_count(vm, bytes_kind(vm, args[0]) == LAYOUT_BYTES ? TYPE_BYTES : TYPE_BYTEARRAY, "__mul__", args, &count, &result))
+        return result;
     byte_view(vm, args[0], &text);
     if (count <= 0 || !text.length)
         return bytes_like(vm, args[0], NULL, 0);

@@ -30,6 +30,24 @@ static const char *sequence_type_name(u32 kind)
     return kind == LAYOUT_LIST ? "list" : kind == LAYOUT_TUPLE ? "tuple" : kind == LAYOUT_STR ? "str" : kind == LAYOUT_BYTES ? "bytes" : "bytearray";
 }
 
+// args[1] of __mul__ as a number. false: *result is what the method returns.
+bool repeat_count(VM *vm, Ref type, const char *method, Value *args, i64 *times, Value *result)
+{
+    switch (index_of(vm, args[1], times)) {
+    case INDEX_OK:
+        return true;
+    case INDEX_BIG:
+        *result = raise_error(vm, EXC_OverflowError, "cannot fit '%T' into an index-sized integer", args[1]);
+        return false;
+    case INDEX_PYTHON:
+        *result = tail_with_index(vm, type, method, 2, 2, args);
+        return false;
+    default:
+        *result = raise_error(vm, EXC_TypeError, "'%T' object cannot be interpreted as an integer", args[1]);
+        return false;
+    }
+}
+
 Value container_binary_error(VM *vm, u32 op, bool in_place, Value a, Value b)
 {
     u32 kind = kind_of(vm, a), other = kind_of(vm, b);

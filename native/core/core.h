@@ -274,6 +274,7 @@ Value tail_with_truth(VM *vm, Ref owner, const char *method, Value *args, u32 na
 // Calls `owner`'s own method `name` again with the arguments, of which those in the bit set `which` (or the parts of a slice there) are replaced by
 // what their __index__ gives.
 Value tail_with_index(VM *vm, Ref owner, const char *name, u32 which, u32 nargs, Value *args);
+bool repeat_count(VM *vm, Ref type, const char *method, Value *args, i64 *times, Value *result); // containers.c
 // Iterator over a builtin container, str, bytes, range, view … (not looking at overridden __iter__); a builtin iterator gives itself.
 // EMPTY without an exception: not one of those.
 Value container_iter(VM *vm, Value container);

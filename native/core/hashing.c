@@ -1,5 +1,6 @@
 // hash() of builtin values, with CPython's numbers for everything but text (Objects/tupleobject.c, setobject.c and Python/pyhash.c name the
 // algorithms). -1 is never a hash: it becomes -2, as there.
+#include "strings.h"
 #include "containers.h"
 
 #define XX_PRIME_1 11400714785074694791ull
@@ -85,16 +86,11 @@ static u64 hash_complex(PyComplex *c)
     return hash == (u64)-1 ? (u64)-2 : hash;
 }
 
+// As a str of the same bytes.
 static u64 hash_bytes_object(VM *vm, PyBytes *bytes)
 {
-    if (!bytes->hash) {
-        u32 h = vm->hash_seed ^ 0x811C9DC5u ^ bytes->length;
-        u64 wide = h;
-        for (u32 i = 0; i < bytes->length; i++)
-            wide = (wide ^ bytes->data[i]) * 0x9E3779B97F4A7C15ull, wide ^= wide >> 29;
-        h = (u32)(wide ^ (wide >> 32));
-        bytes->hash = h ? h : 1;
-    }
+    if (!bytes->hash && bytes->length)
+        bytes->hash = hash_bytes(vm, bytes->data, bytes->length);
     return bytes->hash;
 }
 

@@ -172,28 +172,11 @@ static Value m_add(VM *vm, Value *args, u32 nargs, Ref kwnames)
 
 static Value m_iadd(VM *vm, Value *args, u32 nargs, Ref kwnames) { return list_extend_result(vm, args[0], args[1], args[0]); }
 
-static bool repeat_count(VM *vm, const char *method, Value *args, i64 *times, Value *result)
-{
-    switch (index_of(vm, args[1], times)) {
-    case INDEX_OK:
-        return true;
-    case INDEX_BIG:
-        *result = raise_error(vm, EXC_OverflowError, "cannot fit '%T' into an index-sized integer", args[1]);
-        return false;
-    case INDEX_PYTHON:
-        *result = tail_with_index(vm, TYPE_LIST, method, 2, 2, args);
-        return false;
-    default:
-        *result = raise_error(vm, EXC_TypeError, "'%T' object cannot be interpreted as an integer", args[1]);
-        return false;
-    }
-}
-
 static Value m_mul(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     i64 times;
     Value result;
-    return repeat_count(vm, "__mul__", args, &times, &result) ? repeat_sequence(vm, args[0], times) : result;
+    return repeat_count(vm, TYPE_LIST, "__mul__", args, &times, &result) ? repeat_sequence(vm, args[0], times) : result;
 }
 
 // list *= n in place.
@@ -229,7 +212,7 @@ static Value m_imul(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     i64 times;
     Value result;
-    if (!repeat_count(vm, "__imul__", args, &times, &result))
+    if (!repeat_count(vm, TYPE_LIST, "__imul__", args, &times, &result))
         return result;
     return list_repeat_in_place(vm, args[0], times) ? retain(vm, args[0]) : EMPTY;
 }

@@ -399,8 +399,22 @@ const BuiltinDef attribute_defs[] = { // module "builtins"
     {"id", builtin_id, 1, 1, 0, 0, "($module, obj, /)"},
     {"", NULL, 0, 0, 0, 0, NULL},
 };
+// readonly_member(member, name): another descriptor of the same slot, through which programs only read it.
+static Value readonly_member(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    PyMember *made = heap_new_container(vm, TYPE_MEMBER_DESCRIPTOR, sizeof(PyMember)), *from = OBJ(vm, PyMember, args[0]);
+    if (!made)
+        return EMPTY;
+    made->owner = (Ref)retain(vm, from->owner);
+    made->name = (Ref)retain(vm, args[1]);
+    made->index = from->index;
+    made->flags = from->flags | MEMBER_READONLY;
+    return OFFSET_OF(vm, made);
+}
+
 const BuiltinDef attribute_private_defs[] = { // module "_krait"
     {"isinstance_by_mro", real_isinstance, 2, 2, 0, 0, NULL}, // by the MRO alone
     {"issubclass_by_mro", real_issubclass, 2, 2, 0, 0, NULL},
+    {"readonly_member", readonly_member, 2, 2, 0, 0, NULL},
     {"", NULL, 0, 0, 0, 0, NULL},
 };

@@ -125,11 +125,8 @@ Value str_repeat(VM *vm, Value text, i64 count)
 TEXT_METHOD(str_mul)
 {
     i64 count;
-    if (!is_int48(args[1]) && !(is_object(args[1]) && kind_of(vm, args[1]) == LAYOUT_INT) && args[1] != TRUE && args[1] != FALSE)
-        return retain(vm, NOTIMPLEMENTED);
-    if (!int_fits_index(vm, args[1], &count, EXC_OverflowError))
-        return EMPTY;
-    return str_repeat(vm, args[0], count);
+    Value result;
+    return repeat_count(vm, TYPE_STR, "__mul__", args, &count, &result) ? str_repeat(vm, args[0], count) : result;
 }
 
 static Value pad(VM *vm, Value text, i64 left, i64 right, u32 fill)

@@ -243,7 +243,7 @@ u32 hash_bytes(VM *vm, const u8 *data, u64 length)
 u32 str_hash(VM *vm, Value v)
 {
     PyStr *s = OBJ(vm, PyStr, v);
-    if (likely(s->hash))
+    if (likely(s->hash || !s->length))
         return s->hash;
     return s->hash = hash_bytes(vm, s->data, (u64)s->length * s->kind);
 }

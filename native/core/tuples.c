@@ -341,16 +341,8 @@ static Value tuple_add(VM *vm, Value *args, u32 nargs, Ref kwnames)
 static Value tuple_mul(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     i64 times;
-    switch (index_of(vm, args[1], &times)) {
-    case INDEX_OK:
-        return repeat_sequence(vm, args[0], times);
-    case INDEX_BIG:
-        return raise_error(vm, EXC_OverflowError, "cannot fit '%T' into an index-sized integer", args[1]);
-    case INDEX_PYTHON:
-        return tail_with_index(vm, TYPE_TUPLE, "__mul__", 2, 2, args);
-    default:
-        return raise_error(vm, EXC_TypeError, "'%T' object cannot be interpreted as an integer", args[1]);
-    }
+    Value result;
+    return repeat_count(vm, TYPE_TUPLE, "__mul__", args, &times, &result) ? repeat_sequence(vm, args[0], times) : result;
 }
 
 static Value tuple_getnewargs(VM *vm, Value *args, u32 nargs, Ref kwnames)

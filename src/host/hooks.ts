@@ -17,7 +17,7 @@ import { EMPTY, float, isRef, isSmallInt } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Implementation, type Steps } from "../vm/host-call.ts";
 import type { Machine } from "../vm/machine.ts";
-import { warn } from "../vm/warnings.ts";
+import { warn, warnOfSubclass } from "../vm/warnings.ts";
 import { writeStream } from "./builtins/output.ts";
 import { buildClass } from "./classes/build-class.ts";
 import { decodeBytes, encodeStr } from "./encodings.ts";
@@ -53,14 +53,6 @@ function latin1(ctx: Context, v: Value): string {
 /** The text of bytes that are to be a number: what is not ASCII is neither white space nor digit there. */
 function digits(ctx: Context, v: Value): string {
   return latin1(ctx, v).replace(/[\x80-\xff]/g, "?");
-}
-
-/** What `__int__` and the like have returned should be of the type itself. */
-function* warnOfSubclass(ctx: Context, result: Value, exact: Ref, what: string): Steps<void> {
-  if (ctx.heap.isExact(result, exact)) return;
-  const ability = `The ability to return an instance of a strict subclass of ${ctx.nameOfType(exact)} is deprecated`;
-  const text = `${what} (type ${ctx.typeName(result)}).  ${ability}, and may be removed in a future version of Python.`;
-  yield* warn(ctx, CoreConst.EXC_DeprecationWarning, text);
 }
 
 /** Instance of a subclass of int, float or complex that holds `plain`. */
@@ -243,7 +235,10 @@ function* bytesNew(ctx: Context, cls: Ref, source: Value, encoding: Value, error
   if (iterates === NONE || (iterates === 0 && heap.specialOf(source, CoreConst.SPECIAL_getitem) === 0))
     throw typeError(`cannot convert '${ctx.typeName(source)}' object to ${name}`);
   const bytes: number[] = [];
-  for (const item of yield* ctx.items(source)) {
+  const isList = heap.typeOf(source) === CoreConst.TYPE_LIST; // which __index__ can change meanwhile
+  const items = isList ? [] : yield* ctx.items(source);
+  for (let i = 0; i < (isList ? heap.listLength(source as Ref) : items.length); i++) {
+    const item = isList ? heap.hold(heap.peekListItem(source as Ref, i)) : (items[i] as Value);
     const n = integerOf(heap, yield* ctx.index(item));
     if (n < 0 || n > 255) throw valueError(`${isArray ? "byte" : "bytes"} must be in range(0, 256)`);
     bytes.push(Number(n));

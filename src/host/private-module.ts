@@ -75,6 +75,9 @@ export const privateModule = defineModule(PRIVATE_MODULE, {
     to_index: def("(object, /)", function* (ctx, v: Value): Steps<Value> {
       return yield* ctx.index(v);
     }),
+    index_returned: def("(result, /)", function* (ctx, result: Value): Steps<Value> {
+      return yield* ctx.indexReturned(result);
+    }),
     number_returned: def(
       "(object, result, exact, /)",
       function* (ctx, x: Value, result: Value, exact: Ref): Steps<Value> {

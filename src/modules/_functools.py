@@ -1,7 +1,8 @@
 # The module _functools: what CPython writes in C for functools. Its frames are hidden from tracebacks like every module's here.
-from _krait import GenericAlias as _GenericAlias, enter_repr, leave_repr
+from _krait import GenericAlias as _GenericAlias, enter_repr, leave_repr, readonly_member as _readonly_member
 
 _absent = ["absent"]
+_len = len  # programs put a cached one in its place
 
 
 def reduce(*args, **kwargs):
@@ -134,7 +135,7 @@ class partial:
     """Create a new function with partial application of the given arguments and keywords."""
 
     __module__ = "functools"
-    __slots__ = ("func", "args", "keywords", "_placeholders", "__dict__", "__weakref__")
+    __slots__ = ("_func", "_args", "_keywords", "_placeholders", "__dict__", "__weakref__")
 
     def __new__(cls, /, *args, **keywords):
         if not args:
@@ -149,18 +150,18 @@ class partial:
                 raise TypeError("Placeholder cannot be passed as a keyword argument")
         if isinstance(func, partial) and (type(func) is partial or not func.__dict__):
             inner = func
-            func = inner.func
+            func = inner._func
             if args and inner._placeholders:
-                filled, used = _fill(inner.args, args)
+                filled, used = _fill(inner._args, args)
                 args = filled + args[used:]
             else:
-                args = [*inner.args, *args]
-            if inner.keywords:
-                keywords = {**inner.keywords, **keywords}
+                args = [*inner._args, *args]
+            if inner._keywords:
+                keywords = {**inner._keywords, **keywords}
         self = object.__new__(cls)
-        self.func = func
-        self.args = tuple(args)
-        self.keywords = keywords
+        self._func = func
+        self._args = tuple(args)
+        self._keywords = keywords
         self._placeholders = sum([x is Placeholder for x in args])
         return self
 
@@ -170,15 +171,15 @@ class partial:
                 raise TypeError(
                     f"missing positional arguments in 'partial' call; expected at least {self._placeholders}, got {len(args)}"
                 )
-            filled, used = _fill(self.args, args)
-            return self.func(*filled, *args[used:], **{**self.keywords, **keywords})
+            filled, used = _fill(self._args, args)
+            return self._func(*filled, *args[used:], **{**self._keywords, **keywords})
         if keywords:
-            if self.keywords:
-                keywords = {**self.keywords, **keywords}
-            return self.func(*self.args, *args, **keywords)
-        if self.keywords:
-            return self.func(*self.args, *args, **self.keywords)
-        return self.func(*self.args, *args)
+            if self._keywords:
+                keywords = {**self._keywords, **keywords}
+            return self._func(*self._args, *args, **keywords)
+        if self._keywords:
+            return self._func(*self._args, *args, **self._keywords)
+        return self._func(*self._args, *args)
 
     def __get__(self, instance, owner=None):
         if instance is None:
@@ -189,15 +190,17 @@ class partial:
         cls = type(self)
         name = f"{cls.__module__}.{cls.__qualname__}"
         if not enter_repr(self):
-            return f"{name}(...)"
+            return "..."
         try:
-            parts = [repr(self.func), *[repr(x) for x in self.args], *[f"{k}={v!r}" for k, v in self.keywords.items()]]
+            parts = [repr(x) for x in self._args]
+            parts += [f"{k}={v!r}" for k, v in list(self._keywords.items())]  # a list: what repr() calls can change the dict
+            parts.insert(0, repr(self._func))
         finally:
             leave_repr(self)
         return f"{name}({', '.join(parts)})"
 
     def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+        return type(self), (self._func,), (self._func, self._args, self._keywords or None, self.__dict__ or None)
 
     def __setstate__(self, state):
         if not isinstance(state, tuple) or len(state) != 4:
@@ -210,9 +213,9 @@ class partial:
             raise TypeError("invalid partial state")
         if args and args[-1] is Placeholder:
             raise TypeError("trailing Placeholders are not allowed")
-        self.func = func
-        self.args = tuple(args)
-        self.keywords = {} if keywords is None else keywords if type(keywords) is dict else dict(keywords)
+        self._func = func
+        self._args = tuple(args)
+        self._keywords = {} if keywords is None else keywords if type(keywords) is dict else dict(keywords)
         self._placeholders = sum([x is Placeholder for x in args])
         if namespace is None:
             self.__dict__.clear()
@@ -221,6 +224,9 @@ class partial:
 
     __class_getitem__ = classmethod(_GenericAlias)
 
+
+for _name in ("func", "args", "keywords"):
+    setattr(partial, _name, _readonly_member(getattr(partial, "_" + _name), _name))
 
 _Method = type(partial(len).__call__)
 
@@ -258,7 +264,7 @@ def _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type):
                             hits misses currsize maxsize
     """
     cache = {}
-    get = cache.get
+    get, count = cache.get, cache.__len__
     hits = misses = 0
     # A ring of [previous, next, key, result] in order of use; `root` stands between the newest and the oldest.
     root = []
@@ -279,7 +285,7 @@ def _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type):
             nonlocal hits, misses
             if keywords or typed:
                 key = _make_key(args, keywords, typed)
-            elif len(args) == 1 and (type(args[0]) is int or type(args[0]) is str):
+            elif _len(args) == 1 and (type(args[0]) is int or type(args[0]) is str):
                 key = args[0]
             else:
                 key = args
@@ -298,7 +304,7 @@ def _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type):
             nonlocal hits, misses, root
             if keywords or typed:
                 key = _make_key(args, keywords, typed)
-            elif len(args) == 1 and (type(args[0]) is int or type(args[0]) is str):
+            elif _len(args) == 1 and (type(args[0]) is int or type(args[0]) is str):
                 key = args[0]
             else:
                 key = args
@@ -317,7 +323,7 @@ def _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type):
             result = user_function(*args, **keywords)
             if key in cache:
                 return result  # the call itself, or a comparison, put it there
-            if len(cache) < maxsize:
+            if count() < maxsize:
                 newest = root[0]
                 newest[1] = root[0] = cache[key] = [newest, root, key, result]
                 return result
@@ -335,7 +341,7 @@ def _lru_cache_wrapper(user_function, maxsize, typed, cache_info_type):
 
     def cache_info():
         """Report cache statistics"""
-        return cache_info_type(hits, misses, maxsize, len(cache))
+        return cache_info_type(hits, misses, maxsize, count())
 
     def cache_clear():
         """Clear the cache and cache statistics"""

@@ -1,6 +1,6 @@
 # The builtin class memoryview. A view knows the bytes or bytearray it looks into (_base), where it starts, and shape and strides in bytes.
 import _struct
-from _krait import struct_pack_into as _pack_layout_into, struct_unpack as _unpack_layout
+from _krait import struct_pack_into as _pack_layout_into, struct_unpack as _unpack_layout, to_index as _as_index
 
 _SIZES = {"c": 1, "b": 1, "B": 1, "?": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8, "n": 8, "N": 8, "P": 8, "e": 2, "f": 4,
     "d": 8, "F": 8, "D": 16}
@@ -24,6 +24,7 @@ def _make(base, obj, offset, format, itemsize, shape, strides, readonly, owner=N
     self._readonly = readonly
     self._owner = owner
     self._released = False
+    self._holds = 0
     if owner is not None:
         owner[3] += 1  # views of one buffer: the last one releases it
     if type(base) is bytearray or isinstance(base, bytearray):
@@ -50,7 +51,7 @@ def _count(shape):
 class memoryview:
     """Create a new memoryview object which references the given object."""
     __module__ = "builtins"
-    __slots__ = ("_base", "_obj", "_offset", "_format", "_itemsize", "_shape", "_strides", "_readonly", "_owner", "_released", "__weakref__")
+    __slots__ = ("_base", "_obj", "_offset", "_format", "_itemsize", "_shape", "_strides", "_readonly", "_owner", "_released", "_holds", "_hash", "__weakref__")
 
     def __new__(cls, object):
         if isinstance(object, memoryview):
@@ -85,6 +86,8 @@ class memoryview:
     def release(self):
         """Release the underlying buffer exposed by the memoryview object."""
         if not self._released:
+            if self._holds:
+                raise BufferError(f"memoryview has {self._holds} exported buffer{'s' if self._holds > 1 else ''}")
             self._released = True
             base, owner = self._base, self._owner
             self._base = self._obj = self._owner = None
@@ -218,7 +221,11 @@ class memoryview:
     def hex(self, *args, **kwargs):
         """Return the data in the buffer as a str of hexadecimal numbers."""
         self._check()
-        return self._bytes().hex(*args, **kwargs)
+        self._holds += 1  # the arguments can have methods
+        try:
+            return self._bytes().hex(*args, **kwargs)
+        finally:
+            self._holds -= 1
 
     def _unpack_format(self):
         code = _native(self._format)
@@ -306,19 +313,22 @@ class memoryview:
             return self._place(key, 0, self._offset)
         if isinstance(key, int) or (not isinstance(key, (slice, tuple)) and hasattr(type(key), "__index__")):
             if len(self._shape) == 1:
-                return self._place(key.__index__(), 0, self._offset)
+                at = self._place(_as_index(key), 0, self._offset)
+                self._check()
+                return at
             if not self._shape:
                 raise TypeError("invalid indexing of 0-dim memory")
             raise NotImplementedError("multi-dimensional sub-views are not implemented")
         if isinstance(key, tuple):
-            if all([isinstance(index, int) for index in key]):
+            if all([isinstance(index, int) or hasattr(type(index), "__index__") for index in key]):
                 if len(key) < len(self._shape):
                     raise NotImplementedError("sub-views are not implemented")
                 if len(key) > len(self._shape):
                     raise TypeError(f"cannot index {len(self._shape)}-dimension view with {len(key)}-element tuple")
                 at = self._offset
                 for dimension, index in enumerate(key):
-                    at = self._place(index, dimension, at)
+                    at = self._place(_as_index(index), dimension, at)
+                self._check()
                 return at
             if all([isinstance(index, slice) for index in key]):
                 raise NotImplementedError("multi-dimensional slicing is not implemented")
@@ -332,11 +342,14 @@ class memoryview:
     def _slice(self, key):
         if not self._shape:
             raise TypeError("invalid indexing of 0-dim memory")
+        base, obj, owner = self._base, self._obj, self._owner
+        view = _make(base, obj, 0, self._format, self._itemsize, None, None, self._readonly, owner)  # before the indices' methods can release this one
         start, stop, step = key.indices(self._shape[0])
-        count = len(range(start, stop, step))
         stride = self._strides[0]
-        return _make(self._base, self._obj, self._offset + start * stride, self._format, self._itemsize, (count, *self._shape[1:]),
-                     (stride * step, *self._strides[1:]), self._readonly, self._owner)
+        view._offset = self._offset + start * stride
+        view._shape = (len(range(start, stop, step)), *self._shape[1:])
+        view._strides = (stride * step, *self._strides[1:])
+        return view
 
     def __getitem__(self, key):
         self._check()
@@ -360,6 +373,7 @@ class memoryview:
         if source._shape != target._shape or _native(source._format) != _native(target._format):
             raise ValueError("memoryview assignment: lvalue and rvalue have different structures")
         data = source._bytes()
+        self._check()
         base, at, size, step = self._base, target._offset, target._itemsize, target._strides[0]
         if step == size:
             base[at:at + len(data)] = data
@@ -383,6 +397,7 @@ class memoryview:
             if "required argument" in str(error) or not isinstance(value, bytes if code == "c" else (int, float, bytes)):
                 raise TypeError(f"memoryview: invalid type for format '{self._format}'") from None
             raise ValueError(f"memoryview: invalid value for format '{self._format}'") from None
+        self._check()
         self._base[at:at + len(data)] = data
 
     def __delitem__(self, key):
@@ -432,12 +447,22 @@ class memoryview:
         return self.tolist() == other.tolist()
 
     def __hash__(self):
-        self._check()
+        try:
+            return self._hash
+        except AttributeError:
+            self._check()
         if not self._readonly:
             raise ValueError("cannot hash writable memoryview object")
         if _native(self._format) not in ("B", "b", "c"):
             raise ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
-        return hash(self._bytes())
+        self._holds += 1
+        try:
+            if self._obj is not None:
+                hash(self._obj)
+            self._hash = hash(self._bytes())
+        finally:
+            self._holds -= 1
+        return self._hash
 
     def __repr__(self):
         return f"<{'released memory' if self._released else 'memory'} at {id(self):#x}>"

@@ -1,4 +1,5 @@
 # The module _operator: the operators as functions.
+from _krait import to_index as _to_index
 from builtins import abs
 
 
@@ -45,13 +46,8 @@ def delitem(a, b, /):
 
 def index(a, /):
     """Same as a.__index__()"""
-    return type(a).__index__(a) if not isinstance(a, int) and hasattr(type(a), '__index__') else _int_index(a)
-
-
-def _int_index(a):
-    if isinstance(a, int):
-        return int(a)
-    raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
+    n = _to_index(a)
+    return n if type(n) is int else int.__int__(n)
 
 
 def concat(a, b, /):

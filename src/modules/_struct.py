@@ -42,6 +42,11 @@ def pack(format, /, *values):
 
 def _place(size, buffer, offset, name, what):
     length = _length(buffer)
+    offset = _as_index(offset)
+    if not -1 << 63 <= offset < 1 << 63:
+        if name == "pack_into":
+            raise IndexError("cannot fit 'int' into an index-sized integer")
+        raise OverflowError("Python int too large to convert to C ssize_t")
     if offset < 0:
         if offset + size > 0:
             raise error(f"{'no space to pack' if name == 'pack_into' else 'not enough data to unpack'} {size} bytes at offset {offset}")
@@ -63,7 +68,7 @@ def _pack_into(format, size, buffer, offset, values):
         if view.readonly:
             raise TypeError(f"argument must be read-write bytes-like object, not {type(buffer).__name__}")
         buffer = view.cast("B") if view.format != "B" else view
-    offset = _place(size, buffer, _as_index(offset), "pack_into", "packing")
+    offset = _place(size, buffer, offset, "pack_into", "packing")
     buffer[offset:offset + size] = _pack(format, values)
 
 
@@ -141,15 +146,23 @@ class Struct:
     __slots__ = ("_format", "_fields", "_size", "_count", "__weakref__")
 
     def __new__(cls, *args, **kwargs):
-        return object.__new__(cls)
+        self = object.__new__(cls)
+        self._size = -1  # until __init__ was called
+        return self
 
     def __init__(self, format):
-        self._format = _text(format)
-        self._size, self._count = _measure(self._format)
-        self._fields = _layout(self._format)
+        format = _text(format)
+        size, count = _measure(format)
+        fields = _layout(format)
+        self._format, self._size, self._count, self._fields = format, size, count, fields
+
+    def _fail(self):
+        raise RuntimeError("Struct object is not initialized")
 
     @property
     def format(self):
+        if self._size < 0:
+            self._fail()
         return self._format
 
     @property
@@ -157,10 +170,14 @@ class Struct:
         return self._size
 
     def pack(self, /, *values):
+        if self._size < 0:
+            self._fail()
         packed = struct_pack(self._fields, values)
         return _pack(self._format, values) if packed is None else packed
 
     def pack_into(self, /, *arguments):
+        if self._size < 0:
+            self._fail()
         if len(arguments) > 1 and struct_pack_into(self._fields, arguments[0], arguments[1], arguments[2:]):
             return
         if not arguments:
@@ -172,6 +189,8 @@ class Struct:
         _pack_into(self._format, self._size, arguments[0], arguments[1], arguments[2:])
 
     def unpack(self, buffer, /):
+        if self._size < 0:
+            self._fail()
         values = struct_unpack(self._fields, buffer)
         if values is not None:
             return values
@@ -180,6 +199,8 @@ class Struct:
         return _unpack(self._format, buffer, 0)
 
     def unpack_from(self, buffer, offset=0):
+        if self._size < 0:
+            self._fail()
         values = struct_unpack(self._fields, buffer, offset)
         if values is not None:
             return values
@@ -187,6 +208,8 @@ class Struct:
 
     def iter_unpack(self, buffer, /):
         size = self._size
+        if size < 0:
+            self._fail()
         if size == 0:
             raise error("cannot iteratively unpack with a struct of length 0")
         length = _length(buffer)
@@ -198,6 +221,8 @@ class Struct:
         return result
 
     def __repr__(self):
+        if self._size < 0:
+            self._fail()
         return f"{type(self).__name__}({self._format!r})"
 
 from _krait import seal_types as _seal_types

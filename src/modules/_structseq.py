@@ -1,4 +1,7 @@
 # Tuples with named fields as C code makes them in CPython (sys.version_info, os.stat_result, time.struct_time …).
+_dict = dict
+
+
 def make(module, name, fields, hidden=(), doc=None, unnamed=0):
     """A structseq class: `fields` are the visible items' names, `hidden` names further values that only attributes reach; the last `unnamed`
     of the visible ones have no name (None)."""
@@ -6,19 +9,24 @@ def make(module, name, fields, hidden=(), doc=None, unnamed=0):
     total = visible + len(hidden)
 
     def __new__(cls, sequence, dict={}):
-        items = tuple(sequence)
+        try:
+            items = tuple(sequence)
+        except TypeError:
+            raise TypeError("constructor requires a sequence") from None
+        if not isinstance(dict, _dict):
+            raise TypeError(f"{module}.{name}() takes a dict as second arg, if any")
         if len(items) < visible:
             raise TypeError(f"{module}.{name}() takes an at least {visible}-sequence ({len(items)}-sequence given)" if hidden
                             else f"{module}.{name}() takes a {visible}-sequence ({len(items)}-sequence given)")
         if len(items) > total:
             raise TypeError(f"{module}.{name}() takes an at most {total}-sequence ({len(items)}-sequence given)" if hidden
                             else f"{module}.{name}() takes a {visible}-sequence ({len(items)}-sequence given)")
+        missing = hidden[len(items) - visible:]
+        if dict and not dict.keys() <= set(missing):
+            raise TypeError(f"{module}.{name}() got duplicate or unexpected field name(s)")
         self = tuple.__new__(cls, items[:visible])
         if hidden:
-            rest = items[visible:]
-            self.__dict__.update(zip(hidden, rest))
-            for field in hidden[len(rest):]:
-                self.__dict__[field] = dict.get(field)
+            self.__dict__["_hidden"] = items[visible:] + tuple([dict.get(field) for field in missing])
         return self
 
     def __repr__(self):
@@ -29,6 +37,8 @@ def make(module, name, fields, hidden=(), doc=None, unnamed=0):
         return (type(self), (tuple(self), {field: getattr(self, field) for field in hidden}))
 
     def __replace__(self, /, **changes):
+        if unnamed:
+            raise TypeError(f"__replace__() is not supported for {module}.{name} because it has unnamed field(s)")
         values = [changes.pop(field, value) for field, value in zip(fields, self)]
         values += [changes.pop(field, getattr(self, field)) for field in hidden]
         if changes:
@@ -45,7 +55,25 @@ def make(module, name, fields, hidden=(), doc=None, unnamed=0):
     for index, field in enumerate(fields):
         if field is not None:
             namespace[field] = _field(index)
+    for index, field in enumerate(hidden):
+        namespace[field] = _Hidden(index)
     return type(name, (tuple,), namespace)
+
+
+class _Hidden:
+    __slots__ = ("_index",)
+
+    def __init__(self, index):
+        self._index = index
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else instance._hidden[self._index]
+
+    def __set__(self, instance, value):
+        raise AttributeError("readonly attribute")
+
+    def __delete__(self, instance):
+        raise AttributeError("readonly attribute")
 
 
 def _field(index):

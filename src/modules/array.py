@@ -425,16 +425,48 @@ unicode string from an array of some other type.
         return not self == other if isinstance(other, array) else NotImplemented
 
     def __lt__(self, other):
-        return self._current() < other._current() if isinstance(other, array) else NotImplemented
+        if not isinstance(other, array):
+            return NotImplemented
+        mine, others = self._current(), other._current()
+        if self._code in "fd":
+            for x, y in zip(mine, others):  # lists take an object as equal to itself, which not a number is not
+                if x != y:
+                    return x < y
+            return len(mine) < len(others)
+        return mine < others
 
     def __le__(self, other):
-        return self._current() <= other._current() if isinstance(other, array) else NotImplemented
+        if not isinstance(other, array):
+            return NotImplemented
+        mine, others = self._current(), other._current()
+        if self._code in "fd":
+            for x, y in zip(mine, others):  # lists take an object as equal to itself, which not a number is not
+                if x != y:
+                    return x <= y
+            return len(mine) <= len(others)
+        return mine <= others
 
     def __gt__(self, other):
-        return self._current() > other._current() if isinstance(other, array) else NotImplemented
+        if not isinstance(other, array):
+            return NotImplemented
+        mine, others = self._current(), other._current()
+        if self._code in "fd":
+            for x, y in zip(mine, others):  # lists take an object as equal to itself, which not a number is not
+                if x != y:
+                    return x > y
+            return len(mine) > len(others)
+        return mine > others
 
     def __ge__(self, other):
-        return self._current() >= other._current() if isinstance(other, array) else NotImplemented
+        if not isinstance(other, array):
+            return NotImplemented
+        mine, others = self._current(), other._current()
+        if self._code in "fd":
+            for x, y in zip(mine, others):  # lists take an object as equal to itself, which not a number is not
+                if x != y:
+                    return x >= y
+            return len(mine) >= len(others)
+        return mine >= others
 
     def __copy__(self, /):
         """Return a copy of the array."""
@@ -447,8 +479,6 @@ unicode string from an array of some other type.
     def __reduce_ex__(self, value, /):
         """Return state information for pickling."""
         state = getattr(self, "__dict__", None) or None
-        if self._code in "uw":
-            return type(self), (self._code, self.tounicode()), state
         if value < 3:
             return type(self), (self._code, self.tolist()), state
         return _array_reconstructor, (type(self), self._code, _MACHINE_FORMATS[self._code], self.tobytes()), state
@@ -484,7 +514,7 @@ unicode string from an array of some other type.
 
 
 # Numbers that pickles have for what the machine's items look like: little-endian here.
-_MACHINE_FORMATS = {"b": 1, "B": 0, "h": 4, "H": 2, "i": 8, "I": 6, "l": 12, "L": 10, "q": 12, "Q": 10, "f": 14, "d": 16}
+_MACHINE_FORMATS = {"u": 20, "w": 20, "b": 1, "B": 0, "h": 4, "H": 2, "i": 8, "I": 6, "l": 12, "L": 10, "q": 12, "Q": 10, "f": 14, "d": 16}
 _FORMATS = {0: "B", 1: "b", 2: "<H", 3: ">H", 4: "<h", 5: ">h", 6: "<I", 7: ">I", 8: "<i", 9: ">i", 10: "<Q", 11: ">Q", 12: "<q", 13: ">q",
             14: "<f", 15: ">f", 16: "<d", 17: ">d"}
 _TEXT_FORMATS = {18: "utf-16-le", 19: "utf-16-be", 20: "utf-32-le", 21: "utf-32-be"}
@@ -498,12 +528,13 @@ def _array_reconstructor(arraytype, typecode, mformat_code, items, /):
         raise TypeError(f"{arraytype.__name__} is not a subtype of array.array")
     if typecode not in _SIZES:
         raise ValueError("second argument must be a valid type code")
-    if mformat_code in _TEXT_FORMATS:
-        return arraytype(typecode, items.decode(_TEXT_FORMATS[mformat_code], "surrogatepass"))
-    if mformat_code not in _FORMATS:
+    mformat_code = _index(mformat_code)
+    if mformat_code not in _FORMATS and mformat_code not in _TEXT_FORMATS:
         raise ValueError("third argument must be a valid machine format code.")
     if not isinstance(items, bytes):
         raise TypeError(f"fourth argument should be bytes, not {type(items).__name__}")
+    if mformat_code in _TEXT_FORMATS:
+        return arraytype(typecode, items.decode(_TEXT_FORMATS[mformat_code], "surrogatepass"))
     format = _FORMATS[mformat_code]
     size = _struct.calcsize(format)
     if len(items) % size:

@@ -171,6 +171,8 @@ export function startLibrary(machine: Machine, start: SysStart): void {
   machine.runSteps(
     (function* (): Steps<void> {
       yield* startSys(ctx, start);
+      // It says what is wrong with the options.
+      if (start.warnOptions.length > 0) yield* ctx.call(machine.builtin("__import__"), [ctx.str("warnings")]);
       const fill = machine.moduleGlobal("posix", "_fill_environ");
       if (fill !== EMPTY) yield* ctx.call(fill, []);
     })(),

@@ -1,4 +1,5 @@
 # The module sys: what TypeScript (sys.ts) leaves to Python. Values that differ from VM to VM (argv, path, streams …) are set by startSys.
+from _krait import seal_types as _seal_types
 from _structseq import make as _make
 
 import builtins as _builtins
@@ -72,8 +73,15 @@ class _SimpleNamespace:
     """A simple attribute-based namespace."""
     __module__ = "types"
 
-    def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
+    def __init__(self, /, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f"{type(self).__name__} expected at most 1 argument, got {len(args)}")
+        if args:
+            given = args[0] if type(args[0]) is dict else dict(args[0])
+            for name in given:
+                if not isinstance(name, str):
+                    raise TypeError("keywords must be strings")
+            self.__dict__.update(given)
         self.__dict__.update(kwargs)
 
     def __repr__(self):
@@ -87,22 +95,31 @@ class _SimpleNamespace:
         return f"{name}({', '.join(items)})"
 
     def __eq__(self, other):
-        if isinstance(self, _SimpleNamespace) and isinstance(other, _SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
+        return self.__dict__ == other.__dict__ if issubclass(type(other), _SimpleNamespace) else NotImplemented
+
+    def __ne__(self, other):
+        return self.__dict__ != other.__dict__ if issubclass(type(other), _SimpleNamespace) else NotImplemented
 
     __hash__ = None
 
     def __lt__(self, other):
-        if isinstance(other, _SimpleNamespace):
-            return self.__dict__ < other.__dict__
-        return NotImplemented
+        return self.__dict__ < other.__dict__ if issubclass(type(other), _SimpleNamespace) else NotImplemented
+
+    def __le__(self, other):
+        return self.__dict__ <= other.__dict__ if issubclass(type(other), _SimpleNamespace) else NotImplemented
+
+    def __gt__(self, other):
+        return self.__dict__ > other.__dict__ if issubclass(type(other), _SimpleNamespace) else NotImplemented
+
+    def __ge__(self, other):
+        return self.__dict__ >= other.__dict__ if issubclass(type(other), _SimpleNamespace) else NotImplemented
 
     def __reduce__(self):
         return (type(self), (), self.__dict__)
 
     def __replace__(self, /, **changes):
-        result = type(self)(self.__dict__)
+        result = type(self)()
+        result.__dict__.update(self.__dict__)
         result.__dict__.update(changes)
         return result
 
@@ -126,6 +143,7 @@ def _leave_repr(object):
 
 
 _SimpleNamespace.__name__ = _SimpleNamespace.__qualname__ = "SimpleNamespace"
+_seal_types(_SimpleNamespace)
 implementation = _SimpleNamespace(name="krait", cache_tag="krait-314", version=version_info, hexversion=hexversion, _multiarch="x86_64-linux-gnu",
     supports_isolated_interpreters=False)
 implementation.version = version_info
@@ -197,10 +215,12 @@ def breakpointhook(*args, **kwargs):
     if name == "0":
         return None
     module, dot, attribute = name.rpartition(".")
-    import importlib
     try:
-        hook = getattr(importlib.import_module(module or "builtins"), attribute)
-    except (ImportError, AttributeError):
+        if not module and dot:
+            raise ImportError
+        _builtins.__import__(module or "builtins")
+        hook = getattr(modules[module or "builtins"], attribute)
+    except (ImportError, AttributeError, KeyError, ValueError, TypeError):
         import warnings
         warnings.warn(f'Ignoring unimportable $PYTHONBREAKPOINT: "{name}"', RuntimeWarning, stacklevel=2)
         return None

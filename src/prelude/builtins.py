@@ -109,7 +109,11 @@ def str_join(separator, iterable):
         iterator = iter(iterable)
     except TypeError:
         raise TypeError("can only join an iterable") from None
-    return separator.join([*iterator])
+    if not isinstance(separator, bytearray):
+        return separator.join([*iterator])
+    with memoryview(separator):  # which must not change meanwhile
+        parts = [*iterator]
+    return separator.join(parts)
 
 
 def bytes_extend(array, iterable):
@@ -139,10 +143,7 @@ def math_retry(name, arguments):
 def int_argument(argument):
     if argument is None or isinstance(argument, int):
         return argument
-    n = special_call(type_attribute(type(argument), "__index__"), argument)
-    if not isinstance(n, int):
-        raise TypeError(f"__index__ returned non-int (type {type(n).__name__})")
-    return n
+    return to_index(argument)
 
 
 def math_call_special(object, name, other=None):

@@ -659,11 +659,7 @@ def list_set_slice(s, where, iterable):
 # --- index arguments ------------------------------------------------------------------------------------------------------------------
 def _as_index(x):
     n = _type(x).__index__(x)
-    if _type(n) is _int:
-        return n
-    if isinstance(n, _int):
-        return n + 0
-    raise TypeError(f"__index__ returned non-int (type {_type(n).__name__})")
+    return n if _type(n) is _int else int.__int__(index_returned(n))
 
 
 # operator.index(x)

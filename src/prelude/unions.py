@@ -9,23 +9,36 @@ def _union_text(arg):
     return repr(arg)
 
 
-def _flatten(args):
-    found = []
+# Adds what a union is made of to `found`, once each: to `hashed`, and what has no hash to `odd`.
+def _collect(args, checked, found, hashed, odd):
     for arg in args:
+        if isinstance(arg, Union):
+            _collect(arg._args, checked, found, hashed, odd)
+            continue
         if arg is None:
             arg = type(None)
-        for one in arg.__args__ if isinstance(arg, Union) else (arg,):
-            if not any(one is other or one == other for other in found):
-                found.append(one)
-    return found
+        elif checked and not _unionable(arg):
+            from typing import _type_check
+            arg = _type_check(arg, "Union[arg, ...]: each arg must be a type.")
+        try:
+            if arg in hashed:
+                continue
+            hashed.add(arg)
+        except TypeError:
+            if arg in odd:
+                continue
+            odd.append(arg)
+        found.append(arg)
 
 
-def _make(args):
-    args = _flatten(args)
-    if len(args) == 1:
-        return args[0]
+def _make(args, checked):
+    found, hashed, odd = [], set(), []
+    _collect(args, checked, found, hashed, odd)
+    if len(found) == 1:
+        return found[0]
     self = object.__new__(Union)
-    self._args = tuple(args)
+    self._args = tuple(found)
+    self._unhashable = odd
     return self
 
 
@@ -38,10 +51,11 @@ def make_union(a, b):
     if type(a) is type and type(other) is type and a is not other:
         self = object.__new__(Union)
         self._args = (a, other)
+        self._unhashable = ()
         return self
     if not _unionable(a) or not _unionable(b):
         return NotImplemented
-    return _make((a, b))
+    return _make((a, b), False)
 
 
 class Union:
@@ -49,7 +63,7 @@ class Union:
 
 E.g. for int | str"""
     __module__ = "typing"
-    __slots__ = ("_args", "__weakref__")
+    __slots__ = ("_args", "_unhashable", "__weakref__")
 
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 'typing.Union' instances")
@@ -59,7 +73,7 @@ E.g. for int | str"""
             params = (params,)
         if not params:
             raise TypeError("Cannot take a Union of no types.")
-        return _make(params)
+        return _make(params, True)
 
     def __init_subclass__(cls, **kwargs):
         raise TypeError("type 'typing.Union' is not an acceptable base type")
@@ -86,21 +100,36 @@ E.g. for int | str"""
     def __eq__(self, other):
         if not isinstance(other, Union):
             return NotImplemented
-        mine, others = self._args, other._args
-        return len(mine) == len(others) and all(any(a == b for b in others) for a in mine)
+        mine, others = self._unhashable, other._unhashable
+        if len(mine) != len(others):
+            return False
+        for arg in mine:
+            if arg not in others:
+                return False
+        return self._hashed() == other._hashed()
+
+    def _hashed(self):
+        odd = self._unhashable
+        return frozenset(self._args) if not odd else frozenset([arg for arg in self._args if not any([arg is other for other in odd])])
 
     def __hash__(self):
+        odd = self._unhashable
+        for arg in odd:
+            hash(arg)
+        if odd:
+            raise TypeError(f"union contains {len(odd)} unhashable elements")
         return hash(frozenset(self._args))
 
     def __or__(self, other):
-        return make_union(self, other)
+        return _make((self, other), True)
 
     def __ror__(self, other):
-        return make_union(other, self)
+        return _make((other, self), True)
 
     def __getitem__(self, params):
-        substituted = GenericAlias(tuple, self._args)[params].__args__
-        return _make(substituted)
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        return _make(GenericAlias(tuple, self._args)[params].__args__, True)
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass {self!r}")
@@ -109,13 +138,17 @@ E.g. for int | str"""
         for arg in self._args:
             if isinstance(arg, GenericAlias):
                 raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
-        return isinstance(instance, self._args)
+            if isinstance(instance, arg):
+                return True
+        return False
 
     def __subclasscheck__(self, cls):
         for arg in self._args:
             if isinstance(arg, GenericAlias):
                 raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
-        return issubclass(cls, self._args)
+            if issubclass(cls, arg):
+                return True
+        return False
 
     def __reduce__(self):
         return (_make, (self._args,))

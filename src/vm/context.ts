@@ -10,6 +10,7 @@ import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, isRef, isSmallInt, smallIntOf } from "../heap/value.ts";
 import type { Steps } from "./host-call.ts";
 import type { Machine } from "./machine.ts";
+import { warnOfSubclass } from "./warnings.ts";
 
 export const COMPARISONS = ["lt", "le", "eq", "ne", "gt", "ge"] as const;
 export type Comparison = (typeof COMPARISONS)[number];
@@ -316,7 +317,12 @@ export class Context {
     if (isInt(this.heap, v)) return v;
     const result = yield* this.callSpecial(CoreConst.SPECIAL_index, v);
     if (result === undefined) throw typeError(`'${this.typeName(v)}' object cannot be interpreted as an integer`);
+    return yield* this.indexReturned(result);
+  }
+  /** What an `__index__` method returned, once it has been looked at. */
+  *indexReturned(result: Value): Steps<Value> {
     if (!isInt(this.heap, result)) throw typeError(`__index__ returned non-int (type ${this.typeName(result)})`);
+    yield* warnOfSubclass(this, result, CoreConst.TYPE_INT, "__index__ returned non-int");
     return result;
   }
   /** An int argument that must fit a C ssize_t. */

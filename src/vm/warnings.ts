@@ -21,6 +21,14 @@ export function* warn(ctx: Context, category: Ref, message: string): Steps<void>
   yield* ctx.callMethod(yield* warnings(ctx), "warn", [ctx.str(message), category, ctx.int(1)]);
 }
 
+/** What `__int__` and the like have returned should be of the type itself. */
+export function* warnOfSubclass(ctx: Context, result: Value, exact: Ref, what: string): Steps<void> {
+  if (ctx.heap.isExact(result, exact)) return;
+  const ability = `The ability to return an instance of a strict subclass of ${ctx.nameOfType(exact)} is deprecated`;
+  const text = `${what} (type ${ctx.typeName(result)}).  ${ability}, and may be removed in a future version of Python.`;
+  yield* warn(ctx, CoreConst.EXC_DeprecationWarning, text);
+}
+
 /** compile() as CPython's: what the compiler warns of is issued; a warning that is to be an error becomes a SyntaxError at its place. */
 export function* compileSource(ctx: Context, source: string | Uint8Array, options: CompileOptions): Steps<Ref> {
   const found: CompileWarning[] = [];

@@ -7,6 +7,7 @@ import { EMPTY } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import { def, type Steps } from "../../vm/host-call.ts";
 import { compileSource } from "../../vm/warnings.ts";
+import { bytesLike, isBytesLike } from "../types/text.ts";
 
 const { NONE_REF: NONE } = CoreConst;
 const FUTURE_FLAGS = 0x1fe0000;
@@ -17,16 +18,21 @@ const DONT_IMPLY_DEDENT = 0x200;
 const ALLOW_TOP_LEVEL_AWAIT = 0x2000;
 const ALLOW_INCOMPLETE_INPUT = 0x4000;
 
-function sourceOf(ctx: Context, v: Value, where: string, arg: string): string | Uint8Array {
+function* sourceOf(ctx: Context, v: Value, where: string, arg: string): Steps<string | Uint8Array> {
   const { heap } = ctx;
   let source: string | Uint8Array;
   if (heap.isStr(v)) source = heap.text(v);
-  else if (heap.kindOf(v) === CoreConst.LAYOUT_BYTES || heap.kindOf(v) === CoreConst.LAYOUT_BYTEARRAY)
-    source = heap.bytesOf(v as Ref);
+  else if (isBytesLike(ctx, v)) source = heap.bytesOf(yield* bytesLike(ctx, v));
   else throw typeError(`${where}() arg 1 must be a ${arg}`);
   const hasNul = typeof source === "string" ? source.includes("\0") : source.includes(0);
   if (hasNul) throw raise("SyntaxError", "source code string cannot contain null bytes");
   return source;
+}
+
+function withoutIndent(source: Uint8Array): Uint8Array {
+  let at = 0;
+  while (source[at] === 0x20 || source[at] === 0x09) at++;
+  return source.subarray(at);
 }
 
 /** Future flags of the code that calls compile or exec. */
@@ -109,12 +115,15 @@ function* run(
     if (free > 0 && ctx.isNone(closure))
       throw typeError(`code object passed to ${name}() may not contain free variables`);
     if (!ctx.isNone(closure)) {
-      if (!heap.isTuple(closure as Value) || heap.tupleLength(closure as Ref) !== free)
+      if (free === 0) throw typeError("cannot use a closure with this code object");
+      const cells = heap.isTuple(closure as Value) ? heap.tupleItems(closure as Ref) : [];
+      if (cells.length !== free || cells.some((cell) => heap.kindOf(cell) !== CoreConst.LAYOUT_CELL))
         throw typeError(`code object requires a closure of exactly length ${free}`);
     }
   } else {
-    let source = sourceOf(ctx, v, name, "string, bytes or code object");
-    if (name === "eval" && typeof source === "string") source = source.replace(/^[ \t]+/, "");
+    if (!ctx.isNone(closure)) throw typeError("closure can only be used when source is a code object");
+    let source = yield* sourceOf(ctx, v, name, "string, bytes or code object");
+    if (name === "eval") source = typeof source === "string" ? source.replace(/^[ \t]+/, "") : withoutIndent(source);
     code = yield* compileSource(ctx, source, {
       filename: "<string>",
       mode: name,
@@ -185,7 +194,7 @@ export const codeFunctions = {
       const treeClass = ctx.machine.moduleGlobal("_ast", "AST");
       const isTree = treeClass !== EMPTY && heap.isInstance(source, treeClass as Ref);
       if (bits & ALLOW_INCOMPLETE_INPUT && !isTree) {
-        const text = sourceOf(ctx, source, "compile", "string, bytes or AST object");
+        const text = yield* sourceOf(ctx, source, "compile", "string, bytes or AST object");
         if (ctx.machine.services.isIncomplete(text, options)) throw yield* incompleteInput(ctx, file);
       }
       if (bits & ONLY_AST || isTree) {
@@ -200,7 +209,11 @@ export const codeFunctions = {
         ];
         return yield* ctx.callMethod(module, "_compile", args);
       }
-      return yield* compileSource(ctx, sourceOf(ctx, source, "compile", "string, bytes or AST object"), options);
+      return yield* compileSource(
+        ctx,
+        yield* sourceOf(ctx, source, "compile", "string, bytes or AST object"),
+        options,
+      );
     },
   ),
 };
