@@ -209,11 +209,7 @@ export const codeFunctions = {
         ];
         return yield* ctx.callMethod(module, "_compile", args);
       }
-      return yield* compileSource(
-        ctx,
-        yield* sourceOf(ctx, source, "compile", "string, bytes or AST object"),
-        options,
-      );
+      return yield* compileSource(ctx, yield* sourceOf(ctx, source, "compile", "string, bytes or AST object"), options);
     },
   ),
 };
