@@ -43,7 +43,7 @@ static Value b_len(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return call_core(vm, special, 1, args);
     if (is_kind(vm, special, LAYOUT_BUILTIN) && OBJ(vm, PyBuiltin, special)->kind == BUILTIN_CORE)
         return special_call(vm, special, 1, v, EMPTY, EMPTY);
-    return tail_prelude(vm, PRELUDE_LEN_CALL, 1, v);
+    return len_checked(vm, special_call(vm, special, 1, v, EMPTY, EMPTY));
 }
 
 static Value b_hash(VM *vm, Value *args, u32 nargs, Ref kwnames) { return hash_object(vm, args[0]); }

@@ -320,6 +320,7 @@ Value op_binary(VM *vm, u32 op, bool in_place, Value a, Value b);
 Value op_compare(VM *vm, u32 op, Value a, Value b);
 Value op_iter(VM *vm, Value object);
 Value op_len(VM *vm, Value object);
+Value len_checked(VM *vm, Value answer); // what a __len__ has answered (EMPTY, VALUE_TAIL: as ever), as len() gives it
 int op_truth(VM *vm, Value object);                       // 1, 0, -1 raised, 2 = tail (result of the tail call is to be read by RET_TRUTH)
 Value op_unary(VM *vm, u32 special, Value object);        // SPECIAL_neg, pos, invert, abs
 Value format_simple(VM *vm, Value v, PyStr *spec); // format_spec.c: of ints, floats, strs; EMPTY without exception: another spec

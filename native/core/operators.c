@@ -101,8 +101,13 @@ static Value check_length(VM *vm, Value v)
     i64 n;
     if (is_int48(v) && int48_value(v) >= 0)
         return v;
-    if (!is_int_value(vm, v))
-        return must(vm, v, false, "'%T' object cannot be interpreted as an integer");
+    if (!is_int_value(vm, v)) {
+        if (!special_of(vm, v, SPECIAL_index))
+            return must(vm, v, false, "'%T' object cannot be interpreted as an integer");
+        Value tail = tail_prelude(vm, PRELUDE_LEN_ANSWER, 1, v);
+        decref(vm, v);
+        return tail;
+    }
     bool fits = int_to_i64(vm, v, &n), negative = fits ? n < 0 : OBJ(vm, PyInt, v)->sign < 0;
     decref(vm, v);
     if (negative)
@@ -378,6 +383,10 @@ int truth_of_result(VM *vm, u32 from, Value v)
     Value length = check_length(vm, v);
     if (length == EMPTY)
         return -1;
+    if (length == VALUE_TAIL) { // an __index__ says it
+        tail_wrap(vm, TAIL_MODE(RET_TRUTH, from), EMPTY);
+        return 2;
+    }
     int truth = length != INT_TAG;
     decref(vm, length);
     return truth;
@@ -439,6 +448,7 @@ int op_truth(VM *vm, Value v)
     return answer == EMPTY ? -1 : truth_of_result(vm, from, answer);
 }
 
+Value len_checked(VM *vm, Value answer) { return checked(vm, answer, CHECK_LEN); }
 Value op_len(VM *vm, Value v)
 {
     if (!is_object(v) || ref_type(vm, v) < STATIC_END) {
@@ -449,7 +459,7 @@ Value op_len(VM *vm, Value v)
     Ref hook = special_of(vm, v, SPECIAL_len);
     if (!hook)
         return raise_error(vm, EXC_TypeError, "object of type '%T' has no len()", v);
-    return checked(vm, special_call(vm, hook, 1, v, EMPTY, EMPTY), CHECK_LEN);
+    return len_checked(vm, special_call(vm, hook, 1, v, EMPTY, EMPTY));
 }
 
 // --- iteration and membership -------------------------------------------------------------------------------------------------------

@@ -26,12 +26,8 @@ def next_default(iterator, default):
         return default
 
 
-def len_call(x):
-    n = _type(x).__len__(x)
-    if _type(n) is not _int:
-        if not has_index(n):
-            raise TypeError(f"'{_type(n).__name__}' object cannot be interpreted as an integer")
-        n = _as_index(n)
+def len_answer(n):
+    n = _as_index(n)
     if n < 0:
         raise ValueError("__len__() should return >= 0")
     if n > 0x7FFFFFFFFFFFFFFF:

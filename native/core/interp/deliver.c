@@ -64,7 +64,10 @@ static HANDLER(deliver_truth)
 {
     u32 stage = MODE_STAGE(vm->mode);
     int truth = truth_of_result(vm, stage & TRUTH_FROM_LEN, vm->result);
-    vm->result = truth < 0 ? EMPTY : make_bool(truth != !!(stage & TRUTH_INVERT));
+    if (truth == 2)
+        vm->result = stage & TRUTH_INVERT ? tail_invert(vm) : VALUE_TAIL;
+    else
+        vm->result = truth < 0 ? EMPTY : make_bool(truth != !!(stage & TRUTH_INVERT));
     GOTO(step_answered);
 }
 

@@ -213,7 +213,7 @@ Value compare_step(VM *vm, u32 op, Value a, Value b, u32 stage);
 Value tail_wrap(VM *vm, u32 mode, Value aux_taken);                    // returns VALUE_TAIL
 Value tail_invert(VM *vm);
 Value check_result(VM *vm, u32 check, Value value_taken);              // RET_CHECK
-int truth_of_result(VM *vm, u32 stage, Value value_taken);            // RET_TRUTH: 1, 0, -1 raised
+int truth_of_result(VM *vm, u32 stage, Value value_taken);            // RET_TRUTH: 1, 0, -1 raised, 2 tail
 // awaitables.c, await.c
 Value generator_step(VM *vm, Value iterator, Value sent);              // coroutine_wrapper, asend, athrow: one step; may tail
 Value get_awaitable(VM *vm, Value v, u32 context);                     // context: operand c of GET_AWAITABLE, 3: __anext__; may tail

@@ -18,6 +18,7 @@ import { callMath, mathEntry } from "./math-calls.ts";
 import { isNumberCall, nameOfNumberType, numberCall } from "./number-calls.ts";
 import { typed } from "./operations.ts";
 import { newRange } from "./ranges.ts";
+import { callSpecial } from "./special-calls.ts";
 
 const BUILTIN = Layout.PyBuiltin;
 /** Sub-operations of BINARY. */
@@ -249,13 +250,20 @@ export function callResuming(b: Builder, r: Recorded, callee: Node, bound: boole
   const cls = callee.isConst && r.generic === "CALL" ? (callee.boxed?.low as number) : 0;
   if (cls !== 0 && cls < CoreConst.STATIC_END && b.heap.readU32(cls + 4) === CoreConst.TYPE_TYPE) {
     const args = Array.from({ length: r.c }, (_, i) => b.at(r.b + 4 + i));
+    if (cls === CoreConst.TYPE_STR) return callSpecial(b, r, "str", args, r.vb);
     return constructOf(b, r, cls, args, [r.vb, r.vc]);
+  }
+  if (r.op === "CALL_FAST") {
+    const name = b.heap.text(b.heap.readU32(b.heap.readU32(r.pc + 12) + BUILTIN.name));
+    const slots = Array.from({ length: r.c }, (_, i) => b.at(r.b + 4 + i));
+    return b.guardIs(callee, b.heap.readU32(r.pc + 12)) && callSpecial(b, r, name, slots, r.vb);
   }
   const called = calledBy(b, r, bound ? methodOf(b, r, callee) : callee, bound);
   if (called === undefined) return false;
   const { owner, name, slots } = called;
   const isBuiltin = owner !== "" || moduleOf(b, called) === "builtins";
   if (isBuiltin && consume(b, r, owner, name, slots, [r.vb, r.vc])) return true;
+  if (isBuiltin && owner === "" && r.generic === "CALL" && callSpecial(b, r, name, slots, r.vb)) return true;
   const resumes = owner === "" ? name === "next" && slots.length === 1 : name === "send" && RESUMED.has(owner);
   return resumes && resumeByCall(b, r, slots);
 }

@@ -5,7 +5,7 @@ import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import { functionOf } from "./generators.ts";
-import { enterHook } from "./hooks.ts";
+import { enterCalled } from "./hooks.ts";
 
 const FN = Layout.PyFunction;
 const CODE = Layout.PyCode;
@@ -118,16 +118,8 @@ function enterConsumer(
   if (!b.guardType(generator, CoreConst.TYPE_GENERATOR)) return false;
   if (start !== undefined && b.numberKind(start, hints[1] as Operand) === "int") args[1] = b.asInt(start);
   else if (start !== undefined) args[1] = b.asFloat(start);
-  const given = [...slots, b.at(r.b)];
-  for (const slot of given) b.readLeft(slot);
   const fn = functionFor(b, prelude);
   if (fn === 0) return false;
   guardCode(b, generator, hints[at] as Operand);
-  // A type's constructor has its frame where the window was.
-  const window = b.at(r.b);
-  const isInWindow = b.nextDelta === window + 4;
-  const parameters = [...args, ...more(b, slots.length)];
-  if (!enterHook(b, r, fn, parameters, isInWindow ? window : undefined)) return false;
-  for (const slot of given) if (!isInWindow || slot >= window + 4 + parameters.length) b.dropSlot(slot);
-  return true;
+  return enterCalled(b, r, fn, slots, [...args, ...more(b, slots.length)]);
 }

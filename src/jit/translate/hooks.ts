@@ -1,5 +1,6 @@
 // Special methods written in Python: the instruction that calls one enters its frame, and its return does what the instruction does with the
 // value (returns.ts). Which function it is follows from the classes of the operands, which are guarded and watched.
+import { Conversion } from "../../bytecode/opcodes.ts";
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import type { Node } from "../ir.ts";
@@ -17,7 +18,7 @@ const COMPARE = 64;
 const IN_PLACE_OPERATOR = 32;
 
 /** Type of a value as the trace knows it or the recorder saw it. */
-function typeOf(b: Builder, node: Node, hint: Operand): number {
+export function typeOf(b: Builder, node: Node, hint: Operand): number {
   if (node.pyType !== 0) return node.pyType;
   const kind = node.isConst ? node.type : b.numberKind(node, hint);
   if (kind === "int") return CoreConst.TYPE_INT;
@@ -56,6 +57,24 @@ export function enterHook(b: Builder, r: Recorded, fn: number, args: readonly No
   const locals = heap.readU16(code + CODE.local_count);
   const frame = { delta: base + 4, code, locals, callable, fn, callPc: r.pc, mode: entered.va.high, instance: null };
   b.calls.enter({ ...frame, exposed: false }, parameters.length);
+  return true;
+}
+
+/** The same for a CALL, whose window is given up: with the callable in its first register and its arguments in `slots`. */
+export function enterCalled(
+  b: Builder,
+  r: Recorded,
+  fn: number,
+  slots: readonly number[],
+  parameters: readonly Node[],
+): boolean {
+  const window = b.at(r.b);
+  const given = [...slots, window];
+  for (const slot of given) b.readLeft(slot);
+  // The frame lies where the window was, or above all registers.
+  const isInWindow = b.nextDelta === window + 4;
+  if (!enterHook(b, r, fn, parameters, isInWindow ? window : undefined)) return false;
+  for (const slot of given) if (!isInWindow || slot >= window + 4 + parameters.length) b.dropSlot(slot);
   return true;
 }
 
@@ -170,6 +189,27 @@ function setAttribute(b: Builder, r: Recorded): boolean {
   return enterHook(b, r, special(b, kind, CoreConst.SPECIAL_set), [b.ref(descriptor), object, value]);
 }
 
+/** The `__str__` of a class, or, where that is object's, its `__repr__`. */
+export function textMethod(b: Builder, type: number): number {
+  const { SPECIAL_str, SPECIAL_repr, TYPE_OBJECT } = CoreConst;
+  const own = special(b, type, SPECIAL_str);
+  return own === special(b, TYPE_OBJECT, SPECIAL_str) ? special(b, type, SPECIAL_repr) : own;
+}
+
+/** `{x}`, `{x!s}` and `{x!r}` in an f-string: `__format__`, or what object's comes down to. */
+function format(b: Builder, r: Recorded): boolean {
+  const { SPECIAL_format, SPECIAL_repr, TYPE_OBJECT } = CoreConst;
+  const object = b.look(b.at(r.b), r.vb);
+  const type = typeOf(b, object, r.vb);
+  if (!isType(b, type) || type < CoreConst.STATIC_END || !b.guardType(object, type)) return false;
+  watchClass(b, type);
+  if (r.c === Conversion.REPR) return enterHook(b, r, special(b, type, SPECIAL_repr), [object]);
+  const own = special(b, type, SPECIAL_format);
+  if (r.c === Conversion.STR || own === special(b, TYPE_OBJECT, SPECIAL_format))
+    return enterHook(b, r, textMethod(b, type), [object]);
+  return r.c === Conversion.NONE && enterHook(b, r, own, [object, b.ref(CoreConst.EMPTY_STR_REF)]);
+}
+
 /** FOR_ITER over an object with a `__next__`. */
 export const nextOf: Translator = method(CoreConst.SPECIAL_next, "b");
 
@@ -199,4 +239,5 @@ export const HOOKS: Record<string, Translator> = {
   GETATTR: getAttribute,
   LOAD_METHOD: getAttribute,
   SETATTR: setAttribute,
+  FORMAT_VALUE: format,
 };

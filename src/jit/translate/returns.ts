@@ -34,7 +34,7 @@ export const OTHER_CALL = modeWord(CoreConst.RET_STORE, CoreConst.RET_STORE);
 /** Instructions whose result goes to R[a]. */
 export const STORING: ReadonlySet<string> = new Set([
   "CALL", "CALL_METHOD", "CALL_KW", "CALL_METHOD_KW", "CALL_EX", "GETATTR", "GETITEM", "BINARY", "BINARY_K", "COMPARE", "COMPARE_K", "NEGATE",
-  "POSITIVE", "INVERT", "FOR_ITER", "GET_ITER", "GET_YIELD_FROM_ITER", "GET_AITER", "GET_ANEXT", "GET_AWAITABLE",
+  "POSITIVE", "INVERT", "FOR_ITER", "GET_ITER", "GET_YIELD_FROM_ITER", "GET_AITER", "GET_ANEXT", "GET_AWAITABLE", "FORMAT_VALUE",
 ]); // biome-ignore format: a table
 const DISCARDING = new Set(["SETATTR", "SETITEM", "DELATTR", "DELITEM"]);
 const JUMPING = new Set(["JUMP_IF", "JUMP_CMP", "JUMP_CMP_K", "JUMP_CONTAINS"]);
@@ -91,10 +91,13 @@ function transform(b: Builder, frame: Frame, value: Node, hint: Operand): Node |
   }
 }
 
+const IS_TEXT = new Set<number>([CoreConst.CHECK_STR, CoreConst.CHECK_REPR, CoreConst.CHECK_FORMAT]);
+
 /** Guards that the value is what the special method promises (check_result in native/core/operators.c). */
 function isPromised(b: Builder, check: number, value: Node, hint: Operand): boolean {
   if (check === CoreConst.CHECK_LEN) return isLengthOf(b, value, hint);
   const type = value.pyType || hint.type;
+  if (IS_TEXT.has(check)) return type === CoreConst.TYPE_STR && b.guardType(value, type);
   if (type === 0 || value.isConst) return false;
   const special = (index: number): number => b.heap.readU32(type + Layout.PyType.specials + 4 * index);
   const isThere = (index: number): boolean => special(index) !== 0 && special(index) !== CoreConst.NONE_REF;
