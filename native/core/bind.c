@@ -8,6 +8,7 @@ typedef struct Binding {
     PyCode *code;
     Value *locals;    // the callee's registers
     u32 nargs;        // positional arguments given
+    Ref kwnames;      // names of the others
     Value extra;      // tuple for *args
     Value keywords;   // dict for **kwargs
 } Binding;
@@ -90,15 +91,14 @@ static void consider(VM *vm, Nearest *n, Value candidate)
 }
 
 // The parameter that may be given by name and looks most like `name`; EMPTY if none does.
-static Value similar_parameter(Binding *b, Value name)
+static Value similar_parameter(VM *vm, PyCode *code, Value name)
 {
-    PyCode *code = b->code;
-    Nearest nearest = {OBJ(b->vm, PyStr, name), EMPTY, 0x7FFFFFFF};
+    Nearest nearest = {OBJ(vm, PyStr, name), EMPTY, 0x7FFFFFFF};
     u32 end = code->arg_count + code->kwonly_count;
     if (end - code->posonly_count >= 750)
         return EMPTY;
     for (u32 i = code->posonly_count; i < end; i++)
-        consider(b->vm, &nearest, parameter_name(b, i));
+        consider(vm, &nearest, AT(vm, PyTuple, code->local_names)->items[i]);
     return nearest.best;
 }
 
@@ -117,9 +117,27 @@ COLD Value raise_unexpected_keyword(VM *vm, const char *function, Value name, co
     return raise_error(vm, EXC_TypeError, "%s() got an unexpected keyword argument '%S'", function, name);
 }
 
+void raise_unexpected_parameter(VM *vm, PyCode *code, Value function, Value name)
+{
+    Value similar = similar_parameter(vm, code, name);
+    if (similar != EMPTY)
+        raise_error(vm, EXC_TypeError, "%S() got an unexpected keyword argument '%S'. Did you mean '%S'?", function, name, similar);
+    else
+        raise_error(vm, EXC_TypeError, "%S() got an unexpected keyword argument '%S'", function, name);
+}
+
 // --- errors -------------------------------------------------------------------------------------------------------------------
+INLINE bool is_builtin(Binding *b) { return b->code->flags & CODE_HIDDEN; }
+static COLD bool fail_as_builtin(Binding *b)
+{
+    raise_builtin_arguments(b->vm, b->function, b->nargs, b->kwnames);
+    return false;
+}
+
 static COLD bool fail_too_many(Binding *b)
 {
+    if (is_builtin(b))
+        return fail_as_builtin(b);
     VM *vm = b->vm;
     PyCode *code = b->code;
     u32 defaults = b->function->defaults ? AT(vm, PyTuple, b->function->defaults)->length : 0, by_name = 0;
@@ -141,6 +159,8 @@ static COLD bool fail_too_many(Binding *b)
 // 'a', 'b', and 'c' of the parameters [start, end) that have no value.
 static COLD bool fail_missing(Binding *b, u32 start, u32 end, const char *kind)
 {
+    if (is_builtin(b))
+        return fail_as_builtin(b);
     VM *vm = b->vm;
     u32 missing = 0, seen = 0;
     for (u32 i = start; i < end; i++)
@@ -164,6 +184,8 @@ static COLD bool fail_missing(Binding *b, u32 start, u32 end, const char *kind)
 
 static COLD bool fail_unexpected(Binding *b, PyTuple *names, Value name)
 {
+    if (is_builtin(b))
+        return fail_as_builtin(b);
     VM *vm = b->vm;
     Value text = EMPTY;
     for (u32 i = 0; i < b->code->posonly_count; i++) { // in the order of the parameters
@@ -183,11 +205,7 @@ static COLD bool fail_unexpected(Binding *b, PyTuple *names, Value name)
         decref(vm, text);
         return false;
     }
-    Value similar = similar_parameter(b, name);
-    if (similar != EMPTY)
-        raise_error(vm, EXC_TypeError, "%S() got an unexpected keyword argument '%S'. Did you mean '%S'?", function_name(b), name, similar);
-    else
-        raise_error(vm, EXC_TypeError, "%S() got an unexpected keyword argument '%S'", function_name(b), name);
+    raise_unexpected_parameter(vm, b->code, function_name(b), name);
     return false;
 }
 
@@ -219,6 +237,8 @@ static bool bind_keywords(Binding *b, Ref kwnames, Value *values)
         i32 i = find_parameter(b, name);
         if (likely(i >= 0)) {
             if (unlikely(b->locals[i] != EMPTY)) {
+                if (is_builtin(b))
+                    return fail_as_builtin(b);
                 raise_error(vm, EXC_TypeError, "%S() got multiple values for argument '%S'", function_name(b), name);
                 return false;
             }
@@ -269,7 +289,7 @@ bool bind_arguments(VM *vm, Value *w, u32 nargs, Ref kwnames)
     PyFunction *function = OBJ(vm, PyFunction, w[0]);
     PyCode *code = AT(vm, PyCode, function->code);
     prepare_code(code);
-    Binding b = {.vm = vm, .function = function, .code = code, .locals = w + 4, .nargs = nargs};
+    Binding b = {.vm = vm, .function = function, .code = code, .locals = w + 4, .nargs = nargs, .kwnames = kwnames};
     u32 named = kwnames ? AT(vm, PyTuple, kwnames)->length : 0, locals = code->local_count, args = code->arg_count;
     // Keyword values are put aside, above everything.
     Value *values = b.locals + (locals > nargs + named ? locals : nargs + named);

@@ -113,6 +113,8 @@ int super_find(VM *vm, Ref type, Value object, Ref name, bool method, Value *res
 Value super_lookup(VM *vm, Ref start, Ref after, Ref name);
 COLD Value raise_none_called(VM *vm);                         // a special method that is None
 COLD Value raise_not_callable(VM *vm, Value v);
+COLD void raise_unexpected_parameter(VM *vm, PyCode *code, Value function, Value name);
+COLD void raise_builtin_arguments(VM *vm, PyFunction *function, u32 nargs, Ref kwnames);
 COLD Value raise_unexpected_keyword(VM *vm, const char *function, Value name, const char *const *names, u32 count);
 bool is_callable(VM *vm, Value v);
 Value raise_no_attribute(VM *vm, Value object, Ref name);      // AttributeError with CPython's text for this kind of object

@@ -30,6 +30,11 @@ export function fullTypeName(heap: Heap, type: Ref): string {
   return module === undefined || module === "builtins" ? name : `${module}.${name}`;
 }
 
+/** As fullTypeName, without the module of the program too: what most messages have. */
+export function messageTypeName(heap: Heap, type: Ref): string {
+  return typeModule(heap, type) === "__main__" ? typeQualname(heap, type) : fullTypeName(heap, type);
+}
+
 /** id(v). References have their offset; numbers have none, so they get numbers of their own far away. */
 export function identity(v: Value): bigint {
   if (typeof v === "object") {

@@ -57,11 +57,11 @@ def _digest_name(digest):
     return name
 
 
-def new(name, data=b"", *, usedforsecurity=True, string=None):
+def new(name, data=_hashes._NOTHING, *, usedforsecurity=True, string=None):
     """Return a new hash object using the named algorithm."""
     if not isinstance(name, str):
         raise TypeError("name must be a string")
-    data = _hashes._one_argument("new", data, string)
+    data = _hashes._one_argument(data, string)
     try:
         constructor = _constructors[_digest_name(name)]
     except UnsupportedDigestmodError:

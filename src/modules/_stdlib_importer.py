@@ -1,5 +1,8 @@
 # Finds modules of the library in its archive, through sys.path like any folder. (Hidden: not shown in tracebacks.) The functions with a leading
 # underscore are TypeScript's (stdlib-importer.ts).
+_spec_from_file_location = None  # once importlib is there
+
+
 class StdlibLoader:
     """Loads modules of the standard library from Krait's archive of it."""
     __module__ = "_stdlib_importer"
@@ -96,9 +99,11 @@ class StdlibFinder:
         if found is None:
             return None
         path, is_package = found
-        from _frozen_importlib_external import spec_from_file_location
+        global _spec_from_file_location
+        if _spec_from_file_location is None:
+            from _frozen_importlib_external import spec_from_file_location as _spec_from_file_location
         locations = [path.rpartition("/")[0]] if is_package else None
-        spec = spec_from_file_location(fullname, path, loader=StdlibLoader(path), submodule_search_locations=locations)
+        spec = _spec_from_file_location(fullname, path, loader=StdlibLoader(path), submodule_search_locations=locations)
         spec.cached = None
         return spec
 

@@ -1,4 +1,7 @@
 # The module _blake2: the classes blake2b and blake2s over TypeScript's _hash (blake2.ts).
+from _hashes import _NOTHING, _one_argument
+from _krait import seal_types as _seal_types, to_index as _to_index
+
 _GIL_MINSIZE = 2048
 
 
@@ -8,17 +11,36 @@ def _bytes_of(data):
     return bytes(data) if isinstance(data, (bytes, bytearray)) else bytes(memoryview(data))
 
 
+def _int(n):
+    n = _to_index(n)
+    if not -1 << 31 <= n < 1 << 31:
+        raise OverflowError("Python int too large to convert to C int")
+    return n
+
+
+def _unsigned(n, type):
+    n = _to_index(n)
+    if n < 0:
+        raise ValueError("Cannot convert negative int")
+    if n >> 64:
+        raise OverflowError(f"Python int too large for C {type}")
+    return n
+
+
 class _Blake2:
     __slots__ = ("_data", "_parameters", "_last_node", "_size", "__weakref__")
 
-    def __new__(cls, data=b"", /, *, digest_size=None, key=b"", salt=b"", person=b"", fanout=1, depth=1, leaf_size=0, node_offset=0, node_depth=0,
+    def __new__(cls, data=_NOTHING, *, digest_size=_NOTHING, key=b"", salt=b"", person=b"", fanout=1, depth=1, leaf_size=0, node_offset=0, node_depth=0,
                 inner_size=0, last_node=False, usedforsecurity=True, string=None):
-        if string is not None:
-            data = string
+        data = _one_argument(data, string)
         label = cls._label
         most = cls.MAX_DIGEST_SIZE
-        if digest_size is None:
-            digest_size = most
+        digest_size = most if digest_size is _NOTHING else _int(digest_size)
+        fanout, depth, node_depth, inner_size = _int(fanout), _int(depth), _int(node_depth), _int(inner_size)
+        leaf_size, node_offset = _unsigned(leaf_size, "unsigned long"), _unsigned(node_offset, "unsigned long long")
+        for given in (key, salt, person):
+            if isinstance(given, str):
+                raise TypeError(f"a bytes-like object is required, not '{type(given).__name__}'")
         if not 1 <= digest_size <= most:
             raise ValueError(f"digest_size for {label} must be between 1 and {most} bytes, here it is {digest_size}")
         if len(salt) > cls.SALT_SIZE:
@@ -29,12 +51,8 @@ class _Blake2:
             raise ValueError("fanout must be between 0 and 255")
         if not 1 <= depth <= 255:
             raise ValueError("depth must be between 1 and 255")
-        if leaf_size < 0:
-            raise OverflowError("value must be positive")
         if leaf_size > 0xFFFFFFFF:
             raise OverflowError("leaf_size is too large")
-        if node_offset < 0:
-            raise OverflowError("value must be positive")
         if node_offset >> 8 * cls._offset_bytes:
             raise OverflowError("node_offset is too large")
         if not 0 <= node_depth <= 255:
@@ -111,3 +129,4 @@ BLAKE2B_MAX_DIGEST_SIZE = BLAKE2B_MAX_KEY_SIZE = 64
 BLAKE2B_SALT_SIZE = BLAKE2B_PERSON_SIZE = 16
 BLAKE2S_MAX_DIGEST_SIZE = BLAKE2S_MAX_KEY_SIZE = 32
 BLAKE2S_SALT_SIZE = BLAKE2S_PERSON_SIZE = 8
+_seal_types(blake2b, blake2s)

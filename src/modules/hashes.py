@@ -20,12 +20,15 @@ def _bytes_of(data):
         raise TypeError("object supporting the buffer API required") from None
 
 
-def _one_argument(function, data, string):
+_NOTHING = object()  # no data were given
+
+
+def _one_argument(data, string):
+    if data is _NOTHING:
+        return b"" if string is None else string
     if string is not None:
-        if data != b"":
-            raise TypeError(f"'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for removal in a "
-                            "future version.")
-        return string
+        raise TypeError("'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for removal in a "
+                        "future version.")
     return data
 
 
@@ -113,8 +116,8 @@ def _make(module, type_name, name, digest_size, block_size, base=_Hash):
     cls = type(type_name, (base,), {"__module__": module, "__slots__": (), "_name": name, "_digest_size": digest_size, "_block_size": block_size})
     _types.append(cls)
 
-    def function(data=b"", *, usedforsecurity=True, string=None):
-        data = _bytes_of(_one_argument(name, data, string))
+    def function(data=_NOTHING, *, usedforsecurity=True, string=None):
+        data = _bytes_of(_one_argument(data, string))
         if name not in _known_names:
             _check_name(name)
             _known_names.add(name)

@@ -190,6 +190,15 @@ export function bindArguments(
         } else if (parameter.required) {
           if (parameter.kind === "keyword")
             throw typeError(`${callee.name}() missing required keyword-only argument '${parameter.name}'`);
+          if (parameter.kind === "positional") {
+            const needed = signature.parameters.filter((p) => p.kind === "positional" && p.required).length - self;
+            const isAll = signature.parameters.every(
+              (p) => p.kind === "keyword" || (p.kind === "positional" && p.required),
+            );
+            throw typeError(
+              `${callee.name}() takes ${isAll ? "exactly" : "at least"} ${needed} positional argument${needed === 1 ? "" : "s"} (${positional.length - self} given)`,
+            );
+          }
           throw typeError(
             `${callee.name}() missing required argument '${parameter.name}' (pos ${bound.length + 1 - self})`,
           );

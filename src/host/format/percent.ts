@@ -5,7 +5,7 @@ import { raise, typeError, valueError } from "../../heap/py-error.ts";
 import type { Ref, Value } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import type { Steps } from "../../vm/host-call.ts";
-import { fullTypeName } from "../names.ts";
+import { messageTypeName } from "../names.ts";
 import { characterCount, charactersOf, firstCharacters } from "../text/characters.ts";
 import { floatText } from "./float-text.ts";
 import { binaryText, intText } from "./int-text.ts";
@@ -236,7 +236,7 @@ function* character(ctx: Context, v: Value, kind: PercentKind): Steps<string> {
       throw typeError(
         data
           ? `%c requires an integer in range(256) or a single byte, not a bytes object of length ${data.length}`
-          : `%c requires an integer in range(256) or a single byte, not ${fullTypeName(ctx.heap, ctx.heap.typeOf(v))}`,
+          : `%c requires an integer in range(256) or a single byte, not ${messageTypeName(ctx.heap, ctx.heap.typeOf(v))}`,
       );
     }
     const n = integerOf(heap, v);
@@ -250,7 +250,7 @@ function* character(ctx: Context, v: Value, kind: PercentKind): Steps<string> {
     throw typeError(`%c requires an int or a unicode character, not a string of length ${length}`);
   }
   if (!isInt(heap, v) && heap.specialOf(v, CoreConst.SPECIAL_index) === 0)
-    throw typeError(`%c requires an int or a unicode character, not ${fullTypeName(ctx.heap, ctx.heap.typeOf(v))}`);
+    throw typeError(`%c requires an int or a unicode character, not ${messageTypeName(ctx.heap, ctx.heap.typeOf(v))}`);
   const n = integerOf(heap, yield* ctx.index(v));
   if (n < 0 || n > 0x10ffff) throw raise("OverflowError", "%c arg not in range(0x110000)");
   return String.fromCodePoint(Number(n));
