@@ -66,12 +66,28 @@ export function notImplemented(what: string): PyError {
   return new PyError(CoreConst.EXC_NotImplementedError, [`krait does not support ${what} yet`]);
 }
 
-/** What Node says of a number or argument that it does not take is the program's. A mistake in Krait itself must not look so: it is thrown as the JS error it is. */
-export function refusedByNode(error: unknown): PyError {
-  const { code, message } = error as NodeJS.ErrnoException;
+/** What Node and V8 say of what has no room. */
+const TOO_LARGE: ReadonlySet<unknown> = new Set([
+  "ERR_STRING_TOO_LONG",
+  "ERR_BUFFER_TOO_LARGE",
+  "ERR_MEMORY_ALLOCATION_FAILED",
+  "ERR_FS_FILE_TOO_LARGE",
+]);
+const NO_ROOM = /^(Invalid (string|array|typed array|array buffer) length|Array buffer allocation failed|Maximum BigInt size exceeded)/i;
+
+function refusal(error: unknown): PyError | undefined {
+  const { code, message } = (error ?? {}) as NodeJS.ErrnoException;
+  if (TOO_LARGE.has(code) || (error instanceof RangeError && NO_ROOM.test(message))) return raise("MemoryError");
   if (code === "ERR_OUT_OF_RANGE") return raise("OverflowError", message);
   if (code === "ERR_INVALID_ARG_VALUE") return raise("ValueError", message);
-  throw error;
+  return undefined;
+}
+
+/** What Node says of a number or argument that it does not take is the program's. A mistake in Krait itself must not look so: it is thrown as the JS error it is. */
+export function refusedByNode(error: unknown): PyError {
+  const found = refusal(error);
+  if (found === undefined) throw error;
+  return found;
 }
 
 const INTERNAL: ReadonlySet<unknown> = new Set([Error, TypeError, RangeError, ReferenceError, SyntaxError]);
@@ -81,7 +97,8 @@ const INTERNAL: ReadonlySet<unknown> = new Set([Error, TypeError, RangeError, Re
  * program still runs its handlers and writes what it has. Throws what is neither.
  */
 export function internalError(error: unknown): PyError {
-  const { code, constructor, name, message } = error as NodeJS.ErrnoException;
-  if (code !== undefined || !(error instanceof Error) || !INTERNAL.has(constructor)) return refusedByNode(error);
-  return raise("SystemError", `krait: internal error, please report it: ${name}: ${message}`);
+  const found = refusal(error);
+  if (found !== undefined) return found;
+  if (!(error instanceof Error) || !INTERNAL.has(error.constructor)) throw error;
+  return raise("SystemError", `krait: internal error, please report it: ${error.name}: ${error.message}`);
 }
