@@ -73,7 +73,8 @@ const TOO_LARGE: ReadonlySet<unknown> = new Set([
   "ERR_MEMORY_ALLOCATION_FAILED",
   "ERR_FS_FILE_TOO_LARGE",
 ]);
-const NO_ROOM = /^(Invalid (string|array|typed array|array buffer) length|Array buffer allocation failed|Maximum BigInt size exceeded)/i;
+const NO_ROOM =
+  /^(Invalid (string|array|typed array|array buffer) length|Array buffer allocation failed|Maximum BigInt size exceeded)/i;
 
 function refusal(error: unknown): PyError | undefined {
   const { code, message } = (error ?? {}) as NodeJS.ErrnoException;

@@ -248,6 +248,13 @@ function tooMany(callee: Callee, count: number, keywords: number) {
   const self = signature.hasSelf ? 1 : 0;
   const most = signature.positional - self;
   const hasKeywordOnly = signature.parameters.some((p) => p.kind === "keyword" || p.kind === "kwargs");
+  const all = signature.parameters.some((p) => p.kind === "args" || p.kind === "kwargs")
+    ? Number.POSITIVE_INFINITY
+    : signature.parameters.length - self;
+  if (hasKeywordOnly && count + keywords > all)
+    return typeError(
+      `${callee.name}() takes at most ${all} argument${all === 1 ? "" : "s"} (${count + keywords} given)`,
+    );
   if (most === 0) return typeError(`${callee.name}() takes no positional arguments`);
   const exact = signature.required - self === most ? "exactly" : "at most";
   const what = hasKeywordOnly ? "positional argument" : "argument";

@@ -90,7 +90,7 @@ for function in (
 # expect: b2a_base64() takes at most 2 arguments (9 given)
 # expect: b2a_base64() takes exactly 1 positional argument (0 given)
 # expect: b2a_base64() got an unexpected keyword argument 'zz'
-for name in ("md5", "sha3_224", "blake2b"):
+for name in ("md5", "sha3_224"):
     function = getattr(hashlib, name)
     show(function, b"", data=b"")
     show(function, b"", string=b"")
@@ -105,11 +105,6 @@ for name in ("md5", "sha3_224", "blake2b"):
 # expect: argument for sha3_224() given by name ('data') and position (1)
 # expect: 'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for removal in a future version.
 # expect: argument for sha3_224() given by name ('data') and position (1)
-# expect: 'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for removal in a future version.
-# expect: 'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for removal in a future version.
-# expect: argument for blake2b() given by name ('data') and position (1)
-# expect: 'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for removal in a future version.
-# expect: argument for blake2b() given by name ('data') and position (1)
 # expect: 'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for removal in a future version.
 # expect: 'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for removal in a future version.
 for value in ([], 1.5, operator.itemgetter(1)):
