@@ -2,6 +2,7 @@
 // of its own with the value inside. Parsing text, __int__-like hooks and encodings are the host's (HOOK_*_NEW, HOOK_INT_PARSE).
 #include "float_text.h"
 #include "containers.h"
+#include "byte_views.h"
 #include "hooks.h"
 #include "ints.h"
 #include "str_methods.h"
@@ -510,6 +511,7 @@ static Value bytes_construct_as(VM *vm, Value *args, u32 nargs, Ref kwnames, Ref
             return boxed(vm, cls, zeros);
         }
         Value source = EMPTY;
+        ByteView view;
         if (is_exact(vm, slots[0], TYPE_BYTES))
             source = retain(vm, slots[0]);
         else if (is_exact(vm, slots[0], TYPE_BYTEARRAY))
@@ -518,6 +520,8 @@ static Value bytes_construct_as(VM *vm, Value *args, u32 nargs, Ref kwnames, Ref
             source = bytes_from_sequence(vm, slots[0], array);
         else if (is_exact(vm, slots[0], TYPE_RANGE))
             source = bytes_of_range(vm, slots[0]);
+        else if (bytes_kind(vm, slots[0]) == LAYOUT_OBJECT && byte_view(vm, slots[0], &view)) // a memoryview
+            source = bytes_new(vm, view.data, view.length);
         if (vm->exception)
             return EMPTY;
         if (source && !array)

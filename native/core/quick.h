@@ -23,6 +23,9 @@ QUICK_ROW(quick_type_new);
 QUICK_ROW(quick_type_init);
 QUICK_ROW(quick_build_class);
 QUICK_ROW(quick_finish_class);
+// quick_namespaces.c
+QUICK_ROW(quick_dir);
+QUICK_ROW(quick_eval);
 // quick_objects.c
 QUICK_ROW(quick_format);
 QUICK_ROW(quick_get_ident);

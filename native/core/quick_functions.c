@@ -350,6 +350,7 @@ static const QuickRow quick_functions[] = {
     {TYPE_OBJECT, "__reduce_ex__", quick_reduce}, {TYPE_FLOAT, "as_integer_ratio", float_as_integer_ratio}, {0, "intern", quick_intern},
     {0, "normalize", quick_normalize}, {0, "_old_normalize", quick_normalize}, {0, "is_normalized", quick_is_normalized}, {0, "_digest_of", quick_digest},
     {TYPE_TYPE, "__new__", quick_type_new}, {TYPE_TYPE, "__init__", quick_type_init}, {0, "__build_class__", quick_build_class}, {0, "finish_class", quick_finish_class},
+    {0, "dir", quick_dir}, {0, "eval", quick_eval},
 };
 
 u32 quick_row(VM *vm, Ref owner, Ref name)

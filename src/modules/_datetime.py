@@ -2,7 +2,7 @@
 # CPython has from C, with its words for mixing naive and aware. What programs do most is written anew without the objects on the way: arithmetic and comparisons in one zone, the clock, ISO texts. Everything
 # else, subclasses above all, is _pydatetime's.
 from _frozen_importlib import _find_spec
-from _krait import seal_types
+from _krait import date_of_ordinal as _date_of_ordinal, fields_fit as _fields_fit, format_moment as _format_moment, seal_types
 from time import _clock_fields, _local_moment, _local_offset
 
 exec(_find_spec("_pydatetime", None).loader.get_code("_pydatetime"), (lambda: 0).__globals__)  # (no frame is visible when the heap image is built)
@@ -114,6 +114,44 @@ def _date(year, month, day):
 
 
 # The date `days` after another, as its fields.
+_library_ord2ymd = _ord2ymd
+
+
+def _ord2ymd(n):
+    return _date_of_ordinal(n) or _library_ord2ymd(n)
+
+
+_library_date = date.__new__
+
+
+@_put(date, "__new__")
+@staticmethod
+def _date_new(cls, year, month=None, day=None):
+    if not _fields_fit(year, month, day, 0, 0, 0, 0):
+        return _library_date(cls, year, month, day)
+    self = _new(cls)
+    self._year = year
+    self._month = month
+    self._day = day
+    self._hashcode = -1
+    return self
+
+
+@_put(date, "strftime")
+def _date_strftime(self, format):
+    """Format using strftime().
+
+Example: "%d/%m/%Y, %H:%M:%S".
+"""
+    text = None
+    if self._year >= 1000:
+        if type(self) is datetime:
+            text = _format_moment(format, self._year, self._month, self._day, self._hour, self._minute, self._second, -1, 0)
+        elif type(self) is date:
+            text = _format_moment(format, self._year, self._month, self._day, 0, 0, 0, -1, 0)
+    return _wrap_strftime(self, format, self.timetuple()) if text is None else text
+
+
 def _moved(year, month, day, days):
     day += days
     if 0 < day <= 28:
@@ -178,6 +216,50 @@ def _datetime(year, month, day, hour, minute, second, microsecond, tz, fold):
     self._hashcode = -1
     self._fold = fold
     return self
+
+
+_library_datetime = datetime.__new__
+
+
+@_put(datetime, "__new__")
+@staticmethod
+def _datetime_new(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    if not _fields_fit(year, month, day, hour, minute, second, microsecond) or type(fold) is not int or not 0 <= fold <= 1:
+        return _library_datetime(cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold=fold)
+    if tzinfo is not None:
+        _check_tzinfo_arg(tzinfo)
+    self = _new(cls)
+    self._year = year
+    self._month = month
+    self._day = day
+    self._hour = hour
+    self._minute = minute
+    self._second = second
+    self._microsecond = microsecond
+    self._tzinfo = tzinfo
+    self._hashcode = -1
+    self._fold = fold
+    return self
+
+
+@_put(datetime, "date")
+def _datetime_date(self):
+    """Return date object with same year, month and day."""
+    return _date(self._year, self._month, self._day)
+
+
+_isoformat = datetime.isoformat
+
+
+@_put(datetime, "isoformat")
+def _datetime_isoformat(self, sep="T", timespec="auto"):
+    if type(self) is datetime and self._tzinfo is None and timespec == "auto" and self._year >= 1000 and (sep == "T" or sep == " "):
+        text = _format_moment("%FT%T" if sep == "T" else "%F %T", self._year, self._month, self._day, self._hour, self._minute, self._second, -1, 0)
+        return f"{text}.{self._microsecond:06d}" if self._microsecond else text
+    return _isoformat(self, sep, timespec)
+
+
+_datetime_isoformat.__doc__ = _isoformat.__doc__
 
 
 @_put(datetime, "__add__")

@@ -1,10 +1,13 @@
 # The module time: what TypeScript (time.ts) leaves to Python: the calendar. Clocks and functions with a leading underscore are TypeScript's.
+from _krait import format_moment as _format_moment, moment_fields as _moment_fields
 from _structseq import make as _make
 from math import floor as _floor
 
 _STRUCT_TM_ITEMS = 11
 struct_time = _make("time", "struct_time",
     ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"), ("tm_zone", "tm_gmtoff"))
+
+_new_tuple = tuple.__new__
 
 CLOCK_REALTIME = 0
 CLOCK_MONOTONIC = 1
@@ -69,6 +72,11 @@ def _days(year, month, day):
 
 
 def _break(seconds, isdst, zone, offset):
+    fields = _moment_fields(seconds)
+    if fields is not None and -100000 < fields[0] < 100000:
+        made = _new_tuple(struct_time, (*fields, isdst))
+        made.__dict__["_hidden"] = (zone, offset)
+        return made
     days, rest = divmod(seconds, 86400)
     year, month, day = _civil(days)
     if not -0x80000000 <= year - 1900 < 0x80000000:
@@ -78,7 +86,7 @@ def _break(seconds, isdst, zone, offset):
 
 def _seconds(seconds):
     if seconds is None:
-        seconds = time()
+        return _floor(time())
     if not isinstance(seconds, (int, float)):
         raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
     if seconds != seconds:
@@ -147,6 +155,9 @@ def strftime(format, t=None, /):
         raise TypeError("Tuple or struct_time argument required" if not isinstance(t, tuple) else
                         f"strftime(): illegal time tuple argument")
     year, month, day, hour, minute, second, weekday, yearday, isdst = t[:9]
+    text = _format_moment(format, year, month, day, hour, minute, second, 9 if weekday == -1 else weekday, yearday)
+    if text is not None:
+        return text
     if not 0 <= month <= 12:
         raise ValueError("month out of range")
     if not 0 <= day <= 31:

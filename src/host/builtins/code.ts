@@ -63,7 +63,7 @@ function* scopeOf(ctx: Context, name: string, globals: Value | undefined, locals
   if (!heap.isDict(useGlobals)) {
     if (name === "exec") throw typeError(`exec() globals must be a dict, not ${ctx.typeName(useGlobals)}`);
     const isMapping = heap.specialOf(useGlobals, CoreConst.SPECIAL_getitem) !== 0;
-    throw typeError(isMapping ? "globals must be a real dict; try eval(code, {}, mapping)" : "globals must be a dict");
+    throw typeError(isMapping ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict");
   }
   if (!heap.isDict(useLocals) && heap.specialOf(useLocals, CoreConst.SPECIAL_getitem) === 0)
     throw typeError(`${name}() locals must be a mapping or None, not ${ctx.typeName(useLocals)}`);
