@@ -255,10 +255,27 @@ static Value split_lines(VM *vm, Value *args, u32 nargs, Ref kwnames)
     return lines;
 }
 
+// line_from(str or bytearray, at): what stands there up to the next "\n" (as str or bytes); nothing at and behind the end.
+static Value line_from(VM *vm, Value *args, u32 nargs, Ref kwnames)
+{
+    (void)nargs;
+    (void)kwnames;
+    bool is_text = is_str(vm, args[0]);
+    u32 length = is_text ? OBJ(vm, PyStr, args[0])->length : OBJ(vm, PyByteArray, args[0])->length;
+    u32 at = is_int48(args[1]) && int48_value(args[1]) < length ? (u32)int48_value(args[1]) : length;
+    if (is_text) {
+        PyStr *s = OBJ(vm, PyStr, args[0]);
+        return str_slice(vm, args[0], at, 1, end_of_line(s->data, s->kind, at, length, false) - at);
+    }
+    const u8 *data = AT(vm, u8, OBJ(vm, PyByteArray, args[0])->data);
+    return bytes_new(vm, data + at, end_of_line(data, 1, at, length, false) - at);
+}
+
 extern const BuiltinDef line_defs[];
 const BuiltinDef line_defs[] = {
     {"csv_fields", csv_fields, 3, 3, 0, 0, NULL},
     {"csv_record", csv_record, 2, 2, 0, 0, NULL},
     {"split_lines", split_lines, 2, 2, 0, 0, NULL},
+    {"line_from", line_from, 2, 2, 0, 0, NULL},
     {"", 0, 0, 0, 0, 0, 0},
 };

@@ -104,8 +104,8 @@ timedelta.__rmul__ = _delta_mul
 
 
 # --- date --------------------------------------------------------------------------------------------------------------------------
-def _date(year, month, day):
-    self = _new(date)
+def _date(year, month, day, cls=date):
+    self = _new(cls)
     self._year = year
     self._month = month
     self._day = day
@@ -129,12 +129,7 @@ _library_date = date.__new__
 def _date_new(cls, year, month=None, day=None):
     if not _fields_fit(year, month, day, 0, 0, 0, 0):
         return _library_date(cls, year, month, day)
-    self = _new(cls)
-    self._year = year
-    self._month = month
-    self._day = day
-    self._hashcode = -1
-    return self
+    return _date(year, month, day, cls)
 
 
 @_put(date, "strftime")
@@ -203,8 +198,8 @@ def _date_today(cls):
 
 
 # --- datetime ------------------------------------------------------------------------------------------------------------------------
-def _datetime(year, month, day, hour, minute, second, microsecond, tz, fold):
-    self = _new(datetime)
+def _datetime(year, month, day, hour, minute, second, microsecond, tz, fold, cls=datetime):
+    self = _new(cls)
     self._year = year
     self._month = month
     self._day = day
@@ -228,18 +223,7 @@ def _datetime_new(cls, year, month=None, day=None, hour=0, minute=0, second=0, m
         return _library_datetime(cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold=fold)
     if tzinfo is not None:
         _check_tzinfo_arg(tzinfo)
-    self = _new(cls)
-    self._year = year
-    self._month = month
-    self._day = day
-    self._hour = hour
-    self._minute = minute
-    self._second = second
-    self._microsecond = microsecond
-    self._tzinfo = tzinfo
-    self._hashcode = -1
-    self._fold = fold
-    return self
+    return _datetime(year, month, day, hour, minute, second, microsecond, tzinfo, fold, cls)
 
 
 @_put(datetime, "date")

@@ -76,5 +76,12 @@ class _Hidden:
         raise AttributeError("readonly attribute")
 
 
+def build(cls, items, hidden):
+    """An object of such a class: as many items as are visible, and the hidden ones."""
+    self = tuple.__new__(cls, items)
+    self.__dict__["_hidden"] = hidden
+    return self
+
+
 def _field(index):
     return property(lambda self: tuple.__getitem__(self, index))

@@ -1,13 +1,11 @@
 # The module time: what TypeScript (time.ts) leaves to Python: the calendar. Clocks and functions with a leading underscore are TypeScript's.
 from _krait import format_moment as _format_moment, moment_fields as _moment_fields
-from _structseq import make as _make
+from _structseq import build as _build, make as _make
 from math import floor as _floor
 
 _STRUCT_TM_ITEMS = 11
 struct_time = _make("time", "struct_time",
     ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"), ("tm_zone", "tm_gmtoff"))
-
-_new_tuple = tuple.__new__
 
 CLOCK_REALTIME = 0
 CLOCK_MONOTONIC = 1
@@ -74,9 +72,7 @@ def _days(year, month, day):
 def _break(seconds, isdst, zone, offset):
     fields = _moment_fields(seconds)
     if fields is not None and -100000 < fields[0] < 100000:
-        made = _new_tuple(struct_time, (*fields, isdst))
-        made.__dict__["_hidden"] = (zone, offset)
-        return made
+        return _build(struct_time, (*fields, isdst), (zone, offset))
     days, rest = divmod(seconds, 86400)
     year, month, day = _civil(days)
     if not -0x80000000 <= year - 1900 < 0x80000000:

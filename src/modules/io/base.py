@@ -1,5 +1,5 @@
 # The module _io, first part: the bases of all files. (The parts run one after the other in one namespace: see ../io.ts.)
-from _krait import split_lines as _split_lines
+from _krait import line_from as _line_from, split_lines as _split_lines
 from _thread import _count as _threads
 
 DEFAULT_BUFFER_SIZE = 131072

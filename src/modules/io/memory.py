@@ -48,39 +48,34 @@ class BytesIO(_BufferedIOBase):
     def readline(self, size=-1, /):
         data = self._open()
         size = _index(size)
-        pos = self._pos
-        end = data.find(b"\n", pos) + 1 or len(data)
-        if size >= 0:
-            end = min(end, pos + size)
-        if end <= pos:
-            return b""
-        self._pos = end
-        return bytes(data[pos:end])
+        line = _line_from(data, self._pos)
+        if 0 <= size < len(line):
+            line = line[:size]
+        self._pos += len(line)
+        return line
 
+    # Subclasses' own read() and readline() have no say in these.
     def readlines(self, size=None, /):
         size = _index(size)
-        if size <= 0 and type(self) is BytesIO:
-            return _split_lines(self.read(), False)
+        if size <= 0:
+            return _split_lines(BytesIO.read(self), False)
         lines = []
         count = 0
-        while line := self.readline():
+        while line := BytesIO.readline(self):
             lines.append(line)
             count += len(line)
-            if 0 < size <= count:
+            if size <= count:
                 break
         return lines
 
+    def __iter__(self):
+        return self
+
     def __next__(self):
-        data = self._data
-        if data is not None and type(self) is BytesIO:
-            pos = self._pos
-            end = data.find(b"\n", pos) + 1
-            if end:
-                self._pos = end
-                return bytes(data[pos:end])
-        line = self.readline()
+        line = _line_from(self._open(), self._pos)
         if not line:
             raise StopIteration
+        self._pos += len(line)
         return line
 
     def write(self, data, /):
@@ -250,9 +245,13 @@ class StringIO(_TextIOBase):
         whole = self._all()
         size = _index(size)
         pos = self._where()
-        if self._newline is None or self._newline == "\n":
-            end = whole.find("\n", pos) + 1
-        elif self._newline == "":
+        if self._simple_lines:
+            line = _line_from(whole, pos)
+            if 0 <= size < len(line):
+                line = line[:size]
+            self._pos = pos + len(line)
+            return line
+        if self._newline == "":
             end = _line_end(whole, pos)
         else:
             end = whole.find(self._newline, pos)
@@ -268,11 +267,10 @@ class StringIO(_TextIOBase):
     def __next__(self):
         pos = self._pos
         if pos is not None and not self._parts and self._simple_lines and type(self) is StringIO:
-            text = self._text
-            end = text.find("\n", pos) + 1
-            if end:
-                self._pos = end
-                return text[pos:end]
+            line = _line_from(self._text, pos)
+            if line:
+                self._pos = pos + len(line)
+                return line
         line = self.readline()
         if not line:
             raise StopIteration
