@@ -6,6 +6,7 @@ from _structseq import make as _make
 profiler_entry = _make("_lsprof", "profiler_entry", ("code", "callcount", "reccallcount", "totaltime", "inlinetime", "calls"))
 profiler_subentry = _make("_lsprof", "profiler_subentry", ("code", "callcount", "reccallcount", "totaltime", "inlinetime"))
 _builtin = type(len)
+_wrappers = type(object().__init__), type(object.__init__)  # calls of these are not told of in CPython
 _module = type(sys)
 
 
@@ -119,7 +120,7 @@ class Profiler:
             self._enter(frame.f_code)
         elif event == "return":
             self._leave()
-        elif self._with_builtins:
+        elif self._with_builtins and not isinstance(function, _wrappers):
             if event == "c_call":
                 itself = getattr(function, "__self__", None)
                 key = function.__name__, function.__module__, itself if isinstance(itself, _module) else type(itself)
