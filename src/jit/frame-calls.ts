@@ -141,7 +141,7 @@ export class FrameCalls {
     this.b.frames.unshift(this.b.seenFrame(callerDelta, this.b.codeAt(callerDelta)));
     return true;
   }
-  /** The instance that a frame for its `__init__`, which the trace has not pushed, makes: memory has it in the frame's head. */
+  /** The instance that a frame for its `__init__` makes, or what a `__new__` was called with: where the trace has lost sight of it, memory has it. */
   readInstance(frame: Frame): Node {
     const slot = this.b.state.slot(frame.delta - 1);
     if (slot.node?.op === "headAux") return heldBy(slot.node);

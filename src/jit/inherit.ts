@@ -9,7 +9,7 @@ import type { LoopHead } from "./loop-head.ts";
 import type { PlacedExit } from "./registers.ts";
 import { COUNTING, FrameState, heldBy, isCounted } from "./state.ts";
 import { Generator } from "./suspended.ts";
-import { Virtual } from "./virtual.ts";
+import type { Virtual } from "./virtual.ts";
 
 /** What is kept of a trace's builder for its side traces. */
 export interface TraceKnowledge {
@@ -186,10 +186,11 @@ class Heir {
 
   /** Objects that have not been made, as they were at the exit: the parent may have changed them since. */
   private nameVirtuals(): void {
-    for (const { node, type, bytes, list } of this.snapshot.virtuals) {
+    for (const { node, type } of this.snapshot.virtuals) {
       const copy = new Node("virtual", "ref", null, null, null, 0, 0);
-      copy.virtual = new Virtual(type, bytes, list);
-      copy.virtual.site = node.virtual?.site ?? null;
+      const { virtual } = node as { virtual: Virtual };
+      copy.virtual = virtual.twin();
+      copy.virtual.site = virtual.site;
       copy.isObject = true;
       copy.pyType = type;
       copy.id = node.id;

@@ -400,8 +400,10 @@ export interface Frame {
   readonly callPc: number;
   /** What becomes of the value that it returns (native/core/frame.h); 0: not known. */
   readonly mode: number;
-  /** Value that the call gives instead of what the frame returns (`__init__`). */
+  /** What its head holds: the value that the call gives instead of what the frame returns (`__init__`), or what `__new__` was called with. */
   instance: Node | null;
+  /** The class that the call makes an instance of (`__new__`). */
+  readonly cls?: number;
   /** The interpreter has seen it (in a step): it may have a frame object by now. */
   exposed: boolean;
   /** It is that of a generator which the trace resumed, with this mode word. */

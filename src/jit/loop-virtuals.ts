@@ -4,7 +4,7 @@
 import type { Builder } from "./builder.ts";
 import type { Node } from "./ir.ts";
 import { isCounted } from "./state.ts";
-import { holdsCount, materialise, newVirtual, Virtual } from "./virtual.ts";
+import { holdsCount, materialise, newVirtual, type Virtual } from "./virtual.ts";
 import { exceptionOf } from "./virtual-exception.ts";
 
 /** What failed attempts have learnt of virtuals at the loop's head; fields are named by register and offsets. */
@@ -84,7 +84,7 @@ export class LoopVirtuals {
     let head = this.heads.get(start);
     if (head !== undefined) return head;
     const old = start.virtual as Virtual;
-    const virtual = new Virtual(old.type, old.bytes, old.list);
+    const virtual = old.twin();
     const fields: HeadField[] = [];
     for (const [offset, { node, raw }] of old.fields) {
       const name = `${key}.${offset}`;

@@ -229,7 +229,7 @@ export class ShortPreamble {
   /** A value that depends on nothing but its operands. */
   private workOut(node: Node): Node | null {
     const { b, head } = this;
-    if (!head.numbered.has(node)) return null;
+    if (!head.numbered.has(node) || INHERITED.has(node.op)) return null;
     const operands: Node[] = [];
     for (const operand of [node.a, node.b, node.c]) {
       if (operand === null) continue;
@@ -271,6 +271,9 @@ export class ShortPreamble {
     return true;
   }
 }
+
+/** Values that a loop in a side trace has got from its parent, in a register or in the frame: nothing says how they are worked out. */
+const INHERITED = new Set(["entry", "loadSlot", "loadSlotIntKnown", "loadSlotFloatKnown"]);
 
 /** Whether a guard holds for these constants, as far as that can be told. */
 function holdsForConstants({ op, imm }: Node, x: Node, y: Node | null): boolean {

@@ -37,9 +37,14 @@ export class Virtual {
     this.list = list;
   }
 
+  /** One of the same kind, without fields. */
+  twin(): Virtual {
+    return new Virtual(this.type, this.bytes, this.list);
+  }
   /** An instance's shape. */
   get shape(): number {
-    const shape = this.type < CoreConst.STATIC_END ? undefined : this.fields.get(Layout.PyInstance.shape);
+    const isInstance = this.type >= CoreConst.STATIC_END && !(this instanceof VirtualTuple);
+    const shape = isInstance ? this.fields.get(Layout.PyInstance.shape) : undefined;
     return shape === undefined ? 0 : (shape.node.boxed?.low as number);
   }
   get(offset: number): Node | undefined {
@@ -55,7 +60,6 @@ export class Virtual {
   /** Offsets of the fields in the order in which the object's death drops them. */
   deathOrder(): number[] {
     const offsets = [...this.fields.keys()].sort((x, y) => x - y);
-    if (this.type === CoreConst.TYPE_TUPLE) return offsets.reverse();
     if (this.type === CoreConst.TYPE_SLICE) return [Layout.PySlice.step, Layout.PySlice.start, Layout.PySlice.stop];
     if (this.type === CoreConst.TYPE_METHOD) return [Layout.PyMethod.function, Layout.PyMethod.self];
     return offsets;
@@ -65,6 +69,16 @@ export class Virtual {
     if (node.virtual === this) return true;
     for (const { node: held } of this.fields.values()) if (held.virtual?.reaches(node)) return true;
     return false;
+  }
+}
+
+/** A tuple, or an instance of a class that derives from it. */
+class VirtualTuple extends Virtual {
+  override twin(): Virtual {
+    return new VirtualTuple(this.type, this.bytes, this.list);
+  }
+  override deathOrder(): number[] {
+    return super.deathOrder().reverse();
   }
 }
 
@@ -89,10 +103,11 @@ export function newVirtual(b: Builder, virtual: Virtual): Node {
   return node;
 }
 
-export function newTuple(b: Builder, items: readonly Node[]): Node {
+/** A tuple; of another class: one that is watched, whose instances find their shape when somebody asks for it. */
+export function newTuple(b: Builder, items: readonly Node[], cls: number = CoreConst.TYPE_TUPLE): Node {
   const T = Layout.PyTuple;
   const bytes = T.items + 8 * items.length;
-  const virtual = new Virtual(CoreConst.TYPE_TUPLE, bytes, containerList(bytes));
+  const virtual = new VirtualTuple(cls, bytes, containerList(bytes));
   virtual.fields.set(T.length, { node: b.word(items.length), raw: "value" });
   for (const [i, node] of items.entries()) virtual.fields.set(T.items + 8 * i, { node, raw: "value" });
   return newVirtual(b, virtual);
@@ -107,10 +122,10 @@ export function isDict({ type }: Virtual): boolean {
   return type === CoreConst.TYPE_DICT;
 }
 
-/** Items of a virtual tuple. */
+/** Items of a virtual tuple, whatever its class. */
 export function tupleItems(virtual: Virtual): Node[] | undefined {
   const T = Layout.PyTuple;
-  if (virtual.type !== CoreConst.TYPE_TUPLE) return undefined;
+  if (!(virtual instanceof VirtualTuple)) return undefined;
   const length = virtual.get(T.length)?.boxed?.low as number;
   return Array.from({ length }, (_, i) => virtual.get(T.items + 8 * i) as Node);
 }

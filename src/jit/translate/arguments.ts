@@ -16,6 +16,8 @@ export interface Arguments {
   /** Names of the arguments given by name (interned), and their values. */
   readonly names: readonly number[];
   readonly named: readonly Node[];
+  /** The tuple that the names are in, a constant of the code. */
+  readonly namesIn?: number;
 }
 
 /**

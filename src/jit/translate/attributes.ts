@@ -216,15 +216,19 @@ function loadSuper(b: Builder, r: Recorded): boolean {
   const after = r.vb.high === 0 ? r.vb.low : 0;
   if (after === 0 || heap.readU32(after + 4) !== r.vb.type || !isType(b, r.vb.type) || !isType(b, after)) return false;
   const object = b.look(objectAt, r.vc);
-  const start = object.pyType !== 0 ? object.pyType : r.vc.type;
-  // On a class (`super().__new__(cls)`) the search begins in that class.
-  if (!isType(b, start) || heap.readU32(start + Layout.PyType.kind) === CoreConst.LAYOUT_TYPE) return false;
+  const type = object.pyType !== 0 ? object.pyType : r.vc.type;
+  if (!isType(b, type)) return false;
+  // On a class (`super().__new__(cls)`) the search begins in that class, and what is found there binds to nothing.
+  const isOnClass = heap.readU32(type + Layout.PyType.kind) === CoreConst.LAYOUT_TYPE;
+  const start = !isOnClass ? type : object.isConst ? (object.boxed?.low as number) : r.vc.high === 0 ? r.vc.low : 0;
+  if (isOnClass && !isType(b, start === 0 ? 0 : heap.readU32(start + 4))) return false;
   const kind = heap.core.superAttr(start, after, nameOf(b, r.c));
   const value = b.ref(heap.readU32(Layout.VM.scratch));
-  const isBound = kind === CoreConst.ATTR_METHOD;
-  if (!isBound && kind !== CoreConst.ATTR_CONSTANT && kind !== CoreConst.ATTR_STATIC) return false;
+  const isBound = kind === CoreConst.ATTR_METHOD && !isOnClass;
+  const isFound = kind === CoreConst.ATTR_METHOD || kind === CoreConst.ATTR_CONSTANT || kind === CoreConst.ATTR_STATIC;
+  if (!isFound) return false;
   if (!b.guardIs(b.read(superAt, r.va), CoreConst.TYPE_SUPER) || !b.guardIs(b.read(classAt, r.vb), after)) return false;
-  if (!b.guardType(object, start)) return false;
+  if (!(isOnClass ? b.guardIs(object, start) : b.guardType(object, start))) return false;
   b.depend("type", start);
   b.depend("type", after);
   const loaded = kind === CoreConst.ATTR_STATIC ? wrapped(b, value) : value;

@@ -14,6 +14,7 @@ import { construct as constructOf, consume } from "./consumers.ts";
 import { callCore, construct } from "./core-calls.ts";
 import { resumeByCall } from "./generators.ts";
 import { lookUp } from "./lookups.ts";
+import { makeByNew } from "./making.ts";
 import { callMath, mathEntry } from "./math-calls.ts";
 import { isNumberCall, nameOfNumberType, numberCall } from "./number-calls.ts";
 import { typed } from "./operations.ts";
@@ -145,6 +146,12 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
     if (cls !== 0 && cls < CoreConst.STATIC_END && b.heap.readU32(cls + 4) === CoreConst.TYPE_TYPE)
       return callType(b, r, cls);
     if (r.op === "CALL_FAST") return callFast(b, r, callee);
+  }
+  if (!bound) {
+    const first = b.at(r.b) + (r.generic === "CALL" ? 4 : 5);
+    const slots = Array.from({ length: r.c }, (_, i) => first + i);
+    const found = makeByNew(b, callee, slots, r.generic === "CALL" ? [r.vb, r.vc] : [r.vc]);
+    if (found !== undefined) return finish(b, r, slots, found.made, found.isOwned);
   }
   const byItself = bound ? undefined : boundBy(b, r, callee);
   if (byItself !== undefined) return callBound(b, r, byItself, byItself.bound);

@@ -4,7 +4,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import { type Frame, isNumber, type Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
-import { isDict, MOST_FIELDS, newInstance } from "../virtual.ts";
+import { isDict, MOST_FIELDS, newInstance, newTuple } from "../virtual.ts";
 import { isPlainException, newException } from "../virtual-exception.ts";
 import { type Arguments, bind, namesIn } from "./arguments.ts";
 import { builtinBase, isType } from "./attribute-lookup.ts";
@@ -72,8 +72,14 @@ function realArguments(b: Builder, { positional, names, named }: Arguments): Arg
   return args;
 }
 
-/** The function's frame is entered, or its trace called, if the recorder saw that. `instance`: it is an `__init__` for it. */
-function enterFunction(b: Builder, r: Recorded, call: Call, instance: (() => Node) | null): boolean {
+/** What the head of a frame holds that makes an instance: that, if it is the first argument, or what a `__new__` for the class is called with. */
+interface Making {
+  readonly make: () => Node;
+  readonly cls?: number;
+}
+
+/** The function's frame is entered, or its trace called, if the recorder saw that. */
+function enterFunction(b: Builder, r: Recorded, call: Call, making: Making | null): boolean {
   const { heap } = b;
   const { base, callee } = call;
   const { entered } = b;
@@ -82,15 +88,16 @@ function enterFunction(b: Builder, r: Recorded, call: Call, instance: (() => Nod
   const code = calleeCode(b, call);
   if (code === 0 || entered.code !== code) return false;
   const trace = b.skipped === null ? undefined : b.options.entryAt(entered.pc);
-  if (b.skipped !== null && (trace === undefined || instance !== null || b.frames.some((f) => f.instance !== null)))
+  if (b.skipped !== null && (trace === undefined || making !== null || b.frames.some((f) => f.instance !== null)))
     return false;
   if (trace === undefined && !b.calls.guardFrame()) return false;
   const args = trace === undefined ? call.args : realArguments(b, call.args);
   const bound = bind(b, callee, call.hint?.low ?? 0, code, args, trace !== undefined);
   if (bound === null) return false;
   b.takeSnapshot();
-  const made = instance?.() ?? null;
-  const plain = made === null ? bound.parameters : [made, ...bound.parameters.slice(1)];
+  const made = making?.make() ?? null;
+  const isSelf = made !== null && making?.cls === undefined;
+  const plain = isSelf ? [made, ...bound.parameters.slice(1)] : bound.parameters;
   const stays = (slot: number): boolean => {
     const { node } = b.state.slot(slot);
     return node !== null && node === (slot === base ? callee : plain[slot - base - 4]);
@@ -114,6 +121,7 @@ function enterFunction(b: Builder, r: Recorded, call: Call, instance: (() => Nod
     callPc: r.pc,
     mode,
     instance: made,
+    ...(making?.cls !== undefined && { cls: making.cls }),
     exposed: false,
   };
   if (trace === undefined) b.calls.enter(frame, parameters.length);
@@ -156,10 +164,12 @@ function callClass(b: Builder, r: Recorded, call: Call): boolean {
   const meta = cls === 0 ? 0 : heap.readU32(cls + 4);
   if (!isType(b, meta) || heap.readU32(meta + TYPE.kind) !== CoreConst.LAYOUT_TYPE) return false;
   const { TYPE_OBJECT, TYPE_TYPE, SPECIAL_new, SPECIAL_init, SPECIAL_call } = CoreConst;
+  if (special(meta, SPECIAL_call) !== special(TYPE_TYPE, SPECIAL_call)) return false;
+  const maker = newFunctionOf(b, cls);
+  if (maker !== 0) return callNew(b, r, call, cls, maker);
   if (heap.readU32(cls + TYPE.kind) !== CoreConst.LAYOUT_OBJECT) return false;
   if ((heap.typeFlags(cls) & (CoreConst.TYPE_ABSTRACT | CoreConst.TYPE_DISALLOW_NEW)) !== 0) return false;
   if (special(cls, SPECIAL_new) !== special(TYPE_OBJECT, SPECIAL_new)) return false;
-  if (special(meta, SPECIAL_call) !== special(TYPE_TYPE, SPECIAL_call)) return false;
   const init = special(cls, SPECIAL_init);
   const isPlain = init === special(TYPE_OBJECT, SPECIAL_init);
   if (
@@ -173,12 +183,34 @@ function callClass(b: Builder, r: Recorded, call: Call): boolean {
   if (!isPlain) {
     const mode = modeWord(CoreConst.RET_INIT, call.mode & 0xff);
     // Its first argument takes the place of the instance, which is made when nothing can fail any more.
-    return enterFunction(b, r, { ...withFirst(call, b.ref(init), b.none), mode }, () => instanceOf(b, cls));
+    return enterFunction(b, r, { ...withFirst(call, b.ref(init), b.none), mode }, { make: () => instanceOf(b, cls) });
   }
   const instance = instanceOf(b, cls);
   b.dropSlot(call.from);
   b.write(r.a, instance);
   return true;
+}
+
+/** The function that a class, which is a type, has as its `__new__`; 0: something else. */
+function newFunctionOf(b: Builder, cls: number): number {
+  const { heap } = b;
+  const found = heap.readU32(cls + TYPE.specials + 4 * CoreConst.SPECIAL_new);
+  if ((heap.typeFlags(cls) & CoreConst.TYPE_DISALLOW_NEW) !== 0 || found === 0) return 0;
+  const { callable } = Layout.PyWrapperMethod;
+  const isWrapped = heap.readU32(found + 4) === CoreConst.TYPE_STATICMETHOD && heap.readU32(found + callable + 4) === 0;
+  const fn = isWrapped ? heap.readU32(found + callable) : found;
+  return heap.readU32(fn + 4) === CoreConst.TYPE_FUNCTION ? fn : 0;
+}
+
+/** `__new__` is entered; the frame's head holds the call, for an `__init__` that may come after it. */
+function callNew(b: Builder, r: Recorded, call: Call, cls: number, fn: number): boolean {
+  const { positional, named, namesIn: names } = call.args;
+  if (positional.length + named.length + 2 > MOST_FIELDS || !b.guardIs(call.callee, cls)) return false;
+  b.depend("type", cls);
+  const given = named.length === 0 ? b.none : b.ref(names ?? 0);
+  const mode = modeWord(CoreConst.RET_NEW, call.mode & 0xff);
+  const making = { make: () => newTuple(b, [b.ref(cls), given, ...positional, ...named]), cls };
+  return enterFunction(b, r, { ...withFirst(call, b.ref(fn), b.ref(cls)), mode }, making);
 }
 
 /** A plain exception, which most often is raised at once. */
@@ -199,7 +231,7 @@ function callException(b: Builder, r: Recorded, call: Call, cls: number): boolea
 }
 
 /** An instance of a class, with its count. */
-function instanceOf(b: Builder, cls: number): Node {
+export function instanceOf(b: Builder, cls: number): Node {
   const virtual = newInstance(b, cls);
   if (virtual !== undefined) return virtual;
   const instance = b.callCore("trace_instance_new", "ref", b.ref(cls));
@@ -240,7 +272,7 @@ function argumentsOf(
   const tuple = b.heap.readU32(consts + Layout.PyTuple.items + 8 * b.heap.readU32(r.pc + 8));
   const names = namesIn(b, tuple);
   const count = nodes.length - names.length;
-  return { positional: nodes.slice(0, count), names, named: nodes.slice(count) };
+  return { positional: nodes.slice(0, count), names, named: nodes.slice(count), namesIn: tuple };
 }
 
 /** Whether the recorder saw a frame pushed, or a class that makes its instances without one. */

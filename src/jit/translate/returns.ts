@@ -13,8 +13,10 @@ import {
   tagOf,
   wide,
 } from "../recording.ts";
+import { isType } from "./attribute-lookup.ts";
 import { guardTruth } from "./comparison.ts";
 import { returnFromGenerator } from "./generators.ts";
+import { special } from "./hooks.ts";
 import type { Translator } from "./index.ts";
 
 const INVERT = 32;
@@ -66,6 +68,10 @@ function transform(b: Builder, frame: Frame, value: Node, hint: Operand): Node |
     case CoreConst.RET_INIT:
       if (!b.guardIs(value, CoreConst.NONE_REF)) return undefined;
       return frame.instance ?? b.calls.readInstance(frame);
+    case CoreConst.RET_NEW:
+      if (frame.cls === undefined || !isReady(b, frame.cls, value, hint)) return undefined;
+      b.calls.readInstance(frame); // so that it is let go with the frame
+      return value;
     case CoreConst.RET_BINARY:
       return isImplemented(b, value) ? value : undefined;
     case CoreConst.RET_COMPARE: {
@@ -89,6 +95,16 @@ function transform(b: Builder, frame: Frame, value: Node, hint: Operand): Node |
     default:
       return undefined;
   }
+}
+
+/** Whether what a `__new__` has returned needs no `__init__`: guards its type. */
+function isReady(b: Builder, cls: number, value: Node, hint: Operand): boolean {
+  const type = value.pyType || hint.type;
+  if (type === 0 || isNumber(value.type) || !isType(b, type) || !b.guardType(value, type)) return false;
+  if (!b.heap.isSubtype(type, cls)) return true;
+  if (type >= CoreConst.STATIC_END) b.depend("type", type);
+  const { SPECIAL_init, TYPE_OBJECT } = CoreConst;
+  return special(b, type, SPECIAL_init) === special(b, TYPE_OBJECT, SPECIAL_init);
 }
 
 const IS_TEXT = new Set<number>([CoreConst.CHECK_STR, CoreConst.CHECK_REPR, CoreConst.CHECK_FORMAT]);
@@ -186,7 +202,8 @@ function returnValue(b: Builder, take: () => Node, hint: Operand): boolean {
   const isSimple = mode === CoreConst.RET_CALL || mode === CoreConst.RET_STORE;
   if (!isSimple && outer !== CoreConst.RET_CALL && outer !== CoreConst.RET_STORE) return false;
   const instruction = instructionAt(b.heap, frame.callPc);
-  const isKept = (isSimple || mode === CoreConst.RET_BINARY) && STORING.has(instruction.generic);
+  const isKept =
+    (isSimple || mode === CoreConst.RET_BINARY || mode === CoreConst.RET_NEW) && STORING.has(instruction.generic);
   const value = isKept ? take() : b.real(take());
   // It has got an object: the interpreter detaches that.
   if (b.isFirst && b.options.parent?.failed?.op === "guardMode") return false;

@@ -1,0 +1,67 @@
+// `object.__new__(cls)` and `tuple.__new__(cls, items)`, as `__new__` methods written in Python call them: of named tuples, too.
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
+import type { Builder } from "../builder.ts";
+import type { Node } from "../ir.ts";
+import type { Operand } from "../recording.ts";
+import { newTuple, tupleItems } from "../virtual.ts";
+import { isType } from "./attribute-lookup.ts";
+import { instanceOf } from "./calls.ts";
+import { special } from "./hooks.ts";
+
+const BUILTIN = Layout.PyBuiltin;
+const TYPE = Layout.PyType;
+
+/** The builtin type whose `__new__` this is; 0: it is something else. */
+function ownerOfNew(b: Builder, callee: Node): number {
+  const { heap } = b;
+  if (!callee.isConst || callee.pyType !== CoreConst.TYPE_BUILTIN) return 0;
+  const builtin = callee.boxed?.low as number;
+  const owner = heap.readU32(builtin + BUILTIN.owner);
+  const isIt = owner === CoreConst.TYPE_TUPLE || owner === CoreConst.TYPE_OBJECT;
+  return isIt && heap.text(heap.readU32(builtin + BUILTIN.name)) === "__new__" ? owner : 0;
+}
+
+/** A class that is always the same one here, and that is written in Python. */
+function classIn(b: Builder, slot: number, hint: Operand | undefined): number {
+  const node = b.read(slot, hint);
+  const cls = node.isConst ? (node.boxed?.low as number) : hint?.high === 0 ? hint.low : 0;
+  if (cls < CoreConst.STATIC_END || !isType(b, cls) || !b.guardIs(node, cls)) return 0;
+  return cls;
+}
+
+/** What the call makes, for which nothing has to be called; undefined: the interpreter makes it. */
+export function makeByNew(
+  b: Builder,
+  callee: Node,
+  slots: readonly number[],
+  hints: readonly (Operand | undefined)[],
+): { readonly made: Node; readonly isOwned: boolean } | undefined {
+  const owner = ownerOfNew(b, callee);
+  const isTuple = owner === CoreConst.TYPE_TUPLE;
+  if (owner === 0 || b.isFirst || slots.length !== (isTuple ? 2 : 1)) return undefined;
+  const [classAt, itemsAt] = slots as [number, number];
+  const items = isTuple ? itemsIn(b.peek(itemsAt, hints[1])) : [];
+  const cls = items === undefined ? 0 : classIn(b, classAt, hints[0]);
+  if (cls === 0 || items === undefined || !isPlain(b, cls, owner)) return undefined;
+  b.depend("type", cls);
+  b.takeSnapshot();
+  if (isTuple) return { made: newTuple(b, items, cls), isOwned: false };
+  const made = instanceOf(b, cls);
+  return { made, isOwned: made.virtual === null };
+}
+function itemsIn(tuple: Node): Node[] | undefined {
+  return tuple.virtual?.type === CoreConst.TYPE_TUPLE ? tupleItems(tuple.virtual) : undefined;
+}
+
+/** Whether its instances lie in memory as those of the builtin type do, and nothing keeps them from being made. */
+function isPlain(b: Builder, cls: number, owner: number): boolean {
+  const { heap } = b;
+  const layout = owner === CoreConst.TYPE_TUPLE ? CoreConst.LAYOUT_TUPLE : CoreConst.LAYOUT_OBJECT;
+  const { TYPE_ABSTRACT, TYPE_DISALLOW_NEW, TYPE_HAS_DEL, SPECIAL_new, TYPE_OBJECT } = CoreConst;
+  const isTuple = owner === CoreConst.TYPE_TUPLE;
+  if (heap.readU32(cls + TYPE.kind) !== layout || !heap.isSubtype(cls, owner)) return false;
+  const flags = heap.typeFlags(cls);
+  if ((flags & (TYPE_ABSTRACT | TYPE_DISALLOW_NEW | (isTuple ? TYPE_HAS_DEL : 0))) !== 0) return false;
+  // object.__new__ of a class that has none of its own may complain of arguments, but there are none.
+  return isTuple || special(b, cls, SPECIAL_new) !== special(b, TYPE_OBJECT, SPECIAL_new);
+}
