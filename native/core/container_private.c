@@ -165,6 +165,7 @@ PRIVATE(p_ordered_pop_first)
 }
 
 PRIVATE(p_dict_missing) { return dict_missing(vm, args[0], args[1]); }
+PRIVATE(p_dict_keys_version) { return int48(dict_at(vm, args[0])->keys_version); }
 PRIVATE(p_dict_length) { return int48(dict_length(vm, args[0])); }
 PRIVATE(p_is_plain_dict) { return new_bool(vm, is_plain_dict(vm, args[0])); }
 
@@ -453,6 +454,7 @@ const BuiltinDef container_private_defs[] = {
     {"ordered_move_step", p_ordered_move_step, 4, 4, 0, 0, NULL},
     {"ordered_pop_first", p_ordered_pop_first, 1, 1, 0, 0, NULL},
     {"dict_missing", p_dict_missing, 2, 2, 0, 0, NULL},
+    {"dict_keys_version", p_dict_keys_version, 1, 1, 0, 0, NULL},
     {"dict_length", p_dict_length, 1, 1, 0, 0, NULL},
     {"dict_items_list", p_dict_items_list, 1, 1, 0, 0, NULL},
     {"is_plain_dict", p_is_plain_dict, 1, 1, 0, 0, NULL},

@@ -62,6 +62,9 @@ static Value set_type_module(ARGS)
         return EMPTY;
     if (!type_set_attr(vm, (Ref)args[0], NAME(vm, __module__), args[1]))
         return EMPTY;
+    Ref line = str_intern_c(vm, "__firstlineno__"); // of another module, as far as anybody knows
+    if (dict_get_str_peek(vm, self_of(vm, args)->dict, line) != EMPTY && !type_set_attr(vm, (Ref)args[0], line, EMPTY))
+        return EMPTY;
     if (is_instance(vm, args[1], TYPE_STR)) {
         Ref *place = &self_of(vm, args)->module, old = *place;
         *place = (Ref)retain(vm, args[1]);

@@ -6,7 +6,15 @@ import type { Ref, Value } from "../heap/value.ts";
 import { isRef } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import type { Steps } from "../vm/host-call.ts";
-import { CodecError, decode, decodeHandler, encode, encodeHandler, isKnownEncoding } from "./text/codecs.ts";
+import {
+  CodecError,
+  canonicalEncoding,
+  decode,
+  decodeHandler,
+  encode,
+  encodeHandler,
+  isKnownEncoding,
+} from "./text/codecs.ts";
 
 function nameOr(ctx: Context, v: Value | undefined, preset: string): string {
   return v === undefined || v === CoreConst.NONE_REF || !ctx.heap.isStr(v) ? preset : ctx.heap.text(v);
@@ -60,22 +68,27 @@ export function* encodeStr(ctx: Context, text: Ref, encodingValue?: Value, error
   const points = heap.codePoints(text);
   if (BUILTIN.test(errors))
     return converted(ctx, () => heap.newBytes(encode(points, encoding, encodeHandler(errors))), text, true);
+  const canonical = canonicalEncoding(encoding);
   const chunks: Uint8Array[] = [];
   let handler: Value | undefined;
   for (let at = 0; ; ) {
     let failed: CodecError;
+    // Only what comes first has a mark of the byte order.
+    const codec = chunks.length > 0 && /^utf-(16|32)$/.test(canonical) ? `${canonical}-le` : encoding;
     try {
-      chunks.push(encode(points.slice(at), encoding, encodeHandler("strict")));
+      chunks.push(encode(points.slice(at), codec, encodeHandler("strict")));
       return heap.newBytes(Buffer.concat(chunks));
     } catch (error) {
       if (!(error instanceof CodecError)) throw error;
-      failed = new CodecError(error.encoding, error.start + at, error.end + at, error.reason);
+      const name = codec === encoding ? error.encoding : canonical;
+      failed = new CodecError(name, error.start + at, error.end + at, error.reason);
     }
     handler ??= yield* customHandler(ctx, errors);
-    chunks.push(encode(points.slice(at, failed.start), encoding, encodeHandler("strict")));
+    chunks.push(encode(points.slice(at, failed.start), codec, encodeHandler("strict")));
     const exception = ctx.exceptionOf(unicodeError(ctx, failed, text, true));
     const [replacement, resume] = yield* handlerAnswer(ctx, yield* ctx.call(handler, [exception]), points.length);
-    const bytes = replacementBytes(ctx, replacement, encoding, failed.encoding);
+    const marked = /^utf-(16|32)$/.test(canonical) ? `${canonical}-le` : encoding;
+    const bytes = replacementBytes(ctx, replacement, marked, failed.encoding);
     if (bytes === undefined) throw ctx.errorOf(exception);
     chunks.push(bytes);
     at = resume;

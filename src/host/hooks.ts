@@ -65,7 +65,7 @@ function* intNew(ctx: Context, cls: Ref, x: Value, base: Value): Steps<Value> {
   const poll = () => ctx.machine.poll();
   const box = (n: bigint | number) => boxed(ctx, cls, CoreConst.TYPE_INT, int(heap, n));
   if (base !== NONE) {
-    const radix = yield* ctx.size(base);
+    const radix = Number(integerOf(heap, yield* ctx.index(base)));
     if (radix !== 0 && (radix < 2 || radix > 36)) throw valueError("int() base must be >= 2 and <= 36, or 0");
     if (heap.isStr(x)) return box(parseInt_(heap.text(x), radix, undefined, poll));
     if (isBytesLike(ctx, x))

@@ -142,18 +142,18 @@ def strict_errors(error, /):
 
 def ignore_errors(error, /):
     """Implements the 'ignore' error handling, which ignores malformed data and continues."""
-    if not isinstance(error, UnicodeError) or not hasattr(error, "end"):
+    if not issubclass(type(error), UnicodeError) or not hasattr(error, "end"):
         _cannot_handle(error)
     return ("", error.end)
 
 
 def replace_errors(error, /):
     """Implements the 'replace' error handling, which replaces malformed data with a replacement marker."""
-    if isinstance(error, UnicodeEncodeError):
+    if issubclass(type(error), UnicodeEncodeError):
         return ("?" * (error.end - error.start), error.end)
-    if isinstance(error, UnicodeDecodeError):
+    if issubclass(type(error), UnicodeDecodeError):
         return ("\ufffd", error.end)
-    if isinstance(error, UnicodeTranslateError):
+    if issubclass(type(error), UnicodeTranslateError):
         return ("\ufffd" * (error.end - error.start), error.end)
     _cannot_handle(error)
 
@@ -164,23 +164,23 @@ def _escape(c):
 
 def backslashreplace_errors(error, /):
     """Implements the 'backslashreplace' error handling, which replaces malformed data with a backslashed escape sequence."""
-    if isinstance(error, UnicodeDecodeError):
+    if issubclass(type(error), UnicodeDecodeError):
         return ("".join([f"\\x{b:02x}" for b in error.object[error.start:error.end]]), error.end)
-    if isinstance(error, (UnicodeEncodeError, UnicodeTranslateError)):
+    if issubclass(type(error), (UnicodeEncodeError, UnicodeTranslateError)):
         return ("".join([_escape(ord(c)) for c in error.object[error.start:error.end]]), error.end)
     _cannot_handle(error)
 
 
 def xmlcharrefreplace_errors(error, /):
     """Implements the 'xmlcharrefreplace' error handling, which replaces an unencodable character with the appropriate XML character reference."""
-    if not isinstance(error, UnicodeEncodeError):
+    if not issubclass(type(error), UnicodeEncodeError):
         _cannot_handle(error)
     return ("".join([f"&#{ord(c)};" for c in error.object[error.start:error.end]]), error.end)
 
 
 def namereplace_errors(error, /):
     """Implements the 'namereplace' error handling, which replaces an unencodable character with a \\N{...} escape sequence."""
-    if not isinstance(error, UnicodeEncodeError):
+    if not issubclass(type(error), UnicodeEncodeError):
         _cannot_handle(error)
     import unicodedata
     out = []
@@ -191,7 +191,7 @@ def namereplace_errors(error, /):
 
 
 def _surrogateescape(error, /):
-    if isinstance(error, UnicodeEncodeError):
+    if issubclass(type(error), UnicodeEncodeError):
         out = bytearray()
         for c in error.object[error.start:error.end]:
             c = ord(c)
@@ -199,7 +199,7 @@ def _surrogateescape(error, /):
                 raise error
             out.append(c - 0xDC00)
         return (bytes(out), error.end)
-    if isinstance(error, UnicodeDecodeError):
+    if issubclass(type(error), UnicodeDecodeError):
         out = []
         for b in error.object[error.start:error.end]:
             if b < 0x80:
@@ -212,7 +212,7 @@ def _surrogateescape(error, /):
 
 
 def _surrogatepass(error, /):
-    if isinstance(error, UnicodeEncodeError):
+    if issubclass(type(error), UnicodeEncodeError):
         part = error.object[error.start:error.end]
         for c in part:
             if not "\ud800" <= c <= "\udfff":
@@ -221,7 +221,7 @@ def _surrogatepass(error, /):
             return (part.encode(error.encoding, "surrogatepass"), error.end)
         except UnicodeError:
             raise error from None
-    if isinstance(error, UnicodeDecodeError):
+    if issubclass(type(error), UnicodeDecodeError):
         name = error.encoding.lower().replace("_", "-")
         size = 3 if name == "utf-8" else 2 if name.startswith("utf-16") else 4 if name.startswith("utf-32") else 0
         part = error.object[error.start:error.start + size]
@@ -259,6 +259,15 @@ def _resume(answer, length, decoding):
     if not 0 <= pos <= length:
         raise IndexError(f"position {answer[1]} from error handler out of bounds")
     return text, pos
+
+
+def _handled(errors, error):
+    # What the error handler puts there, where decoding goes on, and in what: the handler may have put other bytes there.
+    answer = lookup_error(errors)(error)
+    data = error.object
+    if not isinstance(data, bytes):
+        raise TypeError("UnicodeError 'object' attribute must be a bytes")
+    return *_resume(answer, len(data), True), data
 
 
 # --- Unicode transformation formats, Latin-1, ASCII
@@ -423,7 +432,6 @@ def unicode_escape_decode(data, errors=None, final=True, /):
     out = []
     i = 0
     n = len(text)
-    handler = None
     odd = None
     while i < n:
         at = text.find("\\", i)
@@ -495,9 +503,9 @@ def unicode_escape_decode(data, errors=None, final=True, /):
                     odd = f'"\\{c}" is an invalid escape sequence. Such sequences will not work in the future. '
                 out.append("\\" + c)
                 continue
-        if handler is None:
-            handler = lookup_error(errors)
-        replacement, i = _resume(handler(UnicodeDecodeError("unicodeescape", data, at, end, problem)), n, True)
+        replacement, i, rest = _handled(errors, UnicodeDecodeError("unicodeescape", data, at, end, problem))
+        if rest is not data:
+            data, text, n = rest, rest.decode("latin-1"), len(rest)
         out.append(replacement)
     if odd is not None:
         import warnings
@@ -546,8 +554,9 @@ def raw_unicode_escape_decode(data, errors=None, final=True, /):
                 if end >= n and not final:
                     return ("".join(out), at)
                 problem = "truncated \\uXXXX escape" if width == 4 else "truncated \\UXXXXXXXX escape"
-            answer = lookup_error(errors)(UnicodeDecodeError("rawunicodeescape", data, at, end, problem))
-            replacement, i = _resume(answer, n, True)
+            replacement, i, rest = _handled(errors, UnicodeDecodeError("rawunicodeescape", data, at, end, problem))
+            if rest is not data:
+                data, text, n = rest, rest.decode("latin-1"), len(rest)
             out.append(replacement)
         else:
             out.append(text[at:after])
@@ -675,8 +684,8 @@ def charmap_decode(data, errors=None, mapping=None, /):
             elif c is not None and not isinstance(c, str):
                 raise TypeError("character mapping must return integer, None or str")
         if c is None or c == "\ufffe":
-            answer = lookup_error(errors)(UnicodeDecodeError("charmap", data, i, i + 1, "character maps to <undefined>"))
-            c, i = _resume(answer, n, True)
+            c, i, data = _handled(errors, UnicodeDecodeError("charmap", data, i, i + 1, "character maps to <undefined>"))
+            n = len(data)
         else:
             i += 1
         out.append(c)
@@ -771,6 +780,10 @@ def utf_7_encode(str, errors=None, /):
     return ("".join(out).encode("ascii"), len(str))
 
 
+def _ends_with_high(units):
+    return len(units) > 1 and 0xD8 <= units[-2] < 0xDC
+
+
 def utf_7_decode(data, errors=None, final=False, /):
     data = _need_bytes(data)
     n = len(data)
@@ -783,7 +796,8 @@ def utf_7_decode(data, errors=None, final=False, /):
                 out.append(chr(b))
                 i += 1
                 continue
-            replacement, i = _resume(lookup_error(errors)(UnicodeDecodeError("utf7", data, i, i + 1, "unexpected special character")), n, True)
+            replacement, i, data = _handled(errors, UnicodeDecodeError("utf7", data, i, i + 1, "unexpected special character"))
+            n = len(data)
             out.append(replacement)
             continue
         start = i
@@ -806,14 +820,20 @@ def utf_7_decode(data, errors=None, final=False, /):
             return ("".join(out), start)
         problem = None
         if i == start + 1:
-            problem, end = ("unterminated shift sequence", n) if i >= n else ("ill-formed sequence", i + 1)
+            if i < n:
+                problem, end = "ill-formed sequence", i + 1
+        elif i >= n and (count >= 6 or bits & ((1 << count) - 1) or _ends_with_high(units)):
+            problem, end = "unterminated shift sequence", n
         elif count >= 6:
-            problem, end = "partial character in base64 sequence", min(i + 1, n)
+            problem, end = "partial character in shift sequence", min(i + 1, n)
         elif bits & ((1 << count) - 1):
-            problem, end = "non-zero padding bits in base64 sequence", min(i + 1, n)
+            problem, end = "non-zero padding bits in shift sequence", min(i + 1, n)
+        if _ends_with_high(units) and (problem is not None or i < n and (data[i] > 127 or data[i] == 0x2B)):
+            del units[-2:]  # it waited for its other half
         out.append(bytes(units).decode("utf-16-be", "surrogatepass"))
         if problem is not None:
-            replacement, i = _resume(lookup_error(errors)(UnicodeDecodeError("utf7", data, start, end, problem)), n, True)
+            replacement, i, data = _handled(errors, UnicodeDecodeError("utf7", data, start, end, problem))
+            n = len(data)
             out.append(replacement)
         elif i < n and data[i] == 0x2D:
             i += 1

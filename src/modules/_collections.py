@@ -1,6 +1,7 @@
 # The module _collections: deque and _tuplegetter are C and already in this namespace; the rest of what CPython writes in C is here.
 from _krait import (
     GenericAlias as _GenericAlias,
+    dict_keys_version as _keys_version,
     enter_repr,
     leave_repr,
     ordered_move as _ordered_move,
@@ -170,9 +171,20 @@ class OrderedDict(dict):
 
     def __eq__(self, other):
         result = dict.__eq__(self, other)
-        if result is True and isinstance(other, OrderedDict):
-            return list(self) == list(other)
-        return result
+        if result is not True or not isinstance(other, OrderedDict):
+            return result
+        versions = _keys_version(self), _keys_version(other)
+        others = iter(list(other))
+        for key in list(self):
+            same = key is (theirs := next(others, _not_given)) or key == theirs
+            if versions != (_keys_version(self), _keys_version(other)):
+                raise RuntimeError("OrderedDict mutated during iteration")
+            if not same:
+                return False
+        return True
+
+    def __sizeof__(self):
+        return dict.__sizeof__(self) + 64 + 40 * len(self)  # CPython's list of the keys
 
     def __ne__(self, other):
         result = self.__eq__(other)

@@ -11,6 +11,9 @@ class Token:
     def __new__(cls, *args, **kwargs):
         raise RuntimeError("Tokens can only be created by ContextVars")
 
+    def __init_subclass__(cls):
+        raise TypeError("type '_contextvars.Token' is not an acceptable base type")
+
     @property
     def var(self):
         return self._var
@@ -47,12 +50,24 @@ class Context:
     __module__ = "_contextvars"
     __slots__ = ("_values", "_entered", "_outer", "__weakref__")
 
-    def __init__(self):
+    def __new__(cls, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError("Context() does not accept any arguments")
+        self = object.__new__(cls)
         self._values = {}
         self._entered = False
+        return self
 
-    def run(self, callable, /, *args, **kwargs):
+    def __init__(self, *args, **kwargs):
+        pass
+
+    def __init_subclass__(cls):
+        raise TypeError("type '_contextvars.Context' is not an acceptable base type")
+
+    def run(self, callable=_missing, /, *args, **kwargs):
         global _current
+        if callable is _missing:
+            raise TypeError("run() missing 1 required positional argument")
         if self._entered:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         outer = _context()
@@ -122,6 +137,7 @@ class ContextVar:
     def __new__(cls, name, /, *, default=_missing):
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
+        hash(name)
         self = object.__new__(cls)
         self._name = name
         self._default = default

@@ -115,10 +115,13 @@ function decodeAs(bytes: Buffer, encoding: string, shown: string, filename: stri
     throw unplaced(`${why}`, filename, 0, -1);
   }
   if (key === "cp1252" || key === "windows-1252" || key === "1252") return decodeCp1252(bytes, filename);
+  const latin = /^(?:latin-?|l)(\d+)$/.exec(key)?.[1];
+  const part = latin === undefined ? /^iso-?8859-?(\d+)$/.exec(key)?.[1] : ISO_OF_LATIN[latin];
+  const label = part === undefined ? key.replace(/^cp(125[0-8])$/, "windows-$1") : `iso-8859-${part}`;
   // Other legacy encodings: those that the JavaScript engine knows under the name.
   let decoder: TextDecoder;
   try {
-    decoder = new TextDecoder(key.replace(/^cp(125[0-8])$/, "windows-$1"), { fatal: true, ignoreBOM: true });
+    decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
   } catch {
     throw unplaced(`unknown encoding: ${shown}`, filename, 0, -1);
   }
@@ -128,6 +131,19 @@ function decodeAs(bytes: Buffer, encoding: string, shown: string, filename: stri
     throw unplaced(`'${shown}' codec can't decode the source`, filename, 0, -1);
   }
 }
+
+/** The parts of ISO 8859 that go by the name of Latin-2 and so on. */
+const ISO_OF_LATIN: Readonly<Record<string, number>> = {
+  2: 2,
+  3: 3,
+  4: 4,
+  5: 9,
+  6: 10,
+  7: 13,
+  8: 14,
+  9: 15,
+  10: 16,
+};
 
 // 0x80 to 0x9f; "\0" where cp1252 has nothing. (Node's own decoder is broken for it in several releases.)
 const CP1252 = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";

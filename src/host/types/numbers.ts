@@ -11,6 +11,7 @@ import { reprFloat, shortFloat } from "../format/float-text.ts";
 import { intText } from "../format/int-text.ts";
 import { formatComplex, formatFloat, formatInt, parseSpec } from "../format/spec.ts";
 import type { TypeTable } from "../type-table.ts";
+import { isBytesLike } from "./text.ts";
 
 function formatOf(name: string, format: (ctx: Context, self: Value, spec: string) => string) {
   return def(
@@ -233,7 +234,7 @@ const floatMethods: TypeTable = {
       return ctx.tuple([ctx.int(numerator), ctx.int(denominator)]);
     }),
     from_number: classMethod("($type, number, /)", function* (ctx, type: Ref, n: Value): Steps<Value> {
-      if (ctx.heap.isStr(n)) throw typeError(`must be real number, not ${ctx.typeName(n)}`);
+      if (ctx.heap.isStr(n) || isBytesLike(ctx, n)) throw typeError(`must be real number, not ${ctx.typeName(n)}`);
       return yield* ctx.call(type, [n]);
     }),
     __getformat__: classMethod("($type, typestr, /)", (ctx, _type, kind) => {
@@ -287,7 +288,7 @@ const complexMethods: TypeTable = {
       return ctx.tuple([float(real), float(imag)]);
     }),
     from_number: classMethod("($type, number, /)", function* (ctx, type: Ref, n: Value): Steps<Value> {
-      if (ctx.heap.isStr(n)) throw typeError(`must be real number, not ${ctx.typeName(n)}`);
+      if (ctx.heap.isStr(n) || isBytesLike(ctx, n)) throw typeError(`must be real number, not ${ctx.typeName(n)}`);
       return yield* ctx.call(type, [n]);
     }),
   },

@@ -43,6 +43,9 @@ class FileIO(_RawIOBase):
             raise TypeError(f"FileIO() argument 'mode' must be str, not {type(mode).__name__}")
         fd = -1
         if not isinstance(file, (str, bytes)) and hasattr(type(file), "__index__"):
+            if isinstance(file, bool):
+                import warnings
+                warnings.warn("bool is used as a file descriptor", RuntimeWarning, 1)
             fd = file.__index__()
             if fd < 0:
                 raise ValueError("negative file descriptor")
