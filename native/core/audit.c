@@ -173,12 +173,14 @@ static void each_block(VM *vm, Audit *a, Step step, u32 skip_a, u32 skip_b)
 // A free raw block counts as owned once: so every raw block must come to exactly one.
 static void mark_free_blocks(VM *vm, Audit *a)
 {
-    for (u32 list = HEAP_LIST(HEAP_BLOCKS, 0); list < HEAP_LISTS; list++)
-        for (u32 block = vm->free_lists[list]; block; block = AT(vm, FreeBlock, block)->next) {
-            u32 *place = place_of(vm, a, block);
-            if (place)
-                ++*place;
-        }
+    const u32 *lists[] = {vm->free_lists, vm->apart_lists};
+    for (u32 i = 0; i < 2; i++)
+        for (u32 list = HEAP_LIST(HEAP_BLOCKS, 0); list < HEAP_LISTS; list++)
+            for (u32 block = lists[i][list]; block; block = AT(vm, FreeBlock, block)->next) {
+                u32 *place = place_of(vm, a, block);
+                if (place)
+                    ++*place;
+            }
 }
 
 // Compares all counts. handles: heap offset of `count` Refs that TypeScript holds (a raw block or the stack's free end). Returns the number of

@@ -426,6 +426,42 @@ CORE_EXPORT u32 heap_next_dirty_run(VM *vm, u32 from)
     return 0;
 }
 
+// Pages that are skipped for objects that lie apart, most of which nobody ever touches.
+#define APART_PAGES 128u
+
+static void swap_words(u32 *one, u32 *other, u32 count)
+{
+    for (u32 i = 0; i < count; i++) {
+        u32 word = one[i];
+        one[i] = other[i];
+        other[i] = word;
+    }
+}
+
+// What is made between heap_apart(true) and heap_apart(false) gets pages of its own: whatever is made afterwards lies where it would lie if nothing
+// had been made, beyond a gap that is always the same. Free blocks that are left over there are not used by anybody else.
+CORE_EXPORT void heap_apart(VM *vm, u32 begins)
+{
+    quarantine_end(vm);
+    swap_words(vm->free_lists, vm->apart_lists, HEAP_LISTS);
+    swap_words(vm->carve_pages, vm->apart_pages, HEAP_LISTS);
+    swap_words(vm->free_runs, vm->apart_runs, HEAP_RUN_BINS);
+    if (begins) {
+        vm->apart_end = vm->heap_top + APART_PAGES * PAGE_BYTES;
+        return;
+    }
+    if (vm->heap_top < vm->apart_end)
+        vm->heap_top = vm->apart_end;
+    for (u32 bin = 0; bin < HEAP_RUN_BINS; bin++) {
+        for (u32 page = vm->apart_runs[bin]; page;) {
+            PageInfo *first = page_at(vm, page), *last = page_at(vm, page + first->pages - 1);
+            page = first->next;
+            *first = *last = (PageInfo){0}; // no run that others could grow into
+        }
+        vm->apart_runs[bin] = 0;
+    }
+}
+
 CORE_EXPORT void heap_give_back(VM *vm) { heap_trim(vm); }
 
 void heap_init(VM *vm)

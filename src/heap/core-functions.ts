@@ -55,6 +55,7 @@ export const CORE_FUNCTIONS = {
   frameWord: { entry: "api_frame_word", args: 1, result: "u32" },
   gcCollect: { entry: "api_gc_collect", args: 1, result: "u32" },
   freshContainers: { entry: "core_fresh_containers", args: 1, result: "none" },
+  heapApart: { entry: "heap_apart", args: 1, result: "none" },
   keepContainers: { entry: "core_keep_containers", args: 0, result: "none" },
   valueBox: { entry: "api_value_box", args: 1, result: "u32" },
   instanceNew: { entry: "api_instance_new", args: 1, result: "u32" },

@@ -220,6 +220,22 @@ export class Heap {
     if (v >= REF_LIMIT) return CoreConst.LAYOUT_INT;
     return this.u32[(this.u32[v / 4 + 1]! + Layout.PyType.kind) / 4] as number;
   }
+  /** The opcode at a pc, perhaps a specialised one. */
+  opcode(pc: number): number {
+    return this.readU8(pc);
+  }
+  /** Those of the bits in `mask` that are set in a word. */
+  bits(offset: number, mask: number): number {
+    return (this.readU32(offset) & mask) >>> 0;
+  }
+  /** The heap as it is does not tell hints from facts. */
+  hint<T>(look: () => T): T {
+    return look();
+  }
+  /** Those of the flags in `mask` that a type has. */
+  typeBits(type: Ref, mask: number): number {
+    return this.bits(type + Layout.PyType.flags, mask);
+  }
   typeFlags(type: Ref): number {
     return this.readU32(type + Layout.PyType.flags);
   }
