@@ -89,13 +89,16 @@ const lazySources = {
 };
 
 /**
- * In dist/ the JIT is a script of its own, and so is what its thread runs.
+ * In dist/ the JIT is a script of its own, and so is its compiler, on whatever thread.
  * @type {import("esbuild").Plugin}
  */
 const jitScript = {
   name: "jit-script",
   setup(build) {
     build.onResolve({ filter: /\/load-jit\.ts$/ }, () => ({ path: join(root, "src", "jit", "load-script.ts") }));
+    build.onResolve({ filter: /\/load-compiler\.ts$/ }, () => ({
+      path: join(root, "src", "jit", "load-compiler-script.ts"),
+    }));
     build.onResolve({ filter: /\/thread-file\.ts$/ }, () => ({
       path: join(root, "src", "jit", "thread-file-script.ts"),
     }));
@@ -107,7 +110,7 @@ const digest = createHash("sha256");
 await bundle();
 await bundleScript("src/cli.ts", "cli.cjs");
 await bundleScript("src/jit/script.ts", "jit.cjs");
-await bundleScript("src/jit/thread-script.ts", "compiler.cjs");
+await bundleScript("src/jit/compiler-script.ts", "compiler.cjs");
 copyPythonSources();
 writeFileSync(join(dist, "build-id"), `${digest.digest("hex").slice(0, 16)}\n`);
 writeFileSync(join(dist, "compiler-id"), `${await compilerId()}\n`);

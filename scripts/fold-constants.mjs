@@ -18,7 +18,8 @@ const TABLES = {
     "Op",
   ],
   "jit/generated/stencil-uops.ts": ["Uop"],
-  "jit/thread-protocol.ts": ["LOOKUP", "WORDS", "Question"],
+  "jit/observations.ts": ["LOOKUP"],
+  "jit/thread-protocol.ts": ["WORDS", "Question"],
 };
 
 /** Modules that work out nothing but data, which stands in dist/ as it comes out: arrays, objects, numbers and texts. */

@@ -3,7 +3,7 @@ import type { PlatformName } from "./platform/platform.ts";
 
 export type JitMode = (typeof JIT_MODES)[number];
 
-const JIT_MODES = ["on", "thread", "off", "hottest", "background", "guards"] as const;
+const JIT_MODES = ["on", "thread", "off", "hottest", "background", "guards", "kept"] as const;
 export function isJitMode(text: string): text is JitMode {
   return (JIT_MODES as readonly string[]).includes(text);
 }
@@ -17,7 +17,8 @@ export interface Config {
   readonly useImage: boolean;
   /**
    * KRAIT_JIT: on (the default but on macOS), thread (the same, but traces are compiled on another thread while the program goes on) or off; for tests:
-   * hottest (everything is recorded at once), background (so, on another thread), guards (every guard fails once).
+   * hottest (everything is recorded at once), background (so, on another thread), guards (every guard fails once),
+   * kept (hottest, with traces that earlier runs of the program have left).
    */
   readonly jit: JitMode;
   /** KRAIT_CACHE: folder for heap images and compiled modules; empty: none. */

@@ -1,12 +1,15 @@
 // The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
+import { createHash } from "node:crypto";
 import { mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isatty } from "node:tty";
 import { serialiseCode } from "./bytecode/serialise.ts";
 import type { SymbolsShown } from "./bytecode/symbols.ts";
 import { compileModule } from "./compiler/compile.ts";
 import { CompileLimitError, CompileRecursionError } from "./compiler/compile-error.ts";
 import { symbolsOf } from "./compiler/symbols-shown.ts";
 import { type Config, readConfig } from "./config.ts";
+import { allocateApart } from "./heap/apart.ts";
 import { CoreConst, Layout } from "./heap/generated/layout.ts";
 import { type ErrorDetail, internalError, notImplemented, PyError, raise } from "./heap/py-error.ts";
 import type { Ref, Value } from "./heap/value.ts";
@@ -14,6 +17,7 @@ import { EMPTY } from "./heap/value.ts";
 import { bootstrap, definitionFinder, type PreludeSource } from "./host/bootstrap.ts";
 import { setCharacterNames } from "./host/text/codecs.ts";
 import type { Jit, JitOptions } from "./jit/jit.ts";
+import type { TraceFile } from "./jit/kept-traces.ts";
 import { type JitOnDemand, startJit } from "./jit/on-demand.ts";
 import { comparedPolicy, hottestPolicy } from "./jit/policy.ts";
 import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
@@ -69,6 +73,8 @@ export interface RuntimeOptions {
   readonly jit?: JitOptions | "off";
   /** Compiled code of programs is kept on disk, as that of the library is. Default: in memory only. */
   readonly keepsPrograms?: boolean;
+  /** Traces of a program that has been named by nameProgram() are kept for later runs of it. */
+  readonly keepsTraces?: boolean;
   /** Fields of sys.flags that are not 0. */
   readonly flags?: Readonly<Record<string, number | boolean>>;
 }
@@ -86,6 +92,10 @@ export interface Runtime {
   describe(error: PyError): string;
   /** Remembers a source for tracebacks, under the name code was compiled with. */
   rememberSource(filename: string, source: string): void;
+  /** What is going to be run: traces of earlier runs of the same are looked at. The first name counts. */
+  nameProgram(name: string | Uint8Array): void;
+  /** The program is over, and what it has made is still there: its traces are kept. */
+  keepTraces(): void;
   /** Checks every reference count (debug core only); undefined if all are right. `held`: what the caller holds beyond the machine. */
   audit(held?: readonly Ref[]): string | undefined;
   close(): void;
@@ -105,12 +115,14 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const cache = cacheOf(config);
   const libraryFolder = cache && join(cache, "library", codeVersion());
   setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: libraryFolder });
+  const keepsTraces = options.keepsTraces === true || config.jit === "kept";
   const programFolder = cache && options.keepsPrograms ? join(cache, "programs") : undefined;
   machine.services = makeServices(platform, options, sources, compileService(libraryFolder, programFolder, sources));
   let tier: JitOnDemand | undefined;
+  let program: string | Uint8Array | undefined;
   try {
     startUp(machine, config);
-    startProgram(machine, options);
+    startProgram(machine, options, keepsTraces);
     if (options.jit !== "off" && config.jit !== "off")
       tier = startJit(machine, {
         ...(config.jit !== "on" &&
@@ -120,6 +132,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
             failGuards: config.jit === "guards",
           }),
         inBackground: config.jit === "thread" || config.jit === "background",
+        ...(keepsTraces && { traceFile: () => traceFile(cache, machine, program) }),
         ...options.jit,
       });
   } catch (error) {
@@ -133,11 +146,12 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     const dict = heap.readU32(module + Layout.PyModule.dict);
     const text = typeof source === "string" ? source : Buffer.from(source).toString("utf8");
     sources.remember(filename, text);
-    const program = function* (): Steps<Value> {
+    program ??= text;
+    const run = function* (): Steps<Value> {
       const code = yield* compileSource(ctx, source, { filename, mode: "exec", keep: "program" });
       return yield* machine.runCode(ctx, code, dict, dict);
     };
-    return { fn: program(), mark };
+    return { fn: run(), mark };
   };
   return {
     machine,
@@ -157,6 +171,12 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     },
     rememberSource(filename, source) {
       sources.remember(filename, source);
+    },
+    nameProgram(name) {
+      program ??= name;
+    },
+    keepTraces() {
+      tier?.save();
     },
     audit(held) {
       tier?.rest();
@@ -219,6 +239,21 @@ function imagePath({ platform, image }: Machine, config: Config): string | undef
   return join(folder, "images", `${platform.arch}-${image.buildId}-${key}.heap`);
 }
 
+/** Where the traces of a program are kept. */
+function traceFile(
+  cache: string | undefined,
+  { platform, image }: Machine,
+  program: string | Uint8Array | undefined,
+): TraceFile | undefined {
+  if (cache === undefined || program === undefined) return undefined;
+  const salt = `${buildId()} ${image.buildId} ${platform.arch} ${process.version}`;
+  // What a terminal gets is written with other objects.
+  const terminals = [0, 1, 2].map((fd) => Number(isatty(fd))).join("");
+  const hash = createHash("sha256").update(`${salt}\0${terminals}\0`).update(program);
+  const name = hash.digest("hex").slice(0, 24);
+  return { path: join(cache, "traces", name), salt };
+}
+
 /** An exception before there is a Python to print it: read out field by field. */
 function startUpError(machine: Machine, error: PyError): Error {
   const { heap, ctx } = machine;
@@ -247,20 +282,23 @@ function buildLibrary(machine: Machine, forImage: boolean): void {
 }
 
 /** What differs from VM to VM. */
-function startProgram(machine: Machine, options: RuntimeOptions): void {
+function startProgram(machine: Machine, options: RuntimeOptions, keepsTraces: boolean): void {
   const archive = locateStdlib();
   grantAccess(machine, options.access ?? NO_ACCESS);
-  startLibrary(machine, {
-    argv: options.argv ?? [""],
-    origArgv: options.argv ?? [""],
-    path: [...(options.path ?? []), archive],
-    executable: "",
-    version: `3.14.0 (Krait) [Node ${process.version}]`,
-    stdlibDir: archive,
-    warnOptions: options.warnOptions ?? [],
-    xOptions: options.xOptions ?? {},
-    flags: options.flags ?? {},
-  });
+  const start = () =>
+    startLibrary(machine, {
+      argv: options.argv ?? [""],
+      origArgv: options.argv ?? [""],
+      path: [...(options.path ?? []), archive],
+      executable: "",
+      version: `3.14.0 (Krait) [Node ${process.version}]`,
+      stdlibDir: archive,
+      warnOptions: options.warnOptions ?? [],
+      xOptions: options.xOptions ?? {},
+      flags: options.flags ?? {},
+    });
+  if (keepsTraces) allocateApart(machine.heap, start);
+  else start();
 }
 
 const platforms = new Map<PlatformName | undefined, Platform>();

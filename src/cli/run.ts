@@ -66,6 +66,7 @@ function start(options: CliOptions, jit: JitOptions): Runtime {
     flags: flagsOf(options),
     unbuffered: isUnbuffered(options),
     keepsPrograms: options.program.kind === "file",
+    keepsTraces: options.program.kind !== "interactive",
     jit: options.jit === false ? "off" : jit,
   });
   const { machine } = runtime;
@@ -206,6 +207,7 @@ function runProgram(runtime: Runtime, options: CliOptions): number {
     return guarded(runtime, () => runModule(runtime, "__main__", false));
   }
   const { text, filename } = readProgram(program);
+  runtime.nameProgram(text);
   const namespace = makeMain(runtime, program.kind === "file" ? filename : undefined);
   return guarded(runtime, () =>
     runText(runtime, namespace, { text, filename, mode: "exec", optimize, isProgram: true }),
@@ -216,6 +218,7 @@ function runProgram(runtime: Runtime, options: CliOptions): number {
 function runModule(runtime: Runtime, name: string, setsArgv: boolean): void {
   const { machine } = runtime;
   const { ctx } = machine;
+  runtime.nameProgram(`-m ${name}`);
   mainNamespace(runtime);
   machine.runSteps(
     (function* (): Steps<void> {
@@ -228,6 +231,7 @@ function runModule(runtime: Runtime, name: string, setsArgv: boolean): void {
 /** Runs exit handlers and finalizers, flushes, closes. Returns the exit code: 120 if output was lost. */
 async function finish(runtime: Runtime, options: CliOptions, code: number): Promise<number> {
   const { machine } = runtime;
+  runtime.keepTraces();
   const threading = machine.moduleGlobal("threading", "_shutdown");
   if (threading !== EMPTY) guarded(runtime, () => void machine.callSync(threading));
   const handlers = machine.moduleGlobal("atexit", "_run_exitfuncs");

@@ -9,6 +9,7 @@ import { type CompiledTrace, placeOf } from "./compile-request.ts";
 import type { Compiler } from "./compiler.ts";
 import type { CompilerClient } from "./compiler-client.ts";
 import type { Installer } from "./installer.ts";
+import { holds } from "./observations.ts";
 import { OP_NAMES } from "./opcode-info.ts";
 import type { FromCompiler } from "./thread-protocol.ts";
 import type { Exit, TraceTable } from "./trace-table.ts";
@@ -151,10 +152,10 @@ export class Background {
 
   private place(flight: Flight, message: Extract<FromCompiler, { kind: "compiled" }>): void {
     const { building } = flight;
-    const { compiled, seen, asked } = message;
+    const { compiled } = message;
     const { id } = building.numbers;
     this.check(building, compiled);
-    if (!this.client.holds(seen, asked)) {
+    if (!holds(this.driver.heap, message)) {
       if (flight.tries === TRIES) throw new Abort("stale-recording", "the heap has changed");
       this.forget(id);
       this.send(flight);

@@ -34,6 +34,15 @@ export class CodeMemory {
     return offset;
   }
 
+  /** Takes the room at just this code offset. False if it is not all free. */
+  claim(offset: number, bytes: number): boolean {
+    const rounded = Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+    if (this.usedBytes + rounded > this.limitBytes || !this.shared.claim(offset, rounded)) return false;
+    this.given.set(offset, rounded);
+    this.usedBytes += rounded;
+    return true;
+  }
+
   /** Of the part at this code offset, which allocate() gave, only the first bytes are needed. */
   shrink(offset: number, bytes: number): void {
     const given = this.given.get(offset) ?? 0;

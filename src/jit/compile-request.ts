@@ -60,6 +60,12 @@ export interface Landing {
   readonly frame: number;
 }
 
+/** A part of the code region. */
+export interface Room {
+  readonly offset: number;
+  readonly bytes: number;
+}
+
 /** Room for code: code offset, Throws Abort if there is none. */
 export type Allocate = (bytes: number) => number;
 
@@ -107,6 +113,10 @@ export interface CompiledTrace {
   readonly guards: number;
   /** A function that calls itself. */
   readonly isCallable: boolean;
+  /** Of which loop that has a trace this one is another version, for other types: its head; 0: of none. */
+  readonly versionOf: number;
+  /** Traces of loops that are but lines to loops inside, by id, if this one comes from there and goes on along such a line. */
+  readonly passes: readonly number[];
 }
 
 /** Code for an exit that will never go on in a trace. */

@@ -3,8 +3,9 @@ import type { MessagePort } from "node:worker_threads";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { viewHeap } from "../platform/shared-heap.ts";
 import { Abort } from "./abort.ts";
+import type { Room } from "./compile-request.ts";
 import { Compiler } from "./compiler.ts";
-import { type FromCompiler, type Room, type ThreadData, type ToCompiler, WORDS } from "./thread-protocol.ts";
+import { type FromCompiler, type ThreadData, type ToCompiler, WORDS } from "./thread-protocol.ts";
 import { WatchedHeap } from "./watched-heap.ts";
 
 /** The code does not fit into the room that the driver has set aside. */

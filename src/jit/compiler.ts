@@ -22,12 +22,14 @@ import type { HeapView } from "./heap-view.ts";
 import type { ParentExit, TraceKnowledge } from "./inherit.ts";
 import type { Node, TraceIr } from "./ir.ts";
 import type { JoinTarget } from "./loop-head.ts";
+import type { Observations } from "./observations.ts";
 import { removeDeadNodes } from "./passes/dead-nodes.ts";
 import { verifyIr, verifyRegisters } from "./passes/verify.ts";
 import { policy } from "./policy.ts";
 import type { Profile } from "./profile.ts";
 import { isGeneratorCode, type Recorded, readRecording } from "./recording.ts";
 import { allocateRegisters, type Placed, type PlacedExit } from "./registers.ts";
+import { ReplayedHeap } from "./replayed-heap.ts";
 import { readStencilLibrary, type StencilLibrary } from "./stencil-library.ts";
 import { Stitcher } from "./stitcher.ts";
 import { type Recording, type TraceEnd, type Traces, traceEnds } from "./trace-end.ts";
@@ -69,26 +71,37 @@ export interface Details {
   takenOf?(exit: number): number;
 }
 
-/** A trace that others may grow from, join or call. */
-export interface Known {
+/** How a trace is found by others that may grow from it, join or call it. */
+interface KnownByName {
   readonly id: number;
   readonly number: number;
   readonly kind: TraceKind;
   /** Where a root is found again: the loop's head, or the function's RESUME. */
   readonly place: number;
+  /** See CompiledTrace. */
+  readonly versionOf: number;
+  readonly passes: readonly number[];
+}
+
+/** A trace that others may grow from, join or call. */
+export interface Known extends KnownByName {
   readonly codeOffset: number;
   readonly rootKind: TraceKind;
   /** It is a loop. */
   readonly closes: boolean;
-  /** Of which loop that has a trace this one is another version, for other types: its head; 0: of none. */
-  readonly versionOf: number;
   /** Its loop, if others can join it. */
   readonly loop: JoinTarget | null;
-  /** Traces of loops that are but lines to loops inside, by id, if this one comes from there and goes on along such a line. */
-  readonly passes: readonly number[];
   readonly knowledge: TraceKnowledge;
   readonly spilled: ReadonlySet<Node>;
   readonly stubs: readonly Stub[];
+}
+
+/** A trace that was compiled in another run of the program. */
+export interface KeptKnown extends KnownByName {
+  /** What it was compiled from, and its code. */
+  read(): Observations & { readonly request: CompileRequest; readonly code: Uint8Array; readonly codeOffset: number };
+  /** It can't be made again: nothing can grow from it or join it. */
+  giveUp(): void;
 }
 
 let libraries: Map<Arch, StencilLibrary> | undefined;
@@ -107,10 +120,14 @@ export class Compiler implements Traces {
   private readonly target: Target;
   private readonly options: CompilerOptions;
   private readonly known = new Map<number, Known>();
-  /** Roots that the driver has put in their places. */
-  private readonly roots = new Map<number, Known>();
-  /** Further versions of loops, by their heads. */
-  private readonly versions = new Map<number, Known[]>();
+  /** Traces of another run that are in their places, before anybody has asked what they know. */
+  private readonly kept = new Map<number, KeptKnown>();
+  /** Ids of roots that the driver has put in their places, by place. */
+  private readonly roots = new Map<number, number>();
+  /** Ids of further versions of loops, by their heads. */
+  private readonly versions = new Map<number, number[]>();
+  /** Traces from here on are not there yet: one that is made again sees those that there were when it was made. */
+  private firstUnknown = Number.POSITIVE_INFINITY;
 
   constructor(heap: HeapView, target: Target, options: CompilerOptions) {
     this.heap = heap;
@@ -121,26 +138,57 @@ export class Compiler implements Traces {
   /** The trace is in its place. */
   installed(id: number): void {
     const trace = this.known.get(id);
-    if (trace === undefined) return;
-    if (trace.kind !== "exit") this.roots.set(trace.place, trace);
-    if (trace.versionOf !== 0)
-      this.versions.set(trace.versionOf, [...(this.versions.get(trace.versionOf) ?? []), trace]);
+    if (trace !== undefined) this.enter(trace);
+  }
+  /** A trace of another run is in its place. */
+  adopt(trace: KeptKnown): void {
+    this.kept.set(trace.id, trace);
+    this.enter(trace);
+  }
+  private enter({ id, kind, place, versionOf }: KnownByName): void {
+    if (kind !== "exit") this.roots.set(place, id);
+    if (versionOf !== 0) this.versions.set(versionOf, [...(this.versions.get(versionOf) ?? []), id]);
   }
   /** The trace is gone, or has never come to be. */
   forget(id: number): void {
-    const trace = this.known.get(id);
+    const trace = this.known.get(id) ?? this.kept.get(id);
     if (trace === undefined) return;
     this.known.delete(id);
-    if (this.roots.get(trace.place) === trace) this.roots.delete(trace.place);
+    this.kept.delete(id);
+    if (this.roots.get(trace.place) === id) this.roots.delete(trace.place);
     if (trace.versionOf === 0) return;
-    const others = this.versions.get(trace.versionOf)?.filter((other) => other !== trace) ?? [];
+    const others = this.versions.get(trace.versionOf)?.filter((other) => other !== id) ?? [];
     if (others.length > 0) this.versions.set(trace.versionOf, others);
     else this.versions.delete(trace.versionOf);
   }
 
-  /** Throws Abort. */
-  compile(request: CompileRequest, allocate: Allocate, details: Details): CompiledTrace {
-    const { heap } = this;
+  /** What there is to know of a trace. Throws Abort. */
+  private find(id: number): Known | undefined {
+    return this.known.get(id) ?? this.makeAgain(id);
+  }
+  /** A trace of another run is compiled once more, from what its compiler saw then. Throws Abort if that does not give the same code. */
+  private makeAgain(id: number): Known | undefined {
+    const kept = this.kept.get(id);
+    if (kept === undefined) return undefined;
+    const { request, code, codeOffset, ...observations } = kept.read();
+    const before = this.firstUnknown;
+    this.firstUnknown = id;
+    try {
+      const made = this.compile(request, () => codeOffset, { records: [] }, new ReplayedHeap(observations));
+      if (Buffer.compare(made.code, code) !== 0) throw new Abort("stale-recording", "it was compiled otherwise");
+      this.kept.delete(id);
+    } catch (error) {
+      this.known.delete(id);
+      kept.giveUp();
+      throw error;
+    } finally {
+      this.firstUnknown = before;
+    }
+    return this.known.get(id);
+  }
+
+  /** Throws Abort. `heap`: what the recording is about. */
+  compile(request: CompileRequest, allocate: Allocate, details: Details, heap: HeapView = this.heap): CompiledTrace {
     const { verifies } = this.options;
     const { kind, startPc, startDelta, endPc, endDelta, endCode, reason, hotPc } = request;
     const records = readRecording(heap, request.records, request.baseFp);
@@ -149,7 +197,7 @@ export class Compiler implements Traces {
     const begun = records[0];
     if (begun !== undefined && (begun.pc !== startPc || begun.delta !== startDelta)) throw new Abort("interrupted");
     if (kind === "entry" && begun !== undefined && isGeneratorCode(heap, begun.code)) throw new Abort("left-frame");
-    const parent = request.parent === null ? null : this.known.get(request.parent.id);
+    const parent = request.parent === null ? null : this.find(request.parent.id);
     if (parent === undefined) throw new Abort("stale-recording", "the trace has died");
     const stub = parent?.stubs[request.parent?.exit ?? 0];
     const rootKind = parent?.rootKind ?? kind;
@@ -260,6 +308,8 @@ export class Compiler implements Traces {
       kind === "trace" && ref !== 0 ? [called.get(ref) ?? 0] : [],
     );
     const jump = stub !== undefined && landing === null && !takes ? this.jump(stub.at, assembled.entry) : null;
+    const versionOf = isNew ? first.endPc : 0;
+    const passes = kind === "exit" ? this.passedBy(end) : [];
     this.known.set(request.id, {
       id: request.id,
       number: request.number,
@@ -268,12 +318,12 @@ export class Compiler implements Traces {
       codeOffset,
       rootKind,
       closes: placed.loopAt >= 0,
-      versionOf: isNew ? first.endPc : 0,
+      versionOf,
       loop:
         knowledge.head === null || placed.head === null
           ? null
           : { head: knowledge.head, placed: placed.head, codeOffset: assembled.loopOffset },
-      passes: kind === "exit" ? this.passedBy(end) : [],
+      passes,
       knowledge,
       spilled: placed.spilled,
       stubs: assembled.stubs,
@@ -295,6 +345,8 @@ export class Compiler implements Traces {
       closes: placed.loopAt >= 0,
       guards: placed.exits.length,
       isCallable,
+      versionOf,
+      passes,
     };
   }
 
@@ -303,7 +355,7 @@ export class Compiler implements Traces {
    * exit's counter, or 0. Throws Abort.
    */
   compileExit({ id, exit }: ExitName, takenAt: number, allocate: Allocate): CompiledExit | null {
-    const stub = this.known.get(id)?.stubs[exit];
+    const stub = this.find(id)?.stubs[exit];
     if (stub === undefined) return null;
     const items = exitCode(stub.exits[0] as PlacedExit, null);
     if (takenAt !== 0) items.unshift(countRun(takenAt));
@@ -348,7 +400,8 @@ export class Compiler implements Traces {
   }
   /** Further versions of the loop in which a trace would go on. */
   private versionsOf({ next, endPc }: TraceEnd): Known[] {
-    return next === undefined ? [] : (this.versions.get(endPc) ?? []).filter((version) => this.isAlive(version));
+    if (next === undefined) return [];
+    return (this.versions.get(endPc) ?? []).flatMap((id) => this.living(id) ?? []);
   }
   loopAt(pc: number): Known | undefined {
     const trace = this.rootAt(pc);
@@ -356,7 +409,8 @@ export class Compiler implements Traces {
   }
   mayBePassed({ id }: Known): boolean {
     let count = 0;
-    for (const { passes } of this.known.values()) if (passes.includes(id)) count++;
+    for (const traces of [this.known, this.kept])
+      for (const trace of traces.values()) if (trace.id < this.firstUnknown && trace.passes.includes(id)) count++;
     return count < policy.passedLines;
   }
   /** Lines along which the records go. */
@@ -368,10 +422,14 @@ export class Compiler implements Traces {
   }
   /** The living trace of the loop or function that begins here. */
   private rootAt(place: number): Known | undefined {
-    const trace = this.roots.get(place);
-    return trace !== undefined && this.isAlive(trace) ? trace : undefined;
+    const id = this.roots.get(place);
+    return id === undefined ? undefined : this.living(id);
   }
-  private isAlive({ number }: Known): boolean {
+  private living(id: number): Known | undefined {
+    const trace = this.known.get(id) ?? this.kept.get(id);
+    return trace !== undefined && id < this.firstUnknown && this.isAlive(trace) ? this.find(id) : undefined;
+  }
+  private isAlive({ number }: KnownByName): boolean {
     return this.heap.readU32(infoAt(number) + Layout.TraceInfo.dead) === 0;
   }
 }

@@ -24,7 +24,14 @@ export interface HeapView {
   readU8(offset: number): number;
   readU16(offset: number): number;
   readU32(offset: number): number;
+  /** The opcode at a pc as it is now: which special form of its instruction that is is only a hint. */
+  opcode(pc: number): number;
+  /** Those of the bits in `mask` that are set in a word. */
+  bits(offset: number, mask: number): number;
   text(str: number): string;
-  typeFlags(type: number): number;
+  /** Those of the flags in `mask` that a type has. */
+  typeBits(type: number, mask: number): number;
   isSubtype(type: number, base: number): boolean;
+  /** Runs a look at things that the trace does not rely on: they say what is worth a guard, or a try. */
+  hint<T>(look: () => T): T;
 }

@@ -14,13 +14,17 @@ import type { StackFrame } from "./build-options.ts";
 import type { Building, Pending } from "./building.ts";
 import { CodeMemory } from "./code-memory.ts";
 import { type CompiledTrace, type CompileRequest, type ExitPlace, placeOf, type TraceKind } from "./compile-request.ts";
-import { Compiler, type CompilerOptions, type Details, type Phase } from "./compiler.ts";
+import type { Compiler, CompilerOptions, Details, KeptKnown, Phase } from "./compiler.ts";
 import { CompilerClient } from "./compiler-client.ts";
 import { consumersBackEdges } from "./consumer.ts";
 import { Heat } from "./heat.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, setCounter, tracesAt } from "./hot-word.ts";
 import { Installer } from "./installer.ts";
 import type { TraceIr } from "./ir.ts";
+import { Keeper } from "./keeper.ts";
+import { KeptTraces, type TraceFile } from "./kept-traces.ts";
+import { loadCompiler } from "./load-compiler.ts";
+import { NotedHeap } from "./noted-heap.ts";
 import { GENERIC_OP, OP_NAMES } from "./opcode-info.ts";
 import { policy as defaultPolicy, exitsToPay, mayCompile, type Policy } from "./policy.ts";
 import { isGeneratorCode, type Recorded } from "./recording.ts";
@@ -86,6 +90,8 @@ export interface JitOptions {
    * every trace (on-demand.ts decides).
    */
   readonly inBackground?: boolean;
+  /** Where traces are kept from run to run; it is asked when something is hot. undefined: nowhere. Not where there is a thread or all is counted. */
+  readonly traceFile?: () => TraceFile | undefined;
 }
 
 export class Jit implements Tier, Driver {
@@ -109,6 +115,11 @@ export class Jit implements Tier, Driver {
   /** The compiler on this thread, if there is one, and what stands for that on another thread. */
   private ownCompiler: Compiler | undefined;
   private background: Background | null = null;
+  /** Traces of earlier runs. */
+  private readonly keeper: Keeper | null = null;
+  private readonly noted: NotedHeap | null = null;
+  /** Traces of earlier runs that are in their places and that the compiler has not been told of. */
+  private readonly adopted: KeptKnown[] = [];
   private readonly statistics: Statistics | null;
   private readonly strict: boolean;
   private readonly failGuards: boolean;
@@ -144,7 +155,13 @@ export class Jit implements Tier, Driver {
     });
     this.installer = new Installer(this.heap, this.image, this.memory, this.table);
     this.arch = machine.platform.arch;
-    if (options.inBackground !== true) return;
+    if (options.inBackground !== true) {
+      const file = this.failGuards ? undefined : options.traceFile?.();
+      if (file === undefined) return;
+      this.noted = new NotedHeap(this.heap);
+      this.keeper = new Keeper(this, new KeptTraces(file.path, file.salt));
+      return;
+    }
     const client = new CompilerClient(this.heap, machine.memory.base, this.image, {
       arch: this.arch,
       ...this.compilerOptions,
@@ -158,9 +175,18 @@ export class Jit implements Tier, Driver {
   private get compiler(): Compiler {
     if (this.ownCompiler === undefined) {
       const target = { arch: this.arch, base: this.image.base, entry: (name: string) => this.addressOf(name) };
-      this.ownCompiler = new Compiler(this.heap, target, this.compilerOptions);
+      this.ownCompiler = new (loadCompiler().Compiler)(this.noted ?? this.heap, target, this.compilerOptions);
+      for (const trace of this.adopted.splice(0)) if (this.table.living(trace.id)) this.ownCompiler.adopt(trace);
     }
     return this.ownCompiler;
+  }
+  adopt(trace: KeptKnown): void {
+    if (this.ownCompiler === undefined) this.adopted.push(trace);
+    else this.ownCompiler.adopt(trace);
+  }
+  /** The program is over: its traces are kept for the next time. */
+  save(): void {
+    this.keeper?.save();
   }
   private forget(id: number): void {
     this.ownCompiler?.forget(id);
@@ -204,6 +230,7 @@ export class Jit implements Tier, Driver {
       this.heap.core.traceEnter(root.number, hotPc, root.codeOffset);
       return;
     }
+    if (this.keeper?.atPlace(kind, place, hotPc)) return;
     if (this.background?.expects(place)) return;
     if (failuresAt(this.heap, hotPc) >= this.policy.attempts) {
       setCounter(this.heap, hotPc, NEVER);
@@ -236,6 +263,8 @@ export class Jit implements Tier, Driver {
       return;
     }
     this.wanted.delete(hotPc);
+    if ((this.keeper?.failuresAtPlace(hotPc) ?? 0) > failuresAt(this.heap, hotPc))
+      return this.placeHasFailed(kind, hotPc, false);
     this.record({ kind, hotPc, exit: -1, landing: null, startPc, startFp: this.heap.readU32(VM.fp), isRecursive });
   }
   /** The loop that resumes the generator in which the program is costs what that costs: it is recorded when it comes round. */
@@ -285,17 +314,23 @@ export class Jit implements Tier, Driver {
       if (this.table.isAlive(exit.trace) && exit.place.others === 0) this.leaveByCode(index, exit);
       return;
     }
-    if (!this.mayCompile()) {
-      exit.waits = this.longer(exit.waits);
-      this.installer.setExitCounter(index, this.policy.hotExit * exit.waits);
-      return;
-    }
-    exit.attempts++;
     const startPc = this.heap.readU32(VM.pc);
     const startFp = this.heap.readU32(VM.fp);
     const raised = this.heap.readU32(VM.step_raised);
     const landing =
       exit.place.others === 0 ? null : { pc: startPc + raised, frame: startFp - this.heap.readU32(VM.step_fp) };
+    if (this.keeper?.atExit(exit.trace, index - exit.trace.firstExit, landing)) return;
+    if (!this.mayCompile()) {
+      exit.waits = this.longer(exit.waits);
+      this.installer.setExitCounter(index, this.policy.hotExit * exit.waits);
+      return;
+    }
+    const failures = this.keeper?.failuresAtExit(exit.trace, index - exit.trace.firstExit) ?? 0;
+    if (failures > exit.attempts) {
+      exit.attempts = failures;
+      return this.exitHasFailed(index, exit);
+    }
+    exit.attempts++;
     const asked: Asked = { kind: "exit", hotPc: 0, exit: index, landing, startPc, startFp, isRecursive: false };
     // A function's traces don't go on where it has been left.
     if (root.kind === "entry" && startFp < this.baseOf(asked))
@@ -448,11 +483,18 @@ export class Jit implements Tier, Driver {
       building.codeOffset = this.installer.allocate(bytes);
       return building.codeOffset;
     };
-    const compiled = this.compiler.compile(building.request, allocate, details);
+    const { compiler, noted } = this;
+    noted?.begin();
+    const compiled = compiler.compile(building.request, allocate, details);
+    for (const { pc } of details.records) noted?.opcode(pc);
+    // What it relies on is still what it was taken for.
+    for (const { kind, ref } of compiled.dependencies) if (kind !== "trace") noted?.readU32(ref + 4);
+    const observations = noted?.everything;
     this.install(building, compiled, statistics === null ? () => 0 : takenOf);
     const { trace } = building;
     if (trace === null) return;
-    this.compiler.installed(trace.id);
+    compiler.installed(trace.id);
+    if (observations != null) this.keeper?.add(building, compiled, observations);
     if (statistics !== null && details.profile != null && details.ir !== undefined) {
       const { records, endCode, ir, profile, placed, assembled } = details;
       const codeAt = (pc: number) => records.find((r) => r.pc === pc)?.code ?? endCode ?? 0;
@@ -532,6 +574,7 @@ export class Jit implements Tier, Driver {
       const compiled = this.compiler.compileExit(name, takenAt, (bytes) => this.installer.allocate(bytes));
       if (compiled === null) return;
       this.installer.replace(exit, compiled);
+      this.keeper?.addExit(exit, name.exit, compiled);
       this.leaves(compiled.code.length);
     } catch (error) {
       if (!isAbort(error)) throw error; // no room: the description will do
@@ -550,21 +593,12 @@ export class Jit implements Tier, Driver {
     this.stats.aborts.set(abort.reason, (this.stats.aborts.get(abort.reason) ?? 0) + 1);
     this.stats.compileMs += milliseconds;
     const exit = this.table.exit(pending.exit);
-    if (exit !== undefined && exit === pending.parent)
-      this.installer.setExitCounter(
-        pending.exit,
-        Math.max(
-          this.policy.hotExit * (this.policy.backoff[exit.attempts] ?? NEVER),
-          this.exitsToPay(0) * 2 ** exit.attempts,
-        ),
-      );
-    else if (pending.kind !== "exit" && !isEntered(this.heap, pending.hotPc)) {
-      const failures = failuresAt(this.heap, pending.hotPc);
-      noteFailure(this.heap, pending.hotPc);
-      const { leftLoop, hotLoop, hotEntry } = this.policy;
-      const hot = pending.kind === "entry" ? hotEntry : abort.reason === "left-frame" ? leftLoop : hotLoop;
-      const isLast = failures + 1 >= this.policy.attempts;
-      setCounter(this.heap, pending.hotPc, isLast ? NEVER : hot * (this.policy.backoff[failures] ?? 1000));
+    if (exit !== undefined && exit === pending.parent) {
+      this.exitHasFailed(pending.exit, exit);
+      this.keeper?.exitHasFailed(exit.trace, pending.exit - exit.trace.firstExit, exit.attempts);
+    } else if (pending.kind !== "exit" && !isEntered(this.heap, pending.hotPc)) {
+      this.placeHasFailed(pending.kind, pending.hotPc, abort.reason === "left-frame");
+      this.keeper?.placeHasFailed(pending.hotPc, failuresAt(this.heap, pending.hotPc));
     }
     this.onEvent?.({
       kind: pending.kind,
@@ -575,6 +609,24 @@ export class Jit implements Tier, Driver {
       records,
       milliseconds,
     });
+  }
+
+  /** Nothing is recorded from the exit for a while. */
+  private exitHasFailed(index: number, { attempts }: Exit): void {
+    const count = Math.max(
+      this.policy.hotExit * (this.policy.backoff[attempts] ?? NEVER),
+      this.exitsToPay(0) * 2 ** attempts,
+    );
+    this.installer.setExitCounter(index, count);
+  }
+  /** Nothing is recorded from the place for a while; `hasLeft`: the loop ended while it was recorded. */
+  private placeHasFailed(kind: "loop" | "entry", hotPc: number, hasLeft: boolean): void {
+    const failures = failuresAt(this.heap, hotPc);
+    noteFailure(this.heap, hotPc);
+    const { leftLoop, hotLoop, hotEntry } = this.policy;
+    const hot = kind === "entry" ? hotEntry : hasLeft ? leftLoop : hotLoop;
+    const isLast = failures + 1 >= this.policy.attempts;
+    setCounter(this.heap, hotPc, isLast ? NEVER : hot * (this.policy.backoff[failures] ?? 1000));
   }
 
   // --- small things ------------------------------------------------------------------------------------------------------------------

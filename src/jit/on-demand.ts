@@ -1,4 +1,5 @@
 // The tier until something is hot, and in front of the JIT from then on: programs that end before compiling could pay don't even load it.
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { isMainThread } from "node:worker_threads";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
@@ -22,7 +23,13 @@ function optionsFor(machine: Machine, options: JitOptions): JitOptions {
     machine.platform.sharesHeaps &&
     isMainThread &&
     availableParallelism() > 1;
-  return { ...options, inBackground, policy: options.policy ?? (inBackground ? backgroundPolicy : defaultPolicy) };
+  const traceFile = inBackground || wantsAll ? undefined : options.traceFile;
+  return {
+    ...options,
+    inBackground,
+    ...(traceFile ? { traceFile } : { traceFile: undefined }),
+    policy: options.policy ?? (inBackground ? backgroundPolicy : defaultPolicy),
+  };
 }
 
 export class JitOnDemand implements Tier {
@@ -32,6 +39,7 @@ export class JitOnDemand implements Tier {
   private readonly startedMs = nowMs();
   private waiting: { readonly heat: Heat; readonly policy: Policy } | undefined;
   private loaded: Jit | undefined;
+  private isKnown: boolean | undefined;
 
   constructor(machine: Machine, options: JitOptions) {
     this.machine = machine;
@@ -69,6 +77,16 @@ export class JitOnDemand implements Tier {
     this.loaded?.close();
   }
 
+  /** The program is over: its traces are kept for the next time. */
+  save(): void {
+    this.loaded?.save();
+  }
+
+  /** Whether an earlier run of the program has left traces. */
+  private hasTraces(): boolean {
+    const file = this.options?.traceFile?.();
+    return file !== undefined && existsSync(file.path);
+  }
   /** Nothing but loops and functions can be hot: there is no trace yet. */
   private isWorthLoading(): boolean {
     const { heap } = this.machine;
@@ -78,6 +96,8 @@ export class JitOnDemand implements Tier {
       this.waiting = { policy, heat: new Heat(heap, policy) };
     }
     const { heat, policy } = this.waiting;
+    this.isKnown ??= this.hasTraces();
+    if (this.isKnown) return true;
     const kind = heap.readU32(VM.hot_kind) === CoreConst.HOT_LOOP ? "loop" : "entry";
     const hotPc = heap.readU32(VM.hot_pc);
     if (!heat.isEnough(kind, hotPc, 0)) return false;

@@ -118,7 +118,7 @@ export interface Instruction {
   readonly words: number;
 }
 export function instructionAt(heap: HeapView, pc: number): Instruction {
-  const op = heap.readU8(pc);
+  const op = heap.opcode(pc);
   const [a, b, c] = [heap.readU16(pc + 2), heap.readU16(pc + 4), heap.readU16(pc + 6)];
   const words = 1 + (OP_CACHES[op] as number);
   return { pc, generic: GENERIC_OP[op] as string, flags: heap.readU8(pc + 1), a, b, c, words };

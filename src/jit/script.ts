@@ -1,2 +1,2 @@
-// What dist/jit.cjs exports: the JIT with its compiler. One script of both is read and run in less time than two.
+// What dist/jit.cjs exports: the JIT without its compiler.
 export { Jit } from "./jit.ts";

@@ -2,13 +2,8 @@
 // words in memory that both share.
 import type { MessagePort } from "node:worker_threads";
 import type { Arch } from "../platform/platform.ts";
-import type { CompiledExit, CompiledTrace, CompileFailure, CompileRequest, ExitName } from "./compile-request.ts";
-
-/** Room for code that the driver has set aside. */
-export interface Room {
-  readonly offset: number;
-  readonly bytes: number;
-}
+import type { CompiledExit, CompiledTrace, CompileFailure, CompileRequest, ExitName, Room } from "./compile-request.ts";
+import { type Facts, LOOKUP } from "./observations.ts";
 
 /** To the compiler. Messages are served in their order. */
 export type ToCompiler =
@@ -26,13 +21,7 @@ export type ToCompiler =
 
 /** To the driver: one for each trace or exit that was asked for. */
 export type FromCompiler =
-  | {
-      readonly kind: "compiled";
-      readonly compiled: CompiledTrace;
-      /** What of the heap it rests on: see watched-heap.ts. */
-      readonly seen: Uint32Array;
-      readonly asked: Uint32Array;
-    }
+  | ({ readonly kind: "compiled"; readonly compiled: CompiledTrace } & Facts)
   | { readonly kind: "failed"; readonly id: number; readonly failure: CompileFailure }
   /** The room is too small. */
   | { readonly kind: "needs"; readonly id: number; readonly bytes: number }
@@ -58,9 +47,6 @@ export interface ThreadData {
   readonly words: SharedArrayBuffer;
   readonly seen: SharedArrayBuffer;
 }
-
-/** Words of a lookup: function (its place in LOOKUPS), arguments, answer, what it left in vm->scratch. */
-export const LOOKUP = { fn: 0, args: 1, answer: 4, scratch: 5, scratchWords: 8, words: 13 } as const;
 
 /** Indices into ThreadData.words. */
 export const WORDS = {
@@ -93,8 +79,3 @@ export function questionOf(number: number, state: number): number {
 export function stateOf(word: number): number {
   return word & ((1 << QUESTION_BITS) - 1);
 }
-
-/** Words of an entry of `seen`: index of the heap's word, the bits that were looked at, what they were. */
-export const SEEN_WORDS = 3;
-/** Words of the heap that one compilation may look at. */
-export const MOST_SEEN = 2 ** 14;

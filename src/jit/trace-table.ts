@@ -123,6 +123,22 @@ export class TraceTable {
     }
     return { id: ++this.lastId, number, firstExit, exitRoom, firstContinuation, continuationRoom };
   }
+  /** Takes just these numbers, for a trace that had them in another run. False if not all of them are free. */
+  claim(numbers: Numbers): boolean {
+    const { id, number, firstExit, exitRoom, firstContinuation, continuationRoom } = numbers;
+    if (!this.numbers.claim(number, 1)) return false;
+    if (!this.exitNumbers.claim(firstExit, exitRoom)) {
+      this.numbers.release(number, 1);
+      return false;
+    }
+    if (!this.continuations.claim(firstContinuation, continuationRoom)) {
+      this.numbers.release(number, 1);
+      this.exitNumbers.release(firstExit, exitRoom);
+      return false;
+    }
+    this.lastId = Math.max(this.lastId, id);
+    return true;
+  }
   /** There will be no trace for these numbers. */
   refuse(numbers: Numbers): void {
     this.numbers.release(numbers.number, 1);

@@ -32,7 +32,7 @@ const FAMILIES = [
 export function isPlainException(b: Builder, cls: number): boolean {
   const { heap } = b;
   if (heap.readU32(cls + Layout.PyType.kind) !== CoreConst.LAYOUT_EXCEPTION) return false;
-  if ((heap.typeFlags(cls) & CoreConst.TYPE_HAS_DEL) !== 0) return false;
+  if (heap.typeBits(cls, CoreConst.TYPE_HAS_DEL) !== 0) return false;
   const special = (type: number, index: number): number => heap.readU32(type + Layout.PyType.specials + 4 * index);
   const { EXC_BaseException, SPECIAL_new, SPECIAL_init } = CoreConst;
   return (

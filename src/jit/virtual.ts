@@ -135,7 +135,7 @@ export function newInstance(b: Builder, cls: number): Node | undefined {
   const { heap } = b;
   const I = Layout.PyInstance;
   if (heap.readU32(cls + Layout.PyType.kind) !== CoreConst.LAYOUT_OBJECT) return undefined;
-  if ((heap.typeFlags(cls) & CoreConst.TYPE_HAS_DEL) !== 0) return undefined;
+  if (heap.typeBits(cls, CoreConst.TYPE_HAS_DEL) !== 0) return undefined;
   const shape = heap.readU32(cls + Layout.PyType.root_shape);
   if (shape === 0 || (heap.readU32(shape + Layout.PyShape.flags) & CoreConst.SHAPE_DICT) !== 0) return undefined;
   const list = heap.readU16(shape + Layout.PyShape.alloc_list);

@@ -25,6 +25,11 @@ export interface KraitOptions {
   readonly jit?: boolean;
   /** Most memory for compiled code, in bytes, from 64 KiB; when it is full the oldest goes. Default: 16 MiB. */
   readonly jitMemoryBytes?: number;
+  /**
+   * Whether compiled code of the program (the first source that is run) is kept on disk, in Krait's cache folder, for whoever runs the same program later:
+   * it is warm from the start then. For programs that you trust with your cache folder. Default false.
+   */
+  readonly keepTraces?: boolean;
   /** Native layer. Default: the environment's KRAIT_PLATFORM, else the addon if it was built, else koffi. */
   readonly platform?: "addon" | "koffi";
   /** The debug core: assertions, and every reference count recomputed by close(), which throws if one is wrong. */
@@ -63,6 +68,7 @@ const KRAIT_OPTIONS: { readonly [Name in keyof Required<KraitOptions>]: Check } 
   timeoutMs: number,
   jit: flag,
   jitMemoryBytes: number,
+  keepTraces: flag,
   platform: ['"addon" or "koffi"', (v) => v === "addon" || v === "koffi"],
   audit: flag,
 };

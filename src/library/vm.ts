@@ -83,6 +83,7 @@ export class Vm implements HandleOwner, Bridge {
       access: accessFor(options),
       argv: options.argv ?? [""],
       path: options.path ?? [],
+      keepsTraces: options.keepTraces === true,
       ...(jitMemoryBytes !== undefined && { jit: { memoryBytes: jitMemoryBytes } }),
     });
     this.#exceptions = new CrossingExceptions(this, this.#runtime);
@@ -187,6 +188,7 @@ export class Vm implements HandleOwner, Bridge {
       this.#sweep();
       report = this.#runtime.audit([...this.#handles].flatMap(([ref, count]) => new Array<Ref>(count).fill(ref)));
     }
+    this.#runtime.keepTraces();
     this.#state = "closed";
     this.#runtime.close();
     if (report !== undefined) throw new Error(`krait: audit failed\n${report}`);
@@ -319,6 +321,7 @@ export class Vm implements HandleOwner, Bridge {
   *#program(source: string, filename: string): Steps<Value> {
     const { machine } = this;
     this.#runtime.rememberSource(filename, source);
+    this.#runtime.nameProgram(source);
     const dict = this.mainDict;
     const { ctx } = machine;
     const code = yield* compileSource(ctx, source, {

@@ -1,9 +1,10 @@
 // Compiled code that is kept. On disk: what Krait is made of, the library's modules, and programs that are files; a cache that can't be read, written
 // or trusted is as good as none. In memory: what has been compiled lately, for programs that have the same text compiled again and again.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { CodeFormatError } from "../bytecode/serialise.ts";
+import { limitFiles, writeAside } from "../util/cache-files.ts";
 import { codeVersion } from "./code-version.ts";
 import { packCode, unpackCode } from "./packed-code.ts";
 
@@ -27,7 +28,7 @@ export function keptCode(
 
 /** Bytes of source from which it is worth it: less is compiled in the time that reading and checking takes. */
 const LEAST_SOURCE = 500;
-/** Programs in a folder; where there are more, half of them go, those first that were written first. */
+/** Programs in a folder. */
 const MOST_PROGRAMS = 256;
 
 /**
@@ -45,20 +46,8 @@ export function programCode(
   const cached = readCached(file);
   if (cached !== undefined) return cached;
   const { code, hasWarned } = compile();
-  if (!hasWarned && writeCached(file, code)) limitPrograms(folder);
+  if (!hasWarned && writeCached(file, code)) limitFiles(folder, MOST_PROGRAMS);
   return code;
-}
-
-function limitPrograms(folder: string): void {
-  try {
-    const names = readdirSync(folder);
-    if (names.length <= MOST_PROGRAMS) return;
-    const dated = names.map((name) => ({ file: join(folder, name), at: statSync(join(folder, name)).mtimeMs }));
-    dated.sort((one, other) => one.at - other.at);
-    for (const { file } of dated.slice(0, names.length - MOST_PROGRAMS / 2)) rmSync(file, { force: true });
-  } catch {
-    // Another process is at it, or the folder can't be changed: then it is left as it is.
-  }
 }
 
 // --- in memory -------------------------------------------------------------------------------------------------------------------
@@ -113,16 +102,6 @@ function readCached(file: string): Uint8Array | undefined {
   }
 }
 
-/** Written aside and renamed: a reader never sees half a file. False if it can't be. */
 function writeCached(file: string, code: Uint8Array): boolean {
-  const temporary = `${file}.${process.pid}.${Date.now().toString(36)}`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, packCode(code, "build"), { flag: "wx" });
-    renameSync(temporary, file);
-    return true;
-  } catch {
-    // A read-only or full disk: the next start compiles again.
-    return false;
-  }
+  return writeAside(file, packCode(code, "build"));
 }

@@ -24,7 +24,21 @@ export class Ranges {
     return start;
   }
 
-  /** Numbers that take() gave out are free again. */
+  /** Takes just these numbers. False if not all of them are free. */
+  claim(start: number, count: number): boolean {
+    if (count === 0) return true;
+    const end = start + count;
+    const at = this.free.findIndex((range) => range.start <= start && range.end >= end);
+    if (at < 0) return false;
+    const range = this.free[at] as Range;
+    const rest = [
+      { start: range.start, end: start },
+      { start: end, end: range.end },
+    ].filter((part) => part.end > part.start);
+    this.free.splice(at, 1, ...rest);
+    return true;
+  }
+  /** Numbers that take() or claim() gave out are free again. */
   release(start: number, count: number): void {
     if (count === 0) return;
     const end = start + count;

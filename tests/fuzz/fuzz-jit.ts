@@ -1,5 +1,5 @@
 // Runs random programs with hot loops with the JIT off and in each of its modes, under the count audit, and prints where they differ, shrunk.
-// Usage: node tests/fuzz/run.mjs --jit [--seeds 0-2000] [--modes hottest,guards,on] [--no-audit] [--keep folder] [--no-shrink] [--most 20] [--file program.py]
+// Usage: node tests/fuzz/run.mjs --jit [--seeds 0-2000] [--modes hottest,guards,on,kept] [--no-audit] [--keep folder] [--no-shrink] [--most 20] [--file program.py]
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JitMode } from "../../src/config.ts";
@@ -9,7 +9,7 @@ import { difference, firstDifference, type Outcome } from "./outcome.ts";
 import { kraitRunner, type Runner } from "./runner.ts";
 import { shrink } from "./shrink.ts";
 
-export const JIT_MODES: readonly JitMode[] = ["hottest", "guards", "on"];
+export const JIT_MODES: readonly JitMode[] = ["hottest", "guards", "on", "kept"];
 
 /** The same program without the JIT and in each mode. */
 export class JitComparison {

@@ -24,5 +24,6 @@ export const MODES = {
   hottest: { name: "hottest", platform: "addon", audit: false, jit: "hottest" },
   background: { name: "background", platform: "addon", audit: true, jit: "background", every: 3 },
   guards: { name: "guards", platform: "addon", audit: false, jit: "guards", every: 3 },
+  kept: { name: "kept", platform: "addon", audit: false, jit: "kept", every: 3 },
   "hottest-audit": { name: "hottest-audit", platform: "addon", audit: true, jit: "hottest", every: 3 },
 } as const satisfies Record<string, Mode>;

@@ -139,7 +139,7 @@ export function cellContents(b: Builder, { cell, dict }: Attribute): Node | null
 function isReplacedWithVersion(b: Builder, object: number): boolean {
   const type = b.heap.readU32(object + 4);
   return (
-    (b.heap.typeFlags(type) & CoreConst.TYPE_HEAP) !== 0 ||
+    b.heap.typeBits(type, CoreConst.TYPE_HEAP) !== 0 ||
     b.heap.readU32(type + Layout.PyType.specials + 4 * CoreConst.SPECIAL_get) !== 0 ||
     b.heap.readU32(type + Layout.PyType.kind) === CoreConst.LAYOUT_TYPE
   );

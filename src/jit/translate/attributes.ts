@@ -124,7 +124,7 @@ function fieldOfTuple(b: Builder, r: Recorded): boolean {
   const type = object.pyType !== 0 ? object.pyType : r.vb.type;
   if (type < CoreConst.STATIC_END || !isType(b, type)) return false;
   if (heap.readU32(type + Layout.PyType.kind) !== CoreConst.LAYOUT_TUPLE) return false;
-  const isHooked = (heap.typeFlags(type) & CoreConst.TYPE_HAS_GETATTR_HOOK) !== 0;
+  const isHooked = heap.typeBits(type, CoreConst.TYPE_HAS_GETATTR_HOOK) !== 0;
   if (isHooked || heap.core.typeLookup(type, nameOf(b, r.c)) === 0) return false;
   const getter = heap.readU32(SCRATCH);
   if (
@@ -304,7 +304,7 @@ function setOnClass(b: Builder, r: Recorded, object: Node, value: Node, name: nu
   const ref = object.isConst ? (object.boxed?.low as number) : r.va.low;
   const kind = b.numberKind(value, r.vb);
   if (kind === undefined || tagOf(r.va) !== "object" || r.va.type === 0 || b.isFirst) return false;
-  if (heap.readU32(ref + 4) !== CoreConst.TYPE_TYPE || (heap.typeFlags(ref) & CoreConst.TYPE_HEAP) === 0) return false;
+  if (heap.readU32(ref + 4) !== CoreConst.TYPE_TYPE || heap.typeBits(ref, CoreConst.TYPE_HEAP) === 0) return false;
   const dict = heap.readU32(ref + Layout.PyType.dict);
   const cell = heap.core.dictCell(dict, name, 0);
   // Special methods are kept elsewhere, too.

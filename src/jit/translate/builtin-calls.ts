@@ -331,10 +331,9 @@ function callType(b: Builder, r: Recorded, cls: number): boolean {
 
 /** A builtin that the core does where its arguments are plain (fast_builtins of native/core/operators.c). */
 export function callFast(b: Builder, r: Recorded, callee: Node): boolean {
-  if (!b.guardIs(callee, b.heap.readU32(r.pc + 12))) return false;
-  const row = b.heap.readU32(r.pc + 20);
+  const [builtin, row] = b.heap.hint(() => [b.heap.readU32(r.pc + 12), b.heap.readU32(r.pc + 20)] as const);
+  if (!b.guardIs(callee, builtin)) return false;
   const slots = Array.from({ length: r.c }, (_, i) => b.at(r.b + 4 + i));
-  const builtin = b.heap.readU32(r.pc + 12);
   if (!b.isFirst && r.c === 2 && b.heap.text(b.heap.readU32(builtin + BUILTIN.name)) === "divmod") {
     const pair = quotientAndRest(b, r, slots);
     if (pair !== undefined) {

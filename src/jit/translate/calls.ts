@@ -168,7 +168,7 @@ function callClass(b: Builder, r: Recorded, call: Call): boolean {
   const maker = newFunctionOf(b, cls);
   if (maker !== 0) return callNew(b, r, call, cls, maker);
   if (heap.readU32(cls + TYPE.kind) !== CoreConst.LAYOUT_OBJECT) return false;
-  if ((heap.typeFlags(cls) & (CoreConst.TYPE_ABSTRACT | CoreConst.TYPE_DISALLOW_NEW)) !== 0) return false;
+  if (heap.typeBits(cls, CoreConst.TYPE_ABSTRACT | CoreConst.TYPE_DISALLOW_NEW) !== 0) return false;
   if (special(cls, SPECIAL_new) !== special(TYPE_OBJECT, SPECIAL_new)) return false;
   const init = special(cls, SPECIAL_init);
   const isPlain = init === special(TYPE_OBJECT, SPECIAL_init);
@@ -321,9 +321,14 @@ function callMethod(b: Builder, r: Recorded): boolean {
   return tagOf(r.vb) === "object" && callBuiltin(b, r, callee, true);
 }
 
+/** What the instruction has been specialised for. */
+function expectedCallee(b: Builder, { pc }: Recorded): number {
+  return b.heap.hint(() => b.heap.readU32(pc + 12));
+}
+
 /** len() of a builtin container or str, or of an object of a class that derives from one. */
 function callLength(b: Builder, r: Recorded, callee: Node): boolean {
-  const expected = b.heap.readU32(r.pc + 12);
+  const expected = expectedCallee(b, r);
   if (!b.guardIs(callee, expected)) return false;
   const length = lengthOfAny(b, b.peek(b.at(r.b + 4), r.vb), r.vb);
   if (length === undefined) return false;
@@ -350,7 +355,7 @@ function lengthOfAny(b: Builder, peeked: Node, hint: Operand): Node | undefined 
 
 /** list.append. */
 function callAppend(b: Builder, r: Recorded, callee: Node, list: Node): boolean {
-  const expected = b.heap.readU32(r.pc + 12);
+  const expected = expectedCallee(b, r);
   if (!b.guardIs(callee, expected) || !b.guardType(list, CoreConst.TYPE_LIST)) return false;
   const item = b.read(b.at(r.b + 5), r.vc);
   appendItem(b, list, item, () => b.drop(r.b + 5));

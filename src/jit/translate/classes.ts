@@ -24,7 +24,7 @@ function classIsType(b: Builder, type: number): boolean {
   const { heap } = b;
   if (type < CoreConst.STATIC_END) return true;
   b.depend("type", type);
-  if ((heap.typeFlags(type) & CoreConst.TYPE_HAS_GETATTRIBUTE) !== 0) return false;
+  if (heap.typeBits(type, CoreConst.TYPE_HAS_GETATTRIBUTE) !== 0) return false;
   return lookUp(b, type, CoreConst.NAME___class__) === lookUp(b, CoreConst.TYPE_OBJECT, CoreConst.NAME___class__);
 }
 
@@ -78,7 +78,7 @@ export function foldInstance(b: Builder, object: Node, hint: Operand, cls: Node)
 
 /** Whether one positional pattern is about the object itself. A class written in Python may get `__match_args__`. */
 function matchesItself(b: Builder, cls: number): boolean {
-  return cls < CoreConst.STATIC_END && (b.heap.typeFlags(cls) & CoreConst.TYPE_MATCHES_ITSELF) !== 0;
+  return cls < CoreConst.STATIC_END && b.heap.typeBits(cls, CoreConst.TYPE_MATCHES_ITSELF) !== 0;
 }
 
 /** The items of a tuple, if all are interned strings. */

@@ -93,8 +93,11 @@ function functionFor(b: Builder, prelude: number): number {
 function guardCode(b: Builder, generator: Node, hint: Operand): void {
   const { heap } = b;
   const seen = hint.low;
-  if (generator.virtual !== null || generator.isConst || heap.readU32(seen + 4) !== CoreConst.TYPE_GENERATOR) return;
-  const code = heap.readU32(heap.readU32(seen + Layout.PyGenerator.function) + FN.code);
+  if (generator.virtual !== null || generator.isConst) return;
+  const code = heap.hint(() => {
+    const isGenerator = heap.readU32(seen + 4) === CoreConst.TYPE_GENERATOR;
+    return isGenerator ? heap.readU32(heap.readU32(seen + Layout.PyGenerator.function) + FN.code) : 0;
+  });
   const fn = functionOf(b, generator);
   if (fn.isConst || b.cache.get(fn, "code") !== undefined || code === 0) return;
   b.pure("guardFieldU32", "none", fn, null, FN.code, code);

@@ -14,7 +14,8 @@ const DROP_B = 2;
 
 function pushExc(b: Builder, r: Recorded): boolean {
   const { heap } = b;
-  if (b.handled !== "nothing" && (b.handled !== "unknown" || heap.readU32(Layout.VM.handled) !== 0)) return false;
+  if (b.handled !== "nothing" && (b.handled !== "unknown" || heap.hint(() => heap.readU32(Layout.VM.handled)) !== 0))
+    return false;
   const exception = b.peek(b.at(r.b), r.vb);
   if (exceptionOf(exception) !== undefined) return pushVirtual(b, r, exception);
   if (r.vb.type === 0 || !b.guardType(exception, exception.pyType || r.vb.type)) return false;

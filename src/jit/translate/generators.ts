@@ -32,7 +32,7 @@ const isResumable = (type: number): boolean => type === TYPE_GENERATOR || type =
 
 /** The instruction before a word, if it is this one: YIELD and RETURN_GENERATOR have one word. */
 function before(b: Builder, pc: number): string {
-  return GENERIC_OP[b.heap.readU8(pc - 8)] as string;
+  return GENERIC_OP[b.heap.opcode(pc - 8)] as string;
 }
 /** Registers that hold something while a generator waits behind the YIELD at pc. Temporaries come and go like a stack. */
 function liveAt(b: Builder, code: number, pc: number): Set<number> {
@@ -102,8 +102,8 @@ function resume(
   const { heap, state } = b;
   const delta = b.frame.delta + heap.readU16(b.frame.code + CODE.reg_count) + 4;
   const pc = b.nextPc;
-  if (b.nextDelta !== delta || heap.readU32(Layout.VM.handled) !== 0 || b.skipped !== null || !b.mayHandleNothing)
-    return false;
+  const handled = heap.hint(() => heap.readU32(Layout.VM.handled));
+  if (b.nextDelta !== delta || handled !== 0 || b.skipped !== null || !b.mayHandleNothing) return false;
   const code = b.codeAt(delta);
   if (typeOfCode(b, code) !== type) return false;
   const previous = before(b, pc);
@@ -205,7 +205,7 @@ interface Resumer {
 
 /** The instruction that goes on at `nextPc`, if it can have resumed a generator. */
 function resumerOf(b: Builder, nextPc: number, delta: number): Resumer | null {
-  const op = (words: number): string => GENERIC_OP[b.heap.readU8(nextPc - 8 * words)] as string;
+  const op = (words: number): string => GENERIC_OP[b.heap.opcode(nextPc - 8 * words)] as string;
   for (const words of [2, 3]) {
     const name = op(words);
     if (words === 2 ? name === "FOR_ITER" || name === "SEND" : name === "CALL" || name === "CALL_METHOD")
@@ -221,7 +221,7 @@ function current(b: Builder): { generator: Generator; resumer: Resumer } | null 
   if (b.frames.length >= 2) {
     const caller = b.frames[b.frames.length - 2] as Frame;
     if (b.nextDelta !== caller.delta) return null;
-    const op = GENERIC_OP[heap.readU8(frame.callPc)] as string;
+    const op = GENERIC_OP[heap.opcode(frame.callPc)] as string;
     const resumer: Resumer = { pc: frame.callPc, op, delta: caller.delta };
     if (frame.resumed) {
       if (frame.exposed) b.emit("guardMode", "none", null, null, frame.delta - 1, frame.resumed.mode);
@@ -245,7 +245,7 @@ function adoptLowest(b: Builder, resumer: Resumer): { generator: Generator; resu
 /** Whether FOR_ITER or SEND goes over something else (an islice) that has the generator's frame pushed for it. */
 function passesOn(b: Builder, { pc, delta }: Resumer): boolean {
   const seen = b.records.find((record) => record.pc === pc && record.delta === delta);
-  return seen === undefined ? OP_NAMES[b.heap.readU8(pc)] === "FOR_ITER_BUILTIN" : !isResumable(seen.vb.type);
+  return seen === undefined ? OP_NAMES[b.heap.opcode(pc)] === "FOR_ITER_BUILTIN" : !isResumable(seen.vb.type);
 }
 
 /** A running generator that the interpreter has resumed: its frame is in memory. */
@@ -314,7 +314,7 @@ export function returnFromGenerator(b: Builder, take: () => Node): boolean {
   const isLowest = b.frames.length < 2;
   if (b.isFirst && b.options.parent?.failed?.op === "guardMode") return false; // it has got an object: the interpreter detaches that
   const callPc = isLowest ? (b.options.stack.get(b.frame.delta)?.callPc ?? 0) : b.frame.callPc;
-  const op = callPc === 0 ? "" : (GENERIC_OP[heap.readU8(callPc)] as string);
+  const op = callPc === 0 ? "" : (GENERIC_OP[heap.opcode(callPc)] as string);
   if ((op !== "FOR_ITER" && op !== "SEND") || b.nextPc !== callPc + 8 * signed16(heap.readU16(callPc + 6)))
     return false;
   const found = isLowest ? adoptLowest(b, { pc: callPc, op, delta: b.nextDelta }) : current(b);

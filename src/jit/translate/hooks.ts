@@ -152,7 +152,7 @@ function callGet(b: Builder, r: Recorded): boolean {
   const object = b.look(b.at(r.b), r.vb);
   const type = typeOf(b, object, r.vb);
   const found = dataDescriptor(b, type, nameOf(b, r.c));
-  if (found === undefined || (b.heap.typeFlags(type) & CoreConst.TYPE_HAS_GETATTR_HOOK) !== 0) return false;
+  if (found === undefined || b.heap.typeBits(type, CoreConst.TYPE_HAS_GETATTR_HOOK) !== 0) return false;
   const fn = special(b, found.kind, CoreConst.SPECIAL_get);
   if (fn === 0 || !guardTypeOf(b, object, r.vb, type)) return false;
   watchClass(b, type);
@@ -178,7 +178,7 @@ function setAttribute(b: Builder, r: Recorded): boolean {
   const object = b.look(b.at(r.a), r.va);
   const value = b.look(b.at(r.b), r.vb);
   const type = typeOf(b, object, r.va);
-  if (!isType(b, type) || (heap.typeFlags(type) & CoreConst.TYPE_HAS_SETATTR_HOOK) !== 0) return false;
+  if (!isType(b, type) || heap.typeBits(type, CoreConst.TYPE_HAS_SETATTR_HOOK) !== 0) return false;
   const found = dataDescriptor(b, type, nameOf(b, r.c));
   if (found === undefined || !b.guardType(object, type)) return false;
   watchClass(b, type);

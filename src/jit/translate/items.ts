@@ -7,6 +7,7 @@ import { tupleItems } from "../virtual.ts";
 import { builtinBase } from "./attribute-lookup.ts";
 import { latinCharacter } from "./characters.ts";
 import type { Translator } from "./index.ts";
+import { isLatin } from "./iterator-steps.ts";
 import { itemOfDict, setItemOfDict } from "./lookups.ts";
 import { giveCount, loadU32 } from "./moves.ts";
 import { changeItemOperation, changePartOperation, itemOperation, partOperation } from "./operations.ts";
@@ -132,7 +133,7 @@ function getCharacter(b: Builder, r: Recorded, string: Node): boolean {
   const index = b.read(b.at(r.c), r.vc);
   if (b.isFirst || b.numberKind(index, r.vc) !== "int" || !b.guardType(string, CoreConst.TYPE_STR)) return false;
   const i = b.asInt(index);
-  if (r.vb.type === CoreConst.TYPE_STR && b.heap.readU8(r.vb.low + Layout.PyStr.kind) === 1) {
+  if (r.vb.type === CoreConst.TYPE_STR && isLatin(b, r.vb.low)) {
     const length = b.pure("loadU32Int", "int", string, null, Layout.PyStr.length);
     const at = fromStart(b, i, length, countsFromEnd(i, indexHint(r.vc).negative));
     b.pure("guardIndex", "none", at, length);

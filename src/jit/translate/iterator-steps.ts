@@ -53,7 +53,7 @@ function guardSequence(b: Builder, source: Node, seen: number, type: number): bo
   const { kind } = Layout.PyType;
   const isSuch = (other: number): boolean => b.heap.readU32(other + kind) === b.heap.readU32(type + kind);
   if (source.pyType !== 0) return isSuch(source.pyType);
-  const seenType = seen === 0 ? type : b.heap.readU32(seen + 4);
+  const seenType = seen === 0 ? type : b.heap.hint(() => b.heap.readU32(seen + 4));
   return b.guardType(source, isType(b, seenType) && isSuch(seenType) ? seenType : type);
 }
 
@@ -78,10 +78,15 @@ const stepReversed: Stepper = (b, iterator, hint) => {
   return { item, advance: () => setField(position, b.pure("addIntNc", "int", position.node, null, -ONE)) };
 };
 
+/** Whether a string that was seen has a byte for each character. */
+export function isLatin(b: Builder, seen: number): boolean {
+  return b.heap.hint(() => b.heap.readU8(seen + Layout.PyStr.kind)) === 1;
+}
+
 function stepText(type: number, length: number, data: number): Stepper {
   return (b, iterator, hint) => {
     const seen = seenReference(b, hint + IT.source);
-    if (seen === 0 || (type === CoreConst.TYPE_STR && b.heap.readU8(seen + Layout.PyStr.kind) !== 1)) return null;
+    if (seen === 0 || (type === CoreConst.TYPE_STR && !isLatin(b, seen))) return null;
     const source = loadField(b, iterator, IT.source);
     if (!b.guardType(source, type)) return null;
     const index = indexField(b, iterator);
@@ -121,8 +126,8 @@ function stepDict(which: number): Stepper {
 
 /** An iterator that only another one holds: nobody else can step it, or have its position in registers. */
 function stepInner(b: Builder, holder: Node, inner: Node, hint: number, depth: number): Step | null {
-  const type = b.heap.readU32(hint + 4);
-  if (b.heap.readU32(hint) !== 1) return null;
+  const [count, type] = b.heap.hint(() => [b.heap.readU32(hint), b.heap.readU32(hint + 4)]);
+  if (count !== 1) return null;
   const step = depth < 3 ? STEPPERS.get(type) : undefined;
   if (step === undefined || !b.guardType(inner, type)) return null;
   b.pure("guardFieldU32", "none", inner, null, 0, 1);
@@ -132,8 +137,10 @@ function stepInner(b: Builder, holder: Node, inner: Node, hint: number, depth: n
 }
 /** The reference in a field of an object that was seen, if it is still one. */
 function seenReference(b: Builder, at: number): number {
-  const ref = b.heap.readU32(at);
-  return ref !== 0 && b.heap.readU32(at + 4) === 0 ? ref : 0;
+  return b.heap.hint(() => {
+    const ref = b.heap.readU32(at);
+    return ref !== 0 && b.heap.readU32(at + 4) === 0 ? ref : 0;
+  });
 }
 
 const stepEnumerate: Stepper = (b, iterator, hint, depth) => {
@@ -156,9 +163,10 @@ const stepEnumerate: Stepper = (b, iterator, hint, depth) => {
 const MOST_ZIPPED = 6;
 const stepZip: Stepper = (b, iterator, hint, depth) => {
   const seen = seenReference(b, hint + IT.source);
-  if (seen === 0 || b.heap.readU32(seen + 4) !== CoreConst.TYPE_TUPLE) return null;
-  const length = b.heap.readU32(seen + Layout.PyTuple.length);
-  if (length === 0 || length > MOST_ZIPPED) return null;
+  if (seen === 0) return null;
+  const { length: lengthAt } = Layout.PyTuple;
+  const [type, length] = b.heap.hint(() => [b.heap.readU32(seen + 4), b.heap.readU32(seen + lengthAt)]);
+  if (type !== CoreConst.TYPE_TUPLE || length === 0 || length > MOST_ZIPPED) return null;
   const sources = b.pure("loadField", "value", iterator, null, IT.source);
   if (!b.guardType(sources, CoreConst.TYPE_TUPLE)) return null;
   b.pure("guardEqIntK", "none", b.pure("loadU32Int", "int", sources, null, Layout.PyTuple.length), null, length * ONE);

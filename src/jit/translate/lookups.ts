@@ -22,14 +22,16 @@ export function lookUp(b: Builder, symbol: Lookup, type: IrType, dict: Node, key
 function entrySeen(b: Builder, dict: Operand, key: Node): number {
   const { heap } = b;
   if (!key.isConst || key.pyType !== CoreConst.TYPE_STR || dict.type !== CoreConst.TYPE_DICT || b.isFirst) return -1;
-  const count = heap.readU32(dict.low + DICT.entry_count);
-  const entries = heap.readU32(dict.low + DICT.entries);
-  if (heap.readU32(dict.low + DICT.flags) !== 0 || count > MOST_ENTRIES) return -1;
-  for (let i = 0; i < count; i++) {
-    const at = entries + ENTRY.size * i + ENTRY.key;
-    if (heap.readU32(at) === key.boxed?.low && heap.readU32(at + 4) === 0) return i;
-  }
-  return -1;
+  return heap.hint(() => {
+    const count = heap.readU32(dict.low + DICT.entry_count);
+    const entries = heap.readU32(dict.low + DICT.entries);
+    if (heap.readU32(dict.low + DICT.flags) !== 0 || count > MOST_ENTRIES) return -1;
+    for (let i = 0; i < count; i++) {
+      const at = entries + ENTRY.size * i + ENTRY.key;
+      if (heap.readU32(at) === key.boxed?.low && heap.readU32(at + 4) === 0) return i;
+    }
+    return -1;
+  });
 }
 
 /**

@@ -22,7 +22,7 @@ function findCell(
   const names = heap.readU32(b.frame.code + Layout.PyCode.names);
   const name = heap.readU32(names + Layout.PyTuple.items + 8 * register);
   for (const dict of builtins ? [globals, heap.readU32(Layout.VM.builtins_dict)] : [globals]) {
-    if ((heap.readU32(dict + Layout.PyDict.flags) & CoreConst.DICT_CELLS) === 0) return undefined;
+    if (heap.bits(dict + Layout.PyDict.flags, CoreConst.DICT_CELLS) === 0) return undefined;
     const cell = heap.core.dictCell(dict, name, 0);
     if (cell === 0) continue;
     // A name may come to stand before the builtin; and a cell of a name that was deleted is empty but stays.

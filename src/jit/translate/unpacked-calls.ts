@@ -28,9 +28,9 @@ function itemsOf(b: Builder, sequence: Node, hint: Operand): Node[] | undefined 
   const type = sequence.pyType !== 0 ? sequence.pyType : hint.type;
   const at = LENGTHS.get(type);
   const seen = sequence.isConst ? (sequence.boxed?.low as number) : hint.high === 0 ? hint.low : 0;
-  if (at === undefined || seen === 0 || b.heap.readU32(seen + 4) !== type) return undefined;
-  const count = b.heap.readU32(seen + at);
-  if (count > MOST_FIELDS || b.isFirst || !b.guardType(sequence, type)) return undefined;
+  if (at === undefined || seen === 0) return undefined;
+  const [seenType, count] = b.heap.hint(() => [b.heap.readU32(seen + 4), b.heap.readU32(seen + at)] as const);
+  if (seenType !== type || count > MOST_FIELDS || b.isFirst || !b.guardType(sequence, type)) return undefined;
   const length = lengthOf(b, sequence);
   if (!length.isConst) b.emit("guardEqIntK", "none", length, null, count * 65536);
   else if (length.number !== count) return undefined;
@@ -47,8 +47,9 @@ function itemsOf(b: Builder, sequence: Node, hint: Operand): Node[] | undefined 
 function guardNoEntries(b: Builder, dict: Node, hint: Operand): boolean {
   if (dict.virtual !== null) return isDict(dict.virtual);
   const seen = hint.high === 0 ? hint.low : 0;
-  if (hint.type !== CoreConst.TYPE_DICT || seen === 0 || b.heap.readU32(seen + 4) !== CoreConst.TYPE_DICT) return false;
-  if (b.heap.readU32(seen + DICT.used) !== 0 || b.isFirst || !b.guardType(dict, CoreConst.TYPE_DICT)) return false;
+  if (hint.type !== CoreConst.TYPE_DICT || seen === 0) return false;
+  const [type, used] = b.heap.hint(() => [b.heap.readU32(seen + 4), b.heap.readU32(seen + DICT.used)]);
+  if (type !== CoreConst.TYPE_DICT || used !== 0 || b.isFirst || !b.guardType(dict, CoreConst.TYPE_DICT)) return false;
   b.emit("guardEqIntK", "none", loadU32(b, dict, DICT.used, "int"), null, 0);
   return true;
 }

@@ -1,2 +1,0 @@
-// What dist/compiler.cjs exports: the JIT's compiler as another thread runs it (bin/compiler-thread.js).
-export { serveDriver } from "./compiler-thread.ts";

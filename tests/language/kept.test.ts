@@ -1,0 +1,4 @@
+import { declareLanguageTests } from "../harness/language-suite.ts";
+import { MODES } from "../harness/modes.ts";
+
+declareLanguageTests(MODES.kept);
