@@ -1,7 +1,7 @@
 // The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
 import { createHash } from "node:crypto";
 import { mkdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { isatty } from "node:tty";
 import { serialiseCode } from "./bytecode/serialise.ts";
 import type { SymbolsShown } from "./bytecode/symbols.ts";
@@ -132,7 +132,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
             failGuards: config.jit === "guards",
           }),
         inBackground: config.jit === "thread" || config.jit === "background",
-        ...(keepsTraces && { traceFile: () => traceFile(cache, machine, program) }),
+        ...(keepsTraces && { traceFile: () => traceFile(machine, config, program) }),
         ...options.jit,
       });
   } catch (error) {
@@ -240,13 +240,12 @@ function imagePath({ platform, image }: Machine, config: Config): string | undef
 }
 
 /** Where the traces of a program are kept. */
-function traceFile(
-  cache: string | undefined,
-  { platform, image }: Machine,
-  program: string | Uint8Array | undefined,
-): TraceFile | undefined {
-  if (cache === undefined || program === undefined) return undefined;
-  const salt = `${buildId()} ${image.buildId} ${platform.arch} ${process.version}`;
+function traceFile(machine: Machine, config: Config, program: string | Uint8Array | undefined): TraceFile | undefined {
+  const cache = cacheOf(config);
+  const image = imagePath(machine, config);
+  if (cache === undefined || program === undefined || image === undefined) return undefined;
+  // The image says what core, what code and what library; V8 says how the traces are written down.
+  const salt = `${basename(image)} ${process.version}`;
   // What a terminal gets is written with other objects.
   const terminals = [0, 1, 2].map((fd) => Number(isatty(fd))).join("");
   const hash = createHash("sha256").update(`${salt}\0${terminals}\0`).update(program);

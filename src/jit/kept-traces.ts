@@ -81,7 +81,8 @@ interface Item {
   readonly made: { readonly trace: KeptTrace; readonly records: Uint8Array } | null;
   /** undefined: as in the parts. */
   exits: KeptExit[] | undefined;
-  state: "waiting" | "installed" | "useless";
+  /** busy: others have its numbers or its room in this run. */
+  state: "waiting" | "busy" | "installed" | "useless";
 }
 
 /** Places whose failures are remembered. */
@@ -140,10 +141,10 @@ export class KeptTraces {
     else append(this.children, parent.id, numbers.id);
   }
 
-  /** Asks whether the numbers and the room of each trace can be had again (and the uops' names are where they were); others are of no use. */
+  /** Asks whether the numbers and the room of each trace can be had again (and the uops' names are where they were); others can't be used in this run. */
   claim(take: (numbers: Numbers, rooms: readonly Room[], namesAt: number) => boolean): void {
     for (const item of this.items.values())
-      if (!take(item.entry.numbers, item.rooms, item.entry.namesAt)) this.drop(item);
+      if (!take(item.entry.numbers, item.rooms, item.entry.namesAt)) item.state = "busy";
   }
 
   /** Ids of traces for a place that have not been put there. */
@@ -245,9 +246,9 @@ export class KeptTraces {
     let bytes = 0;
     for (const [id, item] of this.items) {
       const { entry, rooms, state } = item;
-      const unused = state === "waiting" ? entry.unused + 1 : 0;
+      const unused = state === "installed" ? 0 : entry.unused + 1;
       const isKept =
-        (state === "installed" ? lives(id) : state === "waiting" && unused <= MOST_UNUSED) &&
+        (state === "installed" ? lives(id) : state !== "useless" && unused <= MOST_UNUSED) &&
         (entry.parent === null || saved.has(entry.parent.id));
       if (!isKept) {
         if (item.parts !== null) this.hasChanged = true;

@@ -10,6 +10,9 @@ import { ObservedHeap } from "./observed-heap.ts";
 const SCRATCH = Layout.VM.scratch / 4;
 const KINDS: readonly (readonly string[])[] = Object.values(LOOKUPS satisfies Record<keyof Lookups, unknown>);
 
+const SHAPE = Layout.PyShape;
+const SHAPE_FIELDS = [SHAPE.cls, SHAPE.parent, SHAPE.name, SHAPE.slot_count];
+
 export class NotedHeap extends ObservedHeap {
   private readonly heap: Heap;
   private readonly seen = new SeenWords(new Uint32Array(SEEN_WORDS * MOST_SEEN));
@@ -73,11 +76,13 @@ export class NotedHeap extends ObservedHeap {
     lookup[LOOKUP.answer] = answer ?? 0;
     if (answer !== null) lookup.set(this.heap.u32.subarray(SCRATCH, SCRATCH + LOOKUP.scratchWords), LOOKUP.scratch);
     this.asked.set(key, lookup);
-    // Whether it is still the same object is looked at before the core is asked about it.
-    for (const [i, kind] of (KINDS[fn] as readonly string[]).entries()) {
-      const ref = [a, b, c][i] as number;
-      if (kind !== "number" && ref !== 0) this.readU32(ref + 4);
-    }
+    for (const [i, kind] of (KINDS[fn] as readonly string[]).entries()) this.noteKind(kind, [a, b, c][i] as number);
     return lookup;
+  }
+  /** What an object is: that is compared before the core is asked about it. A shape is that of a class with certain attributes. */
+  private noteKind(kind: string, ref: number): void {
+    if (kind === "number" || ref === 0) return;
+    this.readU32(ref + 4);
+    if (kind === "shape") for (const at of SHAPE_FIELDS) this.readU32(ref + at);
   }
 }

@@ -69,12 +69,9 @@ function describe(b: Builder, builtin: number, slots: readonly number[], count: 
   return { builtin, owner: ownerName, name: heap.text(heap.readU32(builtin + BUILTIN.name)), slots };
 }
 
-/** What a CALL of a bound method of a builtin type calls; guards that it does. Each method is bound by an object of its own. */
-function boundBy(b: Builder, r: Recorded, callee: Node): (Called & { readonly bound: Bound }) | undefined {
+/** What a bound method that was seen is: what it calls, its object, and the fields that say so. */
+function lookAtBound(b: Builder, seen: number, slots: readonly number[]) {
   const { heap } = b;
-  if (r.generic !== "CALL" || (callee.pyType !== 0 ? callee.pyType : r.va.type) !== CoreConst.TYPE_BUILTIN)
-    return undefined;
-  const seen = callee.isConst ? (callee.boxed?.low as number) : r.va.low;
   if (heap.readU32(seen + 4) !== CoreConst.TYPE_BUILTIN) return undefined;
   const owner = heap.readU32(seen + BUILTIN.owner);
   const low = heap.readU32(seen + BUILTIN.self);
@@ -82,13 +79,25 @@ function boundBy(b: Builder, r: Recorded, callee: Node): (Called & { readonly bo
     return undefined;
   const { BUILTIN_FLAG_STATIC, BUILTIN_FLAG_CLASSMETHOD } = CoreConst;
   if ((heap.readU32(seen + BUILTIN.flags) & (BUILTIN_FLAG_STATIC | BUILTIN_FLAG_CLASSMETHOD)) !== 0) return undefined;
-  const hint = { low, high: 0, type: heap.readU32(low + 4), shape: 0 };
-  const slots = Array.from({ length: r.c }, (_, i) => b.at(r.b + 4 + i));
+  const hint: Operand = { low, high: 0, type: heap.readU32(low + 4), shape: 0 };
   const called = describe(b, seen, slots, slots.length + 1);
   if (called === undefined || (hint.type !== owner && !heap.isSubtype(hint.type, owner))) return undefined;
+  const fields = [BUILTIN.kind, BUILTIN.owner, BUILTIN.table].map((at) => [at, heap.readU32(seen + at)] as const);
+  return { called, hint, fields };
+}
+
+/** What a CALL of a bound method of a builtin type calls; guards that it does. Each method is bound by an object of its own. */
+function boundBy(b: Builder, r: Recorded, callee: Node): (Called & { readonly bound: Bound }) | undefined {
+  const { heap } = b;
+  if (r.generic !== "CALL" || (callee.pyType !== 0 ? callee.pyType : r.va.type) !== CoreConst.TYPE_BUILTIN)
+    return undefined;
+  const seen = callee.isConst ? (callee.boxed?.low as number) : r.va.low;
+  const slots = Array.from({ length: r.c }, (_, i) => b.at(r.b + 4 + i));
+  const looked = heap.hint(() => lookAtBound(b, seen, slots));
+  if (looked === undefined) return undefined;
+  const { called, hint, fields } = looked;
   if (!b.guardType(callee, CoreConst.TYPE_BUILTIN)) return undefined;
-  for (const offset of [BUILTIN.kind, BUILTIN.owner, BUILTIN.table])
-    b.pure("guardFieldU32", "none", callee, null, offset, heap.readU32(seen + offset));
+  for (const [offset, field] of fields) b.pure("guardFieldU32", "none", callee, null, offset, field);
   const self = b.pure("loadField", "value", callee, null, BUILTIN.self);
   self.keeper ??= callee;
   return isSelf(b, self, hint, seen, called) ? { ...called, bound: { callee, self, hint } } : undefined;
@@ -102,7 +111,7 @@ const FOR_SUBCLASSES: ReadonlySet<string> = new Set([
 
 /** Guards the type of a method's object: that of the method, or, where that makes no difference, one that derives from it. */
 function isSelf(b: Builder, self: Node, hint: Operand, builtin: number, { owner: ownerName, name }: Called): boolean {
-  const owner = b.heap.readU32(builtin + BUILTIN.owner);
+  const owner = b.heap.hint(() => b.heap.readU32(builtin + BUILTIN.owner));
   const kind = b.numberKind(self, hint);
   const type = self.pyType !== 0 ? self.pyType : hint.type;
   const orSubclass = FOR_SUBCLASSES.has(`${ownerName}.${name}`);
