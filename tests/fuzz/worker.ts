@@ -31,6 +31,8 @@ function run(source: string): Outcome {
   };
   const runtime = createRuntime({ config, write });
   try {
+    // Whatever earlier programs have left is looked at: what does not fit has to be noticed.
+    runtime.nameProgram("fuzz");
     const pool = runtime.machine.heap.pool.length;
     try {
       runtime.runMain(source, "fuzz.py");

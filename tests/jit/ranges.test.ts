@@ -26,3 +26,16 @@ test("what is free can't be given back", () => {
   ranges.release(0, 4);
   expect(() => ranges.release(0, 4)).toThrow("free already");
 });
+
+test("a part can be asked for by its place", () => {
+  const ranges = new Ranges(0, 100);
+  expect([ranges.claim(20, 10), ranges.claim(25, 10), ranges.claim(95, 10), ranges.claim(0, 0)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+  expect([ranges.take(20), ranges.take(20), ranges.claim(50, 50), ranges.take(1)]).toEqual([0, 30, true, -1]);
+  ranges.release(20, 10);
+  expect(ranges.claim(20, 10)).toBe(true);
+});
