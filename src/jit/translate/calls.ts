@@ -195,7 +195,7 @@ function callClass(b: Builder, r: Recorded, call: Call): boolean {
 function newFunctionOf(b: Builder, cls: number): number {
   const { heap } = b;
   const found = heap.readU32(cls + TYPE.specials + 4 * CoreConst.SPECIAL_new);
-  if ((heap.typeFlags(cls) & CoreConst.TYPE_DISALLOW_NEW) !== 0 || found === 0) return 0;
+  if (heap.typeBits(cls, CoreConst.TYPE_DISALLOW_NEW) !== 0 || found === 0) return 0;
   const { callable } = Layout.PyWrapperMethod;
   const isWrapped = heap.readU32(found + 4) === CoreConst.TYPE_STATICMETHOD && heap.readU32(found + callable + 4) === 0;
   const fn = isWrapped ? heap.readU32(found + callable) : found;

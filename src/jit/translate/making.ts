@@ -60,8 +60,7 @@ function isPlain(b: Builder, cls: number, owner: number): boolean {
   const { TYPE_ABSTRACT, TYPE_DISALLOW_NEW, TYPE_HAS_DEL, SPECIAL_new, TYPE_OBJECT } = CoreConst;
   const isTuple = owner === CoreConst.TYPE_TUPLE;
   if (heap.readU32(cls + TYPE.kind) !== layout || !heap.isSubtype(cls, owner)) return false;
-  const flags = heap.typeFlags(cls);
-  if ((flags & (TYPE_ABSTRACT | TYPE_DISALLOW_NEW | (isTuple ? TYPE_HAS_DEL : 0))) !== 0) return false;
+  if (heap.typeBits(cls, TYPE_ABSTRACT | TYPE_DISALLOW_NEW | (isTuple ? TYPE_HAS_DEL : 0)) !== 0) return false;
   // object.__new__ of a class that has none of its own may complain of arguments, but there are none.
   return isTuple || special(b, cls, SPECIAL_new) !== special(b, TYPE_OBJECT, SPECIAL_new);
 }
