@@ -195,6 +195,8 @@ class memoryview:
         return self._shape[0]
 
     def _bytes(self):
+        if len(self._shape) == 1 and self._strides[0] == self._itemsize and type(self._base) in (bytes, bytearray):
+            return bytes(self)  # which the core makes of these by itself
         if self._is_contiguous():
             return bytes(self._base[self._offset:self._offset + _count(self._shape) * self._itemsize])
         if len(self._shape) == 1 and self._itemsize == 1:
@@ -352,7 +354,10 @@ class memoryview:
         return view
 
     def __getitem__(self, key):
-        self._check()
+        if self._released:
+            self._check()
+        if type(key) is slice:
+            return self._slice(key)
         at = self._find(key)
         return self._slice(key) if at is None else self._value(at)
 
