@@ -78,6 +78,47 @@ CIVIL(fields_fit)
     return new_bool(vm, good && lies_in(args[2], 1, last));
 }
 
+// --- fromisoformat() ----------------------------------------------------------------------------------------------------------------
+static bool read_digits(const u8 **at, u32 count, i64 *number)
+{
+    i64 n = 0;
+    for (; count; count--, ++*at) {
+        if (**at < '0' || **at > '9')
+            return false;
+        n = n * 10 + (**at - '0');
+    }
+    *number = n;
+    return true;
+}
+static bool read_char(const u8 **at, u8 c) { return *(*at)++ == c; }
+
+// iso_fields(text): the seven fields of a datetime of "YYYY-MM-DD", with or without "THH:MM:SS" (or a space) and ".ffffff"; None: it is written otherwise.
+CIVIL(iso_fields)
+{
+    (void)nargs, (void)kwnames;
+    PyStr *s = is_exact(vm, args[0], TYPE_STR) ? OBJ(vm, PyStr, args[0]) : NULL;
+    if (!s || !s->ascii || (s->length != 10 && s->length != 19 && s->length != 26))
+        return new_none(vm);
+    const u8 *at = s->data;
+    i64 f[7] = {0};
+    bool good = read_digits(&at, 4, &f[0]) && read_char(&at, '-') && read_digits(&at, 2, &f[1]) && read_char(&at, '-') && read_digits(&at, 2, &f[2]);
+    if (good && s->length > 10) {
+        good = (*at == 'T' || *at == ' ');
+        at++;
+        good = good && read_digits(&at, 2, &f[3]) && read_char(&at, ':') && read_digits(&at, 2, &f[4]) && read_char(&at, ':') && read_digits(&at, 2, &f[5]);
+    }
+    if (good && s->length > 19)
+        good = read_char(&at, '.') && read_digits(&at, 6, &f[6]);
+    Value fields = good ? tuple_of_numbers(vm, f, 7) : new_none(vm);
+    if (!good || fields == EMPTY)
+        return fields;
+    Value fit = fields_fit(vm, OBJ(vm, PyTuple, fields)->items, 7, 0);
+    if (fit == TRUE)
+        return fields;
+    decref(vm, fields);
+    return new_none(vm);
+}
+
 // --- strftime() ---------------------------------------------------------------------------------------------------------------------
 static const char *const weekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 static const char *const months[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
@@ -187,6 +228,7 @@ const BuiltinDef civil_defs[] = { // module _krait
     {"moment_fields", moment_fields, 1, 1, 0, 0, NULL},
     {"date_of_ordinal", date_of_ordinal, 1, 1, 0, 0, NULL},
     {"fields_fit", fields_fit, 7, 7, 0, 0, NULL},
+    {"iso_fields", iso_fields, 1, 1, 0, 0, NULL},
     {"format_moment", format_moment, 9, 9, 0, 0, NULL},
     {"", 0, 0, 0, 0, 0, 0},
 };

@@ -2,7 +2,7 @@
 # CPython has from C, with its words for mixing naive and aware. What programs do most is written anew without the objects on the way: arithmetic and comparisons in one zone, the clock, ISO texts. Everything
 # else, subclasses above all, is _pydatetime's.
 from _frozen_importlib import _find_spec
-from _krait import date_of_ordinal as _date_of_ordinal, fields_fit as _fields_fit, format_moment as _format_moment, seal_types
+from _krait import date_of_ordinal as _date_of_ordinal, fields_fit as _fields_fit, format_moment as _format_moment, iso_fields as _iso_fields, seal_types
 from time import _clock_fields, _local_moment, _local_offset
 
 exec(_find_spec("_pydatetime", None).loader.get_code("_pydatetime"), (lambda: 0).__globals__)  # (no frame is visible when the heap image is built)
@@ -183,6 +183,37 @@ def _date_eq(self, other):
     if isinstance(other, date) and not isinstance(other, datetime):
         return self._day == other._day and self._month == other._month and self._year == other._year
     return NotImplemented
+
+
+_library_parse_date = _parse_isoformat_date
+
+
+# (_pydatetime takes for digits whatever int() does.)
+def _parse_isoformat_date(text):
+    is_dashed = len(text) == 10 and text[4] == "-" == text[7]
+    parts = (text[:4], text[5:7], text[8:]) if is_dashed else (text[:4], text[4:].replace("-", "").replace("W", "", 1))
+    if len(text) not in (7, 8, 10) or not text.isascii() or not all(map(str.isdigit, parts)):
+        raise ValueError(f"Invalid isoformat string: {text!r}")
+    return _library_parse_date(text)
+
+
+_date_fromisoformat = date.__dict__["fromisoformat"].__func__
+
+
+@_put(date, "fromisoformat")
+@classmethod
+def _date_fromisoformat_quick(cls, date_string):
+    """Construct a date from a string in ISO 8601 format."""
+    if not isinstance(date_string, str):
+        return _date_fromisoformat(cls, date_string)
+    fields = _iso_fields(date_string) if len(date_string) == 10 else None
+    if fields is None:
+        try:
+            fields = _parse_isoformat_date(date_string)
+        except ValueError:
+            raise ValueError(f"Invalid isoformat string: {date_string!r}") from None
+    year, month, day, *_ = fields
+    return _date(year, month, day) if cls is date and len(fields) > 3 else cls(year, month, day)
 
 
 _today = date.__dict__["today"].__func__
@@ -392,33 +423,16 @@ _fromisoformat = datetime.__dict__["fromisoformat"].__func__
 @classmethod
 def _datetime_fromisoformat(cls, date_string):
     """Construct a datetime from a string in one of the ISO 8601 formats."""
-    # YYYY-MM-DD?HH:MM:SS[.ffffff][Z|+00:00]; months are taken up to their 28th day.
     text = date_string
-    if cls is datetime and type(text) is str and len(text) >= 19 and text[4] == "-" == text[7] and text[13] == ":" == text[16] and text.isascii():
-        digits = text[:4] + text[5:7] + text[8:10] + text[11:13] + text[14:16] + text[17:19]
-        rest = text[19:]
-        microsecond = 0
-        tz = None
-        if rest and rest[0] == "." and len(rest) >= 7 and rest[1:7].isdigit():
-            microsecond = int(rest[1:7])
-            rest = rest[7:]
-        if rest == "Z" or rest == "+00:00":
-            tz = _utc
-            rest = ""
-        if not rest and digits.isdigit():
-            n = int(digits)
-            second = n % 100
-            minute = n // 100 % 100
-            hour = n // 10000 % 100
-            day = n // 1000000 % 100
-            month = n // 100000000 % 100
-            year = n // 10000000000
-            if second < 60 and minute < 60 and hour < 24 and 0 < day <= 28 and 0 < month <= 12 and year:
-                return _datetime(year, month, day, hour, minute, second, microsecond, tz, 0)
+    if cls is datetime and type(text) is str:
+        if fields := _iso_fields(text):
+            return _datetime(*fields, None, 0)
+        if text.endswith(("Z", "+00:00")) and len(text) > 19 and (fields := _iso_fields(text[:-1 if text[-1] == "Z" else -6])):
+            return _datetime(*fields, _utc, 0)
     if isinstance(text, str):
         # (_pydatetime takes for digits whatever int() does.)
         around = text[:7] + text[11:]
-        if not around.isascii() or "_" in around or any(map(str.isspace, around)):
+        if not around.isascii() or "_" in around or any(map(str.isspace, around)) or len(text) == 11 and text[4] == "-" == text[7]:
             raise ValueError(f"Invalid isoformat string: {text!r}")
     return _fromisoformat(cls, text)
 
