@@ -160,6 +160,7 @@ export class Jit implements Tier, Driver {
       if (file === undefined) return;
       this.noted = new NotedHeap(this.heap);
       this.keeper = new Keeper(this, new KeptTraces(file.path, file.salt));
+      this.keeper.atStart();
       return;
     }
     const client = new CompilerClient(this.heap, machine.memory.base, this.image, {
@@ -225,6 +226,7 @@ export class Jit implements Tier, Driver {
     const startPc = this.heap.readU32(VM.pc);
     const place = placeOf({ kind, hotPc, startPc });
     const root = this.table.root(place);
+    if (root !== undefined && isEntered(this.heap, hotPc)) return;
     if (root !== undefined && kind === "loop") {
       // Another back edge to the same loop.
       this.heap.core.traceEnter(root.number, hotPc, root.codeOffset);

@@ -46,6 +46,10 @@ export class Keeper {
     });
   }
 
+  /** Puts all traces in their places for which it is not too early: what was hot in earlier runs will be. */
+  atStart(): void {
+    for (const id of this.kept.allRoots) this.put(id);
+  }
   /** Puts a trace at a place that has become hot. False if there is none for it. */
   atPlace(kind: TraceKind, place: number, hotPc: number): boolean {
     return this.kept.rootsAt(kind, place).some((id) => this.put(id, hotPc));

@@ -147,6 +147,10 @@ export class KeptTraces {
       if (!take(item.entry.numbers, item.rooms, item.entry.namesAt)) item.state = "busy";
   }
 
+  /** Ids of all traces that begin at a place and have not been put there. */
+  get allRoots(): number[] {
+    return this.waiting([...this.roots.values()].flat());
+  }
   /** Ids of traces for a place that have not been put there. */
   rootsAt(kind: TraceKind, place: number): number[] {
     return this.waiting(this.roots.get(`${kind} ${place}`));
