@@ -20,6 +20,7 @@ import type { Jit, JitOptions } from "./jit/jit.ts";
 import type { TraceFile } from "./jit/kept-traces.ts";
 import { type JitOnDemand, startJit } from "./jit/on-demand.ts";
 import { comparedPolicy, hottestPolicy } from "./jit/policy.ts";
+import { makeRecordBuffer } from "./jit/record-buffer.ts";
 import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
 import { provideModules } from "./modules/builtin-modules.ts";
 import { codeVersion } from "./modules/code-version.ts";
@@ -296,7 +297,12 @@ function startProgram(machine: Machine, options: RuntimeOptions, keepsTraces: bo
       xOptions: options.xOptions ?? {},
       flags: options.flags ?? {},
     });
-  if (keepsTraces) allocateApart(machine.heap, start);
+  if (keepsTraces)
+    allocateApart(machine.heap, () => {
+      start();
+      // Here, and not when something is recorded for the first time, which is at another time in each run.
+      makeRecordBuffer(machine.heap);
+    });
   else start();
 }
 

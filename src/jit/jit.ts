@@ -27,6 +27,7 @@ import { loadCompiler } from "./load-compiler.ts";
 import { NotedHeap } from "./noted-heap.ts";
 import { GENERIC_OP, OP_NAMES } from "./opcode-info.ts";
 import { policy as defaultPolicy, exitsToPay, mayCompile, type Policy } from "./policy.ts";
+import { makeRecordBuffer, RECORD_LIMIT } from "./record-buffer.ts";
 import { isGeneratorCode, type Recorded } from "./recording.ts";
 import type { Placed, PlacedExit } from "./registers.ts";
 import { sourcePlace } from "./source-place.ts";
@@ -130,7 +131,6 @@ export class Jit implements Tier, Driver {
   /** Back edges of loops that are to be recorded though they have not run often enough. */
   private readonly wanted = new Set<number>();
   private pending: Pending | undefined;
-  private buffer = 0;
   private lapBegan = 0;
   private readonly startedMs: number;
   private readonly heat: Heat;
@@ -344,14 +344,10 @@ export class Jit implements Tier, Driver {
     const [stack, baseFp, parent] = [this.stackBelow(asked), this.baseOf(asked), this.table.exit(asked.exit)];
     const pending: Pending = { ...asked, stack, baseFp, parent };
     const { heap, policy } = this;
-    if (this.buffer === 0) {
-      this.buffer = heap.core.block(policy.recordLimit * Layout.TraceRecord.size);
-      if (this.buffer === 0) return;
-    }
+    if (makeRecordBuffer(heap) === 0) return;
     this.pending = pending;
     this.stats.recordings++;
-    heap.writeU32(VM.records, this.buffer);
-    heap.writeU32(VM.record_limit, policy.recordLimit);
+    heap.writeU32(VM.record_limit, RECORD_LIMIT);
     heap.writeU32(VM.record_inner, policy.innerRounds);
     const { RECORD_FOLLOW_RETURN, RECORD_SKIP_RECURSION, RECORD_CROSS_TRACES } = CoreConst;
     const root = this.table.exit(pending.exit)?.trace;
@@ -440,7 +436,8 @@ export class Jit implements Tier, Driver {
     const count = heap.readU32(VM.record_count);
     const fp = heap.readU32(VM.fp);
     const numbers = table.reserve(24 * count + 64, 2 * count);
-    const records = heap.u8.subarray(this.buffer, this.buffer + count * Layout.TraceRecord.size);
+    const buffer = heap.readU32(VM.records);
+    const records = heap.u8.subarray(buffer, buffer + count * Layout.TraceRecord.size);
     const { volatile } = this.installer;
     const request: CompileRequest = {
       ...{ kind, hotPc, startPc, baseFp, isRecursive, stack, landing, namesAt },
