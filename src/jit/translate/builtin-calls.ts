@@ -18,6 +18,7 @@ import { makeByNew } from "./making.ts";
 import { callMath, mathEntry } from "./math-calls.ts";
 import { isNumberCall, nameOfNumberType, numberCall } from "./number-calls.ts";
 import { typed } from "./operations.ts";
+import { callHash, callKeyed } from "./python-keys.ts";
 import { newRange } from "./ranges.ts";
 import { callSpecial } from "./special-calls.ts";
 
@@ -280,6 +281,8 @@ export function callResuming(b: Builder, r: Recorded, callee: Node, bound: boole
   const isBuiltin = owner !== "" || moduleOf(b, called) === "builtins";
   if (isBuiltin && consume(b, r, owner, name, slots, [r.vb, r.vc])) return true;
   if (isBuiltin && owner === "" && r.generic === "CALL" && callSpecial(b, r, name, slots, r.vb)) return true;
+  if (isBuiltin && owner === "" && name === "hash" && r.generic === "CALL") return callHash(b, r, slots, r.vb);
+  if (r.generic === "CALL_METHOD" && callKeyed(b, r, owner, name, slots, [r.vb, r.vc])) return true;
   const resumes = owner === "" ? name === "next" && slots.length === 1 : name === "send" && RESUMED.has(owner);
   return resumes && resumeByCall(b, r, slots);
 }

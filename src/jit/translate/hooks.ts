@@ -9,6 +9,7 @@ import { bind } from "./arguments.ts";
 import { operands, subOp } from "./arithmetic.ts";
 import { findAttribute, isType, nameOf } from "./attribute-lookup.ts";
 import type { Translator } from "./index.ts";
+import { keyed } from "./python-keys.ts";
 
 const CODE = Layout.PyCode;
 const IN_PLACE = 16;
@@ -213,6 +214,10 @@ function format(b: Builder, r: Recorded): boolean {
 /** FOR_ITER over an object with a `__next__`. */
 export const nextOf: Translator = method(CoreConst.SPECIAL_next, "b");
 
+function either(one: Translator, other: Translator): Translator {
+  return (b, r) => one(b, r) || other(b, r);
+}
+
 /** Translators of instructions that pushed a frame, by generic opcode. */
 export const HOOKS: Record<string, Translator> = {
   BINARY: operator,
@@ -224,10 +229,10 @@ export const HOOKS: Record<string, Translator> = {
   NEGATE: method(CoreConst.SPECIAL_neg, "b"),
   POSITIVE: method(CoreConst.SPECIAL_pos, "b"),
   INVERT: method(CoreConst.SPECIAL_invert, "b"),
-  GETITEM: method(CoreConst.SPECIAL_getitem, "b", "c"),
-  SETITEM: method(CoreConst.SPECIAL_setitem, "a", "b", "c"),
-  CONTAINS: method(CoreConst.SPECIAL_contains, "c", "b"),
-  JUMP_CONTAINS: method(CoreConst.SPECIAL_contains, "c", "b"),
+  GETITEM: either(method(CoreConst.SPECIAL_getitem, "b", "c"), keyed("get", "b", "c")),
+  SETITEM: either(method(CoreConst.SPECIAL_setitem, "a", "b", "c"), keyed("set", "a", "b", "c")),
+  CONTAINS: either(method(CoreConst.SPECIAL_contains, "c", "b"), keyed("contains", "c", "b")),
+  JUMP_CONTAINS: either(method(CoreConst.SPECIAL_contains, "c", "b"), keyed("contains", "c", "b")),
   NOT: truth("b"),
   TO_BOOL: truth("b"),
   JUMP_IF: truth("a"),
