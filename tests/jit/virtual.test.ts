@@ -47,6 +47,28 @@ class Point:
 
 describe("no object is made by a loop over", () => {
   const programs: Record<string, [string, string]> = {
+    "tuples with a class of their own, and instances that a __new__ in Python makes": [
+      `
+class Pair(tuple):
+    def __new__(cls, x, y):
+        return tuple.__new__(cls, (x, y))
+class Made:
+    def __new__(cls, value):
+        self = super().__new__(cls)
+        self.value = value
+        return self
+def f(n):
+    last, s = Pair(0, 0), 0
+    for i in range(n):
+        now = Pair(y=last[0] + 1, x=i)
+        x, y = now
+        s += x * y + now[0] + len(last) + Made(i).value
+        last = now
+    return s
+print(f(100))
+`,
+      "338450\n",
+    ],
     "points that operators make": [
       `
 class Vec:

@@ -160,7 +160,7 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
   if (!bound) {
     const first = b.at(r.b) + (r.generic === "CALL" ? 4 : 5);
     const slots = Array.from({ length: r.c }, (_, i) => first + i);
-    const found = makeByNew(b, callee, slots, r.generic === "CALL" ? [r.vb, r.vc] : [r.vc]);
+    const found = makeByNew(b, callee, r.va, slots, r.generic === "CALL" ? [r.vb, r.vc] : [r.vc]);
     if (found !== undefined) return finish(b, r, slots, found.made, found.isOwned);
   }
   const byItself = bound ? undefined : boundBy(b, r, callee);

@@ -4,7 +4,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../builder.ts";
 import { type Frame, isNumber, type Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
-import { isDict, MOST_FIELDS, newInstance, newTuple } from "../virtual.ts";
+import { isDict, MOST_FIELDS, newInstance, newTuple, tupleItems } from "../virtual.ts";
 import { isPlainException, newException } from "../virtual-exception.ts";
 import { type Arguments, bind, namesIn } from "./arguments.ts";
 import { builtinBase, isType } from "./attribute-lookup.ts";
@@ -343,7 +343,8 @@ function callLength(b: Builder, r: Recorded, callee: Node): boolean {
 function lengthOfAny(b: Builder, peeked: Node, hint: Operand): Node | undefined {
   // A dict that has not been made is empty.
   if (peeked.virtual !== null && isDict(peeked.virtual)) return b.int(0);
-  const object = peeked.pyType === CoreConst.TYPE_TUPLE ? peeked : b.real(peeked);
+  const isTuple = peeked.virtual !== null && tupleItems(peeked.virtual) !== undefined;
+  const object = isTuple ? peeked : b.real(peeked);
   const type = object.pyType !== 0 ? object.pyType : hint.type;
   const base = builtinBase(b, type, CoreConst.SPECIAL_len);
   const offset = LENGTH_AT.get(base);

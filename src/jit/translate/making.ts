@@ -11,14 +11,16 @@ import { special } from "./hooks.ts";
 const BUILTIN = Layout.PyBuiltin;
 const TYPE = Layout.PyType;
 
-/** The builtin type whose `__new__` this is; 0: it is something else. */
-function ownerOfNew(b: Builder, callee: Node): number {
+/** The builtin type whose `__new__` this is, or was when it was recorded (types of the core keep theirs for ever); 0: it is something else. */
+function ownerOfNew(b: Builder, callee: Node, seen: Operand): { readonly owner: number; readonly builtin: number } {
   const { heap } = b;
-  if (!callee.isConst || callee.pyType !== CoreConst.TYPE_BUILTIN) return 0;
-  const builtin = callee.boxed?.low as number;
+  const { TYPE_BUILTIN, TYPE_TUPLE, TYPE_OBJECT } = CoreConst;
+  const builtin = callee.isConst ? (callee.boxed?.low as number) : seen.high === 0 ? seen.low : 0;
+  const type = callee.isConst ? callee.pyType : seen.type;
+  if (type !== TYPE_BUILTIN || heap.readU32(builtin + 4) !== TYPE_BUILTIN) return { owner: 0, builtin };
   const owner = heap.readU32(builtin + BUILTIN.owner);
-  const isIt = owner === CoreConst.TYPE_TUPLE || owner === CoreConst.TYPE_OBJECT;
-  return isIt && heap.text(heap.readU32(builtin + BUILTIN.name)) === "__new__" ? owner : 0;
+  const isIt = owner === TYPE_TUPLE || owner === TYPE_OBJECT;
+  return { owner: isIt && heap.text(heap.readU32(builtin + BUILTIN.name)) === "__new__" ? owner : 0, builtin };
 }
 
 /** A class that is always the same one here, and that is written in Python. */
@@ -33,16 +35,18 @@ function classIn(b: Builder, slot: number, hint: Operand | undefined): number {
 export function makeByNew(
   b: Builder,
   callee: Node,
+  seen: Operand,
   slots: readonly number[],
   hints: readonly (Operand | undefined)[],
 ): { readonly made: Node; readonly isOwned: boolean } | undefined {
-  const owner = ownerOfNew(b, callee);
+  const { owner, builtin } = ownerOfNew(b, callee, seen);
   const isTuple = owner === CoreConst.TYPE_TUPLE;
   if (owner === 0 || b.isFirst || slots.length !== (isTuple ? 2 : 1)) return undefined;
   const [classAt, itemsAt] = slots as [number, number];
   const items = isTuple ? itemsIn(b.peek(itemsAt, hints[1])) : [];
   const cls = items === undefined ? 0 : classIn(b, classAt, hints[0]);
   if (cls === 0 || items === undefined || !isPlain(b, cls, owner)) return undefined;
+  if (!b.guardIs(callee, builtin)) return undefined;
   b.depend("type", cls);
   b.takeSnapshot();
   if (isTuple) return { made: newTuple(b, items, cls), isOwned: false };
