@@ -41,6 +41,7 @@ import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./
 import { withKeywordHint } from "./syntax/keyword-hint.ts";
 import { parseModule } from "./syntax/parse.ts";
 import { showTokens } from "./syntax/shown-tokens.ts";
+import { readSource } from "./syntax/source.ts";
 import { setUnicodeNameLookup } from "./syntax/unicode-names.ts";
 import { buildId, cacheFolder, canWriteTo, pythonFile, shortHash } from "./util/package-files.ts";
 import { auditCounts } from "./vm/audit.ts";
@@ -112,7 +113,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const machine = new Machine(platform, image);
   // Under the debug core mistakes end the process.
   if (!config.debugCore) machine.convertError = internalError;
-  const sources = new SourceLines(options.access?.files === true);
+  const sources = new SourceLines(options.access?.files === true, quotedText);
   const cache = cacheOf(config);
   const libraryFolder = cache && join(cache, "library", codeVersion());
   setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: libraryFolder });
@@ -145,7 +146,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     const mark = heap.pool.length;
     const module = mainModule(machine, filename);
     const dict = heap.readU32(module + Layout.PyModule.dict);
-    const text = typeof source === "string" ? source : Buffer.from(source).toString("utf8");
+    const text = typeof source === "string" ? source : quotedText(source, filename);
     sources.remember(filename, text);
     program ??= text;
     const run = function* (): Steps<Value> {
@@ -304,6 +305,15 @@ function startProgram(machine: Machine, options: RuntimeOptions, keepsTraces: bo
       makeRecordBuffer(machine.heap);
     });
   else start();
+}
+
+/** Source text to be quoted, whatever is wrong with it. */
+function quotedText(bytes: Uint8Array, filename: string): string {
+  try {
+    return readSource(bytes, filename, false).text;
+  } catch {
+    return Buffer.from(bytes).toString("utf8");
+  }
 }
 
 const platforms = new Map<PlatformName | undefined, Platform>();

@@ -205,6 +205,9 @@ static bool exception_fill(VM *vm, PyException *e, Value *args, u32 nargs, Ref k
     if (family == EXC_BaseException && !kwnames)
         return true;
     const FieldRow *row = row_of(family);
+    if (family == EXC_ImportError || family == EXC_AttributeError || family == EXC_NameError)
+        for (u32 i = 0; i < row->count; i++) // __init__ may be called again
+            set_field(vm, e, i, EMPTY);
     if (kwnames && AT(vm, PyTuple, kwnames)->length) {
         if (family == EXC_ImportError || family == EXC_AttributeError || family == EXC_NameError) {
             const char *name = family == EXC_ImportError ? "ImportError" : family == EXC_AttributeError ? "AttributeError" : "NameError";

@@ -4,10 +4,20 @@
 class FrameLocalsProxy:
     __slots__ = ("_frame",)
 
-    def __new__(cls, frame):
+    def __new__(cls, frame, /):
+        if type(frame) not in _frame_class:
+            raise TypeError(f"expect frame, not {type(frame).__name__}")
         self = object.__new__(cls)
         self._frame = frame
         return self
+
+    # The variable that a key names: what is equal to its name and has the same hash will do.
+    def _name(self, key):
+        if type(key) is not str:
+            for name in frame_locals(self._frame):
+                if hash(key) == hash(name) and key == name:
+                    return name
+        return key
 
     def _all(self):
         d = frame_locals(self._frame)
@@ -19,10 +29,12 @@ class FrameLocalsProxy:
         return self._all()[key]
 
     def __setitem__(self, key, value):
+        key = self._name(key)
         if not frame_set_variable(self._frame, key, value):
             frame_extras(self._frame)[key] = value
 
     def __delitem__(self, key):
+        key = self._name(key)
         if frame_has_variable(self._frame, key):
             raise ValueError("cannot remove local variables from FrameLocalsProxy")
         del frame_extras(self._frame)[key]
@@ -37,10 +49,15 @@ class FrameLocalsProxy:
         return iter(list(self._all()))
 
     def __reversed__(self):
-        return reversed(list(self._all()))
+        return [*self._all()][::-1]
 
     def __repr__(self):
-        return repr(self._all())
+        if not enter_repr(self):
+            return "{...}"
+        try:
+            return repr(self._all())
+        finally:
+            leave_repr(self)
 
     def __eq__(self, other):
         if type(other) is FrameLocalsProxy:
@@ -69,8 +86,8 @@ class FrameLocalsProxy:
         self.update(other)
         return self
 
-    def __copy__(self):
-        return self._all()
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'FrameLocalsProxy' object")
 
     def copy(self):
         return self._all()
@@ -103,21 +120,21 @@ class FrameLocalsProxy:
                 self[k] = v
 
     def pop(self, key, *default):
+        key = self._name(key)
         if frame_has_variable(self._frame, key):
             raise ValueError("cannot remove local variables from FrameLocalsProxy")
         return frame_extras(self._frame).pop(key, *default)
-
-    def popitem(self):
-        raise ValueError("cannot remove local variables from FrameLocalsProxy")
-
-    def clear(self):
-        raise ValueError("cannot remove local variables from FrameLocalsProxy")
 
 
 FrameLocalsProxy.__module__ = "builtins"
 
 
+_frame_class = []  # of frames, once there was one
+
+
 def frame_proxy(frame):
+    if not _frame_class:
+        _frame_class.append(type(frame))
     return FrameLocalsProxy(frame)
 
 

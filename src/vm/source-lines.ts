@@ -1,17 +1,23 @@
 // Source text by file name, for tracebacks and the errors of the compiler.
 import { readFileSync } from "node:fs";
 
+/** The text of a file that is source code: its first lines may name its encoding. */
+export type SourceReader = (bytes: Uint8Array, filename: string) => string;
+
 /** Lines of source text, to be quoted. A program that may not read files sees none of theirs this way either. */
 export class SourceLines {
   private readonly readsFiles: boolean;
   private readonly known = new Map<string, readonly string[] | undefined>();
 
-  constructor(readsFiles: boolean) {
+  private readonly textOf: SourceReader;
+
+  constructor(readsFiles: boolean, textOf: SourceReader) {
     this.readsFiles = readsFiles;
+    this.textOf = textOf;
   }
 
-  remember(filename: string, source: string): void {
-    this.known.set(filename, splitLines(source));
+  remember(filename: string, source: string | Uint8Array): void {
+    this.known.set(filename, splitLines(typeof source === "string" ? source : this.textOf(source, filename)));
   }
   of(filename: string): readonly string[] | undefined {
     if (!this.known.has(filename)) this.known.set(filename, this.read(filename));
@@ -27,7 +33,7 @@ export class SourceLines {
   private read(filename: string): readonly string[] | undefined {
     if (!this.readsFiles || filename.startsWith("<")) return undefined;
     try {
-      return splitLines(readFileSync(filename, "utf8"));
+      return splitLines(this.textOf(readFileSync(filename), filename));
     } catch {
       return undefined;
     }

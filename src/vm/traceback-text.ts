@@ -287,6 +287,7 @@ function* syntaxErrorLines(ctx: Context, exception: Ref, type: string): Steps<st
       const sameLine = isInt(heap, endLine) ? numberOf(heap, endLine) === line : false;
       let endOffset = sameLine ? (end !== 0 ? end : offset) : endLine === NONE ? offset : right.length + 1;
       if (source !== "" && offset > source.length) offset = right.length + 1;
+      if (source !== "" && endOffset > source.length) endOffset = right.length + 1;
       if (endOffset < offset) endOffset = offset;
       if (offset >= endOffset || endOffset < 0) endOffset = offset + 1;
       const column = offset - 1 - spaces;

@@ -15,6 +15,27 @@ function dictOfModule(ctx: Context, self: Ref): Ref {
   return dict;
 }
 
+/** A module's text as its spec tells it (importlib's _module_repr_from_spec). undefined: there is none. */
+function* describedBySpec(ctx: Context, spec: Value): Steps<string | undefined> {
+  if (spec === EMPTY || spec === NONE) return undefined;
+  const name = yield* ctx.findattr(spec, "name");
+  if (name === undefined) return undefined;
+  const shown = yield* ctx.repr(name);
+  const origin = (yield* ctx.findattr(spec, "origin")) ?? NONE;
+  if (origin !== NONE) {
+    const isPlace = yield* ctx.findattr(spec, "has_location");
+    if (isPlace !== undefined && (yield* ctx.truth(isPlace)))
+      return `<module ${shown} from ${yield* ctx.repr(origin)}>`;
+    return `<module ${shown} (${yield* ctx.text(origin)})>`;
+  }
+  const loader = (yield* ctx.findattr(spec, "loader")) ?? NONE;
+  if (loader === NONE) return `<module ${shown}>`;
+  const parts = ctx.typeName(loader) === "NamespaceLoader" ? yield* ctx.findattr(loader, "_path") : undefined;
+  if (parts === undefined) return `<module ${shown} (${yield* ctx.repr(loader)})>`;
+  const list = yield* ctx.call(CoreConst.TYPE_LIST, [parts]);
+  return `<module ${shown} (namespace) from ${yield* ctx.repr(list)}>`;
+}
+
 export const moduleTable: TypeTable = {
   type: CoreConst.TYPE_MODULE,
   attributes: {
@@ -64,20 +85,14 @@ export const moduleTable: TypeTable = {
         const v = dict === 0 ? EMPTY : ctx.heap.peekName(dict, name);
         return v !== EMPTY && ctx.heap.isStr(v) ? ctx.heap.text(v) : undefined;
       };
+      const bySpec = dict === 0 ? undefined : yield* describedBySpec(ctx, ctx.heap.peekName(dict, "__spec__"));
+      if (bySpec !== undefined) return ctx.str(bySpec);
       const name = text("__name__");
       const file = text("__file__");
       const shown = name === undefined ? "'?'" : yield* ctx.repr(ctx.str(name));
       if (file !== undefined) return ctx.str(`<module ${shown} from ${yield* ctx.repr(ctx.str(file))}>`);
-      const spec = dict === 0 ? EMPTY : ctx.heap.peekName(dict, "__spec__");
-      if (spec !== EMPTY && spec !== NONE) {
-        const origin = yield* ctx.findattr(spec, "origin");
-        if (origin !== undefined && ctx.heap.isStr(origin))
-          return ctx.str(`<module ${shown} (${ctx.heap.text(origin)})>`);
-      }
-      if (spec === EMPTY || spec === NONE) {
-        const loader = dict === 0 ? EMPTY : ctx.heap.peekName(dict, "__loader__");
-        if (loader !== EMPTY && loader !== NONE) return ctx.str(`<module ${shown} (${yield* ctx.repr(loader)})>`);
-      }
+      const loader = dict === 0 ? EMPTY : ctx.heap.peekName(dict, "__loader__");
+      if (loader !== EMPTY && loader !== NONE) return ctx.str(`<module ${shown} (${yield* ctx.repr(loader)})>`);
       const core = ctx.heap.readU32(Layout.VM.core_modules);
       const isBuiltin =
         name !== undefined &&
