@@ -67,7 +67,7 @@ export class KraitRunner {
     child.stderr!.on("data", onErrors);
     try {
       const { source, filename } = program;
-      const { audit, platform } = this.mode;
+      const { audit, platform, jit } = this.mode;
       const result = await new Promise<RunResult & { failure?: string }>((resolve, reject) => {
         const finish = () => {
           clearTimeout(timer);
@@ -82,11 +82,12 @@ export class KraitRunner {
           finish();
           setImmediate(() => reject(new Error(`krait died (${signal ?? `exit code ${code}`}) ${errors}`)));
         };
+        const limitMs = jit === "kept" ? 2 * LIMIT_MS : LIMIT_MS; // it runs twice
         const timer = setTimeout(() => {
           finish();
           this.close();
-          reject(new Error(`still running after ${LIMIT_MS / 1000} s`));
-        }, LIMIT_MS);
+          reject(new Error(`still running after ${limitMs / 1000} s`));
+        }, limitMs);
         child.once("message", onMessage);
         child.once("exit", onExit);
         child.send({ source, filename, audit, platform });
