@@ -239,7 +239,10 @@ export class Jit implements Tier, Driver {
       return;
     }
     const isNew = failuresAt(this.heap, hotPc) === 0 && tracesAt(this.heap, hotPc) === 0;
-    if (!this.wanted.has(hotPc) && !this.heat.isEnough(kind, hotPc, this.stats.recordings)) return;
+    if (!this.wanted.has(hotPc)) {
+      if (!this.heat.isEnough(kind, hotPc, this.stats.recordings)) return;
+      if (!this.isWorthLoading) return this.heat.wait(kind, hotPc);
+    }
     if (kind === "loop" && isNew && isGeneratorCode(this.heap, frameCode(this.heap)) && !hasWaited(this.heap, hotPc)) {
       setCounter(this.heap, hotPc, this.heat.roundsAt(kind, hotPc) * this.policy.generatorLoop);
       this.wantConsumer();
@@ -287,6 +290,11 @@ export class Jit implements Tier, Driver {
       if (heap.readU32(headAt(fp, "code")) === code) return true;
     return false;
   }
+  /** Whether the compiler is there, or what no earlier run has left a trace for has cost what loading it takes. */
+  private get isWorthLoading(): boolean {
+    if (this.ownCompiler !== undefined || this.keeper === null || this.keeper.isEmpty) return true;
+    return this.heat.work >= this.policy.loadCost;
+  }
   /** Whether there is time for another trace; who wants to hear of traces shall hear the same every time. */
   private mayCompile(): boolean {
     if (this.onEvent !== undefined || this.statistics !== null) return true;
@@ -322,6 +330,11 @@ export class Jit implements Tier, Driver {
     const landing =
       exit.place.others === 0 ? null : { pc: startPc + raised, frame: startFp - this.heap.readU32(VM.step_fp) };
     if (this.keeper?.atExit(exit.trace, index - exit.trace.firstExit, landing)) return;
+    if (!this.isWorthLoading) {
+      const times = this.exitsToPay(exit.trace.length, exit.place);
+      this.heat.work += times * this.policy.exitLength;
+      return this.installer.setExitCounter(index, times);
+    }
     if (!this.mayCompile()) {
       exit.waits = this.longer(exit.waits);
       this.installer.setExitCounter(index, this.policy.hotExit * exit.waits);

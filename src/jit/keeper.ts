@@ -28,12 +28,15 @@ export interface Placer {
 export class Keeper {
   private readonly placer: Placer;
   private readonly kept: KeptTraces;
+  /** There was nothing to be had of earlier runs. */
+  readonly isEmpty: boolean;
   /** Traces that are being put in their places. */
   private readonly underWay = new Set<number>();
 
   constructor(placer: Placer, kept: KeptTraces) {
     this.placer = placer;
     this.kept = kept;
+    this.isEmpty = kept.count === 0;
     const { table, memory, installer } = placer;
     const namesAt = installer.uopNames();
     kept.claim((numbers, rooms, names) => {
