@@ -299,7 +299,8 @@ export class Jit implements Tier, Driver {
   private mayCompile(): boolean {
     if (this.onEvent !== undefined || this.statistics !== null) return true;
     if (this.background !== null && this.background.count >= this.policy.underWay) return false;
-    return mayCompile(this.policy, this.stats.compileMs, nowMs() - this.startedMs);
+    const given = this.keeper === null || this.keeper.isEmpty ? 0 : this.policy.completingMs;
+    return mayCompile(this.policy, this.stats.compileMs - given, nowMs() - this.startedMs);
   }
   /** Times that an exit of a trace of so many instructions has to be taken before it grows. */
   private exitsToPay(instructions: number, exit?: ExitPlace): number {

@@ -141,6 +141,10 @@ export class KeptTraces {
     else append(this.children, parent.id, numbers.id);
   }
 
+  get count(): number {
+    return this.items.size;
+  }
+
   /** Asks whether the numbers and the room of each trace can be had again (and the uops' names are where they were); others can't be used in this run. */
   claim(take: (numbers: Numbers, rooms: readonly Room[], namesAt: number) => boolean): void {
     for (const item of this.items.values())

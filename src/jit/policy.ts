@@ -47,6 +47,11 @@ export const policy = {
   exitLength: 40,
   /** Part of the time since the start that compiling may take, so that no program loses more to it than that. */
   compileShare: 0.35,
+  /**
+   * Milliseconds that compiling may take besides in a run that has found traces of earlier ones, and so has to load the compiler for few: with one
+   * trace a run it would take many runs of a short program until none has to be compiled.
+   */
+  completingMs: 15,
   /** Traces that may be under way on the compiler's thread; others wait. */
   underWay: 8,
   /** Executions of a place that is hot while nothing may be compiled before it asks again; it doubles up to waitMost times that. */
