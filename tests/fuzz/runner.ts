@@ -20,6 +20,7 @@ export interface Runner {
 
 /** Krait. `bundle`: worker.ts bundled by esbuild into dist/ (there the package finds its own files). `jit`: KRAIT_JIT, to compare whole tracebacks. */
 export function kraitRunner(bundle: string, audit: boolean, jit?: JitMode): Runner {
+  const limitMs = jit === "kept" ? 2 * LIMIT_MS : LIMIT_MS; // it runs twice
   let child: ChildProcess | undefined;
   let ready: Promise<void> | undefined;
   let errors = "";
@@ -63,8 +64,8 @@ export function kraitRunner(bundle: string, audit: boolean, jit?: JitMode): Runn
         };
         const timer = setTimeout(() => {
           mine.kill("SIGKILL");
-          failed(`still running after ${LIMIT_MS / 1000} s`);
-        }, LIMIT_MS);
+          failed(`still running after ${limitMs / 1000} s`);
+        }, limitMs);
         mine.on("message", onMessage);
         mine.on("exit", onExit);
         if (!mine.connected) failed(`could not start\n${errors}`);
