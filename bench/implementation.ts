@@ -52,15 +52,22 @@ function findC(): Implementation | null {
 }
 
 /**
- * Finds an implementation by name ("krait", with the JIT off or on "krait-off" and "krait-on", "c", "python3.13", "pypy3", a path). Null where it
+ * Finds an implementation by name ("krait", with the JIT off or on "krait-off" and "krait-on", without traces of earlier runs "krait-fresh", "c", "python3.13", "pypy3", a path). Null where it
  * is not installed.
  */
 export function findImplementation(name: string, kraitOptions: string[] = []): Implementation | null {
   if (name === "c") return findC();
-  if (name === "krait" || name === "krait-off" || name === "krait-on") {
+  const kraits: Record<string, readonly string[]> = {
+    krait: kraitOptions,
+    "krait-off": ["--jit=off"],
+    "krait-on": ["--jit=on"],
+    "krait-fresh": ["--keep-traces=off"],
+  };
+  const own = kraits[name];
+  if (own !== undefined) {
     const script = join(root, "bin/krait.js");
     if (!existsSync(join(root, "dist/cli.js"))) return null;
-    const args = [script, ...(name === "krait" ? kraitOptions : [`--jit=${name.slice(6)}`])];
+    const args = [script, ...own];
     return { name, command: process.execPath, args, version: firstLine(process.execPath, [script, "--version"]) };
   }
   const command = findCommand(name);

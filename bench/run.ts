@@ -28,7 +28,8 @@ const { values: options } = parseArgs({
 const HELP = `usage: npm run bench -- [programs] [option] …
 Runs bench/programs on Krait and on other implementations, one after the other in each round, and compares times.
 
-  --against LIST   comma-separated: krait-off, krait-on (Krait with its JIT off, on), python3.13, pypy3, any command that runs
+  --against LIST   comma-separated: krait-off, krait-on (Krait with its JIT off, on), krait-fresh (without what earlier runs of the
+                   program have compiled, which krait has from its second process on), python3.13, pypy3, any command that runs
                    Python, c (bench/c with clang -O2, for the programs it has); default python3.13
   --base NAME      what the others are compared with; default krait
   --only LIST      these programs only

@@ -24,6 +24,8 @@ export interface CliOptions {
   readonly jit: boolean | undefined;
   /** Most memory for trace code; undefined: the JIT's own limit. */
   readonly jitMemoryBytes: number | undefined;
+  /** Compiled code is kept for the next run of the program. */
+  readonly keepTraces: boolean;
   /** One line a trace on standard error. */
   readonly jitVerbose: boolean;
   readonly jitDump: readonly JitStage[];
@@ -77,6 +79,7 @@ const HELP_ROWS: readonly (readonly [string, string])[] = [
   ["--dump=STAGE,…", `print stages instead of running: ${DUMP_STAGES.join(", ")}`],
   ["--jit=on|off", "compile hot loops to machine code; on by default but on macOS"],
   ["--jit-memory=MB", "most memory for compiled code; when it is full the oldest goes"],
+  ["--keep-traces=on|off", "keep compiled code for the next run of the program (default on)"],
   ["--jit-v", "one line on every trace and every failed recording"],
   ["--jit-dump=…", "stages of every trace: trace, ir, passes, regs, asm, exits"],
   ["--perf-map", "write /tmp/perf-PID.map: names of compiled code, for perf and gdb"],
@@ -96,7 +99,7 @@ export function helpText(): string {
 /** Parses process.argv without node and script. Throws UsageError. */
 export function parseOptions(argv: readonly string[]): CliOptions {
   const state = {
-    interactive: false, quiet: false, version: false, verbose: false, help: false, jit: undefined as boolean | undefined, jitMemoryBytes: undefined as number | undefined, jitVerbose: false, jitDump: [] as JitStage[], stats: false, perfMap: false, audit: false, safePath: false,
+    interactive: false, quiet: false, version: false, verbose: false, help: false, jit: undefined as boolean | undefined, jitMemoryBytes: undefined as number | undefined, keepTraces: true, jitVerbose: false, jitDump: [] as JitStage[], stats: false, perfMap: false, audit: false, safePath: false,
     ignoreEnvironment: false, noCacheFiles: false, unbuffered: false,
   }; // biome-ignore format: a table
   let optimize: 0 | 1 | 2 = 0;
@@ -192,6 +195,7 @@ export function parseOptions(argv: readonly string[]): CliOptions {
       case "--audit": state.audit = true; break;
       case "--jit": state.jit = oneOf(["on", "off"]) === "on"; break;
       case "--jit-memory": state.jitMemoryBytes = megabytes(value); break;
+      case "--keep-traces": state.keepTraces = oneOf(["on", "off"]) === "on"; break;
       case "--jit-v": state.jitVerbose = true; break;
       case "--jit-dump":
         state.jitDump = (value ?? "").split(",").map((stage) => {
@@ -212,7 +216,10 @@ export function parseOptions(argv: readonly string[]): CliOptions {
       default:
         throw new UsageError(`unknown option ${name}`);
     } // biome-ignore format: a table
-    if (value !== undefined && !["--jit", "--jit-dump", "--jit-memory", "--platform", "--dump"].includes(name))
+    if (
+      value !== undefined &&
+      !["--jit", "--jit-dump", "--jit-memory", "--keep-traces", "--platform", "--dump"].includes(name)
+    )
       throw new UsageError(`${name} takes no value`);
   }
 }

@@ -66,7 +66,7 @@ function start(options: CliOptions, jit: JitOptions): Runtime {
     flags: flagsOf(options),
     unbuffered: isUnbuffered(options),
     keepsPrograms: options.program.kind === "file",
-    keepsTraces: options.program.kind !== "interactive",
+    keepsTraces: options.keepTraces && options.program.kind !== "interactive",
     jit: options.jit === false ? "off" : jit,
   });
   const { machine } = runtime;
