@@ -6,7 +6,7 @@ import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError } from "../heap/py-error.ts";
 import { EMPTY, type Value } from "../heap/value.ts";
 import { moduleDict } from "../host/module-definition.ts";
-import type { JitOptions } from "../jit/jit.ts";
+import type { JitOptions } from "../jit/options.ts";
 import { FULL_ACCESS } from "../modules/access.ts";
 import { readCoreArtefacts } from "../platform/core-image.ts";
 import { createRuntime, type Runtime } from "../runtime.ts";

@@ -4,7 +4,7 @@ import type { Heap } from "../heap/heap.ts";
 import type { Assembled } from "../jit/assemble.ts";
 import { STENCIL_UOPS, UOP_NAMES, type UopName } from "../jit/generated/stencil-uops.ts";
 import type { EntryPlace, Node, Snapshot, TraceIr, Word } from "../jit/ir.ts";
-import type { JitEvent } from "../jit/jit.ts";
+import type { JitEvent } from "../jit/options.ts";
 import type { Recorded } from "../jit/recording.ts";
 import type { Item, Late } from "../jit/registers.ts";
 import { StencilListing } from "../jit/stencil-listing.ts";

@@ -5,7 +5,7 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Heap } from "../heap/heap.ts";
-import type { JitEvent } from "../jit/jit.ts";
+import type { JitEvent } from "../jit/options.ts";
 import { placeText, sourcePlace } from "../jit/source-place.ts";
 
 export function perfMapPath(): string {

@@ -7,29 +7,27 @@ import type { Heap } from "../heap/heap.ts";
 import type { Arch, CoreImage } from "../platform/platform.ts";
 import { nowMs } from "../util/clock.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
-import { Abort, type AbortReason, isAbort } from "./abort.ts";
-import type { Assembled } from "./assemble.ts";
+import { Abort, isAbort } from "./abort.ts";
 import { Background, type Driver } from "./background.ts";
-import type { StackFrame } from "./build-options.ts";
 import type { Building, Pending } from "./building.ts";
 import { CodeMemory } from "./code-memory.ts";
-import { type CompiledTrace, type CompileRequest, type ExitPlace, placeOf, type TraceKind } from "./compile-request.ts";
+import { type CompiledTrace, type ExitPlace, placeOf } from "./compile-request.ts";
 import type { Compiler, CompilerOptions, Details, KeptKnown, Phase } from "./compiler.ts";
 import { CompilerClient } from "./compiler-client.ts";
 import { consumersBackEdges } from "./consumer.ts";
 import { Heat } from "./heat.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, setCounter, tracesAt } from "./hot-word.ts";
 import { Installer } from "./installer.ts";
-import type { TraceIr } from "./ir.ts";
 import { Keeper } from "./keeper.ts";
-import { KeptTraces, type TraceFile } from "./kept-traces.ts";
+import { KeptTraces } from "./kept-traces.ts";
 import { loadCompiler } from "./load-compiler.ts";
 import { NotedHeap } from "./noted-heap.ts";
 import { GENERIC_OP, OP_NAMES } from "./opcode-info.ts";
+import type { JitEvent, JitOptions, JitStats } from "./options.ts";
 import { policy as defaultPolicy, exitsToPay, mayCompile, type Policy } from "./policy.ts";
-import { makeRecordBuffer, RECORD_LIMIT } from "./record-buffer.ts";
+import { type Asked, Recorder } from "./recorder.ts";
 import { isGeneratorCode, type Recorded } from "./recording.ts";
-import type { Placed, PlacedExit } from "./registers.ts";
+import type { PlacedExit } from "./registers.ts";
 import { sourcePlace } from "./source-place.ts";
 import { type RunReport, Statistics, startCounting } from "./statistics.ts";
 import { type Exit, type Trace, TraceTable } from "./trace-table.ts";
@@ -40,60 +38,6 @@ const ROOM_BYTES = 65536;
 
 /** Frames among which a function that calls itself is looked for. */
 const STACK_LOOKED_AT = 64;
-
-type Asked = Omit<Pending, "stack" | "baseFp" | "parent">;
-
-/** What the JIT tells about a trace or a failure: for --jit-v, --jit-dump and --stats. */
-export interface JitEvent {
-  readonly kind: TraceKind;
-  readonly pc: number;
-  readonly parent: number;
-  readonly trace?: Trace;
-  readonly aborted?: AbortReason;
-  readonly detail?: string;
-  readonly records: readonly Recorded[];
-  readonly ir?: TraceIr;
-  /** The same before dead nodes were taken out, and why earlier attempts at building it failed. */
-  readonly built?: TraceIr;
-  readonly retries?: readonly string[];
-  readonly placed?: Placed;
-  readonly assembled?: Assembled;
-  readonly milliseconds: number;
-  /** Why a side trace goes on at the start of its loop and not at its head; empty if it does not or nothing was in the way. */
-  readonly joinFailure?: string;
-}
-
-export interface JitStats {
-  traces: number;
-  recordings: number;
-  codeBytes: number;
-  /** Of it, bytes of exit stubs and other parts out of the way. */
-  coldBytes: number;
-  compileMs: number;
-  /** compileMs by what was done. */
-  readonly phases: Map<Phase, number>;
-  readonly aborts: Map<AbortReason, number>;
-}
-
-export interface JitOptions {
-  readonly policy?: Policy;
-  /** A defect of the JIT throws instead of being worked around: for tests. */
-  readonly strict?: boolean;
-  /** Every guard leaves the trace the first time it is reached, though it may hold: for tests. */
-  readonly failGuards?: boolean;
-  readonly onEvent?: (event: JitEvent) => void;
-  /** Most memory for trace code. Default: policy.codeBytes. */
-  readonly memoryBytes?: number;
-  /** Count what runs where: Jit.report(). Everything runs slower. */
-  readonly statistics?: boolean;
-  /**
-   * Traces are compiled on another thread, while the program goes on. Default: no. Only where there is a thread file and nobody wants to hear of
-   * every trace (on-demand.ts decides).
-   */
-  readonly inBackground?: boolean;
-  /** Where traces are kept from run to run; it is asked when something is hot. undefined: nowhere. Not where there is a thread or all is counted. */
-  readonly traceFile?: () => TraceFile | undefined;
-}
 
 export class Jit implements Tier, Driver {
   readonly policy: Policy;
@@ -130,7 +74,7 @@ export class Jit implements Tier, Driver {
   private readonly waits = new Map<number, number>();
   /** Back edges of loops that are to be recorded though they have not run often enough. */
   private readonly wanted = new Set<number>();
-  private pending: Pending | undefined;
+  private readonly recorder: Recorder;
   private lapBegan = 0;
   private readonly startedMs: number;
   private readonly heat: Heat;
@@ -154,6 +98,7 @@ export class Jit implements Tier, Driver {
       this.forget(id);
     });
     this.installer = new Installer(this.heap, this.image, this.memory, this.table);
+    this.recorder = new Recorder(this.heap, this.policy, this.table, this.installer);
     this.arch = machine.platform.arch;
     if (options.inBackground !== true) {
       const file = this.failGuards ? undefined : options.traceFile?.();
@@ -349,70 +294,30 @@ export class Jit implements Tier, Driver {
     exit.attempts++;
     const asked: Asked = { kind: "exit", hotPc: 0, exit: index, landing, startPc, startFp, isRecursive: false };
     // A function's traces don't go on where it has been left.
-    if (root.kind === "entry" && startFp < this.baseOf(asked))
+    if (root.kind === "entry" && startFp < this.recorder.baseOf(asked))
       this.installer.setExitCounter(index, this.policy.hotExit);
     else this.record(asked);
   }
 
   private record(asked: Asked): void {
-    const [stack, baseFp, parent] = [this.stackBelow(asked), this.baseOf(asked), this.table.exit(asked.exit)];
-    const pending: Pending = { ...asked, stack, baseFp, parent };
-    const { heap, policy } = this;
-    if (makeRecordBuffer(heap) === 0) return;
-    this.pending = pending;
-    this.stats.recordings++;
-    heap.writeU32(VM.record_limit, RECORD_LIMIT);
-    heap.writeU32(VM.record_inner, policy.innerRounds);
-    const { RECORD_FOLLOW_RETURN, RECORD_SKIP_RECURSION, RECORD_CROSS_TRACES } = CoreConst;
-    const root = this.table.exit(pending.exit)?.trace;
-    const inFunction = pending.kind === "exit" && (root?.root ?? root)?.kind === "entry";
-    const grown = (root?.root ?? root)?.sideTraces ?? 0;
-    heap.writeU32(VM.record_unroll, grown < policy.unrolledTraces ? policy.unrollDepth : 0);
-    heap.writeU32(VM.record_unroll_limit, policy.unrollLimit);
-    const follows = { loop: 0, exit: inFunction ? 0 : RECORD_FOLLOW_RETURN, entry: RECORD_SKIP_RECURSION };
-    heap.writeU32(VM.record_flags, follows[pending.kind] | RECORD_CROSS_TRACES);
-    heap.core.record();
-    // It ends where the function's frame does, not that of a call inlined in it; then it can't come back to where it began.
-    if (inFunction) heap.writeU32(VM.record_start_fp, pending.baseFp);
-    if (inFunction && pending.startFp !== pending.baseFp) heap.writeU32(VM.record_start_pc, 0);
-    // Where it comes back to the beginning inside a generator is no loop's head: it goes on to that of the loop that resumes it.
-    const isInside = pending.kind === "exit" && pending.startFp !== pending.baseFp;
-    if (isInside && isGeneratorCode(heap, heap.readU32(headAt(pending.startFp, "code"))))
-      heap.writeU32(VM.record_start_pc, 0);
-    // It goes on in the loop that begins there, perhaps one round later.
-    if (pending.kind === "exit" && this.table.root(pending.startPc)?.closes) heap.writeU32(VM.record_start_pc, 0);
-  }
-
-  private stackBelow(asked: Asked): Map<number, StackFrame> {
-    const { heap } = this;
-    const stack = new Map<number, StackFrame>();
-    const base = this.baseOf(asked);
-    let fp = asked.startFp;
-    for (let n = 0; fp !== 0 && n < 16; n++) {
-      const callerFp = heap.readU32(headAt(fp, "caller_fp"));
-      stack.set((fp - base) / 8, {
-        fn: heap.readU32(headAt(fp, "function")),
-        callPc: heap.readU32(headAt(fp, "caller_pc")),
-        callerDelta: (callerFp - base) / 8,
-        mode: heap.readU32(headAt(fp, "mode")),
-      });
-      fp = callerFp;
-    }
-    return stack;
+    if (this.recorder.start(asked)) this.stats.recordings++;
   }
 
   // --- what was recorded ----------------------------------------------------------------------------------------------------------
 
   recorded(_machine: Machine): void {
-    const { pending } = this;
+    const pending = this.recorder.take();
     if (pending === undefined) return;
-    this.pending = undefined;
     const began = nowMs();
     this.lapBegan = began;
     const details: Details = { records: [], lap: (phase) => this.lap(phase) };
     let building: Building | undefined;
     try {
-      building = this.prepare(pending);
+      building = this.recorder.order(
+        pending,
+        this.background !== null,
+        this.failGuards ? failureAt(this.failures) : -1,
+      );
       if (this.background === null) this.compile(building, details, began);
       else this.background.compile(building);
     } catch (error) {
@@ -429,7 +334,7 @@ export class Jit implements Tier, Driver {
     if (background === null) return;
     const began = nowMs();
     background.answer();
-    if (this.pending === undefined) background.take();
+    if (!this.recorder.isRecording) background.take();
     this.stats.compileMs += nowMs() - began;
     // What comes now is compiled here; traces that the thread has made are not known here, but they run.
     if (background.hasFailed) this.background = null;
@@ -437,37 +342,6 @@ export class Jit implements Tier, Driver {
   giveUp(building: Building, error: unknown): void {
     this.undo(building);
     this.failed(building.pending, error, [], 0);
-  }
-
-  /** Takes what a trace needs. Throws Abort. */
-  private prepare(pending: Pending): Building {
-    const { heap, table } = this;
-    const { kind, hotPc, startPc, startFp, baseFp, isRecursive, stack, landing } = pending;
-    const { parent } = pending;
-    if (kind === "exit" && (parent === undefined || !table.isInUse(pending.exit, parent)))
-      throw new Abort("stale-recording", "the trace has died");
-    const namesAt = this.installer.uopNames();
-    const count = heap.readU32(VM.record_count);
-    const fp = heap.readU32(VM.fp);
-    const numbers = table.reserve(24 * count + 64, 2 * count);
-    const buffer = heap.readU32(VM.records);
-    const records = heap.u8.subarray(buffer, buffer + count * Layout.TraceRecord.size);
-    const { volatile } = this.installer;
-    const request: CompileRequest = {
-      ...{ kind, hotPc, startPc, baseFp, isRecursive, stack, landing, namesAt },
-      ...numbers,
-      startDelta: (startFp - baseFp) / 8,
-      endPc: heap.readU32(VM.pc),
-      endDelta: (fp - baseFp) / 8,
-      endCode: heap.readU32(headAt(fp, "code")),
-      reason: heap.readU32(VM.record_end),
-      records: this.background === null ? records : records.slice(),
-      parent: parent === undefined ? null : { id: parent.trace.id, exit: pending.exit - parent.trace.firstExit },
-      fromTakenAt: parent?.takenAt ?? 0,
-      volatile: this.background === null ? volatile : new Set(volatile),
-      failuresAt: this.failGuards ? failureAt(this.failures) : -1,
-    };
-    return { pending, numbers, request, codeOffset: -1, trace: null };
   }
 
   /** Gives back what a trace that was not finished has taken. */
@@ -571,10 +445,6 @@ export class Jit implements Tier, Driver {
     const now = nowMs();
     this.stats.phases.set(phase, (this.stats.phases.get(phase) ?? 0) + now - this.lapBegan);
     this.lapBegan = now;
-  }
-
-  private baseOf({ exit, startFp, landing }: Asked): number {
-    return startFp - (landing?.frame ?? 0) - 8 * (this.table.exit(exit)?.place.delta ?? 0);
   }
 
   /** The exit will be taken often and never go on in a trace: code restores faster than what reads a description. */

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { CoreConst, Layout } from "../../src/heap/generated/layout.ts";
-import type { Jit, JitOptions } from "../../src/jit/jit.ts";
+import type { Jit } from "../../src/jit/jit.ts";
+import type { JitOptions } from "../../src/jit/options.ts";
 import { hottestPolicy } from "../../src/jit/policy.ts";
 import { createRuntime, type Runtime } from "../../src/runtime.ts";
 

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import type { Node } from "../../src/jit/ir.ts";
-import { Jit, type JitOptions } from "../../src/jit/jit.ts";
+import { Jit } from "../../src/jit/jit.ts";
+import type { JitOptions } from "../../src/jit/options.ts";
 import { hottestPolicy } from "../../src/jit/policy.ts";
 import { createRuntime } from "../../src/runtime.ts";
 
