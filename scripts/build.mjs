@@ -95,12 +95,14 @@ const lazySources = {
 const jitScript = {
   name: "jit-script",
   setup(build) {
-    build.onResolve({ filter: /\/load-jit\.ts$/ }, () => ({ path: join(root, "src", "jit", "load-script.ts") }));
+    build.onResolve({ filter: /\/load-jit\.ts$/ }, () => ({
+      path: join(root, "src", "jit", "load", "load-script.ts"),
+    }));
     build.onResolve({ filter: /\/load-compiler\.ts$/ }, () => ({
-      path: join(root, "src", "jit", "load-compiler-script.ts"),
+      path: join(root, "src", "jit", "load", "load-compiler-script.ts"),
     }));
     build.onResolve({ filter: /\/thread-file\.ts$/ }, () => ({
-      path: join(root, "src", "jit", "thread-file-script.ts"),
+      path: join(root, "src", "jit", "load", "thread-file-script.ts"),
     }));
   },
 };
@@ -109,8 +111,8 @@ const constants = await foldConstants(join(root, "src"));
 const digest = createHash("sha256");
 await bundle();
 await bundleScript("src/cli.ts", "cli.cjs");
-await bundleScript("src/jit/script.ts", "jit.cjs");
-await bundleScript("src/jit/compiler-script.ts", "compiler.cjs");
+await bundleScript("src/jit/load/script.ts", "jit.cjs");
+await bundleScript("src/jit/load/compiler-script.ts", "compiler.cjs");
 copyPythonSources();
 writeFileSync(join(dist, "build-id"), `${digest.digest("hex").slice(0, 16)}\n`);
 writeFileSync(join(dist, "compiler-id"), `${await compilerId()}\n`);

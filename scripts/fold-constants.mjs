@@ -19,11 +19,11 @@ const TABLES = {
   ],
   "jit/generated/stencil-uops.ts": ["Uop"],
   "jit/observations.ts": ["LOOKUP"],
-  "jit/thread-protocol.ts": ["WORDS", "Question"],
+  "jit/thread/thread-protocol.ts": ["WORDS", "Question"],
 };
 
 /** Modules that work out nothing but data, which stands in dist/ as it comes out: arrays, objects, numbers and texts. */
-const DATA = ["jit/opcode-info.ts", "jit/uops-apart.ts"];
+const DATA = ["jit/opcode-info.ts", "jit/emit/uops-apart.ts"];
 
 /** Fields of tables, by the files: they are there for people to read, and for those who build the core. */
 const UNREAD = { "bytecode/opcodes.ts": /, doc: "(?:[^"\\]|\\.)*"/g };

@@ -1,13 +1,13 @@
 // Traces as text: what was recorded, the nodes, where they went, the code and its ways out.
 import { Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
-import type { Assembled } from "../jit/assemble.ts";
+import type { Assembled } from "../jit/emit/assemble.ts";
+import type { Item, Late } from "../jit/emit/registers.ts";
+import { StencilListing } from "../jit/emit/stencil-listing.ts";
 import { STENCIL_UOPS, UOP_NAMES, type UopName } from "../jit/generated/stencil-uops.ts";
 import type { EntryPlace, Node, Snapshot, TraceIr, Word } from "../jit/ir.ts";
 import type { JitEvent } from "../jit/options.ts";
 import type { Recorded } from "../jit/recording.ts";
-import type { Item, Late } from "../jit/registers.ts";
-import { StencilListing } from "../jit/stencil-listing.ts";
 
 type Stage = "trace" | "ir" | "passes" | "regs" | "asm" | "exits";
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Heap } from "../heap/heap.ts";
 import type { JitEvent } from "../jit/options.ts";
-import { placeText, sourcePlace } from "../jit/source-place.ts";
+import { placeText, sourcePlace } from "../jit/statistics/source-place.ts";
 
 export function perfMapPath(): string {
   return join(process.platform === "linux" ? "/tmp" : tmpdir(), `perf-${process.pid}.map`);

@@ -1,7 +1,7 @@
 // What --stats prints of the JIT: tables of what ran where.
 import type { Jit } from "../jit/jit.ts";
-import { placeText } from "../jit/source-place.ts";
-import type { OpcodeCount, RunReport } from "../jit/statistics.ts";
+import { placeText } from "../jit/statistics/source-place.ts";
+import type { OpcodeCount, RunReport } from "../jit/statistics/statistics.ts";
 
 const MOST_ROWS = 15;
 export type Row = readonly [name: string, value: string];

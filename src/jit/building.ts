@@ -1,5 +1,5 @@
 // A trace on its way from the decision to record it to its place.
-import type { StackFrame } from "./build-options.ts";
+import type { StackFrame } from "./build/build-options.ts";
 import type { CompileRequest, Landing, TraceKind } from "./compile-request.ts";
 import type { Exit, Numbers, Trace } from "./trace-table.ts";
 

@@ -1,6 +1,6 @@
 // What the driver (jit.ts) asks of the compiler (compiler.ts) and what it is answered: plain data, for the compiler may run on another thread.
 import type { AbortReason } from "./abort.ts";
-import type { Dependency, StackFrame } from "./build-options.ts";
+import type { Dependency, StackFrame } from "./build/build-options.ts";
 
 export type TraceKind = "loop" | "entry" | "exit";
 

@@ -3,8 +3,11 @@
 import { Layout } from "../heap/generated/layout.ts";
 import type { Arch } from "../platform/platform.ts";
 import { Abort } from "./abort.ts";
-import { type Assembled, assemble, isPoll, type Stub, writtenAt } from "./assemble.ts";
-import { buildTrace } from "./build-trace.ts";
+import { buildTrace } from "./build/build-trace.ts";
+import { unboundAtEntry } from "./build/function-entry.ts";
+import type { ParentExit, TraceKnowledge } from "./build/inherit.ts";
+import type { JoinTarget } from "./build/loop-head.ts";
+import { type Recording, type TraceEnd, type Traces, traceEnds } from "./build/trace-end.ts";
 import {
   type Allocate,
   type CompiledExit,
@@ -15,25 +18,22 @@ import {
   placeOf,
   type TraceKind,
 } from "./compile-request.ts";
-import { countRun, exitCode } from "./exit-code.ts";
-import { unboundAtEntry } from "./function-entry.ts";
+import { type Assembled, assemble, isPoll, type Stub, writtenAt } from "./emit/assemble.ts";
+import { countRun, exitCode } from "./emit/exit-code.ts";
+import { allocateRegisters, type Placed, type PlacedExit } from "./emit/registers.ts";
+import { readStencilLibrary, type StencilLibrary } from "./emit/stencil-library.ts";
+import { Stitcher } from "./emit/stitcher.ts";
+import { infoAt } from "./emit/trace-info.ts";
 import { Uop } from "./generated/stencil-uops.ts";
 import type { HeapView } from "./heap-view.ts";
-import type { ParentExit, TraceKnowledge } from "./inherit.ts";
 import type { Node, TraceIr } from "./ir.ts";
-import type { JoinTarget } from "./loop-head.ts";
+import { ReplayedHeap } from "./kept/replayed-heap.ts";
 import type { Observations } from "./observations.ts";
 import { removeDeadNodes } from "./passes/dead-nodes.ts";
 import { verifyIr, verifyRegisters } from "./passes/verify.ts";
 import { policy } from "./policy.ts";
-import type { Profile } from "./profile.ts";
 import { isGeneratorCode, type Recorded, readRecording } from "./recording.ts";
-import { allocateRegisters, type Placed, type PlacedExit } from "./registers.ts";
-import { ReplayedHeap } from "./replayed-heap.ts";
-import { readStencilLibrary, type StencilLibrary } from "./stencil-library.ts";
-import { Stitcher } from "./stitcher.ts";
-import { type Recording, type TraceEnd, type Traces, traceEnds } from "./trace-end.ts";
-import { infoAt } from "./trace-info.ts";
+import type { Profile } from "./statistics/profile.ts";
 
 /** What code is made for. */
 export interface Target {

@@ -4,7 +4,7 @@ import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { CoreImage } from "../platform/platform.ts";
 import { Abort } from "./abort.ts";
-import type { Dependency } from "./build-options.ts";
+import type { Dependency } from "./build/build-options.ts";
 import type { CodeMemory } from "./code-memory.ts";
 import {
   type CompiledExit,
@@ -14,9 +14,9 @@ import {
   type Landing,
   placeOf,
 } from "./compile-request.ts";
+import { infoAt } from "./emit/trace-info.ts";
 import { UOP_NAMES } from "./generated/stencil-uops.ts";
 import { noteTrace, setCallable } from "./hot-word.ts";
-import { infoAt } from "./trace-info.ts";
 import type { Exit, Numbers, Trace, TraceTable } from "./trace-table.ts";
 
 const { TraceExit, TraceInfo, StepOthers } = Layout;

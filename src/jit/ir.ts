@@ -1,9 +1,10 @@
 // The trace's intermediate form: a list of nodes in single-assignment form. A node is one uop before registers are known; each row of IR_OPS
 // names the stencil that it becomes and how the operands lie, so lowering is a table lookup.
+
+import type { Generator, GeneratorView } from "./build/suspended.ts";
+import type { Virtual } from "./build/virtual.ts";
+import type { Raised } from "./build/virtual-exception.ts";
 import type { UopName } from "./generated/stencil-uops.ts";
-import type { Generator, GeneratorView } from "./suspended.ts";
-import type { Virtual } from "./virtual.ts";
-import type { Raised } from "./virtual-exception.ts";
 
 /**
  * What a node's register holds.

@@ -7,10 +7,10 @@ import { nowMs } from "../util/clock.ts";
 import type { Machine, Tier } from "../vm/tier.ts";
 import { Heat } from "./heat.ts";
 import type { Jit } from "./jit.ts";
+import { loadJit } from "./load/load-jit.ts";
+import { compilerThreadFile } from "./load/thread-file.ts";
 import type { JitOptions } from "./options.ts";
-import { loadJit } from "./load-jit.ts";
 import { backgroundPolicy, policy as defaultPolicy, type Policy } from "./policy.ts";
-import { compilerThreadFile } from "./thread-file.ts";
 
 const VM = Layout.VM;
 

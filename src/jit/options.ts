@@ -1,13 +1,13 @@
 // What the JIT is asked to do, and what it tells about what it does.
 import type { AbortReason } from "./abort.ts";
-import type { Assembled } from "./assemble.ts";
 import type { TraceKind } from "./compile-request.ts";
 import type { Phase } from "./compiler.ts";
+import type { Assembled } from "./emit/assemble.ts";
+import type { Placed } from "./emit/registers.ts";
 import type { TraceIr } from "./ir.ts";
-import type { TraceFile } from "./kept-traces.ts";
+import type { TraceFile } from "./kept/kept-traces.ts";
 import type { Policy } from "./policy.ts";
 import type { Recorded } from "./recording.ts";
-import type { Placed } from "./registers.ts";
 import type { Trace } from "./trace-table.ts";
 
 /** What the JIT tells about a trace or a failure: for --jit-v, --jit-dump and --stats. */

@@ -3,7 +3,7 @@ import { headAt } from "../heap/frames.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import { Abort } from "./abort.ts";
-import type { StackFrame } from "./build-options.ts";
+import type { StackFrame } from "./build/build-options.ts";
 import type { Building, Pending } from "./building.ts";
 import type { CompileRequest } from "./compile-request.ts";
 import type { Installer } from "./installer.ts";

@@ -7,7 +7,7 @@ import { Ranges } from "../util/ranges.ts";
 import { Abort } from "./abort.ts";
 import type { CodeMemory } from "./code-memory.ts";
 import type { ExitPlace, TraceKind } from "./compile-request.ts";
-import { infoAt } from "./trace-info.ts";
+import { infoAt } from "./emit/trace-info.ts";
 
 const INFO = Layout.TraceInfo;
 /** Part of the limit that is made free when memory has run out: often enough to be short again soon would cost more than the code is worth. */

@@ -2,7 +2,7 @@
 import type { ElfFile, ElfSymbol } from "../../native/build/elf.ts";
 import type { Arch } from "../../native/build/toolchain.ts";
 
-/** How a hole is filled; src/jit/stitcher.ts does it. Order is part of the library's format. */
+/** How a hole is filled; src/jit/emit/stitcher.ts does it. Order is part of the library's format. */
 export const PATCHES = [
   "abs32",
   "abs32s",

@@ -1,4 +1,4 @@
-// The library file: all stencils of one architecture. src/jit/stencil-library.ts reads what this writes.
+// The library file: all stencils of one architecture. src/jit/emit/stencil-library.ts reads what this writes.
 //   48-byte header · JSON (uops, specials, symbols) · u32 start of each code (one more at the end) · u32 first hole of each (same) ·
 //   u16 number of each one's cold part (0: none) · of each hole: i32 addend, then all u16 offsets, then all u8 patches, then all u8 roles · code. Parts start at multiples of 8,
 //   so that the loader lays typed arrays over them and reads nothing.

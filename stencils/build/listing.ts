@@ -1,8 +1,8 @@
 // The stencils as assembly, for people: stencils/generated/<arch>/listing.json. Placements whose text differs only in the names of
-// their operands' registers share one template, in which these stand as {a.q} (operand, part of the register); src/jit/stencil-listing.ts
+// their operands' registers share one template, in which these stand as {a.q} (operand, part of the register); src/jit/emit/stencil-listing.ts
 // fills it in.
 import type { Arch } from "../../native/build/toolchain.ts";
-import { FLOAT_REGISTERS, INTEGER_REGISTERS } from "../../src/jit/register-names.ts";
+import { FLOAT_REGISTERS, INTEGER_REGISTERS } from "../../src/jit/emit/register-names.ts";
 import type { Uop, UopTable } from "./uop-table.ts";
 import { placements } from "./uop-table.ts";
 

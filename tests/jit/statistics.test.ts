@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Config, readConfig } from "../../src/config.ts";
 import { eagerPolicy } from "../../src/jit/policy.ts";
-import { countedInstructions, type RunReport, startCounting } from "../../src/jit/statistics.ts";
+import { countedInstructions, type RunReport, startCounting } from "../../src/jit/statistics/statistics.ts";
 import { createRuntime } from "../../src/runtime.ts";
 
 const folder = "tests/jit/programs";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { StencilListing } from "../../src/jit/emit/stencil-listing.ts";
 import { UOP_NAMES } from "../../src/jit/generated/stencil-uops.ts";
-import { StencilListing } from "../../src/jit/stencil-listing.ts";
 import { formOf } from "./machine.ts";
 
 const x86 = new StencilListing("x86_64");

@@ -1,10 +1,10 @@
 // Hand-made traces, as the JIT would stitch them: also run under qemu by native/build/aarch64.mjs.
 
 import { Layout } from "../../src/heap/generated/layout.ts";
+import type { StencilLibrary } from "../../src/jit/emit/stencil-library.ts";
+import type { Stitcher } from "../../src/jit/emit/stitcher.ts";
+import { floatWord, intWord, Stitcher as StitcherClass } from "../../src/jit/emit/stitcher.ts";
 import { Uop } from "../../src/jit/generated/stencil-uops.ts";
-import type { StencilLibrary } from "../../src/jit/stencil-library.ts";
-import type { Stitcher } from "../../src/jit/stitcher.ts";
-import { floatWord, intWord, Stitcher as StitcherClass } from "../../src/jit/stitcher.ts";
 import type { HeapMemory, Platform } from "../../src/platform/platform.ts";
 import { loadTestCore } from "../platform/test-core.ts";
 

@@ -1,10 +1,11 @@
 // Runs one uop natively on a given state of the whole machine and on a model of it, and compares everything: which way it went, every
 // register, the frame, memory around all places that operands can name. No vitest here: it also runs under qemu (smoke.ts).
+
+import type { StencilLibrary } from "../../src/jit/emit/stencil-library.ts";
+import type { Operand, Word } from "../../src/jit/emit/stitcher.ts";
+import { Stitcher } from "../../src/jit/emit/stitcher.ts";
 import type { UopName } from "../../src/jit/generated/stencil-uops.ts";
 import { STENCIL_UOPS, Uop } from "../../src/jit/generated/stencil-uops.ts";
-import type { StencilLibrary } from "../../src/jit/stencil-library.ts";
-import type { Operand, Word } from "../../src/jit/stitcher.ts";
-import { Stitcher } from "../../src/jit/stitcher.ts";
 import type { CoreImage, HeapMemory, Platform } from "../../src/platform/platform.ts";
 import { loadTestCore } from "../platform/test-core.ts";
 

@@ -1,8 +1,8 @@
 // What every uop does, in plain JavaScript: the rows of UOP_MODELS are compared with the stencils by uop-check.ts.
 
 import { Layout } from "../../src/heap/generated/layout.ts";
-import { divisionByConstant } from "../../src/jit/division.ts";
 import type { UopName } from "../../src/jit/generated/stencil-uops.ts";
+import { divisionByConstant } from "../../src/jit/passes/division.ts";
 import type { Machine, Way } from "./machine.ts";
 import { DYING, FAR_OBJECT, LAST_OBJECT, OBJECT } from "./machine.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { Patch, Role, readStencilLibrary, StencilLibrary } from "../../src/jit/emit/stencil-library.ts";
+import { floatWord, ISLAND_BYTES, intWord, type Operand, Stitcher } from "../../src/jit/emit/stitcher.ts";
 import { STENCIL_UOPS, UOP_NAMES, Uop, type UopName } from "../../src/jit/generated/stencil-uops.ts";
-import { Patch, Role, readStencilLibrary, StencilLibrary } from "../../src/jit/stencil-library.ts";
-import { floatWord, ISLAND_BYTES, intWord, type Operand, Stitcher } from "../../src/jit/stitcher.ts";
 import { openPlatform } from "../../src/platform/platform.ts";
 import { packageRoot } from "../../src/util/package-files.ts";
 import { FIRST_SYMBOL_ROLE, PATCHES, ROLES } from "../../stencils/build/extract.ts";

@@ -1,8 +1,8 @@
 // Every uop does what its model says, on this machine; smoke.ts runs the same on AArch64 under qemu.
 import { afterAll, describe, expect, test } from "vitest";
-import { divisionByConstant } from "../../src/jit/division.ts";
+import { readStencilLibrary } from "../../src/jit/emit/stencil-library.ts";
 import { UOP_NAMES } from "../../src/jit/generated/stencil-uops.ts";
-import { readStencilLibrary } from "../../src/jit/stencil-library.ts";
+import { divisionByConstant } from "../../src/jit/passes/division.ts";
 import { openPlatform } from "../../src/platform/platform.ts";
 import { UopBench } from "./machine.ts";
 import { UOP_MODELS } from "./models.ts";

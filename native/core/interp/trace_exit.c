@@ -1,6 +1,6 @@
 // Ways out of traces that are seldom taken. Such an exit is no code but a description of the interpreter's state, which lies behind the trace: a
 // stub stores its code offset in vm->exit_at and jumps to trace_exit, which finds all of the trace's registers in its own parameters.
-// src/jit/exit-description.ts writes what is read here; docs/core-contract.md, "Traces", has the format.
+// src/jit/emit/exit-description.ts writes what is read here; docs/core-contract.md, "Traces", has the format.
 #include "handlers.h"
 #include "heap_inline.h"
 

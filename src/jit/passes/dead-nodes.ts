@@ -1,6 +1,7 @@
 // Nodes whose result nobody reads, exits included, and that do nothing else.
+
+import { snapshotNodes } from "../emit/registers.ts";
 import { IR_OPS, type IrOpInfo, type Node, type TraceIr } from "../ir.ts";
-import { snapshotNodes } from "../registers.ts";
 
 export function removeDeadNodes(ir: TraceIr): TraceIr {
   const needed = new Set<Node>();

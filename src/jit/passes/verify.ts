@@ -1,5 +1,7 @@
 // Checks a trace between the stages of its compilation: that the nodes make sense, and that registers and spill slots hold what they are taken to
 // hold. Only for tests (JitOptions.strict): a defect found here names the node, one not found here is a wrong value somewhere much later.
+
+import { type Item, isFloat, type Placed, type PlacedExit, RETURNED, snapshotNodes } from "../emit/registers.ts";
 import { Uop } from "../generated/stencil-uops.ts";
 import {
   IR_OPS,
@@ -11,7 +13,6 @@ import {
   type TraceIr,
   type Word,
 } from "../ir.ts";
-import { type Item, isFloat, type Placed, type PlacedExit, RETURNED, snapshotNodes } from "../registers.ts";
 
 /** What an operand has to be. `boxed`: any Value, references included. `base`: what a field is loaded from or stored to. `bits`: anything but a float. */
 type Need = "int" | "float" | "boxed" | "base" | "bits" | "any";

@@ -1,8 +1,8 @@
 // Arguments of a call to a Python function, put where the callee's registers are, as native/core/bind.c does it.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { MOST_FIELDS, newEmptyDict, newTuple } from "../build/virtual.ts";
 import type { Node } from "../ir.ts";
-import { MOST_FIELDS, newEmptyDict, newTuple } from "../virtual.ts";
 import { itemOfDict } from "./lookups.ts";
 import { giveCount, loadU32 } from "./moves.ts";
 

@@ -1,8 +1,8 @@
 // Operators on ints and floats.
 import { CoreConst } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
-import { divisionByConstant } from "../division.ts";
+import type { Builder } from "../build/builder.ts";
 import type { IrOp, Node } from "../ir.ts";
+import { divisionByConstant } from "../passes/division.ts";
 import { intOf, NO_HINT, type Operand, type Recorded } from "../recording.ts";
 import type { Translator } from "./index.ts";
 import { isEven, power } from "./math-calls.ts";

@@ -1,7 +1,7 @@
 // What an attribute is, found in the heap as it is now, for the type and shape that the recorder saw: the instruction's inline cache may say
 // something else by now, or nothing where many classes come by. The caller guards what the answer relies on.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
 import type { Node } from "../ir.ts";
 import type { Operand } from "../recording.ts";
 

@@ -1,10 +1,10 @@
 // Attributes: found in the heap (attribute-lookup.ts), guarded by type and shape, folded where the class is watched.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
-import { NO_OTHERS } from "../field-cache.ts";
+import type { Builder } from "../build/builder.ts";
+import { NO_OTHERS } from "../build/field-cache.ts";
+import { VirtualException } from "../build/virtual-exception.ts";
 import type { Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
-import { VirtualException } from "../virtual-exception.ts";
 import { type Attribute, cellContents, findAttribute, isType, nameOf } from "./attribute-lookup.ts";
 import type { Translator } from "./index.ts";
 import { loadItem } from "./items.ts";

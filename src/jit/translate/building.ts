@@ -1,9 +1,9 @@
 // Tuples, lists, sets and dicts made and filled.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { containerList, MOST_FIELDS, newTuple, newVirtual, Virtual } from "../build/virtual.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
-import { containerList, MOST_FIELDS, newTuple, newVirtual, Virtual } from "../virtual.ts";
 import type { Translator } from "./index.ts";
 import { setItemOfDict } from "./lookups.ts";
 import { giveCount, loadU32 } from "./moves.ts";

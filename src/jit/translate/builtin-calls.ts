@@ -1,9 +1,9 @@
 // Calls of functions written in C: directly where they change nothing before they give up, or folded where the answer is known.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { newTuple } from "../build/virtual.ts";
 import type { Node } from "../ir.ts";
 import { NO_HINT, type Operand, type Recorded } from "../recording.ts";
-import { newTuple } from "../virtual.ts";
 import { intOp } from "./arithmetic.ts";
 import { isType } from "./attribute-lookup.ts";
 import { attributeByName } from "./attributes.ts";

@@ -1,11 +1,11 @@
 // Calls of Python functions, which are inlined or run as traces of their own: plain functions, methods, bound methods, classes with and without
 // `__init__`, objects with `__call__`. What is written in C is in builtin-calls.ts.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { isDict, MOST_FIELDS, newInstance, newTuple, tupleItems } from "../build/virtual.ts";
+import { isPlainException, newException } from "../build/virtual-exception.ts";
 import { type Frame, isNumber, type Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
-import { isDict, MOST_FIELDS, newInstance, newTuple, tupleItems } from "../virtual.ts";
-import { isPlainException, newException } from "../virtual-exception.ts";
 import { type Arguments, bind, namesIn } from "./arguments.ts";
 import { builtinBase, isType } from "./attribute-lookup.ts";
 import { callSetattr } from "./attributes.ts";

@@ -1,9 +1,9 @@
 // Strings of one character below 256: they live for ever, 48 bytes apart, so a trace has the character's code at hand and need not look at the string:
 // what orders them, `ord()`, `isdigit()` and `c in "+-."` are a few instructions.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { asBool } from "../build/ir-writer.ts";
 import type { Node } from "../ir.ts";
-import { asBool } from "../ir-writer.ts";
 import { type Operand, tagOf } from "../recording.ts";
 import { comparison, guardInts, OPPOSITE } from "./comparison.ts";
 import { typed } from "./operations.ts";

@@ -1,10 +1,10 @@
 // Whether an object is one of a class, and class patterns, which also take it apart: both are known from the object's type where nothing written in
 // Python has a say.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { MOST_FIELDS, newTuple } from "../build/virtual.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
-import { MOST_FIELDS, newTuple } from "../virtual.ts";
 import { tupleItems } from "./arguments.ts";
 import { findAttribute, isType } from "./attribute-lookup.ts";
 import { load } from "./attributes.ts";

@@ -1,10 +1,10 @@
 // Comparisons, identity and truth. A jump becomes a guard that it goes the way it went.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { asBool } from "../build/ir-writer.ts";
+import type { Virtual } from "../build/virtual.ts";
 import { type IrOp, isNumber, type Node } from "../ir.ts";
-import { asBool } from "../ir-writer.ts";
 import { type Operand, type Recorded, signed16, tagOf, wide } from "../recording.ts";
-import type { Virtual } from "../virtual.ts";
 import { operands, shifted, subOp } from "./arithmetic.ts";
 import { isType } from "./attribute-lookup.ts";
 import { guardTypeOf, special, watchClass } from "./hooks.ts";

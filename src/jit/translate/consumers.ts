@@ -1,7 +1,7 @@
 // Builtins that go over a generator (`sum(x for x in xs)`, `any(…)`, `", ".join(…)`): the core has functions of the prelude do that, whose frames traces
 // enter as they do those of other Python functions. What such a function is given follows from the call alone (tail_prelude in native/core).
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import { functionOf } from "./generators.ts";

@@ -1,6 +1,6 @@
 // Calls of the core's functions and constructors as a whole, whatever they do: what they may change is told by the tables here.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder, Effect } from "../builder.ts";
+import type { Builder, Effect } from "../build/builder.ts";
 import type { Node } from "../ir.ts";
 import { NO_HINT, type Operand, tagOf } from "../recording.ts";
 import { ITERATED, typed, typeOf } from "./operations.ts";

@@ -1,11 +1,11 @@
 // Handlers of exceptions and `with`. What raises is a step (Builder.step), which lands in the handler that the recorder saw, or an exception that is not
 // made (raising.ts); what the handler does then is done here. Of a real one vm->handled is written at once, so that exits need not know of it.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { HANDLED_SLOT } from "../build/state.ts";
+import { exceptionOf } from "../build/virtual-exception.ts";
 import type { Node } from "../ir.ts";
 import { isGeneratorCode, type Recorded } from "../recording.ts";
-import { HANDLED_SLOT } from "../state.ts";
-import { exceptionOf } from "../virtual-exception.ts";
 import type { Translator } from "./index.ts";
 import { giveCount } from "./moves.ts";
 

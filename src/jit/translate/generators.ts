@@ -1,12 +1,12 @@
 // Generators and coroutines: made, resumed and suspended without leaving the trace. Their registers move between the frame's slots and those of
 // the suspended object (suspended.ts); a generator that goes on elsewhere than it did in the recording leaves through a guard.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { Generator, type Words } from "../build/suspended.ts";
+import { isGenerator, newGenerator } from "../build/virtual-generator.ts";
 import type { Frame, Node } from "../ir.ts";
 import { GENERIC_OP, OP_NAMES } from "../opcode-info.ts";
 import { type Instruction, instructionAt, type Recorded, signed16 } from "../recording.ts";
-import { Generator, type Words } from "../suspended.ts";
-import { isGenerator, newGenerator } from "../virtual-generator.ts";
 import type { Translator } from "./index.ts";
 import { loadField } from "./moves.ts";
 import { STORING } from "./returns.ts";

@@ -2,7 +2,7 @@
 // value (returns.ts). Which function it is follows from the classes of the operands, which are guarded and watched.
 import { Conversion } from "../../bytecode/opcodes.ts";
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import { bind } from "./arguments.ts";

@@ -1,6 +1,6 @@
 // One function an opcode: emits what the instruction does, given what was seen. False: it can't, and has changed nothing; then the interpreter
 // runs the instruction (Builder.step).
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
 import type { Recorded } from "../recording.ts";
 import { ARITHMETIC } from "./arithmetic.ts";
 import { ATTRIBUTES } from "./attributes.ts";

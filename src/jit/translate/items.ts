@@ -1,9 +1,9 @@
 // Subscripts of lists, tuples and bytes by int, and what else is asked of containers without running Python code.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { tupleItems } from "../build/virtual.ts";
 import type { Node } from "../ir.ts";
 import { type Recorded, tagOf } from "../recording.ts";
-import { tupleItems } from "../virtual.ts";
 import { builtinBase } from "./attribute-lookup.ts";
 import { latinCharacter } from "./characters.ts";
 import type { Translator } from "./index.ts";

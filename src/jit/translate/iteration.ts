@@ -1,10 +1,10 @@
 // Loops over iterators of the core; unpacking.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { claim, fieldSlot } from "../build/iterator-fields.ts";
+import { tupleItems } from "../build/virtual.ts";
 import type { Node } from "../ir.ts";
-import { claim, fieldSlot } from "../iterator-fields.ts";
 import { type Recorded, signed16 } from "../recording.ts";
-import { tupleItems } from "../virtual.ts";
 import { builtinBase } from "./attribute-lookup.ts";
 import { resumeFor } from "./generators.ts";
 import { nextOf } from "./hooks.ts";

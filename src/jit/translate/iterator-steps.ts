@@ -1,11 +1,11 @@
 // The next item of an iterator of the core, taken without calling anything: its position lives in registers (FrameState.fields). What is inside
 // enumerate and zip is stepped the same way, and the tuples that they give, as those of dict.items(), are made only if somebody wants them.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { claim, fieldSlot, setField } from "../build/iterator-fields.ts";
+import type { FieldSlot } from "../build/state.ts";
+import { newTuple } from "../build/virtual.ts";
 import { Node } from "../ir.ts";
-import { claim, fieldSlot, setField } from "../iterator-fields.ts";
-import type { FieldSlot } from "../state.ts";
-import { newTuple } from "../virtual.ts";
 import { isType } from "./attribute-lookup.ts";
 import { latinCharacter } from "./characters.ts";
 import { lengthOf, loadItem } from "./items.ts";

@@ -1,10 +1,10 @@
 // Lookups in dicts. The core remembers the last one (vm->found_…), so a key that the trace has looked up in the same dict before is mostly found at once:
 // `d[k] = d.get(k, 0) + 1`, `if k in d: … d[k] …`. A constant name is expected in the entry where the recording found it.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { isCounted } from "../build/state.ts";
 import { type IrType, isNumber, type Node } from "../ir.ts";
 import type { Operand } from "../recording.ts";
-import { isCounted } from "../state.ts";
 import { loadNumber, loadU32 } from "./moves.ts";
 
 const DICT = Layout.PyDict;

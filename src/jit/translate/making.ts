@@ -1,9 +1,9 @@
 // `object.__new__(cls)` and `tuple.__new__(cls, items)`, as `__new__` methods written in Python call them: of named tuples, too.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { newTuple, tupleItems } from "../build/virtual.ts";
 import type { Node } from "../ir.ts";
 import type { Operand } from "../recording.ts";
-import { newTuple, tupleItems } from "../virtual.ts";
 import { isType } from "./attribute-lookup.ts";
 import { instanceOf } from "./calls.ts";
 import { special } from "./hooks.ts";

@@ -1,7 +1,7 @@
 // Powers and the functions of the module math, of floats: libm is called at once, nothing is boxed. What raises or is no float has an answer that
 // is not finite, or a base that is not positive: the trace is left.
 import type { CoreEntryName } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
 import type { Node } from "../ir.ts";
 import { NO_HINT, type Operand } from "../recording.ts";
 

@@ -1,8 +1,8 @@
 // `in` for containers and strings whose items are compared without Python code.
 import { CoreConst, type CoreEntryName } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { asBool } from "../build/ir-writer.ts";
 import type { Node } from "../ir.ts";
-import { asBool } from "../ir-writer.ts";
 import { type Recorded, signed16 } from "../recording.ts";
 import { guardOneOf } from "./characters.ts";
 import { jumped, negated } from "./comparison.ts";

@@ -1,12 +1,12 @@
 // Moves, constants, cells, and what does nothing in a trace.
 import { FunctionAttr } from "../../bytecode/opcodes.ts";
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
-import { NO_OTHERS } from "../field-cache.ts";
+import type { Builder } from "../build/builder.ts";
+import { NO_OTHERS } from "../build/field-cache.ts";
+import { isCounted } from "../build/state.ts";
+import { containerList, newVirtual, Virtual } from "../build/virtual.ts";
 import { isNumber, type Node, type Word } from "../ir.ts";
 import { type Recorded, tagOf, wide } from "../recording.ts";
-import { isCounted } from "../state.ts";
-import { containerList, newVirtual, Virtual } from "../virtual.ts";
 import type { Translator } from "./index.ts";
 
 const DROP_B = 2;

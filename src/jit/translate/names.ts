@@ -1,6 +1,6 @@
 // Globals and builtins. What a name stands for is folded as a constant and watched; names that change often are read from their cell.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
 import type { Node } from "../ir.ts";
 import type { Recorded } from "../recording.ts";
 import type { Translator } from "./index.ts";

@@ -1,6 +1,6 @@
 // Builtins that give a number for plain numbers: a few instructions instead of a call.
 import { CoreConst } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
 import { isNumber, type Node } from "../ir.ts";
 import { NO_HINT, type Operand, tagOf } from "../recording.ts";
 

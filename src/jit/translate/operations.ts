@@ -1,9 +1,9 @@
 // Whole instructions done by functions of the core (native/core/trace_ops.c): what has no uops of its own. An operation on exact builtin types
 // changes nothing, or what it says it changes; anything else may change anything.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder, Effect } from "../builder.ts";
+import type { Builder, Effect } from "../build/builder.ts";
+import { asBool } from "../build/ir-writer.ts";
 import { isNumber, type Node } from "../ir.ts";
-import { asBool } from "../ir-writer.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import { isType } from "./attribute-lookup.ts";
 

@@ -1,7 +1,7 @@
 // Keys of dicts and items of sets whose `__hash__` is written in Python: the core has functions of the prelude do the operation, which are entered. They
 // do the whole of it whatever the key is, so all that has to hold is that the container is one of the core's.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import { isType } from "./attribute-lookup.ts";

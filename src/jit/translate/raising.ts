@@ -1,10 +1,10 @@
 // Instructions that the recorder saw raise an exception which a handler of the same frame catches: where it is known what is raised, the trace goes on
 // in the handler with an exception that is not made (virtual-exception.ts). All others are steps that land there.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { exceptionOf, isPlainException, newException } from "../build/virtual-exception.ts";
 import type { Node } from "../ir.ts";
 import { type Recorded, signed16, tagOf } from "../recording.ts";
-import { exceptionOf, isPlainException, newException } from "../virtual-exception.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf } from "./items.ts";
 import { loadU32 } from "./moves.ts";

@@ -1,9 +1,9 @@
 // Ranges of small ints and iterators that the trace makes itself: as objects that are not made (virtual.ts) until somebody wants them. Most ranges
 // are only gone over, so the iterator alone is made, and that where the loop begins.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { containerList, newVirtual, Virtual, type VirtualField } from "../build/virtual.ts";
 import type { Node } from "../ir.ts";
-import { containerList, newVirtual, Virtual, type VirtualField } from "../virtual.ts";
 import { intOp } from "./arithmetic.ts";
 
 const IT = Layout.PyIterator;

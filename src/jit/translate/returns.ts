@@ -1,7 +1,7 @@
 // Returns. What becomes of the value is told by the mode word of the frame (native/core/frame.h) and by the instruction that pushed it, as in
 // native/core/interp/deliver.c and finish.c; modes that are not here are stepped.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
 import { type Frame, isNumber, type Node } from "../ir.ts";
 import {
   type Instruction,

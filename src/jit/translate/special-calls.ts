@@ -1,7 +1,7 @@
 // Builtins that do no more than call a special method of their argument (`len(x)`, `str(x)`, `next(x)`): where the class has it in Python its frame is
 // entered, as that of any other call.
 import { CoreConst } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import { isType } from "./attribute-lookup.ts";
 import { enterCalled, special, textMethod, typeOf, watchClass } from "./hooks.ts";

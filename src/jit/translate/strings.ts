@@ -1,8 +1,8 @@
 // Strings: comparison, concatenation, characters.
 import { CoreConst, type CoreEntryName } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { asBool } from "../build/ir-writer.ts";
 import { isNumber, type Node } from "../ir.ts";
-import { asBool } from "../ir-writer.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import { compareCharacters, guardCharacters, isCharacter } from "./characters.ts";
 import { negated } from "./comparison.ts";

@@ -2,11 +2,11 @@
 // of the tuples, lists and dicts on the way from one to the other are made. While arguments are put together a list is a tuple in the trace, which grows;
 // the interpreter takes a tuple for the list where the trace is left in the middle (op_LIST_EXTEND of native/core/interp/items.c).
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
+import { isDict, MOST_FIELDS, newEmptyDict, newTuple, tupleItems } from "../build/virtual.ts";
 import type { Node } from "../ir.ts";
 import { OP_FORMS } from "../opcode-info.ts";
 import type { Operand, Recorded } from "../recording.ts";
-import { isDict, MOST_FIELDS, newEmptyDict, newTuple, tupleItems } from "../virtual.ts";
 import { BUILDING } from "./building.ts";
 import { callObject, isPythonCall } from "./calls.ts";
 import type { Translator } from "./index.ts";

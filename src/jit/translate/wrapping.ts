@@ -2,7 +2,7 @@
 // on the way, but the low 48 bits of a register are right without any check, so nothing large is made. That goes for a *stretch* of instructions: from
 // the first sum or product to where the last of its results is masked. What is in registers in the middle is not what the program would
 // see, so an exit from there goes back to the beginning of the stretch: nothing in it does anything but work out and load numbers.
-import type { Builder } from "../builder.ts";
+import type { Builder } from "../build/builder.ts";
 import type { Node, Snapshot } from "../ir.ts";
 import { intOf, type Recorded } from "../recording.ts";
 import { isPowerOfTwo } from "./arithmetic.ts";

@@ -2,9 +2,9 @@
 // stitched loops, every uop. Prints one line for each platform; any failure throws.
 
 import assert from "node:assert/strict";
+import { readStencilLibrary } from "../../../src/jit/emit/stencil-library.ts";
+import { floatWord, intWord } from "../../../src/jit/emit/stitcher.ts";
 import { UOP_NAMES, Uop } from "../../../src/jit/generated/stencil-uops.ts";
-import { readStencilLibrary } from "../../../src/jit/stencil-library.ts";
-import { floatWord, intWord } from "../../../src/jit/stitcher.ts";
 import { openPlatform, type PlatformName } from "../../../src/platform/platform.ts";
 import { expectedFloat, expectedInt, Frame, floatLoop, intLoop, stitch } from "../../stencils/loops.ts";
 import { UopBench } from "../../stencils/machine.ts";

@@ -1,0 +1,213 @@
+// Objects that the program makes in a trace and that nobody but the trace has seen: they are not made. A node "virtual" stands for such an object;
+// what would be in its memory are nodes. It is made where it *escapes* (b.real), or by an exit (rebuild.ts); most die before either happens.
+//
+// For ownership (state.ts) a virtual's Value field is a holder like a dirty register, and the registers and fields that hold the virtual are its
+// own holders: when the last one goes, the object has died, and its fields lose their holder in the order in which the core would drop them.
+// A virtual is never the same object as anything else. Nothing can be reached from itself: storing it there makes it.
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
+import { type FieldEntry, Node } from "../ir.ts";
+import { giveCount } from "../translate/moves.ts";
+import type { Builder } from "./builder.ts";
+import { isCounted } from "./state.ts";
+import { exceptionOf } from "./virtual-exception.ts";
+import { isGenerator, nameGenerator } from "./virtual-generator.ts";
+
+const VM = Layout.VM;
+
+export interface VirtualField {
+  node: Node;
+  readonly raw: FieldEntry["raw"];
+}
+
+export class Virtual {
+  readonly type: number;
+  /** Size in bytes, a multiple of 8, and the free list of its blocks. */
+  readonly bytes: number;
+  readonly list: number;
+  /** By byte offset. What is not listed is 0; a word of the head (a tuple's length, an instance's shape) is a constant. */
+  readonly fields = new Map<number, VirtualField>();
+  /** Once it has been made. */
+  real: Node | null = null;
+  /** A generator or an exception: the instruction of the recording that makes it. */
+  site: object | null = null;
+
+  constructor(type: number, bytes: number, list: number) {
+    this.type = type;
+    this.bytes = bytes;
+    this.list = list;
+  }
+
+  /** One of the same kind, without fields. */
+  twin(): Virtual {
+    return new Virtual(this.type, this.bytes, this.list);
+  }
+  /** An instance's shape. */
+  get shape(): number {
+    const isInstance = this.type >= CoreConst.STATIC_END && !(this instanceof VirtualTuple);
+    const shape = isInstance ? this.fields.get(Layout.PyInstance.shape) : undefined;
+    return shape === undefined ? 0 : (shape.node.boxed?.low as number);
+  }
+  get(offset: number): Node | undefined {
+    return this.fields.get(offset)?.node;
+  }
+  /** Whether another one differs in nothing but what its fields hold. */
+  isLike(other: Virtual): boolean {
+    if (this.type !== other.type || this.bytes !== other.bytes || this.list !== other.list) return false;
+    if (this.shape !== other.shape || this.fields.size !== other.fields.size) return false;
+    for (const offset of this.fields.keys()) if (!other.fields.has(offset)) return false;
+    return true;
+  }
+  /** Offsets of the fields in the order in which the object's death drops them. */
+  deathOrder(): number[] {
+    const offsets = [...this.fields.keys()].sort((x, y) => x - y);
+    if (this.type === CoreConst.TYPE_SLICE) return [Layout.PySlice.step, Layout.PySlice.start, Layout.PySlice.stop];
+    if (this.type === CoreConst.TYPE_METHOD) return [Layout.PyMethod.function, Layout.PyMethod.self];
+    return offsets;
+  }
+  /** Whether `node` can be reached from here. */
+  reaches(node: Node): boolean {
+    if (node.virtual === this) return true;
+    for (const { node: held } of this.fields.values()) if (held.virtual?.reaches(node)) return true;
+    return false;
+  }
+}
+
+/** A tuple, or an instance of a class that derives from it. */
+class VirtualTuple extends Virtual {
+  override twin(): Virtual {
+    return new VirtualTuple(this.type, this.bytes, this.list);
+  }
+  override deathOrder(): number[] {
+    return super.deathOrder().reverse();
+  }
+}
+
+/** Free list of blocks of this size for objects that may be part of cycles. */
+export function containerList(bytes: number): number {
+  return CoreConst.HEAP_CONTAINERS * CoreConst.HEAP_CLASSES + Math.ceil(bytes / 16) - 1;
+}
+
+/** More words than these in one object are not kept in registers. */
+export const MOST_FIELDS = 12;
+/** More than these in all objects at the same time: all are made. An exit can hand over CoreConst.TRACE_REBUILD_MAX. */
+export const MOST_LIVE_FIELDS = 40;
+
+/** A node for a new object; its fields are put in before anything holds it. */
+export function newVirtual(b: Builder, virtual: Virtual): Node {
+  const node = new Node("virtual", "ref", null, null, null, 0, 0);
+  node.virtual = virtual;
+  node.isObject = true;
+  node.pyType = virtual.type;
+  b.name(node);
+  b.state.addVirtual(node);
+  return node;
+}
+
+/** A tuple; of another class: one that is watched, whose instances find their shape when somebody asks for it. */
+export function newTuple(b: Builder, items: readonly Node[], cls: number = CoreConst.TYPE_TUPLE): Node {
+  const T = Layout.PyTuple;
+  const bytes = T.items + 8 * items.length;
+  const virtual = new VirtualTuple(cls, bytes, containerList(bytes));
+  virtual.fields.set(T.length, { node: b.word(items.length), raw: "value" });
+  for (const [i, node] of items.entries()) virtual.fields.set(T.items + 8 * i, { node, raw: "value" });
+  return newVirtual(b, virtual);
+}
+
+/** A dict without entries, all of whose words are 0. What has anything to do with it makes it, but for those that hand it on. */
+export function newEmptyDict(b: Builder): Node {
+  const bytes = Layout.PyDict.size;
+  return newVirtual(b, new Virtual(CoreConst.TYPE_DICT, bytes, containerList(bytes)));
+}
+export function isDict({ type }: Virtual): boolean {
+  return type === CoreConst.TYPE_DICT;
+}
+
+/** Items of a virtual tuple, whatever its class. */
+export function tupleItems(virtual: Virtual): Node[] | undefined {
+  const T = Layout.PyTuple;
+  if (!(virtual instanceof VirtualTuple)) return undefined;
+  const length = virtual.get(T.length)?.boxed?.low as number;
+  return Array.from({ length }, (_, i) => virtual.get(T.items + 8 * i) as Node);
+}
+
+/** An instance of a watched class, all of whose slots are empty. Undefined if such instances need more than a block. */
+export function newInstance(b: Builder, cls: number): Node | undefined {
+  const { heap } = b;
+  const I = Layout.PyInstance;
+  if (heap.readU32(cls + Layout.PyType.kind) !== CoreConst.LAYOUT_OBJECT) return undefined;
+  if (heap.typeBits(cls, CoreConst.TYPE_HAS_DEL) !== 0) return undefined;
+  const shape = heap.readU32(cls + Layout.PyType.root_shape);
+  if (shape === 0 || (heap.readU32(shape + Layout.PyShape.flags) & CoreConst.SHAPE_DICT) !== 0) return undefined;
+  const list = heap.readU16(shape + Layout.PyShape.alloc_list);
+  const slots = heap.readU16(shape + Layout.PyShape.inline_count);
+  if (list === 0xffff || slots > MOST_FIELDS) return undefined;
+  const virtual = new Virtual(cls, I.slots + 8 * slots, list);
+  virtual.fields.set(I.shape, { node: b.word(shape), raw: "value" });
+  for (let i = 0; i < slots; i++) virtual.fields.set(I.slots + 8 * i, { node: b.empty, raw: "value" });
+  return newVirtual(b, virtual);
+}
+
+/** Makes the object: must be called before the current instruction has changed anything. */
+export function materialise(b: Builder, node: Node): Node {
+  const { virtual } = node;
+  if (virtual === null) return node;
+  if (exceptionOf(node) !== undefined) b.makeFromStart(virtual.site as object);
+  if (virtual.real !== null) return virtual.real;
+  for (const field of virtual.fields.values()) if (field.node.virtual !== null) materialise(b, field.node);
+  b.mayLeave();
+  const { type, list, bytes, fields } = virtual;
+  const made = b.emit("allocate", "ref", null, null, VM.free_lists + 4 * list, list);
+  made.isObject = true;
+  made.pyType = type;
+  made.own = 1;
+  made.isNew = true;
+  b.state.removeVirtual(node);
+  b.emit("storeFieldConst", "none", made, null, 0, { low: 1, high: type });
+  if (type >= CoreConst.STATIC_END) b.emit("increfAbs", "none", null, null, type);
+  for (let offset = 8; offset < bytes; offset += 8) {
+    const field = fields.get(offset);
+    if (field === undefined) b.emit("storeFieldConst", "none", made, null, offset, { low: 0, high: 0 });
+    else {
+      if (field.raw === "value" || field.raw === "ref") giveCount(b, field.node);
+      b.storeField(made, offset, field.node, field.raw);
+    }
+    const upper = fields.get(offset + 4);
+    if (upper !== undefined) b.storeField(made, offset + 4, upper.node, upper.raw);
+  }
+  if (isGenerator(virtual)) nameGenerator(b, made, virtual);
+  virtual.real = made;
+  b.becomesReal(node, made);
+  noteContents(b, made, virtual);
+  return made;
+}
+
+const IT = Layout.PyIterator;
+/** Fields of iterators that change with every step. */
+const POSITIONS = new Map<number, Readonly<Record<number, FieldEntry["raw"]>>>([
+  [CoreConst.TYPE_LIST_ITERATOR, { [IT.index]: "u32" }],
+  [CoreConst.TYPE_TUPLE_ITERATOR, { [IT.index]: "u32" }],
+  [CoreConst.TYPE_RANGE_ITERATOR, { [IT.extra]: "value", [IT.n]: "i64" }],
+]);
+
+/** What the trace knows of the object need not be loaded. */
+function noteContents(b: Builder, made: Node, virtual: Virtual): void {
+  const items = tupleItems(virtual);
+  if (items !== undefined) {
+    b.cache.set(made, "length", b.int(items.length));
+    for (const [i, item] of items.entries()) b.cache.set(made, `item ${b.int(i).id}`, item);
+    return;
+  }
+  const position = POSITIONS.get(virtual.type);
+  for (const [offset, { node, raw }] of virtual.fields)
+    if (raw === "value" && position?.[offset] === undefined) b.cache.set(made, offset, node);
+  // Where an iterator is goes on in registers.
+  for (const [at, raw] of Object.entries(position ?? {})) {
+    const node = virtual.get(Number(at)) ?? b.int(0);
+    b.state.fields.push({ object: made, offset: Number(at), raw, node, dirty: false, written: false, used: false });
+  }
+  if (virtual.shape !== 0) b.cache.setShape(made, virtual.shape);
+}
+
+export function holdsCount(field: VirtualField): boolean {
+  return field.raw === "value" && isCounted(field.node);
+}

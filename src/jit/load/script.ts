@@ -1,0 +1,2 @@
+// What dist/jit.cjs exports: the JIT without its compiler.
+export { Jit } from "../jit.ts";
