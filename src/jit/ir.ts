@@ -2,8 +2,7 @@
 // names the stencil that it becomes and how the operands lie, so lowering is a table lookup.
 
 import type { Generator, GeneratorView } from "./build/suspended.ts";
-import type { Virtual } from "./build/virtual.ts";
-import type { Raised } from "./build/virtual-exception.ts";
+import type { Raised, Virtual } from "./build/virtual-object.ts";
 import type { UopName } from "./generated/stencil-uops.ts";
 
 /**

@@ -42,8 +42,8 @@ import { Steps } from "./steps.ts";
 import { type GeneratorView, isSuspendedSlot } from "./suspended.ts";
 import { TraceLoop } from "./trace-loop.ts";
 import { isDict, MOST_LIVE_FIELDS, materialise } from "./virtual.ts";
-import { exceptionOf } from "./virtual-exception.ts";
 import { isGenerator } from "./virtual-generator.ts";
+import { exceptionOf } from "./virtual-object.ts";
 
 const NO_VIRTUALS: VirtualEntry[] = [];
 const NO_GENERATORS: GeneratorView[] = [];

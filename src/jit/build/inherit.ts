@@ -10,7 +10,7 @@ import type { JournaledMap } from "./journal.ts";
 import type { LoopHead } from "./loop-head.ts";
 import { COUNTING, FrameState, heldBy, isCounted } from "./state.ts";
 import { Generator } from "./suspended.ts";
-import type { Virtual } from "./virtual.ts";
+import type { Virtual } from "./virtual-object.ts";
 
 /** What is kept of a trace's builder for its side traces. */
 export interface TraceKnowledge {

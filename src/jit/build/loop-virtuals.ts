@@ -5,8 +5,8 @@
 import type { Node } from "../ir.ts";
 import type { Builder } from "./builder.ts";
 import { isCounted } from "./state.ts";
-import { holdsCount, materialise, newVirtual, type Virtual } from "./virtual.ts";
-import { exceptionOf } from "./virtual-exception.ts";
+import { holdsCount, materialise, newVirtual } from "./virtual.ts";
+import { exceptionOf, type Virtual } from "./virtual-object.ts";
 
 /** What failed attempts have learnt of virtuals at the loop's head; fields are named by register and offsets. */
 export interface VirtualLessons {

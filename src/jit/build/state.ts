@@ -11,8 +11,7 @@ import { CoreConst } from "../../heap/generated/layout.ts";
 import type { FieldEntry, IrType, Node, OwedCount, SlotEntry, SlotView, VirtualEntry } from "../ir.ts";
 import type { Profile } from "../statistics/profile.ts";
 import type { Generator } from "./suspended.ts";
-import type { Virtual } from "./virtual.ts";
-import { exceptionOf, type Raised } from "./virtual-exception.ts";
+import { exceptionOf, type Raised, type Virtual } from "./virtual-object.ts";
 
 const NOWHERE: readonly Raised[] = [];
 /** Stands for vm->handled where that is an exception that has not been made. */

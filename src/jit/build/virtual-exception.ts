@@ -4,23 +4,10 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Node } from "../ir.ts";
 import type { Builder } from "./builder.ts";
-import { containerList, newTuple, newVirtual, Virtual, type VirtualField } from "./virtual.ts";
+import { newTuple, newVirtual } from "./virtual.ts";
+import { containerList, VirtualException, type VirtualField } from "./virtual-object.ts";
 
 const EXC = Layout.PyException;
-
-/** Where one has been raised: words to the frame, and the instruction's number in its code. */
-export interface Raised {
-  readonly delta: number;
-  readonly word: number;
-}
-
-export class VirtualException extends Virtual {
-  readonly raised: Raised[] = [];
-}
-
-export function exceptionOf(node: Node): VirtualException | undefined {
-  return node.virtual instanceof VirtualException ? node.virtual : undefined;
-}
 
 /** Builtin classes that keep something besides `args`, and those that derive from them. */
 const FAMILIES = [

@@ -5,7 +5,8 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Node } from "../ir.ts";
 import type { Builder } from "./builder.ts";
-import { containerList, newVirtual, Virtual } from "./virtual.ts";
+import { newVirtual } from "./virtual.ts";
+import { containerList, Virtual } from "./virtual-object.ts";
 
 const GENERATOR = Layout.PyGenerator;
 /** Larger ones are made: the free lists of small sizes are numbered by size. */

@@ -2,7 +2,7 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../build/builder.ts";
 import { NO_OTHERS } from "../build/field-cache.ts";
-import { VirtualException } from "../build/virtual-exception.ts";
+import { VirtualException } from "../build/virtual-object.ts";
 import type { Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import { type Attribute, cellContents, findAttribute, isType, nameOf } from "./attribute-lookup.ts";

@@ -1,7 +1,8 @@
 // Tuples, lists, sets and dicts made and filled.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../build/builder.ts";
-import { containerList, MOST_FIELDS, newTuple, newVirtual, Virtual } from "../build/virtual.ts";
+import { MOST_FIELDS, newTuple, newVirtual } from "../build/virtual.ts";
+import { containerList, Virtual } from "../build/virtual-object.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import type { Translator } from "./index.ts";

@@ -2,7 +2,7 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../build/builder.ts";
 import { asBool } from "../build/ir-writer.ts";
-import type { Virtual } from "../build/virtual.ts";
+import type { Virtual } from "../build/virtual-object.ts";
 import { type IrOp, isNumber, type Node } from "../ir.ts";
 import { type Operand, type Recorded, signed16, tagOf, wide } from "../recording.ts";
 import { operands, shifted, subOp } from "./arithmetic.ts";

@@ -3,7 +3,7 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../build/builder.ts";
 import { HANDLED_SLOT } from "../build/state.ts";
-import { exceptionOf } from "../build/virtual-exception.ts";
+import { exceptionOf } from "../build/virtual-object.ts";
 import type { Node } from "../ir.ts";
 import { isGeneratorCode, type Recorded } from "../recording.ts";
 import type { Translator } from "./index.ts";

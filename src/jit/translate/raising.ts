@@ -2,7 +2,8 @@
 // in the handler with an exception that is not made (virtual-exception.ts). All others are steps that land there.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../build/builder.ts";
-import { exceptionOf, isPlainException, newException } from "../build/virtual-exception.ts";
+import { isPlainException, newException } from "../build/virtual-exception.ts";
+import { exceptionOf } from "../build/virtual-object.ts";
 import type { Node } from "../ir.ts";
 import { type Recorded, signed16, tagOf } from "../recording.ts";
 import type { Translator } from "./index.ts";

@@ -2,7 +2,8 @@
 // are only gone over, so the iterator alone is made, and that where the loop begins.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../build/builder.ts";
-import { containerList, newVirtual, Virtual, type VirtualField } from "../build/virtual.ts";
+import { newVirtual } from "../build/virtual.ts";
+import { containerList, Virtual, type VirtualField } from "../build/virtual-object.ts";
 import type { Node } from "../ir.ts";
 import { intOp } from "./arithmetic.ts";
 
