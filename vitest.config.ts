@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts", "src/**/*.test.ts", "stencils/**/*.test.ts"],
     pool: "forks",
     poolOptions: { forks: { minForks: 1, maxForks: 2 } },
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     teardownTimeout: 10_000,
     // One run of the language tests reports thousands of results: only failures are worth a line.

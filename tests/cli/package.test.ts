@@ -29,7 +29,7 @@ beforeAll(() => {
     if (existsSync(at)) symlinkSync(at, join(modules, name));
   }
   writeFileSync(join(project, "package.json"), '{"name":"project","type":"module"}');
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 test("holds what it needs to run and to build its addon, and no sources", () => {
@@ -47,11 +47,11 @@ test("has the command", () => {
   for (const _start of ["the first, which makes the heap image", "one that maps it"])
     expect(run(process.execPath, [krait, "-c", "import json; print(json.dumps([1]))"], project)).toBe("[1]\n");
   expect(run(process.execPath, [krait, "--version", "--verbose"], project)).toContain("native layer: koffi");
-}, 60_000);
+}, 180_000);
 
 test("has the library", () => {
   const program =
     'import { Krait } from "krait";\nusing(Krait.create());\nfunction using(vm) { console.log(vm.run("6 * 7")); }';
   writeFileSync(join(project, "program.js"), program);
   expect(run(process.execPath, ["program.js"], project)).toBe("42\n");
-}, 60_000);
+}, 180_000);

@@ -2,7 +2,7 @@
 // the tests know about the library's API is in this file.
 import { Krait, PythonError } from "../../dist/index.js";
 
-const TIMEOUT_MS = process.env.KRAIT_TEST_NODE || process.env.LD_PRELOAD?.includes("sanitizer.so") ? 180_000 : 20_000;
+const TIMEOUT_MS = process.env.KRAIT_TEST_NODE || process.env.LD_PRELOAD?.includes("sanitizer.so") ? 180_000 : 60_000;
 
 /** Last line of a traceback without notes: the first line at its left edge after the frames. */
 function lastLine(text) {
