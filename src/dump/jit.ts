@@ -2,7 +2,7 @@
 import { Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
 import type { Assembled } from "../jit/emit/assemble.ts";
-import type { Item, Late } from "../jit/emit/registers.ts";
+import type { Item, Late } from "../jit/emit/placed.ts";
 import { StencilListing } from "../jit/emit/stencil-listing.ts";
 import { STENCIL_UOPS, UOP_NAMES, type UopName } from "../jit/generated/stencil-uops.ts";
 import type { EntryPlace, Node, Snapshot, TraceIr, Word } from "../jit/ir.ts";

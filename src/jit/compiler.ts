@@ -20,7 +20,8 @@ import {
 } from "./compile-request.ts";
 import { type Assembled, assemble, isPoll, type Stub, writtenAt } from "./emit/assemble.ts";
 import { countRun, exitCode } from "./emit/exit-code.ts";
-import { allocateRegisters, type Placed, type PlacedExit } from "./emit/registers.ts";
+import type { Placed, PlacedExit } from "./emit/placed.ts";
+import { allocateRegisters } from "./emit/registers.ts";
 import { readStencilLibrary, type StencilLibrary } from "./emit/stencil-library.ts";
 import { Stitcher } from "./emit/stitcher.ts";
 import { infoAt } from "./emit/trace-info.ts";

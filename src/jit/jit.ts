@@ -13,7 +13,7 @@ import { CodeMemory } from "./code-memory.ts";
 import { type CompiledTrace, type ExitPlace, placeOf } from "./compile-request.ts";
 import type { Compiler, CompilerOptions, Details, KeptKnown, Phase } from "./compiler.ts";
 import { consumersBackEdges } from "./consumer.ts";
-import type { PlacedExit } from "./emit/registers.ts";
+import type { PlacedExit } from "./emit/placed.ts";
 import { Heat } from "./heat.ts";
 import { failuresAt, hasWaited, NEVER, noteFailure, setCounter, tracesAt } from "./hot-word.ts";
 import { Installer } from "./installer.ts";

@@ -3,7 +3,7 @@ import type { AbortReason } from "./abort.ts";
 import type { TraceKind } from "./compile-request.ts";
 import type { Phase } from "./compiler.ts";
 import type { Assembled } from "./emit/assemble.ts";
-import type { Placed } from "./emit/registers.ts";
+import type { Placed } from "./emit/placed.ts";
 import type { TraceIr } from "./ir.ts";
 import type { TraceFile } from "./kept/kept-traces.ts";
 import type { Policy } from "./policy.ts";

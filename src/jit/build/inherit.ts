@@ -2,7 +2,7 @@
 // Nodes of the parent become `entry` nodes with the same numbers, so facts keyed by numbers stay true, and so that the way back into the loop
 // can tell which values are those of the loop's head. Only what was known when the exit's guard was reached counts.
 
-import type { PlacedExit } from "../emit/registers.ts";
+import type { PlacedExit } from "../emit/placed.ts";
 import type { EntryPlace, ExitKnowledge, Frame, Snapshot, Word } from "../ir.ts";
 import { type IR_OPS, Node } from "../ir.ts";
 import type { FieldCache } from "./field-cache.ts";

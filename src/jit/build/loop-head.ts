@@ -3,7 +3,7 @@
 // straight to the head once all of it holds (preamble.ts sees to that); what the loop changes from round to round (phis) gets the trace's values.
 // The trace need not have anything to do with the loop's: a loop around it, another function that has inlined the one with the loop.
 import { Abort } from "../abort.ts";
-import type { PlacedHead } from "../emit/registers.ts";
+import type { PlacedHead } from "../emit/placed.ts";
 import { type FieldEntry, type IrType, isNumber, type Join, type Node } from "../ir.ts";
 import type { Builder } from "./builder.ts";
 import type { HeadFacts, UsedEntry } from "./field-cache.ts";

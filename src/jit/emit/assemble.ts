@@ -15,7 +15,7 @@ import {
   type PlacedExit,
   type StepPlace,
   snapshotNodes,
-} from "./registers.ts";
+} from "./placed.ts";
 import type { StencilLibrary } from "./stencil-library.ts";
 import { ISLAND_BYTES, type Label, type Operand, Stitcher } from "./stitcher.ts";
 

@@ -4,7 +4,7 @@ import { Layout } from "../../heap/generated/layout.ts";
 import { heldBy } from "../build/state.ts";
 import { Uop, type UopId } from "../generated/stencil-uops.ts";
 import type { Node, Snapshot, Word } from "../ir.ts";
-import { type Item, isFloat, type Late, type PlacedExit, SPILL_SLOTS, type Target } from "./registers.ts";
+import { type Item, isFloat, type Late, type PlacedExit, SPILL_SLOTS, type Target } from "./placed.ts";
 
 const FLOATS = 8;
 const VM = Layout.VM;

@@ -3,7 +3,7 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { heldBy, isCounted } from "../build/state.ts";
 import type { Node, SlotEntry, VirtualEntry, Word } from "../ir.ts";
-import { isFloat, type PlacedExit } from "./registers.ts";
+import { isFloat, type PlacedExit } from "./placed.ts";
 
 const FLOATS = 8;
 const FIELD_KINDS = {

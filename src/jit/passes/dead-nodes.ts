@@ -1,6 +1,6 @@
 // Nodes whose result nobody reads, exits included, and that do nothing else.
 
-import { snapshotNodes } from "../emit/registers.ts";
+import { snapshotNodes } from "../emit/placed.ts";
 import { IR_OPS, type IrOpInfo, type Node, type TraceIr } from "../ir.ts";
 
 export function removeDeadNodes(ir: TraceIr): TraceIr {

@@ -1,7 +1,7 @@
 // Checks a trace between the stages of its compilation: that the nodes make sense, and that registers and spill slots hold what they are taken to
 // hold. Only for tests (JitOptions.strict): a defect found here names the node, one not found here is a wrong value somewhere much later.
 
-import { type Item, isFloat, type Placed, type PlacedExit, RETURNED, snapshotNodes } from "../emit/registers.ts";
+import { type Item, isFloat, type Placed, type PlacedExit, RETURNED, snapshotNodes } from "../emit/placed.ts";
 import { Uop } from "../generated/stencil-uops.ts";
 import {
   IR_OPS,
