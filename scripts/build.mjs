@@ -9,6 +9,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
 import { foldConstants } from "./fold-constants.mjs";
+import { jitApart } from "./jit-apart.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -88,25 +89,6 @@ const lazySources = {
   },
 };
 
-/**
- * In dist/ the JIT is a script of its own, and so is its compiler, on whatever thread.
- * @type {import("esbuild").Plugin}
- */
-const jitScript = {
-  name: "jit-script",
-  setup(build) {
-    build.onResolve({ filter: /\/load-jit\.ts$/ }, () => ({
-      path: join(root, "src", "jit", "load", "load-script.ts"),
-    }));
-    build.onResolve({ filter: /\/load-compiler\.ts$/ }, () => ({
-      path: join(root, "src", "jit", "load", "load-compiler-script.ts"),
-    }));
-    build.onResolve({ filter: /\/thread-file\.ts$/ }, () => ({
-      path: join(root, "src", "jit", "load", "thread-file-script.ts"),
-    }));
-  },
-};
-
 const constants = await foldConstants(join(root, "src"));
 const digest = createHash("sha256");
 await bundle();
@@ -139,7 +121,7 @@ async function bundle() {
     sourcemap: "linked",
     sourcesContent: false,
     minifySyntax: true,
-    plugins: [lazySources, jitScript, constants],
+    plugins: [lazySources, jitApart, constants],
     logLevel: "warning",
   });
   const chunks = join(dist, "chunks");
@@ -165,7 +147,7 @@ async function bundleScript(entry, name) {
     packages: "external",
     define: { "import.meta.url": "__filename" },
     minifySyntax: true,
-    plugins: [lazyNodeModules, givenModules, lazySources, jitScript, constants],
+    plugins: [lazyNodeModules, givenModules, lazySources, jitApart, constants],
     logLevel: "warning",
   });
   for (const { path, text } of outputFiles) write(path, await wrapScript(withoutCopies(text)));

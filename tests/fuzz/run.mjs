@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { jitApart } from "../../scripts/jit-apart.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = resolve(here, "../../dist");
@@ -13,19 +14,6 @@ export async function bundleWorker() {
   return join(dist, "fuzz-worker.mjs");
 }
 
-/**
- * The JIT is that of dist/, which can compile on another thread.
- * @type {import("esbuild").Plugin}
- */
-const jitOfDist = {
-  name: "jit-of-dist",
-  setup(build) {
-    const jit = resolve(here, "../../src/jit");
-    build.onResolve({ filter: /\/load-jit\.ts$/ }, () => ({ path: join(jit, "load-script.ts") }));
-    build.onResolve({ filter: /\/thread-file\.ts$/ }, () => ({ path: join(jit, "thread-file-script.ts") }));
-  },
-};
-
 async function bundleInto(name) {
   await build({
     entryPoints: [join(here, `${name}.ts`)],
@@ -35,7 +23,7 @@ async function bundleInto(name) {
     format: "esm",
     target: "node20",
     packages: "external",
-    plugins: [jitOfDist],
+    plugins: [jitApart],
     logLevel: "warning",
   });
 }
