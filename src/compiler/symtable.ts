@@ -4,60 +4,31 @@
  */
 import type {
   Alias,
-  Arg,
-  Arguments,
   AsyncFunctionDef,
   ClassDef,
-  Comprehension,
-  DictComp,
   ExceptHandler,
   Expr,
   FunctionDef,
-  GeneratorExp,
   If,
-  Keyword,
-  ListComp,
   Located,
   MatchClass,
   Mod,
-  NamedExpr,
   Pattern,
-  SetComp,
   Stmt,
   TypeAlias,
   TypeParam,
 } from "../syntax/ast.ts";
-import { type SourceInfo, syntaxError } from "./compile-error.ts";
+import type { SourceInfo } from "./compile-error.ts";
 import { docstringOf } from "./docstring.ts";
 import type { Future } from "./future.ts";
-import { mangle } from "./mangle.ts";
-import { Block, type BlockType, Def } from "./scope.ts";
+import { Block, Def } from "./scope.ts";
 import { analyze } from "./symtable-analyze.ts";
+import { ExpressionSymbols } from "./symtable-expressions.ts";
 
-type AnyComprehension = ListComp | SetComp | DictComp | GeneratorExp;
-
-const NOWHERE: Located = { lineno: 0, col_offset: 0, end_lineno: 0, end_col_offset: 0 };
-
-export class SymbolTable {
-  readonly top: Block;
-  private readonly info: SourceInfo;
-  private readonly future: Future;
-  /** By the node (or the array of type parameters) that opens the block. */
-  private readonly blocks = new Map<object, Block>();
-  /** Scopes of type parameters' defaults: those of bounds have the parameter as key already. */
-  private readonly defaultBlocks = new Map<TypeParam, Block>();
-  private readonly stack: Block[] = [];
-  private current: Block;
-  private privateName: string | null = null;
-
+export class SymbolTable extends ExpressionSymbols {
   /** Throws PySyntaxError. */
   constructor(tree: Mod, info: SourceInfo, future: Future) {
-    this.info = info;
-    this.future = future;
-    this.top = new Block("module", "top", NOWHERE, null);
-    this.current = this.top;
-    this.blocks.set(tree, this.top);
-    this.stack.push(this.top);
+    super(tree, info, future);
     if (tree.kind === "Expression") this.expr(tree.body);
     else {
       if (tree.kind === "Module") this.top.hasDocstring = docstringOf(tree.body) !== null;
@@ -65,96 +36,6 @@ export class SymbolTable {
     }
     analyze(this.top, (message, at) => this.fail(message, at));
   }
-
-  /** The block a node opens. */
-  block(node: object): Block {
-    const block = this.blocks.get(node);
-    if (!block) throw new Error("no symbol table block for this node");
-    return block;
-  }
-
-  defaultBlock(param: TypeParam): Block {
-    const block = this.defaultBlocks.get(param);
-    if (!block) throw new Error(`no block for the default of ${param.name}`);
-    return block;
-  }
-
-  private fail(message: string, at: Located): never {
-    throw syntaxError(this.info, message, at, true);
-  }
-
-  // ------------------------------------------------------------------------------------------ blocks and names
-
-  private enter(block: Block) {
-    const previous = this.current;
-    block.compIterDepth = previous.compIterDepth;
-    if (previous.mangledNames && block.type !== "class") block.mangledNames = previous.mangledNames;
-    this.stack.push(block);
-    this.current = block;
-    // With `from __future__ import annotations` annotation blocks only become strings.
-    if (!(this.future.annotations && block.type === "annotation")) previous.children.push(block);
-  }
-
-  private enterNew(type: BlockType, name: string, key: object | null, at: Located): Block {
-    const block = new Block(type, name, at, this.current);
-    if (key) this.blocks.set(key, block);
-    this.enter(block);
-    if (type === "annotation" || type === "type variable" || type === "type alias") {
-      this.define(".format", Def.PARAM, at);
-      this.define(".format", Def.USE, at);
-    }
-    return block;
-  }
-
-  private exit() {
-    this.stack.pop();
-    this.current = this.stack.at(-1)!;
-  }
-
-  private mangled(name: string): string {
-    const { mangledNames } = this.current;
-    if (mangledNames && !mangledNames.has(name)) return name;
-    return mangle(this.privateName, name);
-  }
-
-  private lookup(name: string, block = this.current): number {
-    return block.symbols.get(this.mangled(name)) ?? 0;
-  }
-
-  private checkName(name: string, at: Located, deleting = false) {
-    if (name === "__debug__") this.fail(deleting ? "cannot delete __debug__" : "cannot assign to __debug__", at);
-  }
-
-  private define(name: string, flag: number, at: Located, deleting = false) {
-    if (flag & (Def.PARAM | Def.LOCAL | Def.IMPORT)) this.checkName(name, at, deleting);
-    if (flag & Def.TYPE_PARAM) this.current.mangledNames?.add(name);
-    this.defineIn(name, flag, this.current, at);
-  }
-
-  private defineIn(name: string, flag: number, block: Block, at: Located) {
-    const mangled = this.mangled(name);
-    const old = block.symbols.get(mangled) ?? 0;
-    if (flag & old & Def.PARAM) this.fail(`duplicate argument '${name}' in function definition`, at);
-    if (flag & old & Def.TYPE_PARAM) this.fail(`duplicate type parameter '${name}'`, at);
-    let symbol = old | flag;
-    if (block.inCompTarget) {
-      if (symbol & (Def.GLOBAL | Def.NONLOCAL)) {
-        this.fail(`comprehension inner loop cannot rebind assignment expression target '${name}'`, at);
-      }
-      symbol |= Def.COMP_ITER;
-    }
-    block.symbols.set(mangled, symbol);
-    if (flag & Def.PARAM) block.params.push(mangled);
-    else if (flag & Def.GLOBAL) {
-      this.top.symbols.set(mangled, (this.top.symbols.get(mangled) ?? 0) | flag);
-    }
-  }
-
-  private use(name: string, at: Located) {
-    this.define(name, Def.USE, at);
-  }
-
-  // ------------------------------------------------------------------------------------------ statements
 
   private stmts(body: Stmt[]) {
     for (const stmt of body) this.stmt(stmt);
@@ -411,26 +292,6 @@ export class SymbolTable {
     this.stmts(handler.body);
   }
 
-  // ------------------------------------------------------------------------------------------ functions' signatures
-
-  private arguments(args: Arguments) {
-    this.params(args.posonlyargs);
-    this.params(args.args);
-    this.params(args.kwonlyargs);
-    if (args.vararg) {
-      this.define(args.vararg.arg, Def.PARAM, args.vararg);
-      this.current.hasVarArgs = true;
-    }
-    if (args.kwarg) {
-      this.define(args.kwarg.arg, Def.PARAM, args.kwarg);
-      this.current.hasVarKeywords = true;
-    }
-  }
-
-  private params(args: Arg[]) {
-    for (const arg of args) this.define(arg.arg, Def.PARAM, arg);
-  }
-
   private signatureAnnotations(s: FunctionDef | AsyncFunctionDef) {
     const inClass = this.current.canSeeClassScope || this.current.type === "class";
     const { args } = s;
@@ -566,244 +427,5 @@ export class SymbolTable {
       this.checkName(name, p.kwd_patterns[i]!);
     });
     for (const item of p.kwd_patterns) this.pattern(item);
-  }
-
-  // ------------------------------------------------------------------------------------------ expressions
-
-  private exprs(list: readonly Expr[]) {
-    for (const e of list) this.expr(e);
-  }
-
-  private optional(e: Expr | null) {
-    if (e) this.expr(e);
-  }
-
-  private keywords(keywords: Keyword[]) {
-    for (const keyword of keywords) if (keyword.arg !== null) this.checkName(keyword.arg, keyword);
-    for (const keyword of keywords) this.expr(keyword.value);
-  }
-
-  private expr(e: Expr): void {
-    this.visit(e);
-  }
-
-  private visit(e: Expr) {
-    switch (e.kind) {
-      case "Constant":
-        return;
-      case "Name":
-        return this.name(e);
-      case "Attribute":
-        if (e.ctx !== "Load") this.checkName(e.attr, e, e.ctx === "Del");
-        return this.expr(e.value);
-      case "Call":
-        this.expr(e.func);
-        this.exprs(e.args);
-        return this.keywords(e.keywords);
-      case "BinOp": {
-        // Chains of operators can be long: no recursion along them.
-        const rights = [e.right];
-        let { left } = e;
-        for (; left.kind === "BinOp"; left = left.left) rights.push(left.right);
-        this.expr(left);
-        while (rights.length > 0) this.expr(rights.pop()!);
-        return;
-      }
-      case "BoolOp":
-        return this.exprs(e.values);
-      case "Compare":
-        this.expr(e.left);
-        return this.exprs(e.comparators);
-      case "UnaryOp":
-        return this.expr(e.operand);
-      case "Subscript":
-        this.expr(e.value);
-        return this.expr(e.slice);
-      case "Starred":
-        return this.expr(e.value);
-      case "Slice":
-        this.optional(e.lower);
-        this.optional(e.upper);
-        return this.optional(e.step);
-      case "List":
-      case "Tuple":
-      case "Set":
-        return this.exprs(e.elts);
-      case "Dict":
-        for (const key of e.keys) this.optional(key);
-        return this.exprs(e.values);
-      case "IfExp":
-        this.expr(e.test);
-        this.expr(e.body);
-        return this.expr(e.orelse);
-      case "NamedExpr":
-        this.notInAnnotation("named expression", e);
-        return this.namedExpr(e);
-      case "Lambda":
-        this.exprs(e.args.defaults);
-        for (const value of e.args.kw_defaults) this.optional(value);
-        this.enterNew("function", "lambda", e, e);
-        this.arguments(e.args);
-        this.expr(e.body);
-        return this.exit();
-      case "ListComp":
-        return this.comprehension(e, "listcomp", e.elt, null);
-      case "SetComp":
-        return this.comprehension(e, "setcomp", e.elt, null);
-      case "DictComp":
-        return this.comprehension(e, "dictcomp", e.key, e.value);
-      case "GeneratorExp":
-        return this.comprehension(e, "genexpr", e.elt, null);
-      case "Yield":
-      case "YieldFrom":
-        this.notInAnnotation("yield expression", e);
-        this.optional(e.value);
-        this.current.isGenerator = true;
-        if (this.current.comprehension) {
-          const what = this.current.comprehension;
-          const where = what === "generator" ? "generator expression" : `${what} comprehension`;
-          this.fail(`'yield' inside ${where}`, e);
-        }
-        return;
-      case "Await":
-        this.notInAnnotation("await expression", e);
-        this.checkAwait(e);
-        this.expr(e.value);
-        this.current.isCoroutine = true;
-        return;
-      case "FormattedValue":
-      case "Interpolation":
-        this.expr(e.value);
-        return this.optional(e.format_spec);
-      case "JoinedStr":
-      case "TemplateStr":
-        return this.exprs(e.values);
-    }
-  }
-
-  private name(e: Extract<Expr, { kind: "Name" }>) {
-    if (this.current.inUnevaluatedAnnotation) return;
-    this.define(e.id, e.ctx === "Load" ? Def.USE : Def.LOCAL, e, e.ctx === "Del");
-    if (e.ctx === "Del") this.current.unbound.add(this.mangled(e.id));
-    if (e.id === "super" && e.ctx === "Load" && this.current.isFunctionLike) this.use("__class__", e);
-  }
-
-  private checkAwait(e: Expr) {
-    const { current } = this;
-    if (this.future.topLevelAwait && current.type === "module") return;
-    if (!current.isFunctionLike) this.fail("'await' outside function", e);
-    if (!this.inAsyncDef() && !current.comprehension) this.fail("'await' outside async function", e);
-  }
-
-  private inAsyncDef(): boolean {
-    return this.current.type === "function" && this.current.isCoroutine;
-  }
-
-  private notInAnnotation(what: string, e: Expr) {
-    switch (this.current.type) {
-      case "annotation":
-        return this.fail(`${what} cannot be used within an annotation`, e);
-      case "type variable":
-        return this.fail(`${what} cannot be used within ${this.current.scopeInfo}`, e);
-      case "type alias":
-        return this.fail(`${what} cannot be used within a type alias`, e);
-      case "type parameters":
-        return this.fail(`${what} cannot be used within the definition of a generic`, e);
-    }
-  }
-
-  private namedExpr(e: NamedExpr) {
-    if (this.current.compIterDepth > 0) {
-      this.fail("assignment expression cannot be used in a comprehension iterable expression", e);
-    }
-    if (this.current.comprehension) this.bindOutsideComprehension(e);
-    else this.current.walrus.add(this.mangled(e.target.id));
-    this.expr(e.value);
-    this.expr(e.target);
-  }
-
-  /** `:=` in a comprehension binds in the nearest block that is none. */
-  private bindOutsideComprehension({ target }: NamedExpr) {
-    const name = target.id;
-    const inComprehension = "assignment expression within a comprehension cannot be used";
-    for (let i = this.stack.length - 1; i >= 0; i--) {
-      const block = this.stack[i]!;
-      if (block.comprehension) {
-        const symbol = this.lookup(name, block);
-        if (symbol & Def.COMP_ITER && symbol & Def.LOCAL) {
-          this.fail(`assignment expression cannot rebind comprehension iteration variable '${name}'`, target);
-        }
-        continue;
-      }
-      switch (block.type) {
-        case "function": {
-          const global = this.lookup(name, block) & Def.GLOBAL;
-          this.define(name, global ? Def.GLOBAL : Def.NONLOCAL, target);
-          this.current.directives.push({ name: this.mangled(name), at: target });
-          this.defineIn(name, Def.LOCAL, block, target);
-          block.walrus.add(this.mangled(name));
-          return;
-        }
-        case "module":
-          this.define(name, Def.GLOBAL, target);
-          this.current.directives.push({ name: this.mangled(name), at: target });
-          this.defineIn(name, Def.GLOBAL, block, target);
-          return;
-        case "class":
-          return this.fail(`${inComprehension} in a class body`, target);
-        case "type parameters":
-          return this.fail(`${inComprehension} within the definition of a generic`, target);
-        case "type alias":
-          return this.fail(`${inComprehension} in a type alias`, target);
-        case "type variable":
-          return this.fail(`${inComprehension} in a TypeVar bound`, target);
-      }
-    }
-  }
-
-  private comprehension(e: AnyComprehension, name: string, elt: Expr, value: Expr | null): void {
-    const outermost = e.generators[0]!;
-    this.current.compIterDepth++;
-    this.expr(outermost.iter);
-    this.current.compIterDepth--;
-    const block = this.enterNew("function", name, e, e);
-    const isGenerator = e.kind === "GeneratorExp";
-    block.comprehension = isGenerator
-      ? "generator"
-      : e.kind === "ListComp"
-        ? "list"
-        : e.kind === "SetComp"
-          ? "set"
-          : "dict";
-    if (outermost.is_async) block.isCoroutine = true;
-    this.define(".0", Def.PARAM, e);
-    block.inCompTarget = true;
-    this.expr(outermost.target);
-    block.inCompTarget = false;
-    this.exprs(outermost.ifs);
-    for (const generator of e.generators.slice(1)) this.generator(generator);
-    if (value) this.expr(value);
-    this.expr(elt);
-    block.isGenerator = isGenerator;
-    const isAsync = block.isCoroutine && !isGenerator;
-    this.exit();
-    if (!isAsync) return;
-    const allowed = this.future.topLevelAwait && this.current.type === "module";
-    if (!this.inAsyncDef() && !this.current.comprehension && !allowed) {
-      this.fail("asynchronous comprehension outside of an asynchronous function", e);
-    }
-    this.current.isCoroutine = true;
-  }
-
-  private generator(generator: Comprehension): void {
-    const block = this.current;
-    block.inCompTarget = true;
-    this.expr(generator.target);
-    block.inCompTarget = false;
-    block.compIterDepth++;
-    this.expr(generator.iter);
-    block.compIterDepth--;
-    this.exprs(generator.ifs);
-    if (generator.is_async) block.isCoroutine = true;
   }
 }
