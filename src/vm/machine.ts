@@ -2,9 +2,6 @@
 // Native code never calls JavaScript; it returns a reason and is entered again, so all of Python's state is in the heap between two turns
 // of the loop and a program can pause at any of them.
 
-import { PRIVATE_MODULE } from "../bytecode/code.ts";
-import type { CoreFunctions } from "../heap/core-functions.ts";
-import { CORE_FUNCTIONS } from "../heap/core-functions.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { Heap } from "../heap/heap.ts";
 import { PyError, raise, refusedByNode } from "../heap/py-error.ts";
@@ -12,8 +9,10 @@ import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, isRef } from "../heap/value.ts";
 import type { CoreImage, HeapMemory, Platform } from "../platform/platform.ts";
 import { isInstance } from "../util/instances.ts";
-import { loadCode, moduleFunction } from "./code-loader.ts";
+import { bindCore } from "./bind-core.ts";
+import { moduleFunction } from "./code-loader.ts";
 import { Context } from "./context.ts";
+import { CoreObjects } from "./core-objects.ts";
 import type { CallRequest, HostFunction, Steps } from "./host-call.ts";
 import { HostFunctions } from "./host-functions.ts";
 import { HostNesting } from "./host-nesting.ts";
@@ -32,24 +31,6 @@ const HOST_STATE = [
   VM.pc, VM.fp, VM.stack_top,
 ] as const; // biome-ignore format: a table
 
-/** What Machine.newType makes a class of. */
-export interface NewType {
-  readonly meta: Ref;
-  readonly name: string;
-  readonly qualname: Ref | undefined;
-  /** Tuple. */
-  readonly bases: Ref;
-  /** The order of resolution after the class itself. */
-  readonly mroTail: readonly Ref[];
-  /** Dict of its attributes. */
-  readonly namespace: Ref;
-  readonly slots: {
-    readonly members: readonly string[] | undefined;
-    readonly addDict: boolean;
-    readonly addWeakref: boolean;
-  };
-}
-
 /** A host generator waiting for Python code it called. */
 export interface Activation {
   readonly steps: Steps<Value>;
@@ -67,11 +48,10 @@ interface Pause {
 const TOO_LARGE =
   /^(Invalid (string|array|typed array|array buffer) length|Array buffer allocation failed|Maximum BigInt size exceeded|Invalid count value)/;
 
-export class Machine {
+export class Machine extends CoreObjects {
   readonly platform: Platform;
   readonly memory: HeapMemory;
   readonly image: CoreImage;
-  readonly heap: Heap;
   readonly ctx: Context;
   /** Host functions by id. */
   readonly functions = new HostFunctions();
@@ -99,14 +79,13 @@ export class Machine {
   private activations: Activation[] = [];
   /** Run loops, the outermost included. */
   private loops = 0;
-  private readonly preludeFunctions = new Map<string, Ref>();
-  private readonly builtins = new Map<string, Ref>();
 
   constructor(platform: Platform, image: CoreImage) {
+    const memory = platform.reserveHeap();
+    super(new Heap(memory.buffer, bindCore(platform, image, memory.base)));
     this.platform = platform;
     this.image = image;
-    this.memory = platform.reserveHeap();
-    this.heap = new Heap(this.memory.buffer, bindCore(platform, image, this.memory.base));
+    this.memory = memory;
     this.enter = platform.makeEnter(image, "core_enter", this.memory);
     this.ctx = new Context(this);
     this.threads = new Threads(this);
@@ -131,37 +110,6 @@ export class Machine {
     this.heap.writeU32(VM.jit_enabled, 0);
   }
 
-  // --- functions the host looks up by name --------------------------------------------------------------------------------
-
-  /** A global of the module `_krait` (the prelude's). Borrowed: the module keeps it. */
-  preludeFunction(name: string): Ref {
-    return this.named(this.preludeFunctions, PRIVATE_MODULE, name);
-  }
-  /** A builtin as it was at start-up, whatever the program does to the module. */
-  builtin(name: string): Ref {
-    return this.named(this.builtins, "builtins", name);
-  }
-  private named(cache: Map<string, Ref>, module: string, name: string): Ref {
-    let ref = cache.get(name);
-    if (ref === undefined) {
-      ref = this.moduleGlobal(module, name) as Ref;
-      if (ref === EMPTY) throw new Error(`krait: ${module} has no ${name}`);
-      this.heap.incref(ref);
-      cache.set(name, ref);
-    }
-    return ref;
-  }
-  /** `_krait`, the prelude's, which programs do not meet in sys.modules. Borrowed. */
-  get privateModule(): Ref {
-    return this.heap.peekName(this.heap.readU32(VM.core_modules), PRIVATE_MODULE) as Ref;
-  }
-  /** A global of a module of sys.modules, or of `_krait`, borrowed; EMPTY if there is none. */
-  moduleGlobal(module: string, name: string): Value {
-    const { heap } = this;
-    const found = module === PRIVATE_MODULE ? this.privateModule : this.moduleNamed(module);
-    if (found === EMPTY) return EMPTY;
-    return heap.peekName(heap.readU32(found + Layout.PyModule.dict), name);
-  }
   /** Every reference TypeScript holds through this machine, one entry a count. */
   heldReferences(): Ref[] {
     const { heap } = this;
@@ -170,30 +118,8 @@ export class Machine {
       ...this.activations.flatMap((activation) => activation.pool),
       ...this.threads.heldReferences(),
       ...heap.internedNames().map(([, ref]) => ref),
-      ...this.preludeFunctions.values(),
-      ...this.builtins.values(),
+      ...this.namedReferences(),
     ];
-  }
-  /** Gives back what `builtin` and `preludeFunction` have cached: a name has a new value, or the heap is about to be saved. */
-  forgetNames(): void {
-    for (const cache of [this.preludeFunctions, this.builtins]) {
-      for (const ref of cache.values()) this.heap.decref(ref);
-      cache.clear();
-    }
-  }
-
-  /** True for the names that types keep in slots (`__add__` …): their builtins are slot wrappers. */
-  isSpecialName(name: string): boolean {
-    return `SPECIAL_${name.slice(2, -2)}` in CoreConst;
-  }
-  /** A module of sys.modules, borrowed. */
-  moduleNamed(name: string): Ref {
-    const modules = this.heap.readU32(VM.sys_modules);
-    return modules === 0 ? EMPTY : (this.heap.peekName(modules, name) as Ref);
-  }
-  /** The code object that the compiler has made these bytes of: see loadCode. */
-  loadCode(code: Uint8Array): Ref {
-    return loadCode(this.heap, code);
   }
   /** Runs module-level code in a namespace. `closure`: tuple of cells or 0. */
   *runCode(ctx: Context, code: Ref, globals: Ref, locals: Value, closure: Ref = 0): Steps<Value> {
@@ -202,17 +128,6 @@ export class Machine {
     const isNamespace = (this.heap.readU32(code + Layout.PyCode.flags) & CoreConst.CODE_NAMESPACE) !== 0;
     return yield* ctx.call(fn, isNamespace ? [locals] : []);
   }
-  /** Layouts, for host code that reads fields by itself. */
-  /** Offset of the VM's reference to the dict of the module builtins. */
-  builtinsDictAt(): number {
-    return VM.builtins_dict;
-  }
-  /** An instance of a subclass of int, float, str, bytes … (or a bytearray) with the value of a plain one. */
-  boxValue(cls: Ref, plain: Value): Ref {
-    if (cls === CoreConst.TYPE_BYTEARRAY) return this.heap.made(this.heap.core.byteArrayNew(plain as Ref));
-    this.heap.setScratch(0, plain);
-    return this.heap.made(this.heap.core.valueBox(cls));
-  }
   /** Text of an uncaught exception, as Python prints it. */
   *formatException(ctx: Context, exception: Ref, chain = true): Steps<string> {
     return yield* formatException(ctx, exception, chain);
@@ -220,50 +135,6 @@ export class Machine {
   isBuiltinModule(name: string): boolean {
     return this.builtinModules.has(name);
   }
-  exceptionGroupType(): Ref {
-    return this.builtin("ExceptionGroup");
-  }
-  /** Globals of the innermost Python frame that is not hidden; 0 if none runs. */
-  currentGlobals(): Ref {
-    const frame = this.heap.core.frameOfTop();
-    if (frame === 0) return 0;
-    const fn = this.heap.readU32(frame + Layout.PyFrame.function);
-    return this.heap.readU32(fn + Layout.PyFunction.globals);
-  }
-  /** `__name__` there, borrowed; EMPTY if there is none. */
-  currentModuleName(): Value {
-    const globals = this.currentGlobals();
-    return globals === 0 ? EMPTY : this.heap.peekName(globals, "__name__");
-  }
-  /** A class of the parts that type.__new__ has checked. */
-  newType(parts: NewType): Ref {
-    const { heap } = this;
-    const { members } = parts.slots;
-    const operands: Value[] = [
-      heap.intern(parts.name),
-      parts.bases,
-      heap.tuple(parts.mroTail),
-      parts.namespace,
-      members === undefined ? EMPTY : heap.tuple(members.map((name) => heap.intern(name))),
-    ];
-    operands.forEach((operand, i) => {
-      heap.setScratch(i, operand);
-    });
-    const options = (parts.slots.addDict ? 1 : 0) | (parts.slots.addWeakref ? 2 : 0);
-    const type = heap.made(heap.core.typeNew(parts.meta, options));
-    if (parts.qualname !== undefined) heap.setRef(type + Layout.PyType.qualname, parts.qualname);
-    return type;
-  }
-  /** `origin[args]` as types.GenericAlias. */
-  genericAlias(origin: Ref, args: Value): Ref {
-    const { heap } = this;
-    const GA = Layout.PyGenericAlias;
-    const ref = heap.made(heap.core.newContainer(CoreConst.TYPE_GENERIC_ALIAS, GA.size));
-    heap.setValue(ref + GA.origin, origin);
-    heap.setValue(ref + GA.args, heap.isTuple(args) ? args : heap.tuple([args]));
-    return ref;
-  }
-
   // --- host functions ------------------------------------------------------------------------------------------------------------
 
   /** The TypeScript function behind a callable, if that is all it is. */
@@ -648,48 +519,4 @@ function wrongSelf(ctx: Context, found: HostFunction, first: Value): PyError {
     ? `descriptor '${found.name}' requires a '${owner}' object`
     : `descriptor '${found.name}' for '${owner}' objects doesn't apply to a '${ctx.typeName(first)}' object`;
   return raise("TypeError", found.isWrapper ? `${what} but received a '${ctx.typeName(first)}'` : what);
-}
-
-type Native = (...args: number[]) => number;
-
-const bindings = new WeakMap<CoreImage, new (base: number) => CoreFunctions>();
-
-/** The core's functions for the heap at `base`. They are bound once for each mapped core, each at its first call: most programs use few of them. */
-function bindCore(platform: Platform, image: CoreImage, base: number): CoreFunctions {
-  let Binding = bindings.get(image);
-  if (Binding === undefined) {
-    class Bound {
-      readonly base: number;
-      constructor(base: number) {
-        this.base = base;
-      }
-    }
-    const methods = Bound.prototype as unknown as Record<string, (this: Bound, ...args: number[]) => number>;
-    for (const [name, row] of Object.entries(CORE_FUNCTIONS)) {
-      methods[name] = function (...args) {
-        const result = row.result === "none" ? "void" : "u32";
-        const native: Native = platform.bindFunction(image.entry(row.entry), result, row.args + 1);
-        const forms: ((this: Bound, ...args: number[]) => number)[] = [
-          function () {
-            return native(this.base);
-          },
-          function (a) {
-            return native(this.base, a as number);
-          },
-          function (a, b) {
-            return native(this.base, a as number, b as number);
-          },
-          function (a, b, c) {
-            return native(this.base, a as number, b as number, c as number);
-          },
-        ];
-        const bound = forms[row.args] as (this: Bound, ...args: number[]) => number;
-        methods[name] = bound;
-        return bound.apply(this, args);
-      };
-    }
-    Binding = Bound as unknown as new (base: number) => CoreFunctions;
-    bindings.set(image, Binding);
-  }
-  return new Binding(base);
 }
