@@ -296,8 +296,8 @@ HANDLER(op_UNPACK)
         NEXT_CHECKED(2); \
     } while (0)
 
-// True if dropping `v` would not end its object's life.
-INLINE bool drops_quietly(VM *vm, Value v) { return !is_object(v) || head_of(vm, v)->refcount > 1; }
+// True if dropping `v` `times` would not end its object's life.
+INLINE bool drops_quietly(VM *vm, Value v, u32 times) { return !is_object(v) || head_of(vm, v)->refcount > times; }
 
 HANDLER(op_UNPACK_TUPLE_2)
 {
@@ -310,7 +310,7 @@ HANDLER(op_UNPACK_TUPLE_2)
     if (FLAGS(pc) & FLAG_DROP_B)
         *from = EMPTY;
     Value old_first = to[0], old_second = to[1];
-    if (unlikely(!drops_quietly(vm, old_first) || !drops_quietly(vm, old_second))) {
+    if (unlikely(!drops_quietly(vm, old_first, 1 + (old_first == old_second)) || !drops_quietly(vm, old_second, 1))) {
         *from = v;
         GOTO(unpack_slow);
     }
