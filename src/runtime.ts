@@ -548,7 +548,7 @@ function compileParsed(
   options: CompileOptions,
   warnings: SyntaxWarningRecord[],
 ): Uint8Array {
-  const { filename, mode, hidden, optimize, keepsLines, topLevelAwait } = options;
+  const { filename, mode, hidden, optimize, topLevelAwait } = options;
   const future = (options.futureFlags ?? 0) & 0x1000000;
   const code = compileModule(tree, {
     filename,
@@ -557,7 +557,6 @@ function compileParsed(
     optimize,
     source: text,
     warnings,
-    keepsLines,
     flags: { annotations: future !== 0, topLevelAwait },
   });
   return serialiseCode(code);

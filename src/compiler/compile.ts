@@ -24,8 +24,6 @@ export interface CompileOptions {
   flags?: FutureFlags;
   /** The prelude: functions not shown in tracebacks. */
   hidden?: boolean;
-  /** Statements that need no instruction get one, for whoever watches lines. */
-  keepsLines?: boolean;
   /** SyntaxWarnings are appended here. */
   warnings?: SyntaxWarningRecord[];
 }
@@ -53,7 +51,6 @@ function compileTree(tree: Mod, options: CompileOptions): CodeObject {
     optimize: options.optimize ?? 0,
     interactive: tree.kind === "Interactive",
     hidden: options.hidden ?? false,
-    keepsLines: options.keepsLines ?? false,
     warnings,
   });
   const u = new Unit(compiler, null, {

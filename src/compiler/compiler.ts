@@ -13,7 +13,6 @@ export interface CompilerInit {
   optimize: number;
   interactive: boolean;
   hidden: boolean;
-  keepsLines: boolean;
   warnings: SyntaxWarningRecord[];
 }
 
@@ -28,8 +27,6 @@ export class Compiler {
   readonly hidden: boolean;
   /** What the module has imported from _krait, by the names that it uses: see importFrom. */
   readonly privateNames = new Map<string, string>();
-  /** Statements that need no instruction get one. */
-  readonly keepsLines: boolean;
   readonly folder: Folder;
   /** Above 0 while code is compiled a second time (the exceptional copy of `finally`). */
   muted = 0;
@@ -42,7 +39,6 @@ export class Compiler {
     this.optimize = init.optimize;
     this.interactive = init.interactive;
     this.hidden = init.hidden;
-    this.keepsLines = init.keepsLines;
     this.warnings = init.warnings;
     this.folder = new Folder(init.optimize === 0);
   }

@@ -90,3 +90,9 @@ export function endsBlock(op: number): boolean {
     op === Op.RERAISE
   );
 }
+
+export function indexLabels(list: readonly Instr[]): void {
+  list.forEach((instr, i) => {
+    if (instr.op === LABEL) instr.label!.index = i;
+  });
+}

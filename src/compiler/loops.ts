@@ -1,10 +1,10 @@
 /** while, for, async for, break, continue. A loop's back edge is always a JUMP_BACK to its head. */
 import { Flag, Op } from "../bytecode/opcodes.ts";
-import type { AsyncFor, Break, Continue, For, While } from "../syntax/ast.ts";
+import type { AsyncFor, Break, Continue, For, Located, While } from "../syntax/ast.ts";
 import { assignTo, iterationTarget } from "./assignments.ts";
 import { delegate } from "./await.ts";
 import { jumpIf } from "./conditions.ts";
-import { container, drop, operand } from "./expressions.ts";
+import { constantOf, container, drop, operand } from "./expressions.ts";
 import { Label } from "./ir.ts";
 import { body } from "./statements.ts";
 import type { Unit } from "./unit.ts";
@@ -15,16 +15,22 @@ export function whileLoop(u: Unit, s: While): void {
   const exhausted = new Label();
   const end = new Label();
   u.location = s;
-  u.pushFrame({ kind: "while", start, end });
+  const back = backEdgeOf(u, s);
+  u.pushFrame({ kind: "while", start, end, back });
   u.place(start);
   jumpIf(u, s.test, exhausted, false);
   body(u, s.body);
-  u.location = null;
+  u.location = back;
   u.jump(Op.JUMP_BACK, start);
   u.popFrame();
   u.place(exhausted);
   body(u, s.orelse);
   u.place(end);
+}
+
+/** `while True:` has no instruction for its condition: going back to it is one. */
+function backEdgeOf(u: Unit, s: While): Located | null {
+  return constantOf(u, s.test) && !u.compiler.hidden ? s : null;
 }
 
 export function forLoop(u: Unit, s: For): void {
@@ -109,6 +115,7 @@ export function continueLoop(u: Unit, s: Continue): void {
   u.location = s;
   unwind(u, null, s, true, (loop) => {
     if (loop?.kind !== "for" && loop?.kind !== "while") u.compiler.fail("'continue' not properly in loop", s);
+    if (loop.kind === "while" && loop.back) u.location = loop.back;
     u.jump(Op.JUMP_BACK, loop.start);
   });
 }

@@ -6,13 +6,14 @@ import { push } from "./expressions.ts";
 import { isTemp, Label } from "./ir.ts";
 import { borrowName, storeName } from "./names.ts";
 import { PatternMatcher } from "./patterns.ts";
-import { body } from "./statements.ts";
+import { body, lineOf } from "./statements.ts";
 import { mayRebind, type Unit } from "./unit.ts";
 
 export function matchStmt(u: Unit, s: Match): void {
   const mark = u.top;
   const end = new Label();
   const borrowed = canBorrow(s) ? borrowName(u, s.subject, []) : null;
+  if (borrowed !== null) lineOf(u, s.subject);
   const subject = borrowed ?? push(u, s.subject);
   const { cases } = s;
   const last = cases.at(-1)!;
@@ -38,6 +39,7 @@ export function matchStmt(u: Unit, s: Match): void {
   if (isTemp(subject)) u.drop(subject);
   if (hasDefault) {
     u.top = mark;
+    lineOf(u, last.pattern);
     if (last.guard) jumpIf(u, last.guard, end, false);
     body(u, last.body);
   }

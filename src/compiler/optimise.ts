@@ -3,7 +3,8 @@
  * certainly bound. Reads one list and returns another.
  */
 import { OPCODES, Op, type OpcodeInfo } from "../bytecode/opcodes.ts";
-import { CELL, endsBlock, HIDDEN, type Instr, LABEL, type Label, TEMP } from "./ir.ts";
+import { CELL, endsBlock, HIDDEN, type Instr, indexLabels, LABEL, type Label, TEMP } from "./ir.ts";
+import { placeInstructions } from "./places.ts";
 
 /** `final`: register numbers as they will be. */
 export function optimise(
@@ -12,9 +13,9 @@ export function optimise(
   localCount: number,
   final: (register: number) => number,
 ): Instr[] {
-  let list = removeUnreachable(threadJumps(instrs));
+  let list = removeUnreachable(placeInstructions(removeUnreachable(threadJumps(instrs))));
   if (list.some((instr) => instr.op === Op.CHECK_BOUND)) list = removeChecks(list, parameterCount, localCount);
-  return fuse(removeEmptyJumps(list), final);
+  return fuse(removeNops(removeEmptyJumps(list)), final);
 }
 
 /** Instructions that do the work of several. */
@@ -51,12 +52,6 @@ function unpacksToLocals(list: readonly Instr[], at: number, final: (register: n
 /** MOVE t, x; RETURN t. */
 function returnsCopy(move: Instr, next: Instr | undefined): boolean {
   return next?.op === Op.RETURN && move.a >= TEMP && next.a === move.a && move.b < TEMP;
-}
-
-function indexLabels(list: readonly Instr[]): void {
-  list.forEach((instr, i) => {
-    if (instr.op === LABEL) instr.label!.index = i;
-  });
 }
 
 /** The instruction a label stands before. */
@@ -118,6 +113,16 @@ function removeEmptyJumps(list: readonly Instr[]): Instr[] {
     if (at < i) return true;
     for (let j = i + 1; j < at; j++) if (list[j]!.op !== LABEL) return true;
     return false;
+  });
+}
+
+/** A NOP is there for its line: in front of another instruction of that line it is not needed. */
+function removeNops(list: readonly Instr[]): Instr[] {
+  return list.filter((instr, i) => {
+    const next = list[i + 1];
+    return (
+      instr.op !== Op.NOP || !next?.isPlaced || next.op === LABEL || next.location?.lineno !== instr.location?.lineno
+    );
   });
 }
 

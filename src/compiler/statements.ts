@@ -23,10 +23,7 @@ export function body(u: Unit, stmts: readonly Stmt[]) {
 }
 
 function statement(u: Unit, s: Stmt) {
-  if (u.compiler.keepsLines && mayLeaveNoTrace(s)) {
-    u.location = s;
-    u.emit(Op.NOP);
-  }
+  if (mayLeaveNoTrace(s)) lineOf(u, s);
   switch (s.kind) {
     case "Expr":
       return expressionStmt(u, s, s.value);
@@ -83,6 +80,13 @@ function statement(u: Unit, s: Stmt) {
   }
 }
 
+/** An instruction that does nothing but be there for who watches lines (sys.settrace). */
+export function lineOf(u: Unit, s: Located) {
+  if (u.compiler.hidden) return;
+  u.location = s;
+  u.emit(Op.NOP);
+}
+
 /** CPython has an instruction for these, on their line, that does nothing. */
 function mayLeaveNoTrace(s: Stmt): boolean {
   switch (s.kind) {
@@ -93,7 +97,7 @@ function mayLeaveNoTrace(s: Stmt): boolean {
     case "Continue":
       return true;
     case "Expr":
-      return s.value.kind === "Constant";
+      return s.value.kind === "Constant" || s.value.kind === "Name";
     case "If":
     case "While":
       return s.test.kind === "Constant";
@@ -131,7 +135,9 @@ function returnStmt(u: Unit, s: Return): void {
   const constant = value ? constantOf(u, value) : ({ type: "none" } as const);
   const at = value?.kind === "Constant" && value.lineno === s.lineno ? value : s;
   if (constant) {
+    if (value && value.lineno !== s.lineno) lineOf(u, value);
     u.location = at;
+    if (u.frames.length > 0) lineOf(u, at);
     unwind(u, null, at, false, () => u.returnConst(constant));
     return;
   }

@@ -19,7 +19,7 @@ export type UnitType = "module" | "class" | "function" | "async function" | "lam
 
 /** A block of the statement stack; what leaving it early needs. Registers are virtual. */
 export type Frame =
-  | { kind: "while"; start: Label; end: Label }
+  | { kind: "while"; start: Label; end: Label; back: Located | null }
   | { kind: "for"; start: Label; end: Label; iterator: number }
   | { kind: "try" }
   | { kind: "finally"; body: Stmt[] }

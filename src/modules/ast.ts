@@ -1,7 +1,7 @@
 // The module _ast: conversions between the front end's syntax trees and the objects of class ast.AST (made by _ast.py). Both have the same nodes and
 // fields; only operators and contexts are names there and instances here, and Constant.kind is called `ukind` there.
 
-import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import { CoreConst } from "../heap/generated/layout.ts";
 import {
   bigIntOf,
   complex,
@@ -290,7 +290,6 @@ function* compileOrParse(
     futureFlags: numberOf(heap, future),
     optimize: numberOf(heap, optimize),
     topLevelAwait: (numberOf(heap, flags) & 0x2000) !== 0,
-    keepsLines: heap.readU32(Layout.VM.observed) !== 0,
   };
   const poll = (): void => machine.poll();
   const onlyTree = (numberOf(heap, flags) & 0x400) !== 0;

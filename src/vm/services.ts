@@ -30,8 +30,6 @@ export interface CompileOptions {
   readonly optimize?: number;
   /** ast.PyCF_ALLOW_TOP_LEVEL_AWAIT. */
   readonly topLevelAwait?: boolean;
-  /** Somebody watches by sys.settrace(): every statement is to have an instruction. */
-  readonly keepsLines?: boolean;
   /** "exec": if the last statement is an expression, its value is assigned to this global. */
   readonly lastValueTo?: string;
   /** One of Krait's own sources, or the program itself: its compiled code may be kept on disk. Others are kept in memory. */

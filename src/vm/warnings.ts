@@ -1,5 +1,5 @@
 // Warnings that CPython issues from C. They go through the library's `warnings` module, which is loaded when the first one comes.
-import { CoreConst, Layout } from "../heap/generated/layout.ts";
+import { CoreConst } from "../heap/generated/layout.ts";
 import { PyError } from "../heap/py-error.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { patiently } from "../util/patience.ts";
@@ -32,13 +32,12 @@ export function* warnOfSubclass(ctx: Context, result: Value, exact: Ref, what: s
 /** compile() as CPython's: what the compiler warns of is issued; a warning that is to be an error becomes a SyntaxError at its place. */
 export function* compileSource(ctx: Context, source: string | Uint8Array, options: CompileOptions): Steps<Ref> {
   const found: CompileWarning[] = [];
-  const keepsLines = ctx.heap.readU32(Layout.VM.observed) !== 0;
   let code: Uint8Array | undefined;
   let failure: unknown;
   try {
     code = patiently(
       () => ctx.machine.poll(),
-      () => ctx.machine.services.compile(source, { ...options, warnings: found, keepsLines }),
+      () => ctx.machine.services.compile(source, { ...options, warnings: found }),
     );
   } catch (error) {
     failure = error;

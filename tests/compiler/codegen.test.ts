@@ -330,7 +330,14 @@ def f(x):
         elif not x:
             break
 `;
-    expect(listing(source)).toEqual(["L1: JUMP_IF x, →L2", "RETURN_CONST None", "L2: JUMP_BACK →L1"]);
+    expect(listing(source)).toEqual([
+      "NOP",
+      "L1: NOP",
+      "JUMP_IF x, →L2",
+      "NOP",
+      "RETURN_CONST None",
+      "L2: JUMP_BACK →L1",
+    ]);
   });
 
   test("a conditional expression writes its target on both ways", () => {
@@ -484,6 +491,7 @@ def f():
         k()
 `;
     expect(listing(source)).toEqual([
+      "NOP",
       "LOAD_GLOBAL t0, .g",
       "CALL t0, t0, 0",
       "DROP t0",
@@ -509,6 +517,7 @@ def f():
       "EXC_MATCH t2, t1, t2!",
       "JUMP_IF t2!, →L3, not",
       "DROP t1",
+      "NOP",
       "POP_EXC t0",
       "RETURN_CONST None",
       "L3: POP_EXC t0",
@@ -530,6 +539,7 @@ def f():
         h()
 `;
     expect(listing(source)).toEqual([
+      "NOP",
       "LOAD_GLOBAL t0, .g",
       "CALL t0, t0, 0",
       "DROP t0",
@@ -557,6 +567,7 @@ def f(x):
         x = 1
 `;
     expect(listing(source)).toEqual([
+      "NOP",
       "MOVE t0, x",
       "LOAD_INT x, 1",
       "RETURN t0!",
@@ -649,6 +660,7 @@ def f():
         h(e)
 `;
     expect(listing(source)).toEqual([
+      "NOP",
       "LOAD_GLOBAL t0, .g",
       "CALL t0, t0, 0",
       "DROP t0",
@@ -1307,6 +1319,7 @@ def f(x):
       "DROP t2",
       "DROP t1",
       "L5: DROP t0",
+      "NOP",
       "RETURN_CONST 2",
     ]);
   });

@@ -126,6 +126,8 @@ static bool has_no_line(u64 *pc)
 static bool new_line(VM *vm, u64 *pc, Value *R, PyFrame *f)
 {
     u32 word = word_of(vm, R, pc), line = has_no_line(pc) ? 0 : code_line(vm, frame_code(vm, R), word);
+    if (!f->seen_line && word && line) // watched from here on: it is in the middle of its line, or this begins one
+        f->seen_line = code_line(vm, frame_code(vm, R), word - 1);
     bool is_new = line && (line != f->seen_line || (word <= f->seen_word && generic_op_at(pc) != OP_SEND));
     f->seen_word = word;
     if (line)
@@ -164,8 +166,10 @@ static bool prepare_step(VM *vm, u64 *pc, Value *R)
         return enters && prepare_call(vm, R, global, "call", NONE);
     case STEP_LINE:
         if (generic_op_at(pc) == OP_RESUME) {
-            if (f)
-                f->seen_line = f->seen_word = 0;
+            if (f) {
+                f->seen_line = UINT32_MAX;
+                f->seen_word = 0;
+            }
             return false;
         }
         return local != EMPTY && new_line(vm, pc, R, f) && !(f->flags & FRAME_WITHOUT_LINES) && prepare_call(vm, R, local, "line", NONE);
