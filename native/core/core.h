@@ -326,7 +326,10 @@ Value len_checked(VM *vm, Value answer); // what a __len__ has answered (EMPTY, 
 int op_truth(VM *vm, Value object);                       // 1, 0, -1 raised, 2 = tail (result of the tail call is to be read by RET_TRUTH)
 Value op_unary(VM *vm, u32 special, Value object);        // SPECIAL_neg, pos, invert, abs
 Value format_simple(VM *vm, Value v, PyStr *spec); // format_spec.c: of ints, floats, strs; EMPTY without exception: another spec
-Value op_repr(VM *vm, Value object);                      // these three give a str; may tail (host)
+// object_text.c
+Value int48_text(VM *vm, Value v);
+Value ascii_repr(VM *vm, PyStr *s);                       // repr of ASCII text
+Value op_repr(VM *vm, Value object);                      // these four give a str; may tail (host)
 Value op_str(VM *vm, Value object);
 Value op_ascii(VM *vm, Value object);
 Value op_format(VM *vm, Value object, Value spec);

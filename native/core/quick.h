@@ -36,7 +36,7 @@ QUICK_ROW(quick_vars);
 QUICK_ROW(quick_pow); // number_methods.c
 QUICK_ROW(quick_print); // builtins_text.c
 
-// Builtins that TypeScript has too, for plain arguments (operators.c): EMPTY without an exception otherwise, and nothing is changed.
+// Builtins that TypeScript has too, for plain arguments (fast_builtins.c): EMPTY without an exception otherwise, and nothing is changed.
 #define FAST_BUILTINS 13u
 typedef struct FastBuiltin { const char *name; u32 nargs; Value (*function)(VM *vm, Value *args); } FastBuiltin;
 extern const FastBuiltin fast_builtins[FAST_BUILTINS];

@@ -127,7 +127,7 @@ export const SPECIALISED = {
   UNPACK_TUPLE_2: { id: 229, specialises: "UNPACK" },
   UNPACK_LIST: { id: 230, specialises: "UNPACK" },
   SEND_GENERATOR: { id: 231, specialises: "SEND" },
-  // A host builtin whose plain cases the core serves itself: fast_builtins in native/core/operators.c.
+  // A host builtin whose plain cases the core serves itself: fast_builtins in native/core/fast_builtins.c.
   CALL_FAST: { id: 232, specialises: "CALL" },
   // Enter the trace whose code offset is in the cache word's high half (native/core/trace.h).
   JUMP_BACK_TRACE: { id: 233, specialises: "JUMP_BACK" },

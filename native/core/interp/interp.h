@@ -205,6 +205,10 @@ INLINE void prepare_code(PyCode *code)
     }
 }
 
+// special_calls.c
+Value checked_answer(VM *vm, Value answer, u32 check);                 // what a special method has answered (EMPTY, VALUE_TAIL: as ever), checked (CHECK_*)
+Value check_length(VM *vm, Value value_taken);                         // as an int that len() may give
+Value check_result(VM *vm, u32 check, Value value_taken);              // RET_CHECK
 // operators.c: as op_binary / op_compare for an instruction whose operands stay in their registers: no aux tuple is made, and when a hook
 // answers NotImplemented, the next candidate is found by calling it again with the next stage.
 Value binary_step(VM *vm, u32 op, bool in_place, Value a, Value b, u32 stage);
@@ -212,7 +216,6 @@ Value compare_step(VM *vm, u32 op, Value a, Value b, u32 stage);
 // The tail call being prepared has its value transformed by `mode` (RET_*, with a stage) after whatever it is transformed by already.
 Value tail_wrap(VM *vm, u32 mode, Value aux_taken);                    // returns VALUE_TAIL
 Value tail_invert(VM *vm);
-Value check_result(VM *vm, u32 check, Value value_taken);              // RET_CHECK
 int truth_of_result(VM *vm, u32 stage, Value value_taken);            // RET_TRUTH: 1, 0, -1 raised, 2 tail
 // awaitables.c, await.c
 Value generator_step(VM *vm, Value iterator, Value sent);              // coroutine_wrapper, asend, athrow: one step; may tail

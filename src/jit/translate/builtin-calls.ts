@@ -341,7 +341,7 @@ function callType(b: Builder, r: Recorded, cls: number): boolean {
   return finish(b, r, slots, made, number === undefined && !made.isConst);
 }
 
-/** A builtin that the core does where its arguments are plain (fast_builtins of native/core/operators.c). */
+/** A builtin that the core does where its arguments are plain (fast_builtins of native/core/fast_builtins.c). */
 export function callFast(b: Builder, r: Recorded, callee: Node): boolean {
   const [builtin, row] = b.heap.hint(() => [b.heap.readU32(r.pc + 12), b.heap.readU32(r.pc + 20)] as const);
   if (!b.guardIs(callee, builtin)) return false;

@@ -109,7 +109,7 @@ function isReady(b: Builder, cls: number, value: Node, hint: Operand): boolean {
 
 const IS_TEXT = new Set<number>([CoreConst.CHECK_STR, CoreConst.CHECK_REPR, CoreConst.CHECK_FORMAT]);
 
-/** Guards that the value is what the special method promises (check_result in native/core/operators.c). */
+/** Guards that the value is what the special method promises (check_result in native/core/special_calls.c). */
 function isPromised(b: Builder, check: number, value: Node, hint: Operand): boolean {
   if (check === CoreConst.CHECK_LEN) return isLengthOf(b, value, hint);
   const type = value.pyType || hint.type;
