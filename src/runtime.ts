@@ -72,6 +72,8 @@ export interface RuntimeOptions {
   readonly warnOptions?: readonly string[];
   /** -X options: value or true. */
   readonly xOptions?: Readonly<Record<string, string | true>>;
+  /** sys.pycache_prefix: the folder that __pycache__ folders lie in. Default: beside the modules. */
+  readonly cachePrefix?: string | undefined;
   /** Without it KRAIT_JIT decides. */
   readonly jit?: JitOptions | "off";
   /** Compiled code of programs is kept on disk, as that of the library is. Default: in memory only. */
@@ -297,6 +299,7 @@ function startProgram(machine: Machine, options: RuntimeOptions, keepsTraces: bo
       stdlibDir: archive,
       warnOptions: options.warnOptions ?? [],
       xOptions: options.xOptions ?? {},
+      cachePrefix: options.cachePrefix,
       flags: options.flags ?? {},
     });
   if (keepsTraces)

@@ -206,16 +206,10 @@ static Value classmethod_descriptor_bind(VM *vm, Value descriptor, Ref type)
     return builtin_bind(vm, descriptor, type);
 }
 
-// Is `value` an int, a str … : an object whose type has no __get__? (Its result would be itself.)
-Value descriptor_get(VM *vm, Value descriptor, Value object, Ref owner)
+// What the builtin __get__ of the descriptor's kind gives, whether or not its class has one of its own (which may have asked for this one).
+static Value builtin_get(VM *vm, Value descriptor, Value object, Ref owner)
 {
-    if (!is_object(descriptor))
-        return descriptor;
     PyType *t = type_at(vm, ref_type(vm, descriptor));
-    if (!t->specials[SPECIAL_get])
-        return retain(vm, descriptor);
-    if (unlikely(!is_builtin_special(vm, t, SPECIAL_get)))
-        return tail_call(vm, t->specials[SPECIAL_get], 3, descriptor, object == EMPTY ? NONE : object, owner ? (Value)owner : NONE);
     switch (t->kind) {
     case LAYOUT_FUNCTION: return object == EMPTY ? retain(vm, descriptor) : method_new(vm, descriptor, object);
     case LAYOUT_BUILTIN:
@@ -245,6 +239,31 @@ Value descriptor_get(VM *vm, Value descriptor, Value object, Ref owner)
     }
 }
 
+// Is `descriptor` an int, a str … : an object whose type has no __get__? (Its result would be itself.)
+Value descriptor_get(VM *vm, Value descriptor, Value object, Ref owner)
+{
+    if (!is_object(descriptor))
+        return descriptor;
+    PyType *t = type_at(vm, ref_type(vm, descriptor));
+    if (!t->specials[SPECIAL_get])
+        return retain(vm, descriptor);
+    if (unlikely(!is_builtin_special(vm, t, SPECIAL_get)))
+        return tail_call(vm, t->specials[SPECIAL_get], 3, descriptor, object == EMPTY ? NONE : object, owner ? (Value)owner : NONE);
+    return builtin_get(vm, descriptor, object, owner);
+}
+
+// What the builtin __set__ or __delete__ (value EMPTY) of the descriptor's kind does; `known`: it has one.
+static bool builtin_set(VM *vm, Value descriptor, Value object, Value value, Value *tail, bool *known)
+{
+    *known = true;
+    switch (type_at(vm, ref_type(vm, descriptor))->kind) {
+    case LAYOUT_PROPERTY: return property_set(vm, descriptor, object, value, tail);
+    case LAYOUT_MEMBER: return member_set(vm, descriptor, object, value);
+    case LAYOUT_GETSET: return getset_set(vm, descriptor, object, value, tail);
+    default: *known = false; return false;
+    }
+}
+
 bool descriptor_set(VM *vm, Value descriptor, Value object, Value value, Value *tail)
 {
     PyType *t = type_at(vm, ref_type(vm, descriptor));
@@ -254,12 +273,9 @@ bool descriptor_set(VM *vm, Value descriptor, Value object, Value value, Value *
         return false;
     }
     if (is_builtin_special(vm, t, special)) {
-        switch (t->kind) {
-        case LAYOUT_PROPERTY: return property_set(vm, descriptor, object, value, tail);
-        case LAYOUT_MEMBER: return member_set(vm, descriptor, object, value);
-        case LAYOUT_GETSET: return getset_set(vm, descriptor, object, value, tail);
-        default: break;
-        }
+        bool known, done = builtin_set(vm, descriptor, object, value, tail, &known);
+        if (known)
+            return done;
     }
     Value callee = t->specials[special];
     *tail = value == EMPTY ? tail_call(vm, callee, 2, descriptor, object) : tail_call(vm, callee, 3, descriptor, object, value);
@@ -276,14 +292,15 @@ static Value get_method(VM *vm, Value *args, u32 nargs, Ref kwnames)
         owner = NONE;
     // `None.method`: the object is None itself, and says so by its type.
     if (object == NONE && owner != TYPE_NONETYPE)
-        return descriptor_get(vm, args[0], EMPTY, (Ref)owner);
-    return descriptor_get(vm, args[0], object, owner == NONE ? type_of(vm, object) : (Ref)owner);
+        return builtin_get(vm, args[0], EMPTY, (Ref)owner);
+    return builtin_get(vm, args[0], object, owner == NONE ? type_of(vm, object) : (Ref)owner);
 }
 
 static Value set_method(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     Value tail = EMPTY;
-    if (descriptor_set(vm, args[0], args[1], args[2], &tail))
+    bool known;
+    if (builtin_set(vm, args[0], args[1], args[2], &tail, &known))
         return NONE;
     return tail == VALUE_TAIL ? tail_for_none(vm) : EMPTY;
 }
@@ -291,7 +308,8 @@ static Value set_method(VM *vm, Value *args, u32 nargs, Ref kwnames)
 static Value delete_method(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     Value tail = EMPTY;
-    if (descriptor_set(vm, args[0], args[1], EMPTY, &tail))
+    bool known;
+    if (builtin_set(vm, args[0], args[1], EMPTY, &tail, &known))
         return NONE;
     return tail == VALUE_TAIL ? tail_for_none(vm) : EMPTY;
 }

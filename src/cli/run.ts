@@ -51,6 +51,7 @@ async function runProgramOrPrompt(runtime: Runtime, options: CliOptions): Promis
 function start(options: CliOptions, jit: JitOptions): Runtime {
   const config = readConfig();
   const argv = [programName(options), ...options.args];
+  const xOptions = Object.fromEntries(options.implementation.map((entry) => splitOption(entry)));
   const runtime = createRuntime({
     config: {
       ...config,
@@ -62,7 +63,8 @@ function start(options: CliOptions, jit: JitOptions): Runtime {
     argv,
     path: searchPath(options),
     warnOptions: [...fromEnvironment(options, "PYTHONWARNINGS", ","), ...options.warnings],
-    xOptions: Object.fromEntries(options.implementation.map((entry) => splitOption(entry))),
+    xOptions,
+    cachePrefix: cachePrefix(options, xOptions),
     flags: flagsOf(options),
     unbuffered: isUnbuffered(options),
     keepsPrograms: options.program.kind === "file",
@@ -109,6 +111,12 @@ function isUnbuffered(options: CliOptions): boolean {
 /** -B, the same way. */
 function leavesNoCacheFiles(options: CliOptions): boolean {
   return options.noCacheFiles || isSet(options, "PYTHONDONTWRITEBYTECODE");
+}
+/** -X pycache_prefix=folder, or the variable that stands for it; an empty one means none. */
+function cachePrefix(options: CliOptions, xOptions: Readonly<Record<string, string | true>>): string | undefined {
+  const given = xOptions["pycache_prefix"];
+  if (given !== undefined) return given === true || given === "" ? undefined : given;
+  return (!options.ignoreEnvironment && FULL_ACCESS.environment["PYTHONPYCACHEPREFIX"]) || undefined;
 }
 function isSet({ ignoreEnvironment }: CliOptions, variable: string): boolean {
   return !ignoreEnvironment && !!FULL_ACCESS.environment[variable];

@@ -243,6 +243,8 @@ export interface SysStart {
   readonly warnOptions: readonly string[];
   /** -X options: value or true. */
   readonly xOptions: Readonly<Record<string, string | true>>;
+  /** sys.pycache_prefix. */
+  readonly cachePrefix: string | undefined;
   readonly flags: Readonly<Record<string, number | boolean>>;
 }
 
@@ -262,6 +264,7 @@ export function* startSys(ctx: Context, start: SysStart): Steps<void> {
     ([name, value]) => [name, value === true ? ctx.bool(true) : ctx.str(value)] as const,
   );
   heap.setName(dict, "_xoptions", ctx.dict(options));
+  if (start.cachePrefix !== undefined) heap.setName(dict, "pycache_prefix", ctx.str(start.cachePrefix));
   const flags = Object.entries(start.flags);
   if (flags.length > 0) {
     const values = new Map(
