@@ -15,6 +15,9 @@ from pickle import (
     PickleError, PicklingError, UnpicklingError, _Pickler, _Unpickler,
     _dumps, _getattribute, whichmodule, DEFAULT_PROTOCOL, HIGHEST_PROTOCOL)
 
+for _error in PickleError, PicklingError, UnpicklingError:
+    _error.__module__ = "_pickle"
+
 _TRUNCATED = "pickle data was truncated"
 
 
@@ -42,12 +45,46 @@ def _about_data(error):
     return UnpicklingError("could not find MARK" if code.co_name == "pop_mark" else "unpickling stack underflow")
 
 
-class Unpickler(_Unpickler):
+# What a Pickler or Unpickler is told by attributes of its own or of its class, which pickle.py's are told the same way. Nothing else that a subclass has
+# (it may be named like what pickle.py's classes have within, `dispatch` or `save`) is looked at.
+def _told(owner, base, hooks, names):
+    told = {}
+    for name in hooks:
+        said = getattr(owner, name)
+        if getattr(said, "__func__", None) is not getattr(base, name):
+            told[name] = said
+    for name in names:
+        said = getattr(owner, name, _nothing)
+        if said is not _nothing:
+            told[name] = said
+    return told
+
+
+_nothing = object()
+
+
+# worker.method(*arguments), while the worker is told these things. (What it has been told refers to its owner: it must not be kept.)
+def _working(worker, told, method, *arguments):
+    attributes = vars(worker)
+    before = {name: attributes.get(name, _nothing) for name in told}
+    attributes.update(told)
+    try:
+        return method(*arguments)
+    finally:
+        for name, said in before.items():
+            if said is _nothing:
+                attributes.pop(name, None)
+            else:
+                attributes[name] = said
+
+
+class Unpickler:
     """This takes a binary file for reading a pickle data stream."""
+    __slots__ = ("_reader", "__dict__")
 
     def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
-        _Unpickler.__init__(self, file, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
-        read, readline = self._file_read, self._file_readline
+        self._reader = reader = _Unpickler(file, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
+        read, readline = reader._file_read, reader._file_readline
 
         def read_all(size):
             data = read(size)
@@ -61,16 +98,36 @@ class Unpickler(_Unpickler):
                 raise UnpicklingError(_TRUNCATED)
             return line
 
-        self._file_read, self._file_readline = read_all, read_line
+        reader._file_read, reader._file_readline = read_all, read_line
 
     def load(self):
+        """Load a pickle."""
         try:
-            return _Unpickler.load(self)
+            reader = self._reader
+        except AttributeError:
+            raise UnpicklingError(f"Unpickler.__init__() was not called by {type(self).__name__}.__init__()") from None
+        try:
+            return _working(reader, _told(self, Unpickler, ("find_class",), ("persistent_load",)), reader.load)
         except (EOFError, IndexError, KeyError, UnpicklingError, _StructError) as error:
             other = _about_data(error)
             if other is None:
                 raise
         raise other
+
+    def find_class(self, module_name, global_name, /):
+        """Return an object from a specified module."""
+        return _Unpickler.find_class(self._reader, module_name, global_name)
+
+    def persistent_load(self, pid, /):
+        raise UnpicklingError("A load persistent id instruction was encountered, but no persistent_load function was specified.")
+
+    @property
+    def memo(self):
+        return self._reader.memo
+
+    @memo.setter
+    def memo(self, value):
+        self._reader.memo = value
 
 
 def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
@@ -198,22 +255,60 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
     write(dumps(obj, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback))
 
 
-class Pickler(_Pickler):
+class Pickler:
     """This takes a binary file for writing a pickle data stream."""
+    __slots__ = ("_writer", "__dict__")
 
-    def dump(self, obj):
+    def __init__(self, file, protocol=None, fix_imports=True, buffer_callback=None):
+        self._writer = _Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback)
+
+    def dump(self, obj, /):
+        """Write a pickled representation of the given object to the open file."""
+        try:
+            writer = self._writer
+        except AttributeError:
+            raise PicklingError(f"Pickler.__init__() was not called by {type(self).__name__}.__init__()") from None
+        told = _told(self, Pickler, ("persistent_id",), ("reducer_override", "dispatch_table"))
         # (Whoever says something about pickling, or has kept a memo, is served by pickle.py.)
-        if type(self) is Pickler and not self.memo and (self.proto > 2 or self.proto == 2 and self.fix_imports) and not self.fast and self._buffer_callback is None and _INSTRUCTIONS.isdisjoint(self.__dict__):
+        if not told and not writer.memo and (writer.proto > 2 or writer.proto == 2 and writer.fix_imports) and not writer.fast and writer._buffer_callback is None:
             memo = []
-            data = _dumped(obj, self.proto, memo)
+            data = _dumped(obj, writer.proto, memo)
             if data is not None:
-                self.memo.update({id(kept): (at, kept) for at, kept in enumerate(memo)})
-                self._file_write(data)
+                writer.memo.update({id(kept): (at, kept) for at, kept in enumerate(memo)})
+                writer._file_write(data)
                 return
-        return _Pickler.dump(self, obj)
+        _working(writer, told, writer.dump, obj)
 
+    def clear_memo(self):
+        """Clears the pickler's "memo"."""
+        self._writer.clear_memo()
 
-_INSTRUCTIONS = {"persistent_id", "reducer_override", "dispatch_table", "dump", "save"}
+    def persistent_id(self, obj, /):
+        return None
+
+    @property
+    def memo(self):
+        return self._writer.memo
+
+    @memo.setter
+    def memo(self, value):
+        self._writer.memo = value
+
+    @property
+    def bin(self):
+        return int(self._writer.bin)
+
+    @bin.setter
+    def bin(self, value):
+        self._writer.bin = int(value)
+
+    @property
+    def fast(self):
+        return self._writer.fast
+
+    @fast.setter
+    def fast(self, value):
+        self._writer.fast = int(value)
 
 
 def _find_class(module, name):
