@@ -77,7 +77,7 @@ function strConstant(heap: Heap, ref: Ref): StrConstant {
   return { type: "str", value, points: same ? null : heap.codePoints(ref) };
 }
 
-function constantOf(heap: Heap, v: Value): Constant {
+export function constantOf(heap: Heap, v: Value): Constant {
   if (isFloat(v)) return { type: "float", value: v.value };
   if (isSmallInt(v)) return { type: "int", value: smallIntOf(v) };
   const ref = v as Ref;
@@ -116,7 +116,7 @@ function constantOf(heap: Heap, v: Value): Constant {
 }
 
 /** The plain data of a code object. Throws ValueError if a constant is none the compiler could have made. */
-export function codeOf(heap: Heap, code: Ref): CodeObject {
+export function codeOf(heap: Heap, code: Ref, constant = constantOf): CodeObject {
   const text = (offset: number) => heap.text(heap.readU32(code + offset));
   const texts = (offset: number) => {
     const tuple = heap.readU32(code + offset);
@@ -153,7 +153,7 @@ export function codeOf(heap: Heap, code: Ref): CodeObject {
     cellLocals: Array.from(heap.u16.subarray(cells, cells + heap.readU16(code + CODE.cell_count))),
     freeNames: texts(CODE.free_names),
     names: texts(CODE.names),
-    consts: consts === 0 ? [] : heap.tupleItems(consts).map((item) => constantOf(heap, item)),
+    consts: consts === 0 ? [] : heap.tupleItems(consts).map((item) => constant(heap, item)),
     words: genericWords(heap, code),
     exceptionTable,
     lineTable:

@@ -9,6 +9,7 @@ import { codeIdentity, genericWords } from "../../vm/heap-code.ts";
 import { def, type Steps } from "../../vm/host-call.ts";
 import { address, textField } from "../names.ts";
 import type { TypeTable } from "../type-table.ts";
+import { lineTableShown, newCode } from "./code-new.ts";
 import { replaceCode } from "./code-replace.ts";
 import { refField, u16Field } from "./fields.ts";
 
@@ -55,6 +56,7 @@ function areEqual(ctx: Context, one: Ref, other: Ref): boolean {
 export const codeTable: TypeTable = {
   type: CoreConst.TYPE_CODE,
   methods: {
+    __new__: { ...newCode, binding: "static" },
     __repr__: def("($self, /)", (ctx, self: Ref) => {
       const name = textField(ctx.heap, self + CODE.name);
       const file = textField(ctx.heap, self + CODE.filename);
@@ -130,6 +132,6 @@ export const codeTable: TypeTable = {
       get: (ctx, self: Ref) => ctx.heap.newBytes(new Uint8Array(genericWords(ctx.heap, self).buffer)),
     },
     co_exceptiontable: { get: (ctx) => ctx.heap.newBytes(new Uint8Array(0)) },
-    co_linetable: { get: (ctx, self: Ref) => ctx.heap.newBytes(readCode(ctx.heap, self).lineTable) },
+    co_linetable: { get: lineTableShown },
   },
 };
