@@ -105,7 +105,7 @@ void islice_advance(PyIterator *it)
     it->n = __builtin_add_overflow(it->n, it->step, &next) || next > stop ? stop : next;
 }
 
-// index = items read, n = index of the next one wanted, step; extra = stop (int48) or None.
+// index = items read, n = index of the next one wanted, step; extra = stop (int48) or None. A start behind the stop is gone to all the same.
 static Value step_islice(VM *vm, PyIterator *it, bool *done)
 {
     if (it->source == EMPTY)
@@ -113,7 +113,7 @@ static Value step_islice(VM *vm, PyIterator *it, bool *done)
     i64 stop = it->extra == NONE ? INT64_MAX : int48_value(it->extra);
     if (!iterator_is_pure(vm, it->source)) {
         if (it->index != it->n || it->n >= stop)
-            return it->index >= stop ? finish(vm, it, done) : in_python(vm, it, PRELUDE_ISLICE_NEXT);
+            return it->index == it->n ? finish(vm, it, done) : in_python(vm, it, PRELUDE_ISLICE_NEXT);
         it->index++;
         islice_advance(it);
         return tail_next(vm, it->source);
@@ -127,8 +127,6 @@ static Value step_islice(VM *vm, PyIterator *it, bool *done)
             return *done ? finish(vm, it, done) : EMPTY;
         decref(vm, skipped);
         it->index++;
-        if ((i64)it->index >= stop)
-            return finish(vm, it, done);
     }
     if ((i64)it->index >= stop)
         return finish(vm, it, done);

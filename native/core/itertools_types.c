@@ -412,12 +412,13 @@ static Value islice_skips(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     PyIterator *it = OBJ(vm, PyIterator, args[0]);
     i64 stop = it->extra == NONE ? INT64_MAX : int48_value(it->extra);
+    if (it->index < it->n) {
+        it->index++;
+        return new_bool(vm, true);
+    }
     if ((i64)it->index >= stop)
         return raise_value(vm, exception_new(vm, EXC_StopIteration, EMPTY));
-    if (it->index >= it->n)
-        return new_bool(vm, false);
-    it->index++;
-    return new_bool(vm, true);
+    return new_bool(vm, false);
 }
 // islice_moved(islice): the item wanted was read.
 static Value islice_moved(VM *vm, Value *args, u32 nargs, Ref kwnames)

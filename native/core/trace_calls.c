@@ -275,7 +275,7 @@ static int readiness(VM *vm, Value iterator, u32 depth)
     case ITER_ISLICE: {
         i64 stop = it->extra == NONE ? INT64_MAX : int48_value(it->extra);
         if (it->index != it->n || (i64)it->index >= stop)
-            return (i64)it->index >= stop ? 0 : -1;
+            return it->index == it->n ? 0 : -1;
         return is_only_reference(vm, it->source) ? readiness(vm, it->source, depth + 1) : -1;
     }
     case ITER_PAIRWISE: return it->extra != EMPTY && is_only_reference(vm, it->source) ? readiness(vm, it->source, depth + 1) : -1;

@@ -1,6 +1,12 @@
 // types.CodeType(…): a code object from what the attributes of another one have said, as pickling tools send functions to other processes. What Krait's
 // code needs and CPython's has no attribute for is at the end of co_linetable, behind the lines.
-import { CodeFlag, type CodeObject, type Constant, type ExceptionEntry, type StrConstant } from "../../bytecode/code.ts";
+import {
+  CodeFlag,
+  type CodeObject,
+  type Constant,
+  type ExceptionEntry,
+  type StrConstant,
+} from "../../bytecode/code.ts";
 import { serialiseCode } from "../../bytecode/serialise.ts";
 import { VerifyError, verify } from "../../bytecode/verify.ts";
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
