@@ -62,6 +62,9 @@ typedef enum ReturnMode {
     RET_DEFAULT = 255
 } ReturnMode;
 
+// What the trace function that runs for a frame is told of, as far as f_lineno asks.
+enum { EVENT_NONE, EVENT_LINE, EVENT_YIELD, EVENT_CALL, EVENT_OTHER };
+
 // The head as TypeScript reads it: what the macros below name, from R[-4] on.
 typedef struct FrameHead {
     Value function;

@@ -349,6 +349,7 @@ static Value f_lineno(VM *vm, Value *args, u32 nargs, Ref kwnames)
     u32 line = code_line(vm, AT(vm, PyCode, f->code), frame_word(vm, (Ref)args[0]));
     return line ? int48(line) : NONE;
 }
+static Value set_f_lineno(VM *vm, Value *args, u32 nargs, Ref kwnames) { return tail_host(vm, HOOK_SET_LINE, nargs, args[0], nargs > 1 ? args[1] : EMPTY); }
 // Functions have a view that writes through (PEP 667); it is a class of the prelude.
 static Value f_locals(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
@@ -531,6 +532,7 @@ static Value co_firstlineno(VM *vm, Value *args, u32 nargs, Ref kwnames) { retur
 const BuiltinDef frame_defs[] = {
     FRAME_GETTER(f_back), FRAME_GETTER(f_code), FRAME_GETTER(f_globals), FRAME_GETTER(f_builtins), FRAME_GETTER(f_lasti), FRAME_GETTER(f_lineno),
     FRAME_GETTER(f_locals), FRAME_GETTER(f_generator), FRAME_GETTER(f_trace),
+    {"f_lineno", set_f_lineno, 1, 2, BUILTIN_FLAG_SETTER, TYPE_FRAME, NULL},
     {"f_trace", set_f_trace, 1, 2, BUILTIN_FLAG_SETTER, TYPE_FRAME, NULL},
     FRAME_GETTER(f_trace_lines), FRAME_GETTER(f_trace_opcodes),
     {"f_trace_lines", set_f_trace_lines, 1, 2, BUILTIN_FLAG_SETTER, TYPE_FRAME, NULL},

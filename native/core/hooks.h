@@ -25,7 +25,8 @@
     X(STR_NEW)       /* (cls, object, encoding or None, errors or None) */ \
     X(RAISE_WITH_REPR) /* (type, text, value): raises type(text + repr(value)) */ \
     X(STR_MOD)       /* (str or bytes, arguments): % formatting */ \
-    X(STR_FORMAT)    /* (str, arguments, names, values of these): str.format */
+    X(STR_FORMAT)    /* (str, arguments, names, values of these): str.format */ \
+    X(SET_LINE)      /* (frame, line or nothing): f_lineno = line */
 enum {
 #define X(name) HOOK_##name,
     HOOKS(X)

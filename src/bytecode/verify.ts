@@ -18,7 +18,11 @@ export class VerifyError extends Error {
 
 /** What a register may hold. A set bit: possible. */
 const EMPTY = 1;
-const FULL = 2;
+export const FULL = 2;
+/** Goes with FULL, for who asks what lies there: a loop's iterator, what was handled before an exception, the exception. */
+export const ITERATOR = 4;
+export const HANDLED = 8;
+export const RAISED = 16;
 
 /** Throws VerifyError. Nested code objects are checked too. */
 export function verify(code: CodeObject): void {
@@ -26,9 +30,16 @@ export function verify(code: CodeObject): void {
   for (const constant of code.consts) if (constant.type === "code") verify(constant.code);
 }
 
+/** The instructions of a code object, and what their registers may hold before each; null: not reached. */
+export function registerStates(code: CodeObject): { instrs: DecodedInstr[]; states: (Uint8Array | null)[] } {
+  const verifier = new Verifier(code);
+  verifier.run();
+  return { instrs: verifier.instrs, states: verifier.allStates() };
+}
+
 class Verifier {
   private readonly code: CodeObject;
-  private readonly instrs: DecodedInstr[];
+  readonly instrs: DecodedInstr[];
   /** Word → index of the instruction that starts there, or -1. */
   private readonly indexAt: Int32Array;
   private readonly localCount: number;
@@ -52,11 +63,25 @@ class Verifier {
     this.isTarget = new Uint8Array(this.instrs.length);
   }
 
-  run() {
+  run(): void {
     this.checkShape();
     for (const instr of this.instrs) this.checkOperands(instr);
     this.checkExceptions();
     this.flow();
+  }
+
+  /** States of instructions that nothing jumps to, too. */
+  allStates(): (Uint8Array | null)[] {
+    let state: Uint8Array | null = null;
+    return this.instrs.map((instr, i) => {
+      const before: Uint8Array | null = this.states[i] ?? state;
+      state = before && !ENDS.has(instr.name) ? before.slice() : null;
+      if (state) {
+        this.consume(instr, state);
+        this.write(instr, state);
+      }
+      return before;
+    });
   }
 
   private fail(at: number, message: string): never {
@@ -235,7 +260,7 @@ class Verifier {
     const entry = this.code.exceptionTable[entryIndex]!;
     const state = before.slice();
     for (let r = entry.firstTemp; r < state.length; r++) set(state, r, EMPTY);
-    set(state, entry.excReg, FULL);
+    set(state, entry.excReg, FULL | RAISED);
     this.merge(this.indexAt[entry.handler]!, state, instr.at);
   }
 
@@ -258,7 +283,7 @@ class Verifier {
   }
 
   private need(instr: DecodedInstr, state: Uint8Array, register: number) {
-    if (state[register] !== FULL) {
+    if ((state[register]! & (EMPTY | FULL)) !== FULL) {
       const what = state[register] === EMPTY ? "is empty" : "may be empty";
       this.fail(instr.at, `${instr.name} reads r${register}, which ${what}`);
     }
@@ -337,6 +362,11 @@ class Verifier {
         return set(state, a + 1, FULL);
       case "SEND":
         return;
+      case "GET_ITER":
+      case "GET_AITER":
+        return set(state, a, FULL | ITERATOR);
+      case "PUSH_EXC":
+        return set(state, a, FULL | HANDLED);
     }
     if (info.form.startsWith("w")) set(state, a, FULL);
   }

@@ -16,6 +16,7 @@ import type { Ref, Value } from "../heap/value.ts";
 import { EMPTY, float, isRef, isSmallInt } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import { def, type Implementation, type Steps } from "../vm/host-call.ts";
+import { setLine } from "../vm/line-jump.ts";
 import type { Machine } from "../vm/machine.ts";
 import { warn, warnOfSubclass } from "../vm/warnings.ts";
 import { writeStream } from "./builtins/output.ts";
@@ -348,6 +349,9 @@ export const hooks: Readonly<Record<string, Implementation>> = {
     ),
   STR_ENCODE: encodeStr,
   BYTES_DECODE: decodeBytes,
+  SET_LINE: function* (ctx, frame: Ref, line: Value = EMPTY): Steps<Value> {
+    return yield* setLine(ctx, frame, line);
+  },
   RAISE_WITH_REPR: function* (ctx, type: Ref, text: Value, value: Value): Steps<Value> {
     throw new PyError(type, [ctx.heap.text(text as Ref) + (yield* ctx.repr(value))]);
   },

@@ -93,6 +93,7 @@ HANDLER(finalizer_left);       // a finaliser's frame is gone: pending_returned
 HANDLER(observe);              // every entry of the observing table
 HANDLER(observe_raised);       // vm->exception was raised at pc, the traceback has its entry: then unwind_again
 HANDLER(observe_left);         // vm->exception leaves the frame R: then unwind_frame
+Value inherited(VM *vm, Value *R); // what a generator's frame handles because its resumer does; borrowed
 void observe_resumed(VM *vm, Value *R); // the generator's frame R goes on behind a YIELD
 HANDLER(observer_returned);    // vm->result is what the observing function answered, EMPTY: it raised; vm->window was its window
 // trace.c

@@ -311,3 +311,47 @@ HANDLER(observer_returned)
     decref(vm, answer);
     GOTO(observe_from);
 }
+
+// --- f_lineno = line (src/vm/line-jump.ts) ----------------------------------------------------------------------------------------
+// The registers of the frame that a live frame has called; NULL: it has called none.
+static Value *called_by(VM *vm, PyFrame *f)
+{
+    u32 called = 0;
+    for (u32 fp = vm->fp; fp && fp != f->live; fp = FRAME_CALLER_FP(AT(vm, Value, fp)))
+        called = fp;
+    return f->live && called ? AT(vm, Value, called) : NULL;
+}
+
+CORE_EXPORT u32 api_frame_event(VM *vm, u32 frame)
+{
+    Value *called = called_by(vm, AT(vm, PyFrame, frame));
+    if (!called || MODE_OF(FRAME_MODE(called)) != RET_OBSERVER)
+        return EVENT_NONE;
+    switch (MODE_STAGE(FRAME_MODE(called))) {
+    case STEP_LINE: return EVENT_LINE;
+    case STEP_CALL: case STEP_THROWN: return EVENT_CALL;
+    case STEP_RETURN: return generic_op_at(AT(vm, u64, FRAME_CALLER_PC(called))) == OP_YIELD ? EVENT_YIELD : EVENT_OTHER;
+    default: return EVENT_OTHER;
+    }
+}
+
+// Lets a temporary go; one that keeps what was handled before an exception makes that be handled again.
+CORE_EXPORT void api_frame_drop(VM *vm, u32 frame, u32 number, u32 keeps_handled)
+{
+    Value *R = AT(vm, Value, AT(vm, PyFrame, frame)->live), v = take(&R[number]);
+    if (keeps_handled) {
+        Value old = vm->handled;
+        vm->handled = v == NONE ? retain(vm, inherited(vm, R)) : v;
+        v = old;
+    }
+    decref(vm, v);
+}
+
+// When the trace function has returned the frame goes on at `word`, where `line` begins.
+CORE_EXPORT void api_frame_jump(VM *vm, u32 frame, u32 word, u32 line)
+{
+    PyFrame *f = AT(vm, PyFrame, frame);
+    FRAME_CALLER_PC(called_by(vm, f)) = AT(vm, PyCode, f->code)->bytecode + word * 8;
+    f->seen_word = word;
+    f->seen_line = line;
+}

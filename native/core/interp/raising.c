@@ -96,7 +96,7 @@ HANDLER(op_RERAISE)
 // --- the exception being handled ----------------------------------------------------------------------------------------------
 // A generator sees what its resumer handles, but must not keep it: it moves between resumers. So what PUSH_EXC would save of that is None, and
 // POP_EXC makes the resumer's of it again.
-static Value inherited(VM *vm, Value *R) // borrowed
+Value inherited(VM *vm, Value *R) // borrowed
 {
     return MODE_OF(FRAME_MODE(R)) == RET_GENERATOR ? AT(vm, PyGenerator, FRAME_AUX(R))->handled : EMPTY;
 }

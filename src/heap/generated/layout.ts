@@ -259,7 +259,7 @@ export const CoreConst = {
   FRAME_MODE_BASE: 2147483648,
   FRAME_HAS_OBJECT: 1073741824,
   SPECIAL_COUNT: 101,
-  HOOK_COUNT: 27,
+  HOOK_COUNT: 28,
   PRELUDE_COUNT: 112,
   TYPE_NEW_ADDS_DICT: 1,
   TYPE_NEW_ADDS_WEAKREF: 2,
@@ -375,6 +375,9 @@ export const CoreConst = {
   WATCH_TYPE_LIFE: 1,
   WATCH_CELL: 2,
   WATCH_CELL_WRITTEN: 3,
+  EVENT_NONE: 0,
+  EVENT_CALL: 3,
+  EVENT_OTHER: 4,
   WATCH_KEYS: 4,
   WATCH_FUNCTION: 5,
   WATCH_CODE: 6,
@@ -757,6 +760,7 @@ export const CoreConst = {
   HOOK_RAISE_WITH_REPR: 24,
   HOOK_STR_MOD: 25,
   HOOK_STR_FORMAT: 26,
+  HOOK_SET_LINE: 27,
   PRELUDE_DICT_GET: 0,
   PRELUDE_DICT_SET: 1,
   PRELUDE_DICT_DELETE: 2,
@@ -898,6 +902,9 @@ export type CoreEntryName =
   | "api_equal"
   | "api_exception_new"
   | "api_frame_back"
+  | "api_frame_drop"
+  | "api_frame_event"
+  | "api_frame_jump"
   | "api_frame_locals"
   | "api_frame_object"
   | "api_frame_of_top"
