@@ -174,6 +174,22 @@ u32 attr_cache_get(VM *vm, Value object, Ref name, AttrCache *cache)
     return kind;
 }
 
+// The same for an exception, whose attributes all lie in its block: new_shape is set if this is one that it does not have yet.
+static u32 cache_of_exception_store(VM *vm, Ref type, Ref shape_ref, Ref name, AttrCache *cache)
+{
+    PyShape *shape = AT(vm, PyShape, shape_ref);
+    Ref cell = type_lookup_cell(vm, type, name);
+    Value v = cell ? AT(vm, PyCell, cell)->value : EMPTY;
+    if (shape->member_count || shape->inline_count || (is_object(v) && is_data_descriptor_type(type_at(vm, ref_type(vm, v)))))
+        return uncached(cache);
+    *cache = (AttrCache){.type = type, .shape = shape_ref};
+    int number = shape_find(vm, shape, name);
+    cache->offset = 8 * (number >= 0 ? (u32)number : shape->slot_count);
+    if (number < 0 && !(cache->new_shape = shape_with(vm, shape, name)))
+        return uncached(cache);
+    return cache->kind = ATTR_SET_OVERFLOW;
+}
+
 // What object.__setattr__ does with objects of `type` whose word for the shape is `shape_ref`.
 static u32 cache_of_store(VM *vm, Ref type, Ref shape_ref, Ref name, AttrCache *cache)
 {
@@ -260,9 +276,13 @@ CORE_EXPORT u32 core_attr_of(VM *vm, Ref type, Ref shape, Ref name)
 CORE_EXPORT u32 core_attr_store_builtin(VM *vm, Ref type, Ref shape, Ref name)
 {
     AttrCache cache;
-    if (type_at(vm, type)->kind != LAYOUT_OBJECT || (shape && !is_shape_of(vm, shape, type)))
+    u32 kind = type_at(vm, type)->kind;
+    if (!has_plain_shape(kind) || (shape && !is_shape_of(vm, shape, type)))
         return ATTR_UNCACHED;
-    cache_of_store(vm, type, shape, name, &cache);
+    if (kind == LAYOUT_OBJECT)
+        cache_of_store(vm, type, shape, name, &cache);
+    else if (!shape || cache_of_exception_store(vm, type, shape, name, &cache) == ATTR_UNCACHED)
+        return ATTR_UNCACHED;
     return answer_trace(vm, &cache, cache.shape ? (u32)offsetof(PyInstance, shape) : 0);
 }
 

@@ -124,6 +124,7 @@ typedef struct TraceExit {
 #define EXIT_CLEAR 2u // the u32 at a heap offset (number) = 0
 #define EXIT_RAISED 4u // an exception (source) has been raised in the frame at R + number (signed) words, by the word of its code that a number says
 #define EXIT_COUNT 3u // the u64 at a heap offset (number) += 1: for --stats
+#define EXIT_TRACEBACK 6u // the traceback of an exception (source), which loses a count, goes to a slot (signed); stands behind what has been raised
 #define EXIT_DROP 5u // source: dropped, if it is a reference; stands behind all that is written
 
 _Static_assert(TRACE_TABLE_BASE + TRACE_MAX * sizeof(TraceInfo) <= CONTINUATIONS_BASE, "trace table");

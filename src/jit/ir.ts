@@ -321,9 +321,9 @@ export interface FieldEntry {
   /**
    * ref: 32 bits, counted, the function of a generator, whose names the generator gets too. borrowed: a Value that is not counted.
    * no int: a str that int() refuses, counted; message: the number of a text (MESSAGE_… in native/core/trace.h); the field gets the
-   * arguments of the error that says so.
+   * arguments of the error that says so. block: 32 bits, a block that nobody else knows of. held: nothing that memory has, but kept alive.
    */
-  readonly raw: "i64" | "u32" | "value" | "frame" | "ref" | "borrowed" | "no int" | "message";
+  readonly raw: "i64" | "u32" | "value" | "frame" | "ref" | "borrowed" | "no int" | "message" | "block" | "held";
 }
 
 /** An object that an exit has to make: see virtual.ts. */
@@ -377,6 +377,8 @@ export interface SlotView {
 }
 /** What a trace knows at an exit besides what the exit has to write; inherit.ts makes the beginning of a side trace of it. */
 export interface ExitKnowledge {
+  /** What vm->handled holds, as Builder.handled has it. */
+  readonly handled: Node | "nothing" | "something" | "unknown";
   readonly slots: readonly SlotView[];
   readonly frames: readonly Frame[];
   readonly fields: readonly { readonly slot: FieldEntry; readonly dirty: boolean; readonly seen: number }[];

@@ -197,6 +197,16 @@ static void note_raised(Reader *from)
     vm->exception = before;
 }
 
+// Somebody has only the traceback of the exception.
+static void give_traceback(Reader *from)
+{
+    VM *vm = from->vm;
+    Value exception = read_source(from);
+    Value *slot = from->R + read_signed(from), traceback = exception ? OBJ(vm, PyException, exception)->traceback : EMPTY;
+    *slot = traceback == EMPTY ? NONE : retain(vm, traceback);
+    decref(vm, exception);
+}
+
 // Writes everything back. References that slots lose were taken over by the trace before; what it has not dropped of them is dropped last.
 // False: MemoryError is set.
 static NOINLINE bool write_state(VM *vm, Value *R, const Registers *registers, const u8 *description)
@@ -258,6 +268,8 @@ static NOINLINE bool write_state(VM *vm, Value *R, const Registers *registers, c
                 vm->depth += (u32)read_signed(&from);
             else if (n == EXIT_RAISED)
                 note_raised(&from);
+            else if (n == EXIT_TRACEBACK)
+                give_traceback(&from);
             else if (n == EXIT_DROP)
                 decref(vm, read_source(&from));
             else if (n == EXIT_CLEAR)

@@ -43,7 +43,7 @@ import { type GeneratorView, isSuspendedSlot } from "./suspended.ts";
 import { TraceLoop } from "./trace-loop.ts";
 import { isDict, MOST_LIVE_FIELDS, materialise } from "./virtual.ts";
 import { isGenerator } from "./virtual-generator.ts";
-import { exceptionOf } from "./virtual-object.ts";
+import { exceptionOf, VirtualTraceback } from "./virtual-object.ts";
 
 const NO_VIRTUALS: VirtualEntry[] = [];
 const NO_GENERATORS: GeneratorView[] = [];
@@ -171,6 +171,7 @@ export class Builder extends IrWriter {
     for (const [node, shape] of from.shapes) this.cache.shapes.set(node, shape);
     for (const [key, node] of from.constants) this.constants.set(key, node);
     for (const [key, node] of from.numbered) this.numbered.set(key, node);
+    this.handled = from.handled;
     if (parent.failed !== null) this.believeFailure(parent.failed);
   }
   /** The exit wrote everything: only what kinds of values it wrote is known. */
@@ -445,9 +446,11 @@ export class Builder extends IrWriter {
     const { state } = this;
     const fields = state.dirtyFields();
     const virtuals = state.virtuals.size === 0 ? NO_VIRTUALS : state.virtualEntries();
+    for (const entry of virtuals) this.refuseTracebacks(entry.fields);
     // Most exits are of traces without generators and exceptions.
     if (state.generators.length === 0 && areRegisters(slots)) return { slots, fields, virtuals };
     const waiting = this.generators.fields(slots);
+    this.refuseTracebacks(waiting);
     for (const field of waiting) if (field.object.virtual === null) fields.push(field);
     for (const { slot, node } of slots) if (slot === HANDLED_SLOT) fields.push(this.handledField(node));
     return {
@@ -460,16 +463,21 @@ export class Builder extends IrWriter {
     };
   }
 
+  /** Tracebacks can be made in registers only. */
+  private refuseTracebacks(fields: VirtualEntry["fields"]): void {
+    for (const { node, raw } of fields)
+      if (raw !== "held" && node.virtual instanceof VirtualTraceback) this.makeFromStart(node.virtual.site as object);
+  }
+
   /** vm->handled as a field. */
   private handledField(node: Node): FieldEntry {
     return { object: this.empty, offset: Layout.VM.handled, node, raw: "value" };
   }
 
   private exitKnowledge(): ExitKnowledge | null {
-    const { state, frames, cache } = this;
-    // Exceptions are not handed over.
-    for (const node of state.virtuals) if (exceptionOf(node) !== undefined) return null;
+    const { state, frames, cache, handled } = this;
     return {
+      handled,
       slots: state.views(),
       frames: frames.slice(),
       fields: state.fields.map(({ object, offset, node, raw, dirty }) => ({

@@ -10,7 +10,7 @@ import type { JournaledMap } from "./journal.ts";
 import type { LoopHead } from "./loop-head.ts";
 import { COUNTING, FrameState, heldBy, isCounted } from "./state.ts";
 import { Generator } from "./suspended.ts";
-import type { Virtual } from "./virtual-object.ts";
+import { exceptionOf, type Virtual } from "./virtual-object.ts";
 
 /** What is kept of a trace's builder for its side traces. */
 export interface TraceKnowledge {
@@ -36,6 +36,7 @@ export interface ParentExit {
 }
 
 export interface Inherited {
+  readonly handled: ExitKnowledge["handled"];
   readonly state: FrameState;
   readonly frames: Frame[];
   readonly entries: ReadonlyMap<string, Node>;
@@ -123,7 +124,17 @@ class Heir {
     for (const copy of this.copies.values())
       if (copy.id >= 0 && !copy.isConst && copy.virtual === null) nodes.set(copy.id, copy);
     const { entry, loads } = this;
-    return { state, frames, entries, shapes, numbered, constants, empty, entry, loads, nodes };
+    const handled = this.handled();
+    return { handled, state, frames, entries, shapes, numbered, constants, empty, entry, loads, nodes };
+  }
+
+  /** An exception that has not been made is handed over. */
+  private handled(): ExitKnowledge["handled"] {
+    const { handled } = this.known;
+    if (typeof handled !== "string")
+      return exceptionOf(handled) === undefined ? "something" : (this.copy(handled) as Node);
+    // What a loop does not rely on need not hold where it is entered by another way.
+    return handled === "nothing" ? "unknown" : handled;
   }
 
   private state(): FrameState {
@@ -199,9 +210,10 @@ class Heir {
     }
   }
   private fillVirtuals(state: FrameState): void {
-    for (const { node: parents, fields, ownFields } of this.snapshot.virtuals) {
+    for (const { node: parents, fields, ownFields, raised } of this.snapshot.virtuals) {
       const node = this.copies.get(parents) as Node;
       const virtual = node.virtual as Virtual;
+      if (exceptionOf(node) !== undefined) exceptionOf(node)?.raised.push(...raised);
       for (const { offset, node: held, raw } of fields.slice(0, ownFields)) {
         const copy = this.copy(held);
         if (copy === null) throw new Error("krait: a field of an object is lost at an exit");

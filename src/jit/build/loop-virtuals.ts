@@ -6,7 +6,7 @@ import type { Node } from "../ir.ts";
 import type { Builder } from "./builder.ts";
 import { isCounted } from "./state.ts";
 import { holdsCount, materialise, newVirtual } from "./virtual.ts";
-import { exceptionOf, type Virtual } from "./virtual-object.ts";
+import { isOfException, type Virtual } from "./virtual-object.ts";
 
 /** What failed attempts have learnt of virtuals at the loop's head; fields are named by register and offsets. */
 export interface VirtualLessons {
@@ -46,8 +46,7 @@ export class LoopVirtuals {
       if (node.virtual === null || node.virtual.real !== null || seen.has(node)) return;
       seen.add(node);
       // Where it has been raised does not go round with it.
-      const { site } = exceptionOf(node) ?? { site: null };
-      if (site !== null) b.makeFromStart(site);
+      if (isOfException(node)) b.makeFromStart(node.virtual.site as object);
       for (const [offset, field] of node.virtual.fields) {
         const name = `${key}.${offset}`;
         const type = lessons.types.get(name);

@@ -54,7 +54,9 @@ export function isCounted(node: Node): boolean {
 }
 
 /** Kinds of fields that hold a count. */
-export const COUNTING: ReadonlySet<FieldEntry["raw"]> = new Set<FieldEntry["raw"]>(["value", "ref", "no int"]);
+export const COUNTING: ReadonlySet<FieldEntry["raw"]> = new Set<FieldEntry["raw"]>([
+  "value", "ref", "no int", "block", "held",
+]); // biome-ignore format: a table
 
 /** Counted nodes that a virtual's fields hold, in the order in which its death drops them. */
 function fieldsOf(virtual: Virtual): Node[] {
@@ -195,7 +197,7 @@ export class FrameState {
     this.unsettled.unshift(...held);
   }
   /** object.field = node; the object must be a virtual. */
-  setField(object: Node, offset: number, node: Node): void {
+  setField(object: Node, offset: number, node: Node, raw: FieldEntry["raw"] = "value"): void {
     const { fields } = object.virtual as Virtual;
     const old = fields.get(offset)?.node;
     this.touched = true;
@@ -203,7 +205,7 @@ export class FrameState {
       node.dirtyHolders++;
       this.profile?.gain(node);
     }
-    fields.set(offset, { node, raw: "value" });
+    fields.set(offset, { node, raw });
     if (old !== undefined && isCounted(old)) {
       old.dirtyHolders--;
       this.profile?.lose(old);

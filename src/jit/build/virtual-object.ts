@@ -84,8 +84,33 @@ export interface Raised {
 /** An exception of a plain class: virtual-exception.ts. */
 export class VirtualException extends Virtual {
   readonly raised: Raised[] = [];
+
+  override twin(): Virtual {
+    return new VirtualException(this.type, this.bytes, this.list);
+  }
+}
+
+/** What lies outside of an exception: the attributes that it has besides `args`. No object, for nothing but the exception knows of it. */
+export class VirtualBlock extends Virtual {
+  override twin(): Virtual {
+    return new VirtualBlock(this.type, this.bytes, this.list);
+  }
+}
+
+/** The traceback of one, as `__exit__` gets it. It keeps its exception. */
+export class VirtualTraceback extends Virtual {
+  override twin(): Virtual {
+    return new VirtualTraceback(this.type, this.bytes, this.list);
+  }
+  get exception(): Node {
+    return this.fields.get(0)?.node as Node;
+  }
 }
 
 export function exceptionOf(node: Node): VirtualException | undefined {
   return node.virtual instanceof VirtualException ? node.virtual : undefined;
+}
+/** Whether it is one that only an exit can make, or its traceback. */
+export function isOfException(node: Node): boolean {
+  return node.virtual instanceof VirtualException || node.virtual instanceof VirtualTraceback;
 }

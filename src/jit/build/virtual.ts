@@ -10,7 +10,7 @@ import { giveCount } from "../translate/moves.ts";
 import type { Builder } from "./builder.ts";
 import { isCounted } from "./state.ts";
 import { isGenerator, nameGenerator } from "./virtual-generator.ts";
-import { containerList, exceptionOf, Virtual, type VirtualField, VirtualTuple } from "./virtual-object.ts";
+import { containerList, isOfException, Virtual, type VirtualField, VirtualTuple } from "./virtual-object.ts";
 
 const VM = Layout.VM;
 
@@ -78,7 +78,7 @@ export function newInstance(b: Builder, cls: number): Node | undefined {
 export function materialise(b: Builder, node: Node): Node {
   const { virtual } = node;
   if (virtual === null) return node;
-  if (exceptionOf(node) !== undefined) b.makeFromStart(virtual.site as object);
+  if (isOfException(node)) b.makeFromStart(virtual.site as object);
   if (virtual.real !== null) return virtual.real;
   for (const field of virtual.fields.values()) if (field.node.virtual !== null) materialise(b, field.node);
   b.mayLeave();

@@ -2,6 +2,7 @@
 // where code would take a hundred. Code (exit-code.ts) is made only for exits that are taken often.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { heldBy, isCounted } from "../build/state.ts";
+import { VirtualTraceback } from "../build/virtual-object.ts";
 import type { Node, SlotEntry, VirtualEntry, Word } from "../ir.ts";
 import { isFloat, type PlacedExit } from "./placed.ts";
 
@@ -15,6 +16,8 @@ const FIELD_KINDS = {
   borrowed: CoreConst.EXIT_FIELD_WORD,
   "no int": CoreConst.EXIT_FIELD_NO_INT,
   message: CoreConst.EXIT_FIELD_MESSAGE,
+  block: CoreConst.EXIT_FIELD_U32,
+  held: -1,
 } as const;
 
 /** Bytes of all exits of a trace, each at a multiple of 4. */
@@ -44,14 +47,15 @@ export class ExitDescriptions {
     if (snapshot.answered) this.addOthers(number, 0);
     const start = this.length;
     exit.registers.note();
-    this.virtuals = snapshot.virtuals;
+    this.virtuals = snapshot.virtuals.filter(({ node }) => !(node.virtual instanceof VirtualTraceback));
     this.u32(snapshot.answered ? this.answerAt : 0);
     this.u32(snapshot.pc);
     this.u32(number);
     this.u32(snapshot.delta);
-    this.objects(exit);
+    this.objects();
     let next = 0;
     for (const entry of snapshot.slots) {
+      if (entry.node.virtual instanceof VirtualTraceback) continue;
       if (entry.slot !== next) this.skip(entry.slot - next);
       this.slot(entry);
       next = entry.slot + 1;
@@ -78,6 +82,12 @@ export class ExitDescriptions {
         this.signed(delta);
         this.number(word);
       }
+    for (const { slot, node } of snapshot.slots) {
+      if (!(node.virtual instanceof VirtualTraceback)) continue;
+      this.op(CoreConst.EXIT_SPECIAL, CoreConst.EXIT_TRACEBACK);
+      this.source(node.virtual.exception);
+      this.signed(slot);
+    }
     if (snapshot.depth !== 0) {
       this.op(CoreConst.EXIT_SPECIAL, CoreConst.EXIT_DEPTH);
       this.signed(snapshot.depth);
@@ -109,8 +119,8 @@ export class ExitDescriptions {
   }
 
   /** Objects that the trace has not made. */
-  private objects(exit: PlacedExit): void {
-    const { virtuals } = exit.snapshot;
+  private objects(): void {
+    const { virtuals } = this;
     if (virtuals.length === 0) return;
     if (virtuals.length > CoreConst.EXIT_OBJECTS_MAX) throw new Error("krait: an exit has too much to make");
     this.op(CoreConst.EXIT_OBJECTS, 0);

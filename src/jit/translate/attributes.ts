@@ -2,10 +2,12 @@
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../build/builder.ts";
 import { NO_OTHERS } from "../build/field-cache.ts";
+import { attributeOf } from "../build/virtual-exception.ts";
 import { VirtualException } from "../build/virtual-object.ts";
 import type { Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import { type Attribute, cellContents, findAttribute, isType, nameOf } from "./attribute-lookup.ts";
+import { setOnException } from "./exception-objects.ts";
 import type { Translator } from "./index.ts";
 import { loadItem } from "./items.ts";
 import { giveCount, loadField, loadNumber, loadU32, othersThan, storable, storeOwned } from "./moves.ts";
@@ -47,7 +49,7 @@ export function load(b: Builder, object: Node, found: Attribute): Loaded | null 
     case CoreConst.ATTR_SLOT:
       return plain(loadWanted(b, object, found.offset) ?? loadField(b, object, found.offset));
     case CoreConst.ATTR_OVERFLOW:
-      if (object.virtual !== null) return null;
+      if (object.virtual !== null) return plain(attributeOf(object.virtual, found.offset) ?? null);
       return plain(loadField(b, loadU32(b, object, found.blockAt), found.offset));
     case CoreConst.ATTR_MEMBER: {
       const value = loadWanted(b, object, found.offset) ?? loadField(b, object, found.offset);
@@ -243,8 +245,9 @@ function loadSuper(b: Builder, r: Recorded): boolean {
 // --- stores ------------------------------------------------------------------------------------------------------------------------
 
 function setAttribute(b: Builder, r: Recorded): boolean {
-  const { place: object, value } = storable(b, b.look(b.at(r.a), r.va), b.look(b.at(r.b), r.vb));
   const name = nameOf(b, r.c);
+  if (setOnException(b, r, name)) return true;
+  const { place: object, value } = storable(b, b.look(b.at(r.a), r.va), b.look(b.at(r.b), r.vb));
   const found = findAttribute(b, object, r.va, name, true);
   if (found === undefined) return setOnClass(b, r, object, value, name);
   if (!store(b, object, r.va, found, value, () => r.flags & DROP_B && b.drop(r.b))) return false;
@@ -256,7 +259,7 @@ function setAttribute(b: Builder, r: Recorded): boolean {
 function store(b: Builder, object: Node, hint: Operand, found: Attribute, value: Node, drop: () => void): boolean {
   const isOverflow = found.kind === CoreConst.ATTR_SET_OVERFLOW;
   b.aliases.note(object, hint);
-  if (isOverflow && object.virtual !== null) return false;
+  if (isOverflow && (object.virtual !== null || found.newShape !== 0)) return false;
   const place = isOverflow ? loadU32(b, object, found.blockAt) : object;
   const others = isOverflow ? NO_OTHERS : othersThan(b, object, found.offset);
   b.takeSnapshot();

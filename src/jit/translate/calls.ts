@@ -11,6 +11,7 @@ import { builtinBase, isType } from "./attribute-lookup.ts";
 import { callSetattr } from "./attributes.ts";
 import { appendItem } from "./building.ts";
 import { callBuiltin, callResuming } from "./builtin-calls.ts";
+import { callExceptionClass, callExceptionInit } from "./exception-objects.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf } from "./items.ts";
 import { guardNoNamespace } from "./lookups.ts";
@@ -24,7 +25,7 @@ const TYPE = Layout.PyType;
 const METHOD = Layout.PyMethod;
 
 /** A call as the program wrote it: the callable, then the arguments, in a window at slot `base`. */
-interface Call {
+export interface Call {
   readonly base: number;
   /** Slot that the callable lies in. */
   readonly from: number;
@@ -79,7 +80,7 @@ interface Making {
 }
 
 /** The function's frame is entered, or its trace called, if the recorder saw that. */
-function enterFunction(b: Builder, r: Recorded, call: Call, making: Making | null): boolean {
+export function enterFunction(b: Builder, r: Recorded, call: Call, making: Making | null): boolean {
   const { heap } = b;
   const { base, callee } = call;
   const { entered } = b;
@@ -130,7 +131,7 @@ function enterFunction(b: Builder, r: Recorded, call: Call, making: Making | nul
 }
 
 /** The call with one more argument in front. */
-function withFirst(call: Call, callee: Node, first: Node): Call {
+export function withFirst(call: Call, callee: Node, first: Node): Call {
   return { ...call, callee, hint: undefined, args: { ...call.args, positional: [first, ...call.args.positional] } };
 }
 
@@ -165,6 +166,7 @@ function callClass(b: Builder, r: Recorded, call: Call): boolean {
   if (!isType(b, meta) || heap.readU32(meta + TYPE.kind) !== CoreConst.LAYOUT_TYPE) return false;
   const { TYPE_OBJECT, TYPE_TYPE, SPECIAL_new, SPECIAL_init, SPECIAL_call } = CoreConst;
   if (special(meta, SPECIAL_call) !== special(TYPE_TYPE, SPECIAL_call)) return false;
+  if (callExceptionClass(b, r, call, cls)) return true;
   const maker = newFunctionOf(b, cls);
   if (maker !== 0) return callNew(b, r, call, cls, maker);
   if (heap.readU32(cls + TYPE.kind) !== CoreConst.LAYOUT_OBJECT) return false;
@@ -315,7 +317,7 @@ function callMethod(b: Builder, r: Recorded): boolean {
   }
   if (r.generic !== "CALL_METHOD" || b.skipped !== null) return false;
   if (b.nextDelta !== r.delta) return callResuming(b, r, callee, !isFree);
-  if (callSetattr(b, r, callee, !isFree)) return true;
+  if (callSetattr(b, r, callee, !isFree) || callExceptionInit(b, r, callee, !isFree)) return true;
   if (r.op === "CALL_METHOD_APPEND" && callAppend(b, r, callee, self)) return true;
   if (isFree) return self === b.empty && callBuiltin(b, r, callee, false);
   return tagOf(r.vb) === "object" && callBuiltin(b, r, callee, true);

@@ -8,6 +8,7 @@ import type { Operand, Recorded } from "../recording.ts";
 import { bind } from "./arguments.ts";
 import { operands, subOp } from "./arithmetic.ts";
 import { findAttribute, isType, nameOf } from "./attribute-lookup.ts";
+import { withExit } from "./exception-objects.ts";
 import type { Translator } from "./index.ts";
 import { keyed } from "./python-keys.ts";
 
@@ -244,5 +245,6 @@ export const HOOKS: Record<string, Translator> = {
   GETATTR: getAttribute,
   LOAD_METHOD: getAttribute,
   SETATTR: setAttribute,
+  WITH_EXIT: withExit,
   FORMAT_VALUE: format,
 };

@@ -36,7 +36,7 @@ export const OTHER_CALL = modeWord(CoreConst.RET_STORE, CoreConst.RET_STORE);
 /** Instructions whose result goes to R[a]. */
 export const STORING: ReadonlySet<string> = new Set([
   "CALL", "CALL_METHOD", "CALL_KW", "CALL_METHOD_KW", "CALL_EX", "GETATTR", "GETITEM", "BINARY", "BINARY_K", "COMPARE", "COMPARE_K", "NEGATE",
-  "POSITIVE", "INVERT", "FOR_ITER", "GET_ITER", "GET_YIELD_FROM_ITER", "GET_AITER", "GET_ANEXT", "GET_AWAITABLE", "FORMAT_VALUE",
+  "POSITIVE", "INVERT", "FOR_ITER", "GET_ITER", "GET_YIELD_FROM_ITER", "GET_AITER", "GET_ANEXT", "GET_AWAITABLE", "FORMAT_VALUE", "WITH_EXIT",
 ]); // biome-ignore format: a table
 const DISCARDING = new Set(["SETATTR", "SETITEM", "DELATTR", "DELITEM"]);
 const JUMPING = new Set(["JUMP_IF", "JUMP_CMP", "JUMP_CMP_K", "JUMP_CONTAINS"]);
