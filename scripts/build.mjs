@@ -68,16 +68,16 @@ const lazySources = {
   name: "lazy-sources",
   setup(build) {
     const filter =
-      /\/(diagnosis\/diagnose|keyword-hint|vm\/audit|generated\/unicode-tables|platform\/(sockets|system-calls)|bzip2\/(encode|decode))\.ts$/;
+      /\/(diagnosis\/diagnose|keyword-hint|vm\/audit|vm\/line-jump|generated\/unicode-tables|platform\/(sockets|system-calls)|bzip2\/(encode|decode))\.ts$/;
     build.onResolve({ filter: /^\..*\.ts$/ }, ({ path, importer, namespace }) => {
       const full = join(dirname(importer), path);
       return namespace === "file" && filter.test(full) ? { path: full, namespace: "lazy-source" } : undefined;
     });
     build.onResolve({ filter: /.*/, namespace: "lazy-source" }, ({ path }) => ({ path }));
     build.onLoad({ filter: /.*/, namespace: "lazy-source" }, ({ path }) => {
-      const names = [...readFileSync(path, "utf8").matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].map(
-        ([, name]) => name,
-      );
+      const names = [
+        ...readFileSync(path, "utf8").matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm),
+      ].map(([, name]) => name);
       return {
         contents: `let loaded;
           const load = () => (loaded ??= require(${JSON.stringify(path)}));

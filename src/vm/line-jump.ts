@@ -33,7 +33,14 @@ export function* setLine(ctx: Context, frame: Ref, value: Value): Steps<Value> {
   const word = heap.core.frameWord(frame);
   const from = states[instrs.findIndex((instr) => instr.at === word)];
   if (!from) throw valueError("stack to deep to analyze");
-  const best = bestTarget(code, states, from, starts, line);
+  const registers = heap.readU32(frame + FRAME.live);
+  const fits = (to: Uint8Array, r: number): boolean => {
+    if (!(from[r]! & FULL) || (from[r]! & KINDS) !== (to[r]! & KINDS)) return false;
+    return (
+      heap.peekValue(registers + r * 8) !== EMPTY && ((to[r]! & KINDS) !== 0 || (inWindow(from, r) && inWindow(to, r)))
+    );
+  };
+  const best = bestTarget(code, states, fits, starts, line);
   yield* bindLocals(ctx, frame, code);
   const to = states[best]!;
   for (let r = to.length - 1; r >= code.localNames.length; r--)
@@ -72,7 +79,7 @@ function lineStarts(code: CodeObject, instrs: readonly DecodedInstr[]): number[]
 function bestTarget(
   code: CodeObject,
   states: readonly (Uint8Array | null)[],
-  from: Uint8Array,
+  fits: (to: Uint8Array, register: number) => boolean,
   starts: readonly number[],
   line: number,
 ): number {
@@ -83,8 +90,7 @@ function bestTarget(
     if (start !== line) return;
     const to = states[i] ?? null;
     const held = to === null ? [] : temporaries(code, to);
-    if (to === null || !held.every((r) => from[r]! & FULL && (from[r]! & KINDS) === (to[r]! & KINDS)))
-      problem ||= explained(to, held.at(-1));
+    if (to === null || !held.every((r) => fits(to, r))) problem ||= explained(to, held.at(-1));
     else if (held.length > most) {
       best = i;
       most = held.length;
@@ -92,6 +98,16 @@ function bestTarget(
   });
   if (best < 0) throw valueError(problem);
   return best;
+}
+
+/** Part of what a method is called with, or __exit__ will be. Instructions that trust what other temporaries hold are not to be fooled. */
+function inWindow(state: Uint8Array, register: number): boolean {
+  const isBase = (r: number): boolean =>
+    r >= 0 &&
+    (state[r]! & FULL) !== 0 &&
+    ((state[r + 4] ?? 0) & FULL) !== 0 &&
+    ![1, 2, 3].some((i) => state[r + i]! & FULL);
+  return isBase(register) || isBase(register - 4);
 }
 
 function temporaries(code: CodeObject, state: Uint8Array): number[] {
