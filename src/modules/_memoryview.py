@@ -53,18 +53,22 @@ class memoryview:
     __module__ = "builtins"
     __slots__ = ("_base", "_obj", "_offset", "_format", "_itemsize", "_shape", "_strides", "_readonly", "_owner", "_released", "_holds", "_hash", "__weakref__")
 
+    # (The type decides, not `__class__`, which may say anything: a proxy of bytes has none. Nor does a `__len__` of a subclass.)
     def __new__(cls, object):
-        if isinstance(object, memoryview):
+        kind = type(object)
+        if kind is memoryview:
             object._check()
             return _make(object._base, object._obj, object._offset, object._format, object._itemsize, object._shape, object._strides,
                          object._readonly, object._owner)
-        if isinstance(object, (bytes, bytearray)):
-            return _make(object, object, 0, "B", 1, (len(object),), (1,), isinstance(object, bytes))
-        get = getattr(type(object), "__buffer__", None)
+        if issubclass(kind, bytes):
+            return _make(object, object, 0, "B", 1, (bytes.__len__(object),), (1,), True)
+        if issubclass(kind, bytearray):
+            return _make(object, object, 0, "B", 1, (bytearray.__len__(object),), (1,), False)
+        get = getattr(kind, "__buffer__", None)
         if get is None:
             raise TypeError(f"memoryview: a bytes-like object is required, not '{type(object).__name__}'")
         view = get(object, 284)
-        if not isinstance(view, memoryview):
+        if type(view) is not memoryview:
             raise TypeError(f"__buffer__ returned non-memoryview object")
         view._check()
         release = getattr(type(object), "__release_buffer__", None)
@@ -369,7 +373,7 @@ class memoryview:
         if at is not None:
             self._store(at, value)
             return
-        if isinstance(value, str) or not isinstance(value, (bytes, bytearray, memoryview)) and not hasattr(type(value), "__buffer__"):
+        if not issubclass(type(value), (bytes, bytearray, memoryview)) and not hasattr(type(value), "__buffer__"):
             raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'")
         target = self._slice(key)
         source = memoryview(value)
@@ -435,8 +439,8 @@ class memoryview:
     def __eq__(self, other):
         if self is other:
             return True
-        if not isinstance(other, memoryview):
-            if not isinstance(other, (bytes, bytearray)) and not hasattr(type(other), "__buffer__"):
+        if type(other) is not memoryview:
+            if not issubclass(type(other), (bytes, bytearray)) and not hasattr(type(other), "__buffer__"):
                 return NotImplemented
             if self._released:
                 return False

@@ -5,6 +5,8 @@
 _absent = ["absent"]
 _asks = ["asks"]
 _type = type
+_function = type(lambda: None)
+_getattr = getattr
 _hash = hash
 _iter = iter
 _int = int
@@ -15,7 +17,11 @@ _list_set = list.__setitem__
 
 # --- hashing ------------------------------------------------------------------------------------------------------------------
 def hash_call(x):
-    return hash_result(_type(x).__hash__(x))
+    method = _type(x).__hash__
+    if _type(method) is _function:
+        return hash_result(method(x))
+    bind = _getattr(_type(method), "__get__", None)  # a slot may be named __hash__, a callable without __get__ is given nothing
+    return hash_result(method() if bind is None else bind(method, x, _type(x))())
 
 
 # hash of a tuple or slice (x) some of whose parts have hooks.

@@ -73,9 +73,9 @@ export function* newType(ctx: Context, meta: Ref, args: readonly Value[], keywor
   yield* wrapImplicit(ctx, dict, "__new__", CoreConst.TYPE_STATICMETHOD);
   yield* wrapImplicit(ctx, dict, "__init_subclass__", CoreConst.TYPE_CLASSMETHOD);
   yield* wrapImplicit(ctx, dict, "__class_getitem__", CoreConst.TYPE_CLASSMETHOD);
-  if (heap.peekName(dict, "__eq__") !== EMPTY && heap.peekName(dict, "__hash__") === EMPTY)
-    heap.setName(dict, "__hash__", NONE);
   const slots = yield* readSlots(ctx, className, bases, best, dict);
+  const hasHash = heap.peekName(dict, "__hash__") !== EMPTY || slots.members?.includes("__hash__") === true;
+  if (heap.peekName(dict, "__eq__") !== EMPTY && !hasHash) heap.setName(dict, "__hash__", NONE);
   if (heap.peekName(dict, "__module__") === EMPTY) {
     const module = ctx.machine.currentModuleName();
     if (module !== EMPTY) heap.setName(dict, "__module__", module);
