@@ -10,6 +10,8 @@ export interface LexOptions {
   single?: boolean;
   /** With `single`: blocks stay open at the end of the text unless an empty line closed them. */
   dontImplyDedent?: boolean;
+  /** For showing tokens: closing brackets need not match, as the module tokenize has it. */
+  takesAnyBracket?: boolean;
   /** No character is above U+007F: columns need no UTF-8 arithmetic. */
   isAscii: boolean;
 }

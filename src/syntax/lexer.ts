@@ -368,11 +368,12 @@ class Lexer extends LexerState {
     if (mode !== null && mode.bracketDepth === 0 && c === 125) {
       return this.raise(`${prefixOf(mode)}: single '}' is not allowed`, start + 1);
     }
-    if (this.brackets.length === 0) return this.raise(`unmatched '${char}'`, start + 1);
-    const opening = this.brackets.pop()!;
-    const line = this.bracketLines.pop()!;
+    const { takesAnyBracket = false } = this.options;
+    if (this.brackets.length === 0 && !takesAnyBracket) return this.raise(`unmatched '${char}'`, start + 1);
+    const opening = this.brackets.pop() ?? 0;
+    const line = this.bracketLines.pop() ?? 0;
     this.bracketCols.pop();
-    if (c !== (opening === 40 ? 41 : opening + 2)) {
+    if (c !== (opening === 40 ? 41 : opening + 2) && !takesAnyBracket) {
       if (mode !== null && opening === 123 && mode.bracketDepth - 1 === mode.fieldDepth) {
         return this.raise(`${prefixOf(mode)}: unmatched '${char}'`, start + 1);
       }

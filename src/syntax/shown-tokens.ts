@@ -223,7 +223,7 @@ export function showTokens(
   const text = source.replaceAll("\r\n", "\n");
   // The lexer wants the last line ended; the token then says that it was not.
   const whole = text === "" || text.endsWith("\n") ? text : `${text}\n`;
-  const list = lex(whole, { isAscii: /^[\x00-\x7f]*$/.test(text) });
+  const list = lex(whole, { isAscii: /^[\x00-\x7f]*$/.test(text), takesAnyBracket: extra });
   const shower = new Shower(list, text, extra);
   shower.run();
   const tokens = text.length === source.length ? shower.shown : shower.shown.map(withCarriageReturns);
