@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
 import { foldConstants } from "./fold-constants.mjs";
-import { jitApart } from "./jit-apart.mjs";
+import { partsApart } from "./parts-apart.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -93,6 +93,7 @@ const constants = await foldConstants(join(root, "src"));
 const digest = createHash("sha256");
 await bundle();
 await bundleScript("src/cli.ts", "cli.cjs");
+await bundleScript("src/front-end/script.ts", "frontend.cjs");
 await bundleScript("src/jit/load/script.ts", "jit.cjs");
 await bundleScript("src/jit/load/compiler-script.ts", "compiler.cjs");
 copyPythonSources();
@@ -102,8 +103,10 @@ pruneCache();
 if (!fast) {
   writeDeclarations();
   await freezeImages();
-  // Leaves V8's code for the next starts.
-  spawnSync(process.execPath, [join(root, "bin", "krait.js"), join(root, "scripts", "training.py")]);
+  // Leaves V8's code for the next starts. As standard input: code and traces that an earlier build has kept would spare it the front end and the
+  // compiler.
+  const training = readFileSync(join(root, "scripts", "training.py"));
+  spawnSync(process.execPath, [join(root, "bin", "krait.js"), "--keep-traces=off", "-"], { input: training });
 }
 
 async function bundle() {
@@ -121,7 +124,7 @@ async function bundle() {
     sourcemap: "linked",
     sourcesContent: false,
     minifySyntax: true,
-    plugins: [lazySources, jitApart, constants],
+    plugins: [lazySources, partsApart, constants],
     logLevel: "warning",
   });
   const chunks = join(dist, "chunks");
@@ -147,7 +150,7 @@ async function bundleScript(entry, name) {
     packages: "external",
     define: { "import.meta.url": "__filename" },
     minifySyntax: true,
-    plugins: [lazyNodeModules, givenModules, lazySources, jitApart, constants],
+    plugins: [lazyNodeModules, givenModules, lazySources, partsApart, constants],
     logLevel: "warning",
   });
   for (const { path, text } of outputFiles) write(path, await wrapScript(withoutCopies(text)));

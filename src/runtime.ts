@@ -3,15 +3,12 @@ import { createHash } from "node:crypto";
 import { mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isatty } from "node:tty";
-import { serialiseCode } from "./bytecode/serialise.ts";
-import type { SymbolsShown } from "./bytecode/symbols.ts";
-import { compileModule } from "./compiler/compile.ts";
-import { CompileLimitError, CompileRecursionError } from "./compiler/compile-error.ts";
-import { symbolsOf } from "./compiler/symbols-shown.ts";
 import { type Config, readConfig } from "./config.ts";
+import { loadFrontEnd } from "./front-end/load.ts";
+import { frontEndServices, quotedText } from "./front-end/services.ts";
 import { allocateApart } from "./heap/apart.ts";
-import { CoreConst, Layout } from "./heap/generated/layout.ts";
-import { type ErrorDetail, internalError, notImplemented, PyError, raise } from "./heap/py-error.ts";
+import { Layout } from "./heap/generated/layout.ts";
+import { internalError, PyError } from "./heap/py-error.ts";
 import type { Ref, Value } from "./heap/value.ts";
 import { EMPTY } from "./heap/value.ts";
 import { bootstrap, definitionFinder, type PreludeSource } from "./host/bootstrap.ts";
@@ -37,21 +34,13 @@ import { sysJitModule } from "./modules/sys-jit.ts";
 import { characterName, characterNamed } from "./modules/unicodedata.ts";
 import { readCoreArtefacts } from "./platform/core-image.ts";
 import { type CoreImage, openPlatform, type Platform, type PlatformName } from "./platform/platform.ts";
-import type { Mod, Module, Name } from "./syntax/ast.ts";
-import { ParserStackOverflow, PySyntaxError, type SyntaxWarningRecord } from "./syntax/errors.ts";
-import { withKeywordHint } from "./syntax/keyword-hint.ts";
-import { parseModule } from "./syntax/parse.ts";
-import { showTokens } from "./syntax/shown-tokens.ts";
-import { readSource } from "./syntax/source.ts";
-import { setUnicodeNameLookup } from "./syntax/unicode-names.ts";
 import { buildId, cacheFolder, canWriteTo, pythonFile, shortHash } from "./util/package-files.ts";
 import { auditCounts } from "./vm/audit.ts";
 import type { Steps } from "./vm/host-call.ts";
 import { type HeapImage, mapImage, openImage, saveImage } from "./vm/image.ts";
 import { Machine } from "./vm/machine.ts";
-import type { CompileOptions, Services, SyntaxErrorShown, SyntaxTree } from "./vm/services.ts";
+import type { Services } from "./vm/services.ts";
 import { SourceLines } from "./vm/source-lines.ts";
-import type { CaretNode } from "./vm/traceback-carets.ts";
 import { compileSource } from "./vm/warnings.ts";
 
 export interface RuntimeOptions {
@@ -76,8 +65,8 @@ export interface RuntimeOptions {
   readonly cachePrefix?: string | undefined;
   /** Without it KRAIT_JIT decides. */
   readonly jit?: JitOptions | "off";
-  /** Compiled code of programs is kept on disk, as that of the library is. Default: in memory only. */
-  readonly keepsPrograms?: boolean;
+  /** The folder of the cache in which compiled code of programs is kept, as that of the library is. Default: in memory only. */
+  readonly keepsPrograms?: "programs" | "commands";
   /** Traces of a program that has been named by nameProgram() are kept for later runs of it. */
   readonly keepsTraces?: boolean;
   /** Fields of sys.flags that are not 0. */
@@ -106,8 +95,8 @@ export interface Runtime {
   close(): void;
 }
 
-setUnicodeNameLookup((name) => characterNamed(name) ?? null);
 setCharacterNames(characterName);
+const nameLookup = (name: string): number | null => characterNamed(name) ?? null;
 
 export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const config = options.config ?? readConfig();
@@ -116,13 +105,17 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const machine = new Machine(platform, image);
   // Under the debug core mistakes end the process.
   if (!config.debugCore) machine.convertError = internalError;
-  const sources = new SourceLines(options.access?.files === true, quotedText);
+  const sources = new SourceLines(options.access?.files === true, (bytes, filename) =>
+    quotedText(loadFrontEnd(nameLookup), bytes, filename),
+  );
   const cache = cacheOf(config);
   const libraryFolder = cache && join(cache, "library", codeVersion());
   setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: libraryFolder });
   const keepsTraces = options.keepsTraces === true || config.jit === "kept";
-  const programFolder = cache && options.keepsPrograms ? join(cache, "programs") : undefined;
-  machine.services = makeServices(platform, options, sources, compileService(libraryFolder, programFolder, sources));
+  const programFolder = cache && options.keepsPrograms ? join(cache, options.keepsPrograms) : undefined;
+  const frontEnd = frontEndServices(nameLookup, sources);
+  const kept = keepingCompiler(libraryFolder, programFolder, frontEnd.compile);
+  machine.services = makeServices(platform, options, sources, frontEnd, kept);
   let tier: JitOnDemand | undefined;
   let program: string | Uint8Array | undefined;
   try {
@@ -149,9 +142,8 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     const mark = heap.pool.length;
     const module = mainModule(machine, filename);
     const dict = heap.readU32(module + Layout.PyModule.dict);
-    const text = typeof source === "string" ? source : quotedText(source, filename);
-    sources.remember(filename, text);
-    program ??= text;
+    sources.remember(filename, source);
+    program ??= source;
     const run = function* (): Steps<Value> {
       const code = yield* compileSource(ctx, source, { filename, mode: "exec", keep: "program" });
       return yield* machine.runCode(ctx, code, dict, dict);
@@ -311,15 +303,6 @@ function startProgram(machine: Machine, options: RuntimeOptions, keepsTraces: bo
   else start();
 }
 
-/** Source text to be quoted, whatever is wrong with it. */
-function quotedText(bytes: Uint8Array, filename: string): string {
-  try {
-    return readSource(bytes, filename, false).text;
-  } catch {
-    return Buffer.from(bytes).toString("utf8");
-  }
-}
-
 const platforms = new Map<PlatformName | undefined, Platform>();
 
 /** One platform layer for all VMs of a thread: the core it maps is shared. */
@@ -383,32 +366,13 @@ function makeServices(
   platform: Platform,
   options: RuntimeOptions,
   sources: SourceLines,
-  compile: Services["compile"],
+  frontEnd: ReturnType<typeof frontEndServices>,
+  kept: Services["compile"],
 ): Services {
   return {
-    isIncomplete,
-    compile,
-    parse,
-    tokens(source, extra) {
-      const { tokens, error } = showTokens(source, extra);
-      return { tokens, error: error && syntaxError(error) };
-    },
-    compileTree: (tree, options) => compileTree(tree, options, sources),
-    symbols: (source, options) => symbols(source, options, sources),
-    carets: {
-      parse(source) {
-        try {
-          return parseModule(source, { filename: "<carets>" }).body as readonly CaretNode[];
-        } catch {
-          return undefined;
-        }
-      },
-    },
+    ...frontEnd,
+    compile: kept,
     importModule,
-    hintedSyntaxError(filename, message, line) {
-      const lines = this.sourceLines(filename);
-      return lines && hintedSyntaxError(lines.join("\n"), filename, message, line);
-    },
     sourceLines: (filename) => sources.of(filename),
     ...outputServices(platform, options),
     readInput: inputService(options),
@@ -452,38 +416,28 @@ function inputService(options: RuntimeOptions): Services["readInput"] {
   return (count) => input.read(count);
 }
 
-function parse(source: string | Uint8Array, { filename, mode }: CompileOptions): SyntaxTree {
-  try {
-    return parsed(source, { filename, mode });
-  } catch (error) {
-    throw frontEndError(error);
-  }
-}
-
 /** Programs that VMs of this thread have been given. */
 const recentPrograms = new RecentCode();
 
 /** The compiler, behind what has been kept of its work: in folders, undefined: in memory only. */
-function compileService(
+function keepingCompiler(
   library: string | undefined,
   programs: string | undefined,
-  sources: SourceLines,
+  compile: Services["compile"],
 ): Services["compile"] {
   const recent = new RecentCode();
   return (source, options) => {
     const { filename, keep, warnings = [], ...rest } = options;
     if (keep === "own")
-      return keptCode(library, filename.slice(1, -1), `${filename}\0${source}`, () =>
-        compile(source, options, sources),
-      );
+      return keptCode(library, filename.slice(1, -1), `${filename}\0${source}`, () => compile(source, options));
     const known = warnings.length;
     const compiled = () => {
-      const code = compile(source, { ...options, warnings }, sources);
+      const code = compile(source, { ...options, warnings });
       return { code, hasWarned: warnings.length > known };
     };
     const key = `${JSON.stringify(rest)}\0${filename}\0`;
-    if (typeof source !== "string")
-      return keep === "program" ? programCode(programs, source, key, compiled) : compiled().code;
+    if (keep === "program" && programs !== undefined) return programCode(programs, source, key, compiled);
+    if (typeof source !== "string") return compiled().code;
     const held = keep === "program" ? recentPrograms : recent;
     const found = held.get(key + source);
     if (found !== undefined) return found;
@@ -491,150 +445,4 @@ function compileService(
     if (!hasWarned) held.add(key + source, code);
     return code;
   };
-}
-
-function compile(source: string | Uint8Array, options: CompileOptions, sources: SourceLines): Uint8Array {
-  const warnings: SyntaxWarningRecord[] = options.warnings ?? [];
-  const { filename, mode, dontImplyDedent } = options;
-  try {
-    const tree = parsed(source, { filename, mode, warnings, dontImplyDedent });
-    if (options.lastValueTo !== undefined && tree.kind === "Module") keepLastValue(tree, options.lastValueTo);
-    const quoted = options.quotesText && typeof source === "string" ? source : null;
-    return compileParsed(tree, quoted, options, warnings);
-  } catch (error) {
-    throw frontEndError(error, sources);
-  }
-}
-
-/** parseModule, whose errors take the text along: traceback looks there for a misspelt keyword. */
-function parsed(
-  source: string | Uint8Array,
-  options: Parameters<typeof parseModule>[1],
-): ReturnType<typeof parseModule> {
-  try {
-    return parseModule(source, options);
-  } catch (error) {
-    if (!(error instanceof PySyntaxError) || typeof source !== "string") throw error;
-    const text = source.replace(/\r\n?/g, "\n");
-    throw error.with({ source: options.mode === "eval" || text.endsWith("\n") ? text : `${text}\n` });
-  }
-}
-
-function symbols(source: string | Uint8Array, { filename, mode }: CompileOptions, sources: SourceLines): SymbolsShown {
-  try {
-    return symbolsOf(parsed(source, { filename, mode }), filename);
-  } catch (error) {
-    throw frontEndError(error, sources);
-  }
-}
-
-function isIncomplete(source: string | Uint8Array, { filename, mode, dontImplyDedent }: CompileOptions): boolean {
-  try {
-    parseModule(source, { filename, mode, dontImplyDedent });
-    return false;
-  } catch (error) {
-    return error instanceof PySyntaxError && error.incomplete;
-  }
-}
-
-function compileTree(tree: SyntaxTree, options: CompileOptions, sources: SourceLines): Uint8Array {
-  try {
-    return compileParsed(tree as Mod, null, options, options.warnings ?? []);
-  } catch (error) {
-    throw frontEndError(error, sources);
-  }
-}
-
-function compileParsed(
-  tree: Mod,
-  text: string | null,
-  options: CompileOptions,
-  warnings: SyntaxWarningRecord[],
-): Uint8Array {
-  const { filename, mode, hidden, optimize, topLevelAwait } = options;
-  const future = (options.futureFlags ?? 0) & 0x1000000;
-  const code = compileModule(tree, {
-    filename,
-    mode,
-    hidden,
-    optimize,
-    source: text,
-    warnings,
-    flags: { annotations: future !== 0, topLevelAwait },
-  });
-  return serialiseCode(code);
-}
-
-/** Finds the error again, as its exception does not say enough of it. */
-function hintedSyntaxError(
-  source: string,
-  filename: string,
-  message: string,
-  line: number,
-): SyntaxErrorShown | undefined {
-  if (message !== "invalid syntax" && !message.includes("Perhaps you forgot a comma")) return undefined;
-  try {
-    parseModule(source, { filename });
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof PySyntaxError) || error.message !== message || error.lineno !== line) return undefined;
-    const hinted = withKeywordHint(error, source, { isFile: !filename.startsWith("<"), compiles });
-    const { lineno, offset, end_offset, text } = hinted;
-    if (hinted === error || lineno === null || offset === null || end_offset === null || text === null)
-      return undefined;
-    return { message: hinted.message, line: lineno, offset, endOffset: end_offset, text };
-  }
-}
-
-function compiles(tree: Mod): boolean {
-  try {
-    compileModule(tree, { filename: "<hint>", mode: "exec" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Turns a last statement that is an expression into an assignment to a name no program can spell. */
-function keepLastValue(tree: Module, name: string): void {
-  const last = tree.body.at(-1);
-  if (last?.kind !== "Expr") return;
-  const { lineno, col_offset, end_lineno, end_col_offset, value } = last;
-  const place = { lineno, col_offset, end_lineno, end_col_offset };
-  const target: Name = { kind: "Name", id: name, ctx: "Store", ...place };
-  tree.body[tree.body.length - 1] = { kind: "Assign", targets: [target], value, type_comment: null, ...place };
-}
-
-/** `sources`: where the compiler's errors have the line from that they quote. */
-function frontEndError(error: unknown, sources?: SourceLines): unknown {
-  if (error instanceof PySyntaxError) {
-    const { filename, lineno, text } = error;
-    const quoted = text === null && lineno !== null ? sources?.quote(filename, lineno) : undefined;
-    return syntaxError(quoted === undefined ? error : error.with({ text: quoted }));
-  }
-  if (error instanceof ParserStackOverflow) return raise("MemoryError", error.message);
-  if (error instanceof CompileRecursionError) return raise("RecursionError", error.message);
-  if (error instanceof CompileLimitError) return notImplemented(error.message);
-  return error;
-}
-
-/** The Python exception of a syntax error; its details become attributes when the object is made. */
-function syntaxError(error: PySyntaxError): PyError {
-  const type = {
-    SyntaxError: CoreConst.EXC_SyntaxError,
-    IndentationError: CoreConst.EXC_IndentationError,
-    TabError: CoreConst.EXC_TabError,
-  }[error.type];
-  const { filename, lineno, offset, text, end_lineno, end_offset } = error;
-  const details = { filename, lineno, offset, text, end_lineno, end_offset, ...metadataOf(error) };
-  const inArgs =
-    error.messageOnly || lineno === null ? undefined : Object.keys(details).slice(0, end_lineno === null ? 4 : 6);
-  return new PyError(type, [error.message], 0, undefined, details, inArgs);
-}
-
-/** `_metadata` of an error of the parser, as CPython keeps it: line and column of the last statement that it has read, and the text. */
-function metadataOf({ source, lineno, end_lineno, lastStatementLine }: PySyntaxError): Record<string, ErrorDetail> {
-  if (source === undefined || lineno === null || end_lineno === null) return {};
-  const column = source.split("\n", lastStatementLine)[lastStatementLine - 1]?.search(/\S|$/) ?? 0;
-  return { _metadata: [lastStatementLine, column, source] };
 }

@@ -1,15 +1,14 @@
 // --dump and --dis: prints stages of the front end instead of running.
-import { compileModule } from "../compiler/compile.ts";
 import { dumpAst } from "../dump/ast.ts";
 import { dumpBytecode } from "../dump/bytecode.ts";
-import { PySyntaxError } from "../syntax/errors.ts";
-import { parseModule } from "../syntax/parse.ts";
-import { tokenize } from "../syntax/tokenize.ts";
+import { loadFrontEnd } from "../front-end/load.ts";
+import { characterNamed } from "../modules/unicodedata.ts";
 import type { CliOptions } from "./options.ts";
 import { readProgram, UnreadableProgram } from "./source.ts";
 
 /** Exit code. */
 export function dumpProgram(options: CliOptions): number {
+  const { compileModule, parseModule, PySyntaxError, tokenize } = loadFrontEnd((name) => characterNamed(name) ?? null);
   try {
     const { text, filename } = readProgram(options.program);
     const write = (part: string): void => void process.stdout.write(part.endsWith("\n") ? part : `${part}\n`);

@@ -6,8 +6,6 @@ import { PyError } from "../heap/py-error.ts";
 import { EMPTY, type Ref } from "../heap/value.ts";
 import { moduleDict } from "../host/module-definition.ts";
 import type { Runtime } from "../runtime.ts";
-import { PySyntaxError } from "../syntax/errors.ts";
-import { parseModule } from "../syntax/parse.ts";
 import { makeCompleter } from "./completion.ts";
 import { mainNamespace, runText } from "./main-module.ts";
 import type { CliOptions } from "./options.ts";
@@ -64,12 +62,9 @@ class Session implements ReplSession {
 
   check(source: string): "complete" | "incomplete" {
     if (/^\s*(#.*)?$/.test(source)) return "complete";
-    try {
-      parseModule(source, { filename: "<stdin>", mode: "single", dontImplyDedent: true });
-      return "complete";
-    } catch (error) {
-      return error instanceof PySyntaxError && error.incomplete ? "incomplete" : "complete";
-    }
+    const { services } = this.#runtime.machine;
+    const options = { filename: "<stdin>", mode: "single", dontImplyDedent: true } as const;
+    return services.isIncomplete(source, options) ? "incomplete" : "complete";
   }
 
   run(source: string): Promise<number | undefined> {

@@ -48,6 +48,12 @@ async function runProgramOrPrompt(runtime: Runtime, options: CliOptions): Promis
   return await runPrompt(runtime, options);
 }
 
+/** Where compiled code of programs is kept: many a command is given once, and is not to push out programs that are files. */
+const KEPT_IN: Partial<Record<CliOptions["program"]["kind"], "programs" | "commands">> = {
+  file: "programs",
+  command: "commands",
+};
+
 function start(options: CliOptions, jit: JitOptions): Runtime {
   const config = readConfig();
   const argv = [programName(options), ...options.args];
@@ -67,7 +73,7 @@ function start(options: CliOptions, jit: JitOptions): Runtime {
     cachePrefix: cachePrefix(options, xOptions),
     flags: flagsOf(options),
     unbuffered: isUnbuffered(options),
-    keepsPrograms: options.program.kind === "file",
+    keepsPrograms: KEPT_IN[options.program.kind],
     keepsTraces: options.keepTraces && options.program.kind !== "interactive",
     jit: options.jit === false ? "off" : jit,
   });

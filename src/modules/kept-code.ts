@@ -26,22 +26,19 @@ export function keptCode(
 
 // --- programs on disk ------------------------------------------------------------------------------------------------------------
 
-/** Bytes of source from which it is worth it: less is compiled in the time that reading and checking takes. */
-const LEAST_SOURCE = 500;
 /** Programs in a folder. */
 const MOST_PROGRAMS = 256;
 
 /**
- * Code of a program that is a file, kept beyond the process unless the compiler has warned of something: that is to be said each time. `folder`: undefined
- * if nothing is kept.
+ * Code of a program, kept beyond the process unless the compiler has warned of something: that is to be said each time. Short ones too: what they
+ * save is most of all the front end, which is not loaded.
  */
 export function programCode(
-  folder: string | undefined,
+  folder: string,
   source: string | Uint8Array,
   key: string,
   compile: () => { readonly code: Uint8Array; readonly hasWarned: boolean },
 ): Uint8Array {
-  if (folder === undefined || source.length < LEAST_SOURCE) return compile().code;
   const file = fileFor(folder, "program", key, source);
   const cached = readCached(file);
   if (cached !== undefined) return cached;

@@ -7,8 +7,8 @@ export type SourceReader = (bytes: Uint8Array, filename: string) => string;
 /** Lines of source text, to be quoted. A program that may not read files sees none of theirs this way either. */
 export class SourceLines {
   private readonly readsFiles: boolean;
-  private readonly known = new Map<string, readonly string[] | undefined>();
-
+  /** Lines, or what has not been asked for yet. */
+  private readonly known = new Map<string, readonly string[] | string | Uint8Array | undefined>();
   private readonly textOf: SourceReader;
 
   constructor(readsFiles: boolean, textOf: SourceReader) {
@@ -17,11 +17,18 @@ export class SourceLines {
   }
 
   remember(filename: string, source: string | Uint8Array): void {
-    this.known.set(filename, splitLines(typeof source === "string" ? source : this.textOf(source, filename)));
+    this.known.set(filename, source);
   }
   of(filename: string): readonly string[] | undefined {
-    if (!this.known.has(filename)) this.known.set(filename, this.read(filename));
-    return this.known.get(filename);
+    const known = this.known.has(filename) ? this.known.get(filename) : this.read(filename);
+    const lines =
+      typeof known === "string"
+        ? splitLines(known)
+        : known instanceof Uint8Array
+          ? splitLines(this.textOf(known, filename))
+          : known;
+    this.known.set(filename, lines);
+    return lines;
   }
   /** A line of a file with its newline; null if there is none. */
   quote(filename: string, line: number): string | null {

@@ -23,7 +23,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function run(source: string, options: string[] = [], env: Record<string, string> = {}) {
   const file = join(folder, "program.py");
   writeFileSync(file, source);
-  const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...options, file], {
+  return krait([...options, file], env);
+}
+function krait(args: string[], env: Record<string, string> = {}) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], {
     encoding: "utf8",
     env: { ...process.env, KRAIT_CACHE: cache, ...env },
   });
@@ -75,10 +78,18 @@ test("the compiler's warnings come every time", () => {
   expect(kept()).toEqual([]);
 });
 
-test("not short ones, those that have syntax errors or a folder that is not wanted", () => {
-  run("print(1)\n");
+test("not those that have syntax errors or a folder that is not wanted", () => {
   expect(run(`${filler}print(\n`).err).toContain("SyntaxError: '(' was never closed");
   expect(run(`${filler}print(4)\n`, [], { KRAIT_CACHE: "" }).out).toBe("4\n");
+  expect(kept()).toEqual([]);
+});
+
+test("commands are kept apart, and say the same the second time", () => {
+  const command = ["-c", "def f(x):\n    return 1 / x\nprint('\\N{DIGIT ONE}')\nf(0)\n"];
+  const first = krait(command);
+  expect(first).toEqual({ out: "1\n", err: expect.stringContaining("    return 1 / x\n           ~~^~~\n"), code: 1 });
+  expect(readdirSync(join(cache, "commands")).length).toBe(1);
+  expect(krait(command)).toEqual(first);
   expect(kept()).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { jitApart } from "../../scripts/jit-apart.mjs";
+import { partsApart } from "../../scripts/parts-apart.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = resolve(here, "../../dist");
@@ -23,7 +23,7 @@ async function bundleInto(name) {
     format: "esm",
     target: "node20",
     packages: "external",
-    plugins: [jitApart],
+    plugins: [partsApart],
     logLevel: "warning",
   });
 }

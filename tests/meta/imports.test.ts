@@ -13,10 +13,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   vm: ["util", "bytecode", "heap", "platform"],
   host: ["util", "bytecode", "heap", "vm"],
   modules: ["util", "bytecode", "heap", "vm", "host"],
+  "front-end": ["util", "syntax", "bytecode", "compiler", "heap", "vm"],
   jit: ["util", "bytecode", "heap", "platform", "vm/tier.ts"],
   dump: ["util", "syntax", "bytecode", "compiler", "heap", "vm", "jit"],
   library: ["util", "heap", "platform", "vm", "host", "modules", "runtime.ts"],
-  cli: ["util", "syntax", "compiler", "heap", "platform", "vm", "host", "modules", "jit", "dump", "runtime.ts"],
+  cli: ["util", "heap", "front-end", "platform", "vm", "host", "modules", "jit", "dump", "runtime.ts"],
 };
 
 /** Files directly in src, which stand above the layers. */

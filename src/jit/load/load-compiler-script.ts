@@ -1,5 +1,5 @@
 // The compiler's code in dist/: compiler.cjs. See load-compiler.ts.
-import { runScript } from "./run-script.ts";
+import { runScript } from "../../util/run-script.ts";
 
 type Script = typeof import("./compiler-script.ts");
 

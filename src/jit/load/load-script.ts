@@ -1,5 +1,5 @@
 // The JIT's code in dist/: jit.cjs. See load-jit.ts.
-import { runScript } from "./run-script.ts";
+import { runScript } from "../../util/run-script.ts";
 
 type Script = typeof import("./script.ts");
 

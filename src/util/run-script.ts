@@ -1,7 +1,7 @@
 // Scripts of dist/, compiled by V8 in an earlier run.
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { packageRoot } from "../../util/package-files.ts";
+import { packageRoot } from "./package-files.ts";
 
 const loaded = new Map<string, unknown>();
 /** What dist/<name>.cjs exports. */
