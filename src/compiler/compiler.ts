@@ -16,6 +16,12 @@ export interface CompilerInit {
   warnings: SyntaxWarningRecord[];
 }
 
+/**
+ * What Krait's own Python code has of _krait without importing it. It stands for C code, which asks for an object's type: were it to believe a __class__
+ * that says something else, it would hand objects of any sort to functions that trust their arguments.
+ */
+const GIVEN: readonly [string, string][] = [["isinstance", "is_really"]];
+
 export class Compiler {
   readonly info: SourceInfo;
   readonly symbols: SymbolTable;
@@ -26,7 +32,7 @@ export class Compiler {
   /** The prelude: its frames are not shown in tracebacks. */
   readonly hidden: boolean;
   /** What the module has imported from _krait, by the names that it uses: see importFrom. */
-  readonly privateNames = new Map<string, string>();
+  readonly privateNames: Map<string, string>;
   readonly folder: Folder;
   /** Above 0 while code is compiled a second time (the exceptional copy of `finally`). */
   muted = 0;
@@ -39,6 +45,7 @@ export class Compiler {
     this.optimize = init.optimize;
     this.interactive = init.interactive;
     this.hidden = init.hidden;
+    this.privateNames = new Map(init.hidden ? GIVEN : []);
     this.warnings = init.warnings;
     this.folder = new Folder(init.optimize === 0);
   }

@@ -30,7 +30,7 @@ _POSITION = ("lineno", "col_offset", "end_lineno", "end_col_offset")
 
 def _warn(message):
     import warnings
-    warnings.warn(message, DeprecationWarning, 2)
+    warnings.warn(message, DeprecationWarning)
 
 
 class AST:

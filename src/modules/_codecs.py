@@ -509,7 +509,7 @@ def unicode_escape_decode(data, errors=None, final=True, /):
         out.append(replacement)
     if odd is not None:
         import warnings
-        warnings.warn(odd, DeprecationWarning, 2)
+        warnings.warn(odd, DeprecationWarning)
     return ("".join(out), n)
 
 
@@ -630,7 +630,7 @@ def escape_decode(data, errors=None, /):
             out.append("\\" + c)
     if odd is not None:
         import warnings
-        warnings.warn(odd, DeprecationWarning, 2)
+        warnings.warn(odd, DeprecationWarning)
     return ("".join(out).encode("latin-1"), n)
 
 

@@ -2,7 +2,7 @@
 # looked up each time: programs replace them, and tests replace the module.
 import _thread
 import sys
-from _krait import to_index as _as_index
+from _krait import claims_to_be, to_index as _as_index
 
 _lock = _thread.RLock()
 _defaultaction = "default"
@@ -141,7 +141,7 @@ def _issue(category, message, filename, lineno, module, registry, line, source):
         module = (filename[:-3] if filename.endswith(".py") else filename) or "<unknown>"
     if registry is not None and not isinstance(registry, dict):
         raise TypeError("'registry' must be a dict or None")
-    if isinstance(message, Warning):
+    if claims_to_be(message, Warning):
         text = str(message)
         category = type(message)
     else:
@@ -213,7 +213,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
             raise TypeError(f"Found non-str '{type(prefix).__name__}' in skip_file_prefixes.")
     if skip_file_prefixes and stacklevel < 2:
         stacklevel = 2
-    if isinstance(message, Warning):
+    if claims_to_be(message, Warning):
         category = type(message)
     elif category is None:
         category = UserWarning

@@ -107,7 +107,7 @@ string or iterable over elements of the appropriate type.
             raise TypeError(f"array() argument 1 must be a unicode character, not a string of length {len(typecode)}")
         if typecode == "u":
             import warnings
-            warnings.warn("The 'u' type code is deprecated and will be removed in Python 3.16", DeprecationWarning, 2)
+            warnings.warn("The 'u' type code is deprecated and will be removed in Python 3.16", DeprecationWarning)
         is_text = typecode in "uw"
         if not is_text:
             if isinstance(initializer, str):

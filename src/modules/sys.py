@@ -222,7 +222,7 @@ def breakpointhook(*args, **kwargs):
         hook = getattr(modules[module or "builtins"], attribute)
     except (ImportError, AttributeError, KeyError, ValueError, TypeError):
         import warnings
-        warnings.warn(f'Ignoring unimportable $PYTHONBREAKPOINT: "{name}"', RuntimeWarning, stacklevel=2)
+        warnings.warn(f'Ignoring unimportable $PYTHONBREAKPOINT: "{name}"', RuntimeWarning)
         return None
     return hook(*args, **kwargs)
 

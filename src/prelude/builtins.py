@@ -30,7 +30,7 @@ def hook_says(hook, cls, object):
 def instance_check(object, classes):
     if type(classes) is tuple:
         for cls in classes:
-            if isinstance(object, cls):
+            if claims_to_be(object, cls):
                 return True
         return False
     if type(classes) is Union:
@@ -215,7 +215,7 @@ _matches_itself = (bool, bytearray, bytes, dict, float, frozenset, int, list, se
 def match_class(subject, cls, count, names):
     if not isinstance(cls, type):
         raise TypeError("called match pattern must be a class")
-    if not isinstance(subject, cls):
+    if not claims_to_be(subject, cls):
         return None
     found = []
     seen = []

@@ -138,7 +138,7 @@ E.g. for int | str"""
         for arg in self._args:
             if isinstance(arg, GenericAlias):
                 raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
-            if isinstance(instance, arg):
+            if claims_to_be(instance, arg):
                 return True
         return False
 

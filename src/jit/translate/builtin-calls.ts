@@ -170,9 +170,9 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
   const { owner, name, slots } = called;
   // CALL_METHOD shows what its fifth register holds as `vb`: self, or nothing where what it found is no method.
   const seen = bound || r.generic === "CALL" ? [r.vb, r.vc] : [r.vc];
-  if (owner === "" && name === "isinstance" && slots.length === 2) {
+  if (owner === "" && (name === "isinstance" || name === "is_really") && slots.length === 2) {
     const [at, classAt] = slots as [number, number];
-    const folded = foldInstance(b, b.look(at, r.vb), r.vb, b.read(classAt, r.vc));
+    const folded = foldInstance(b, b.look(at, r.vb), r.vb, b.read(classAt, r.vc), name === "is_really");
     if (folded !== undefined) {
       b.takeSnapshot();
       return finish(b, r, slots, folded, false);

@@ -28,8 +28,8 @@ function classIsType(b: Builder, type: number): boolean {
   return lookUp(b, type, CoreConst.NAME___class__) === lookUp(b, CoreConst.TYPE_OBJECT, CoreConst.NAME___class__);
 }
 
-/** isinstance(object of exactly this type, cls); undefined: Python code decides. */
-function isInstanceOf(b: Builder, type: number, cls: number): boolean | undefined {
+/** isinstance(object of exactly this type, cls); undefined: Python code decides. `really`: whatever its __class__ is. */
+function isInstanceOf(b: Builder, type: number, cls: number, really: boolean): boolean | undefined {
   const { heap } = b;
   if (type === cls) return true;
   const hook = Layout.PyType.specials + 4 * CoreConst.SPECIAL_instancecheck;
@@ -38,7 +38,7 @@ function isInstanceOf(b: Builder, type: number, cls: number): boolean | undefine
   // The metaclass may get a hook of that name.
   if (meta >= CoreConst.STATIC_END) b.depend("type", meta);
   if (heap.isSubtype(type, cls)) return true;
-  return classIsType(b, type) ? false : undefined;
+  return really || classIsType(b, type) ? false : undefined;
 }
 
 /** Its exact type, guarded; 0 if nothing is known of it. */
@@ -52,7 +52,7 @@ function exactType(b: Builder, object: Node, hint: Operand): number {
 }
 
 /** isinstance(object, class or tuple of classes). */
-export function foldInstance(b: Builder, object: Node, hint: Operand, cls: Node): Node | undefined {
+export function foldInstance(b: Builder, object: Node, hint: Operand, cls: Node, really: boolean): Node | undefined {
   const { heap } = b;
   if (!cls.isConst || !cls.isObject) return undefined;
   const candidates: number[] = [];
@@ -67,7 +67,7 @@ export function foldInstance(b: Builder, object: Node, hint: Operand, cls: Node)
   const type = exactType(b, object, hint);
   if (type === 0) return undefined;
   for (const candidate of candidates) {
-    const isOne = isInstanceOf(b, type, candidate);
+    const isOne = isInstanceOf(b, type, candidate, really);
     if (isOne === undefined) return undefined;
     if (isOne) return b.bool(true);
   }
@@ -142,7 +142,7 @@ function matchClass(b: Builder, r: Recorded): boolean {
   const type = exactType(b, subject, r.va);
   if (type === 0 || !b.guardIs(b.read(classAt, r.vb), cls)) return false;
   if (cls >= CoreConst.STATIC_END) b.depend("life", cls);
-  const isOne = isInstanceOf(b, type, cls);
+  const isOne = isInstanceOf(b, type, cls, false);
   if (isOne === undefined) return false;
   let result = b.none;
   if (isOne) {

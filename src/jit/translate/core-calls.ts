@@ -25,7 +25,7 @@ const GOES_OVER = words(
   "join extend update union intersection difference symmetric_difference issubset issuperset isdisjoint difference_update intersection_update symmetric_difference_update extendleft",
 );
 /** Builtins that change nothing unless they use up an iterator or run what an attribute is. */
-const LOOKERS = words("ord len hash abs isinstance issubclass callable id min max");
+const LOOKERS = words("ord len hash abs isinstance is_really issubclass callable id min max");
 const CONSUMERS = words("sum min max any all sorted iter");
 /** Functions that look at frames, or after which lives end. */
 const LEFT_OUT = /^(frame_|gc_|close_generator|weakref_)/;

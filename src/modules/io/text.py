@@ -64,7 +64,7 @@ def text_encoding(encoding, stacklevel=2, /):
     import sys
     if sys.flags.warn_default_encoding:
         import warnings
-        warnings.warn("'encoding' argument not specified.", EncodingWarning, stacklevel + 1)
+        warnings.warn("'encoding' argument not specified.", EncodingWarning, stacklevel)
     return "locale"
 
 
@@ -693,7 +693,7 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
         _check_binary(encoding, errors, newline)
         if buffering == 1:
             import warnings
-            warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used", RuntimeWarning, 2)
+            warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used", RuntimeWarning)
     raw = FileIO(file, raw_mode, closefd, opener)
     result = raw
     try:

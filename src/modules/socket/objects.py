@@ -80,7 +80,7 @@ Open a socket of the given type."""
     def __del__(self):
         if self._fd != -1:
             import warnings
-            warnings.warn(f"unclosed {self!r}", ResourceWarning, stacklevel=2, source=self)
+            warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self)
             socket.close(self)
 
     def __repr__(self):
