@@ -1,7 +1,6 @@
 # warnings of modules that CPython writes in C are on the line that has called them
-import array, ast, codecs, io, os, sys, warnings
+import array, ast, codecs, os, warnings
 
-os.environ["PYTHONBREAKPOINT"] = "nonsense.x"
 def name():
     return ast.Name(foo=1)
 def escape():
@@ -12,8 +11,6 @@ def letter():
     return codecs.unicode_escape_decode(b"\\d")
 def letters():
     return array.array("u", "abc")
-def stop():
-    breakpoint()
 def lines():
     return open(os.devnull, "rb", 1).close()
 def floats():
@@ -25,8 +22,8 @@ class Complex(complex): pass
 def invert():
     return ~True
 
-places = {f.__code__.co_firstlineno + 1: f.__name__ for f in (name, escape, octal, letter, letters, stop, lines, floats, invert)}
-for call in name, escape, octal, letter, letters, stop, lines, floats, invert:
+places = {f.__code__.co_firstlineno + 1: f.__name__ for f in (name, escape, octal, letter, letters, lines, floats, invert)}
+for call in name, escape, octal, letter, letters, lines, floats, invert:
     with warnings.catch_warnings(record=True) as seen:
         warnings.simplefilter("always")
         call()
@@ -36,7 +33,6 @@ for call in name, escape, octal, letter, letters, stop, lines, floats, invert:
 # expect: octal [('DeprecationWarning', 'octal', True)]
 # expect: letter [('DeprecationWarning', 'letter', True)]
 # expect: letters [('DeprecationWarning', 'letters', True)]
-# expect: stop [('RuntimeWarning', 'stop', True)]
 # expect: lines [('RuntimeWarning', 'lines', True)]
 # expect: floats [('DeprecationWarning', 'floats', True)]
 # expect: invert [('DeprecationWarning', 'invert', True)]
