@@ -9,6 +9,7 @@
 // --- queue of Python code that waits for a safe point ------------------------------------------------------------------------------
 // Pairs. What came since the last one was taken stands before what waited already: a finaliser's own victims are finalised before those that were
 // queued with it. `fresh`: how many these are.
+#define PENDING_KEEPS NONE // a pair that calls nothing: it has only kept its argument until its turn
 typedef struct PendingQueue { u32 first, count, capacity, fresh; Value items[]; } PendingQueue;
 
 static PendingQueue *pending_room(VM *vm)
@@ -69,14 +70,18 @@ bool pending_take(VM *vm, u32 claimed, Value *callable, Value *argument)
 {
     PendingQueue *q = vm->pending_finalizers ? AT(vm, PendingQueue, vm->pending_finalizers) : NULL;
     __atomic_fetch_and(&vm->interrupt, ~INTERRUPT_PENDING_CALLS, __ATOMIC_RELAXED);
-    if (!q || q->count <= claimed)
-        return false;
-    q->fresh = 0;
-    *callable = q->items[q->first * 2];
-    *argument = q->items[q->first * 2 + 1];
-    q->count--;
-    q->first = q->count ? q->first + 1 : 0;
-    return true;
+    while (q && q->count > claimed) {
+        q->fresh = 0;
+        *callable = q->items[q->first * 2];
+        *argument = q->items[q->first * 2 + 1];
+        q->count--;
+        q->first = q->count ? q->first + 1 : 0;
+        if (*callable != PENDING_KEEPS)
+            return true;
+        decref(vm, *argument); // may queue more
+        q = AT(vm, PendingQueue, vm->pending_finalizers);
+    }
+    return false;
 }
 
 void pending_each(VM *vm, void (*visit)(VM *, Value *))
@@ -226,13 +231,23 @@ static void note_host_death(VM *vm, u32 host_index)
 
 static const Visitor drop = {drop_value, drop_ref, drop_block};
 
+// In CPython an object dies where its last reference goes: what is dropped right after it, a weak reference among the same frame's locals say, still sees
+// that. Here its __del__ waits for the end of the instruction; so the weakrefs that have to call somebody wait behind it.
+static void keep_callbacks(VM *vm, Ref object)
+{
+    for (Ref r = weakrefs_first(vm, object); r; r = AT(vm, PyWeakref, r)->next)
+        if (AT(vm, PyWeakref, r)->callback != EMPTY && AT(vm, PyWeakref, r)->head.refcount)
+            pending_add(vm, PENDING_KEEPS, r);
+}
+
 // Before an object dies: what may keep it alive or wants to know. False: it lives on, with a count.
 static bool take_leave(VM *vm, Ref r, PyType *type)
 {
     ObjectHead *head = AT(vm, ObjectHead, r);
     if (type->flags & TYPE_HAS_DEL) {
         head->refcount = 1;
-        queue_finalizer(vm, r, type);
+        if (queue_finalizer(vm, r, type) && type->flags & TYPE_WEAKLY_REFERENCED)
+            keep_callbacks(vm, r);
         if (--head->refcount)
             return false;
     }

@@ -99,8 +99,8 @@ export class FrameCalls {
     const frame = this.b.frames.pop() as Frame;
     const first = frame.delta - 4;
     this.readForgotten(frame);
-    const slots = [...state.slots.keys()].filter((slot) => slot >= first).sort((x, y) => x - y);
-    // Locals die first, in order, then the function.
+    const slots = [...state.slots.keys()].filter((slot) => slot >= first).sort((x, y) => y - x);
+    // Locals die first, the last one of them before the others, then the function: as in the interpreter.
     for (const slot of slots) if (slot >= frame.delta) state.clear(slot, this.b.empty);
     for (const slot of slots) if (slot < frame.delta) state.clear(slot, this.b.empty);
     for (const slot of slots) {
@@ -220,7 +220,7 @@ export class FrameCalls {
     this.readForgotten(frame);
     state.put(RESULT_SLOT, value);
     this.b.frames.pop();
-    const slots = [...state.slots.keys()].filter((slot) => slot >= frame.delta - 4).sort((x, y) => x - y);
+    const slots = [...state.slots.keys()].filter((slot) => slot >= frame.delta - 4).sort((x, y) => y - x);
     for (const slot of slots) if (slot >= frame.delta) state.clear(slot, this.b.empty);
     state.clear(frame.delta - 4, this.b.empty);
     this.b.settle();
