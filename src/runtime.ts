@@ -1,5 +1,4 @@
 // The composition root: the only file that wires the layers together. Others (library, command line) build on createRuntime.
-import { createHash } from "node:crypto";
 import { mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isatty } from "node:tty";
@@ -7,6 +6,7 @@ import { type Config, readConfig } from "./config.ts";
 import { loadFrontEnd } from "./front-end/load.ts";
 import { frontEndServices, quotedText } from "./front-end/services.ts";
 import { allocateApart } from "./heap/apart.ts";
+import { checksumIn, checksumName } from "./heap/checksum.ts";
 import { Layout } from "./heap/generated/layout.ts";
 import { internalError, PyError } from "./heap/py-error.ts";
 import type { Ref, Value } from "./heap/value.ts";
@@ -23,7 +23,7 @@ import { type Access, grantAccess, NO_ACCESS } from "./modules/access.ts";
 import { provideModules } from "./modules/builtin-modules.ts";
 import { codeVersion } from "./modules/code-version.ts";
 import { importModule } from "./modules/import.ts";
-import { keptCode, programCode, RecentCode } from "./modules/kept-code.ts";
+import { CodeFolder, RecentCode } from "./modules/kept-code.ts";
 import { installLibrary, preloadLibrary, startLibrary } from "./modules/library.ts";
 import { setLibrary } from "./modules/library-code.ts";
 import { MODULES } from "./modules/registry.ts";
@@ -109,10 +109,13 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     quotedText(loadFrontEnd(nameLookup), bytes, filename),
   );
   const cache = cacheOf(config);
-  const libraryFolder = cache && join(cache, "library", codeVersion());
-  setLibrary(machine, { archive: new StdlibArchive(), cacheFolder: libraryFolder });
+  const checksum = checksumIn(machine.heap);
+  const libraryFolder =
+    cache === undefined ? undefined : new CodeFolder(join(cache, "library", codeVersion()), checksum);
+  setLibrary(machine, { archive: new StdlibArchive(), codeFolder: libraryFolder });
   const keepsTraces = options.keepsTraces === true || config.jit === "kept";
-  const programFolder = cache && options.keepsPrograms ? join(cache, options.keepsPrograms) : undefined;
+  const programFolder =
+    cache && options.keepsPrograms ? new CodeFolder(join(cache, options.keepsPrograms), checksum) : undefined;
   const frontEnd = frontEndServices(nameLookup, sources);
   const kept = keepingCompiler(libraryFolder, programFolder, frontEnd.compile);
   machine.services = makeServices(platform, options, sources, frontEnd, kept);
@@ -245,8 +248,7 @@ function traceFile(machine: Machine, config: Config, program: string | Uint8Arra
   const salt = `${basename(image)} ${process.version}`;
   // What a terminal gets is written with other objects.
   const terminals = [0, 1, 2].map((fd) => Number(isatty(fd))).join("");
-  const hash = createHash("sha256").update(`${salt}\0${terminals}\0`).update(program);
-  const name = hash.digest("hex").slice(0, 24);
+  const name = checksumName(checksumIn(machine.heap)(salt, terminals, program));
   return { path: join(cache, "traces", name), salt };
 }
 
@@ -421,22 +423,23 @@ const recentPrograms = new RecentCode();
 
 /** The compiler, behind what has been kept of its work: in folders, undefined: in memory only. */
 function keepingCompiler(
-  library: string | undefined,
-  programs: string | undefined,
+  library: CodeFolder | undefined,
+  programs: CodeFolder | undefined,
   compile: Services["compile"],
 ): Services["compile"] {
   const recent = new RecentCode();
   return (source, options) => {
     const { filename, keep, warnings = [], ...rest } = options;
-    if (keep === "own")
-      return keptCode(library, filename.slice(1, -1), `${filename}\0${source}`, () => compile(source, options));
+    if (keep === "own" && library !== undefined)
+      return library.code(filename.slice(1, -1), `${filename}\0${source}`, () => compile(source, options));
+    if (keep === "own") return compile(source, options);
     const known = warnings.length;
     const compiled = () => {
       const code = compile(source, { ...options, warnings });
       return { code, hasWarned: warnings.length > known };
     };
     const key = `${JSON.stringify(rest)}\0${filename}\0`;
-    if (keep === "program" && programs !== undefined) return programCode(programs, source, key, compiled);
+    if (keep === "program" && programs !== undefined) return programs.program(source, key, compiled);
     if (typeof source !== "string") return compiled().code;
     const held = keep === "program" ? recentPrograms : recent;
     const found = held.get(key + source);

@@ -8,6 +8,8 @@
 #define STATIC_BASE 0x00010000u      // builtin types and singletons at constant offsets
 #define STATIC_END 0x00100000u
 #define PAGE_TABLE_BASE 0x00100000u  // PageInfo[65536]
+#define CHECKSUM_WINDOW 0x00700000u   // bytes of files on their way through checksum.c
+#define CHECKSUM_WINDOW_BYTES 16384u
 #define TRACE_TABLE_BASE 0x00800000u   // TraceInfo[TRACE_MAX] (trace.h)
 #define CONTINUATIONS_BASE 0x00900000u // u32[CONTINUATION_MAX]: code offsets of RET_TRACE, 0 = none (any more)
 #define EXIT_COUNTERS_BASE 0x00A00000u // u32[EXIT_COUNTER_MAX], laid out by src/jit

@@ -10,6 +10,7 @@ export const CORE_FUNCTIONS = {
   block: { entry: "api_block", args: 1, result: "u32" },
   blockFree: { entry: "api_block_free", args: 1, result: "none" },
   dealloc: { entry: "api_dealloc", args: 1, result: "none" },
+  checksumAdd: { entry: "checksum_add", args: 1, result: "none" },
   codeRead: { entry: "api_code_read", args: 2, result: "u32" },
   strNew: { entry: "api_str_new", args: 2, result: "u32" },
   strIntern: { entry: "api_str_intern", args: 1, result: "u32" },

@@ -1,6 +1,7 @@
 // The tier above the interpreter: hears of what is hot, has it recorded, has the compiler make code of the recording and puts that in its place.
 // All bookkeeping about exits and the places where traces begin is here; what a trace does is elsewhere.
 
+import { checksumIn } from "../heap/checksum.ts";
 import { headAt } from "../heap/frames.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import type { Heap } from "../heap/heap.ts";
@@ -104,7 +105,7 @@ export class Jit implements Tier, Driver {
       const file = this.failGuards ? undefined : options.traceFile?.();
       if (file === undefined) return;
       this.noted = new NotedHeap(this.heap);
-      this.keeper = new Keeper(this, new KeptTraces(file.path, file.salt));
+      this.keeper = new Keeper(this, new KeptTraces(file.path, file.salt, checksumIn(this.heap)));
       this.keeper.atStart();
       return;
     }

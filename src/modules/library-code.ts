@@ -2,14 +2,14 @@
 import type { Ref } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import type { Machine } from "../vm/machine.ts";
-import { keptCode } from "./kept-code.ts";
+import type { CodeFolder } from "./kept-code.ts";
 import { StdlibArchive, type StdlibModule } from "./stdlib-archive.ts";
 
 /** Where a machine's library comes from. */
 export interface Library {
   readonly archive: StdlibArchive;
   /** Folder for compiled code; undefined: none is kept. */
-  readonly cacheFolder: string | undefined;
+  readonly codeFolder: CodeFolder | undefined;
 }
 
 const libraries = new WeakMap<Machine, Library>();
@@ -20,7 +20,7 @@ export function setLibrary(machine: Machine, library: Library): void {
 export function libraryOf(machine: Machine): Library {
   let library = libraries.get(machine);
   if (library === undefined) {
-    library = { archive: new StdlibArchive(), cacheFolder: undefined };
+    library = { archive: new StdlibArchive(), codeFolder: undefined };
     libraries.set(machine, library);
   }
   return library;
@@ -33,10 +33,9 @@ export function libraryPath(machine: Machine, module: StdlibModule): string {
 
 /** Code object of a library module under a name of its own for tracebacks. Throws SyntaxError (never, for the library as it comes). */
 export function compiledModule(ctx: Context, module: StdlibModule, filename: string, hidden = false): Ref {
-  const { archive, cacheFolder } = libraryOf(ctx.machine);
+  const { archive, codeFolder } = libraryOf(ctx.machine);
   const key = `${archive.file}\0${module.path}\0${archive.checksum(module)}\0${filename}\0${hidden}`;
-  const code = keptCode(cacheFolder, module.name, key, () =>
-    ctx.machine.services.compile(archive.source(module), { filename, mode: "exec", hidden }),
-  );
+  const compile = () => ctx.machine.services.compile(archive.source(module), { filename, mode: "exec", hidden });
+  const code = codeFolder ? codeFolder.code(module.name, key, compile) : compile();
   return ctx.machine.loadCode(code);
 }

@@ -2,6 +2,7 @@
 // behind a digest, because only code that the compiler made may reach the interpreter.
 
 import { CodeFormatError, serialiseCode } from "../bytecode/serialise.ts";
+import { checksumIn } from "../heap/checksum.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { bigIntOf, complex, complexOf, isInt } from "../heap/numbers.ts";
 import { raise, typeError, valueError } from "../heap/py-error.ts";
@@ -14,7 +15,7 @@ import type { Context } from "../vm/context.ts";
 import { codeOf } from "../vm/heap-code.ts";
 import { def, type Steps } from "../vm/host-call.ts";
 import { accessOf } from "./access.ts";
-import { type PackedFor, packCode, unpackCode } from "./packed-code.ts";
+import { packCode, type Seal, sealOfBuild, sealOfProcess, unpackCode } from "./packed-code.ts";
 
 const MAX_DEPTH = 2000;
 const VERSION = 5;
@@ -172,7 +173,7 @@ class Writer {
         );
       case CoreConst.TYPE_CODE: {
         if (!this.allowCode) throw valueError("marshalling code objects is disallowed");
-        const packed = packCode(serialiseCode(codeOf(heap, ref)), packedFor(this.ctx));
+        const packed = packCode(serialiseCode(codeOf(heap, ref)), sealFor(this.ctx));
         out.head("c", packed.length);
         out.raw(packed);
         return;
@@ -410,7 +411,7 @@ class Input {
     if (!this.allowCode) throw valueError("unmarshalling code objects is disallowed");
     const packed = this.raw(this.size("code"));
     try {
-      return this.ctx.machine.loadCode(unpackCode(packed, packedFor(this.ctx)));
+      return this.ctx.machine.loadCode(unpackCode(packed, sealFor(this.ctx)));
     } catch (error) {
       if (error instanceof CodeFormatError) throw valueError("bad marshal data (code is not of this version of krait)");
       throw error;
@@ -490,6 +491,6 @@ export const marshalModule = defineModule("marshal", {
 });
 
 /** A program with files keeps its modules' code in them (importlib). */
-function packedFor(ctx: Context): PackedFor {
-  return accessOf(ctx).files ? "build" : "process";
+function sealFor(ctx: Context): Seal {
+  return accessOf(ctx).files ? sealOfBuild(checksumIn(ctx.heap)) : sealOfProcess;
 }

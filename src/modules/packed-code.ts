@@ -1,39 +1,42 @@
-// Serialised code behind a digest that only this build's writer gives: code that the compiler did not make could do anything to the heap.
+// Serialised code behind a seal that only this build's writer gives: code that the compiler did not make could do anything to the heap.
 import { createHash, randomBytes } from "node:crypto";
 import { CodeFormatError } from "../bytecode/serialise.ts";
+import type { Checksum } from "../heap/checksum.ts";
 import { codeVersion } from "./code-version.ts";
 
-const DIGEST_BYTES = 16;
+const SEAL_BYTES = 16;
 
-/**
- * Who may read it again: anything that this build of Krait runs, or only VMs of this process, which nobody outside can write for. (What the build is
- * called is no secret: a program without files, which may be anybody's, could otherwise make code of bytes that it has chosen.)
- */
-export type PackedFor = "build" | "process";
+/** SEAL_BYTES bytes that follow from some others. */
+export type Seal = (payload: Uint8Array) => Uint8Array;
+
+/** For what anything may read that this build of Krait runs: tells what is damaged or was written by another. */
+export function sealOfBuild(checksum: Checksum): Seal {
+  return (payload) => checksum(codeVersion(), payload);
+}
 
 let secret: Buffer | undefined;
 
-function digest(payload: Uint8Array, use: PackedFor): Uint8Array {
-  const hash = createHash("sha256").update(codeVersion());
-  if (use === "process") {
-    secret ??= randomBytes(DIGEST_BYTES);
-    hash.update(secret);
-  }
-  return hash.update(payload).digest().subarray(0, DIGEST_BYTES);
-}
+/**
+ * For what only VMs of this process may read, which nobody outside can write for. (What the build is called is no secret: a program without files,
+ * which may be anybody's, could otherwise make code of bytes that it has chosen.)
+ */
+export const sealOfProcess: Seal = (payload) => {
+  secret ??= randomBytes(SEAL_BYTES);
+  return createHash("sha256").update(codeVersion()).update(secret).update(payload).digest().subarray(0, SEAL_BYTES);
+};
 
-/** Bytes of a code object with the digest in front. */
-export function packCode(payload: Uint8Array, use: PackedFor): Uint8Array {
-  const packed = new Uint8Array(DIGEST_BYTES + payload.length);
-  packed.set(digest(payload, use));
-  packed.set(payload, DIGEST_BYTES);
+/** Bytes of a code object with the seal in front. */
+export function packCode(payload: Uint8Array, seal: Seal): Uint8Array {
+  const packed = new Uint8Array(SEAL_BYTES + payload.length);
+  packed.set(seal(payload));
+  packed.set(payload, SEAL_BYTES);
   return packed;
 }
 
-/** The bytes behind the digest. Throws CodeFormatError unless this build (or process) wrote them. */
-export function unpackCode(packed: Uint8Array, use: PackedFor): Uint8Array {
-  const payload = packed.subarray(DIGEST_BYTES);
-  if (packed.length < DIGEST_BYTES || Buffer.compare(digest(payload, use), packed.subarray(0, DIGEST_BYTES)) !== 0)
+/** The bytes behind the seal. Throws CodeFormatError if it is not what these bytes would get. */
+export function unpackCode(packed: Uint8Array, seal: Seal): Uint8Array {
+  const payload = packed.subarray(SEAL_BYTES);
+  if (packed.length < SEAL_BYTES || Buffer.compare(seal(payload), packed.subarray(0, SEAL_BYTES)) !== 0)
     throw new CodeFormatError("damaged, or written by another version of krait");
   return payload;
 }

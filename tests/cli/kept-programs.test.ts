@@ -70,6 +70,15 @@ test("what is damaged is compiled again", () => {
   }
 });
 
+test("code is only that of its own text, whatever its file is called", () => {
+  run(`${filler}print("one")\n`);
+  const file = join(programs, kept()[0] as string);
+  run(`${filler}print("two")\n`);
+  const other = join(programs, kept().find((name) => join(programs, name) !== file) as string);
+  writeFileSync(other, readFileSync(file));
+  expect(run(`${filler}print("two")\n`).out).toBe("two\n");
+});
+
 test("the compiler's warnings come every time", () => {
   const source = `${filler}print("\\d" is 3)\n`;
   const first = run(source);

@@ -170,6 +170,8 @@ export const CoreConst = {
   STATIC_BASE: 65536,
   STATIC_END: 1048576,
   PAGE_TABLE_BASE: 1048576,
+  CHECKSUM_WINDOW: 7340032,
+  CHECKSUM_WINDOW_BYTES: 16384,
   PAGE_SHIFT: 16,
   PAGE_SMALL: 2,
   PAGE_SPAN: 3,
@@ -943,6 +945,7 @@ export type CoreEntryName =
   | "api_type_remove_subclass"
   | "api_type_set_attr"
   | "api_value_box"
+  | "checksum_add"
   | "core_attr_of"
   | "core_attr_on"
   | "core_attr_store"

@@ -2,10 +2,10 @@
 // differs from run to run lies apart), so a trace of an earlier run is as good as one compiled now wherever all that its compiler looked at is as it
 // was then. That is compared, word for word, before a trace is put in its place; what does not hold is compiled as if there were no such file.
 // A trace keeps its numbers and its place in the code region, so that nothing in its code has to be changed.
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { CHECKSUM_BYTES, type Checksum } from "../../heap/checksum.ts";
 import { limitFiles, writeAside } from "../../util/cache-files.ts";
 import {
   type CompiledExit,
@@ -87,7 +87,6 @@ interface Item {
 
 /** Places whose failures are remembered. */
 const MOST_FAILURES = 1000;
-const DIGEST_BYTES = 16;
 /** Most bytes in a file: of a program with more traces than that those stay that were made first. */
 const MOST_BYTES = 8 << 20;
 /** Runs of the program after which a trace that none of them had a use for is given up. */
@@ -97,6 +96,7 @@ const MOST_FILES = 256;
 
 export class KeptTraces {
   private readonly file: string;
+  private readonly checksum: Checksum;
   private readonly salt: string;
   private readonly items = new Map<number, Item>();
   private readonly roots = new Map<string, number[]>();
@@ -106,8 +106,9 @@ export class KeptTraces {
   private hasChanged = false;
 
   /** `file`: where they are and go; `salt`: what they depend on besides the program. */
-  constructor(file: string, salt: string) {
+  constructor(file: string, salt: string, checksum: Checksum) {
     this.file = file;
+    this.checksum = checksum;
     this.salt = salt;
     try {
       this.read(readFileSync(file));
@@ -117,8 +118,8 @@ export class KeptTraces {
   }
 
   private read(bytes: Buffer): void {
-    const body = bytes.subarray(DIGEST_BYTES);
-    if (this.digest(body).compare(bytes, 0, DIGEST_BYTES) !== 0) return;
+    const body = bytes.subarray(CHECKSUM_BYTES);
+    if (Buffer.compare(this.checksum(this.salt, body), bytes.subarray(0, CHECKSUM_BYTES)) !== 0) return;
     let at = 4;
     const next = (length: number): Uint8Array => {
       at += length;
@@ -130,9 +131,6 @@ export class KeptTraces {
       const parts: Parts = [next(lengths[0]), next(lengths[1]), next(lengths[2])];
       this.enter({ entry, rooms: [...rooms], parts, made: null, exits: undefined, state: "waiting" });
     }
-  }
-  private digest(body: Uint8Array): Buffer {
-    return createHash("sha256").update(this.salt).update(body).digest().subarray(0, DIGEST_BYTES);
   }
   private enter(item: Item): void {
     const { numbers, kind, place, parent } = item.entry;
@@ -275,7 +273,8 @@ export class KeptTraces {
   private write(contents: Index, parts: readonly Uint8Array[]): void {
     const index = serialize(contents);
     const body = Buffer.concat([Uint32Array.of(index.length), index, ...parts].map(bytesOf));
-    if (writeAside(this.file, Buffer.concat([this.digest(body), body]))) limitFiles(dirname(this.file), MOST_FILES);
+    if (writeAside(this.file, Buffer.concat([this.checksum(this.salt, body), body])))
+      limitFiles(dirname(this.file), MOST_FILES);
   }
 }
 
