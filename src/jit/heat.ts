@@ -28,7 +28,9 @@ export class Heat {
   isEnough(kind: "loop" | "entry", hotPc: number, traces: number): boolean {
     const rounds = this.roundsAt(kind, hotPc);
     const length =
-      kind === "loop" ? loopLength(this.heap, hotPc, this.policy.callLength) : functionLength(this.heap, hotPc);
+      kind === "loop"
+        ? loopLength(this.heap, hotPc, this.policy.callLength)
+        : functionLength(this.heap, hotPc, this.policy.callLength);
     this.work += levelAt(this.heap, hotPc) === 0 ? rounds * length : (rounds / 2) * length;
     if (pays(this.policy, rounds, length, traces)) return true;
     this.wait(kind, hotPc);
@@ -58,12 +60,13 @@ export function loopLength(heap: Heap, backEdge: number, callLength: number): nu
   return length;
 }
 
-/** Instructions that a call of the function may run: those up to the first that returns, within limits. */
-export function functionLength(heap: Heap, resume: number): number {
+/** Instructions that a call of the function may run: those up to the first that returns, within limits; calls count as `callLength`. */
+export function functionLength(heap: Heap, resume: number, callLength: number): number {
   let length = 0;
   for (let pc = resume; length < FUNCTION_LENGTH; length++) {
     const op = heap.u8[pc] as number;
     if (op === Op.RETURN || op === Op.RETURN_CONST) break;
+    if (OP_CALLS[op] === 1) length += callLength - 1;
     pc += 8 * (OP_WORDS[op] as number);
   }
   return length + 1;

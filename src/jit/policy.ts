@@ -81,6 +81,11 @@ export const policy = {
   unrolledGenerators: 2,
   /** Activations of a function that calls itself in one trace: the first calls are inlined, the innermost ones run traces. */
   unrollDepth: 2,
+  /**
+   * Instructions after which a trace ends where one activation of such a function returns to another. (Collision detection over a red-black tree that a
+   * function recurs over, forty iterations: 72 traces of 11,168 nodes without a limit, 93 of 9,212 with 30; a tree's visitor is as fast as without.)
+   */
+  climbLimit: 30,
   /** Instructions after which no more such calls are inlined. */
   unrollLimit: 24,
   /** Traces of the function that do so; on trees of all shapes every trace would need dozens of others. */

@@ -59,6 +59,8 @@ export function traceEnds(recording: Recording, traces: Traces): TraceEnd[] {
     const endCode = record?.code ?? trimmed.endCode;
     hits.push({ records: records.slice(0, i), endPc: pc, endDelta: delta, endCode, closes: false, next });
   }
+  const climb = endOfClimb(trimmed, hits);
+  if (climb !== undefined) return [climb];
   // A loop's trace that is but a line, up to a loop inside, is gone through by what comes from the loop inside, but not by every way that does.
   const endsAt = (next: Known): boolean => next.closes || !traces.mayBePassed(next);
   const first =
@@ -113,6 +115,25 @@ function trim(recording: Recording): TraceEnd & { readonly hasLeft: boolean } {
     closes = false;
   }
   return { records, endPc, endDelta, endCode, closes, next: undefined, hasLeft: left >= 0 };
+}
+
+/**
+ * The trace up to where it returns, long enough by then, from one activation of a function that calls itself to another; undefined if it never does, or
+ * comes to a loop soon after. Which of its calls an activation returns from is another matter for each of them, so every way up would be a trace of its own.
+ */
+function endOfClimb({ records }: TraceEnd, hits: readonly TraceEnd[]): TraceEnd | undefined {
+  const seen = new Set<number>();
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const [i, { pc, delta, code, skipped }] of records.entries()) {
+    if (delta >= lowest || skipped) continue;
+    lowest = delta;
+    if (i >= policy.climbLimit && seen.has(code))
+      return hits.some((hit) => hit.records.length <= i + policy.peelLimit)
+        ? undefined
+        : { records: records.slice(0, i), endPc: pc, endDelta: delta, endCode: code, closes: false, next: undefined };
+    seen.add(code);
+  }
+  return undefined;
 }
 
 function isReturn({ generic }: Recorded): boolean {
