@@ -47,6 +47,13 @@ PRIVATE(p_has_hint)
     Ref length = special_of(vm, args[0], SPECIAL_len), hint = special_of(vm, args[0], SPECIAL_length_hint);
     return new_bool(vm, length || hint);
 }
+// to_index(x): an int through __index__.
+PRIVATE(p_to_index)
+{
+    if (likely(is_int48(args[0]) || (is_object(args[0]) && ref_type(vm, args[0]) == TYPE_INT)))
+        return retain(vm, args[0]);
+    return tail_prelude(vm, PRELUDE_ASKED_INDEX, 1, args[0]);
+}
 PRIVATE(p_has_index)
 {
     Ref special = special_of(vm, args[0], SPECIAL_index);
@@ -460,6 +467,7 @@ const BuiltinDef container_private_defs[] = {
     {"is_plain_dict", p_is_plain_dict, 1, 1, 0, 0, NULL},
     {"hash_combine", p_hash_combine, 2, 2, 0, 0, NULL},
     {"has_hint", p_has_hint, 1, 1, 0, 0, NULL},
+    {"to_index", p_to_index, 1, 1, 0, 0, NULL},
     {"has_index", p_has_index, 1, 1, 0, 0, NULL},
     {"is_set_view", p_is_set_view, 1, 1, 0, 0, NULL},
     {"set_try_add", p_set_try_add, 2, 2, 0, 0, NULL},

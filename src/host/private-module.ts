@@ -71,8 +71,8 @@ export const privateModule = defineModule(PRIVATE_MODULE, {
       heap.setValue(self + Layout.PySuper.object, object);
       return NONE;
     }),
-    /** An int through __index__. */
-    to_index: def("(object, /)", function* (ctx, v: Value): Steps<Value> {
+    /** An int through __index__, of what is none: to_index asks here. */
+    ask_index: def("(object, /)", function* (ctx, v: Value): Steps<Value> {
       return yield* ctx.index(v);
     }),
     index_returned: def("(result, /)", function* (ctx, result: Value): Steps<Value> {

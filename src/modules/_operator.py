@@ -46,6 +46,8 @@ def delitem(a, b, /):
 
 def index(a, /):
     """Same as a.__index__()"""
+    if type(a) is int:
+        return a
     n = _to_index(a)
     return n if type(n) is int else int.__int__(n)
 

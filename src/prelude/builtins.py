@@ -87,6 +87,10 @@ def index(sequence, key):
     return sequence[to_index(key)]
 
 
+def asked_index(x):
+    return ask_index(x)
+
+
 # The text of a format whose parts are texts but for some objects: kinds says how to ask those (TEXT_BY_… of native/core/formatting.c).
 def join_texts(parts, kinds):
     parts = [*parts]
