@@ -1,5 +1,6 @@
 // Functions, builtin functions, bound methods and cells as objects: their attributes. (Calling is the interpreter's; PEP 649's __annotations__, which
 // may have to call __annotate__, is the host's.)
+#include "containers.h"
 #include "heap_inline.h"
 #include "types.h"
 #include "watch.h"
@@ -49,6 +50,26 @@ static Value set_cell_contents(NO_KEYWORDS)
     set_value(vm, &OBJ(vm, PyCell, args[0])->value, nargs > 1 ? retain(vm, args[1]) : EMPTY);
     return NONE;
 }
+
+// As CPython: by what they hold; an empty one is less than any other.
+static Value cell_compare(VM *vm, Value *args, u32 op)
+{
+    if (!is_exact(vm, args[1], TYPE_CELL))
+        return NOTIMPLEMENTED;
+    Value *held = &OBJ(vm, PyCell, args[0])->value, *other = &OBJ(vm, PyCell, args[1])->value;
+    Value a = tuple_from(vm, held, *held != EMPTY), b = a == EMPTY ? EMPTY : tuple_from(vm, other, *other != EMPTY);
+    Value answer = b == EMPTY ? EMPTY : container_compare(vm, op, a, b);
+    decref(vm, a);
+    decref(vm, b);
+    return answer;
+}
+#define CELL_COMPARE(name, op) static Value cell_##name(NO_KEYWORDS) { return cell_compare(vm, args, op); }
+CELL_COMPARE(lt, COMPARE_LT)
+CELL_COMPARE(le, COMPARE_LE)
+CELL_COMPARE(eq, COMPARE_EQ)
+CELL_COMPARE(ne, COMPARE_NE)
+CELL_COMPARE(gt, COMPARE_GT)
+CELL_COMPARE(ge, COMPARE_GE)
 
 // --- functions ------------------------------------------------------------------------------------------------------------
 INLINE Ref owned(VM *vm, Ref r)
@@ -315,5 +336,9 @@ const BuiltinDef function_defs[] = {
     {"__eq__", method_eq, 2, 2, WRAPPER, TYPE_METHOD, "($self, value, /)"}, {"__hash__", method_hash, 1, 1, WRAPPER, TYPE_METHOD, "($self, /)"},
     {"__new__", new_cell, 1, 0xFFFF, 0, TYPE_CELL, "($type, *args)"},
     {"cell_contents", cell_contents, 1, 1, GETTER, TYPE_CELL, NULL}, {"cell_contents", set_cell_contents, 1, 2, SETTER, TYPE_CELL, NULL},
+    {"__hash__", NULL, 1, 1, 0, TYPE_CELL, NULL},
+    {"__lt__", cell_lt, 2, 2, WRAPPER, TYPE_CELL, "($self, value, /)"}, {"__le__", cell_le, 2, 2, WRAPPER, TYPE_CELL, "($self, value, /)"},
+    {"__eq__", cell_eq, 2, 2, WRAPPER, TYPE_CELL, "($self, value, /)"}, {"__ne__", cell_ne, 2, 2, WRAPPER, TYPE_CELL, "($self, value, /)"},
+    {"__gt__", cell_gt, 2, 2, WRAPPER, TYPE_CELL, "($self, value, /)"}, {"__ge__", cell_ge, 2, 2, WRAPPER, TYPE_CELL, "($self, value, /)"},
     {"", NULL, 0, 0, 0, 0, NULL},
 };

@@ -3,13 +3,16 @@ import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError } from "../heap/py-error.ts";
 import { EMPTY, type Ref, type Value } from "../heap/value.ts";
 import { moduleDict } from "../host/module-definition.ts";
+import { locateStdlib } from "../modules/stdlib-archive.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Steps } from "../vm/host-call.ts";
 import { compileSource } from "../vm/warnings.ts";
 
 /** Makes __main__ as CPython has it before the program starts; `file`: its __file__. Returns its namespace. */
-export function makeMain({ machine }: Runtime, file: string | undefined): Ref {
+export function makeMain(runtime: Runtime, file: string | undefined): Ref {
+  const { machine } = runtime;
   const { heap, ctx } = machine;
+  birthsBefore.set(runtime, heap.readU32(Layout.VM.births));
   const mark = heap.pool.length;
   heap.setScratch(0, EMPTY);
   const module = heap.made(heap.core.moduleNew(heap.intern("__main__")));
@@ -75,28 +78,36 @@ function decode(bytes: Uint8Array): string {
 }
 
 /**
- * Lets go of what __main__ holds and of cycles, so that finalizers of the program's objects run while output still works. As CPython at exit:
- * names with one underscore first, then the others.
+ * Lets go of the program's modules and of cycles while output still works: finalizers of the program's objects find all that their modules had.
+ * As CPython at exit; Python's own modules stay.
  */
-export function dropMain(runtime: Runtime): void {
+export function dropModules(runtime: Runtime): void {
   const { machine } = runtime;
   const { heap, ctx } = machine;
-  const module = machine.moduleNamed("__main__");
-  if (module === EMPTY) return;
+  if (machine.moduleNamed("__main__") === EMPTY) return;
   const mark = heap.pool.length;
-  const dict = moduleDict(ctx, heap.hold(module));
-  const names = heap
-    .dictEntries(dict)
-    .filter(([key]) => heap.isStr(key))
-    .map(([key]) => heap.text(key as Ref));
-  const isPrivate = (name: string): boolean => name.startsWith("_") && !name.startsWith("__");
+  const sys = moduleDict(ctx, machine.moduleNamed("sys"));
+  for (const name of ["last_exc", "last_type", "last_value", "last_traceback"])
+    if (heap.peekName(sys, name) !== EMPTY) heap.setName(sys, name, CoreConst.NONE_REF);
+  heap.setRef(Layout.VM.main_module, EMPTY);
+  const modules = heap.readU32(Layout.VM.sys_modules) as Ref;
+  const released = machine.runSteps(
+    ctx.call(machine.preludeFunction("release_modules"), [modules, ctx.str(locateStdlib())]),
+  );
+  // Blocks that came free among those of the heap image are the program's now: where an object of its waits to be finalised, they are looked at too.
+  const skip = heap.readU32(Layout.VM.births) === birthsBefore.get(runtime) ? CoreConst.PAGE_KEPT : 0;
+  collect(runtime, skip);
+  const left = machine.runSteps(ctx.call(machine.preludeFunction("clear_modules"), [released]));
   heap.release(mark);
-  for (const name of [...names.filter(isPrivate), ...names.filter((name) => !isPrivate(name))]) {
-    if (name === "__builtins__") continue;
-    heap.setName(dict, name, CoreConst.NONE_REF);
-    runPending(runtime);
-  }
-  heap.core.gcCollect(CoreConst.PAGE_KEPT);
+  if (left === CoreConst.TRUE_REF) collect(runtime, skip);
+}
+
+/** Objects with finalizers that were there before the program. */
+const birthsBefore = new WeakMap<Runtime, number>();
+
+function collect(runtime: Runtime, skip: number): void {
+  runPending(runtime);
+  runtime.machine.heap.core.gcCollect(skip);
   runPending(runtime);
 }
 

@@ -14,7 +14,7 @@ import type { Steps } from "../vm/host-call.ts";
 import { interruptError, SIGNALS } from "../vm/interrupts.ts";
 import type { Machine } from "../vm/machine.ts";
 import { crashInfo } from "./crash-info.ts";
-import { dropMain, mainNamespace, makeMain, runText } from "./main-module.ts";
+import { dropModules, mainNamespace, makeMain, runText } from "./main-module.ts";
 import type { CliOptions } from "./options.ts";
 import { readProgram, UnreadableProgram } from "./source.ts";
 import { flush, guarded } from "./uncaught.ts";
@@ -261,7 +261,7 @@ async function finish(runtime: Runtime, options: CliOptions, code: number): Prom
   };
   flushAll();
   machine.isFinalizing = true;
-  guarded(runtime, () => dropMain(runtime));
+  guarded(runtime, () => dropModules(runtime));
   flushAll();
   if (options.stats) process.stderr.write(await statistics(runtime));
   if (options.audit) {

@@ -118,5 +118,6 @@ export const privateModule = defineModule(PRIVATE_MODULE, {
     Function: () => CoreConst.TYPE_FUNCTION,
     Code: () => CoreConst.TYPE_CODE,
     Cell: () => CoreConst.TYPE_CELL,
+    Module: () => CoreConst.TYPE_MODULE,
   },
 });

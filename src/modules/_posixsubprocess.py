@@ -5,8 +5,7 @@ import posix
 def fork_exec(args, executable_list, close_fds, pass_fds, cwd, env, p2cread, p2cwrite, c2pread, c2pwrite, errread, errwrite, errpipe_read,
         errpipe_write, restore_signals, start_new_session, process_group, gid, extra_groups, uid, umask, preexec_fn, /):
     """Spawn a fresh new child process."""
-    for name, value, unset in (("preexec_fn", preexec_fn, None), ("user", uid, None), ("group", gid, None), ("extra_groups", extra_groups, None),
-            ("umask", umask, -1)):
+    for name, value, unset in (("preexec_fn", preexec_fn, None), ("user", uid, None), ("group", gid, None), ("extra_groups", extra_groups, None)):
         if value is not unset and value != unset:
             raise NotImplementedError(f"krait does not support the argument {name} of subprocess.Popen yet")
     moved = []
@@ -28,10 +27,14 @@ def fork_exec(args, executable_list, close_fds, pass_fds, cwd, env, p2cread, p2c
                     raise NotADirectoryError(20, "Not a directory")
             except OSError as error:
                 return _failed(errpipe_write, error.errno, b"noexec:chdir")
+        before = posix.umask(umask) if umask >= 0 else None
         try:
             return posix._start(args, executable_list, env, fds, cwd, start_new_session, process_group, restore_signals)
         except OSError as error:
             return _failed(errpipe_write, error.errno, b"")
+        finally:
+            if before is not None:
+                posix.umask(before)
     finally:
         for fd in moved:
             posix.close(fd)

@@ -44,6 +44,18 @@ export function needSystem(ctx: Context, what: string): void {
   if (!accessOf(ctx).system) throw osError(ctx, 1, undefined, `this Krait VM may not use ${what}`);
 }
 
+/** Makes a system call; what it answers instead of a result becomes OSError. */
+export function callSystem<T>(ctx: Context, what: string, body: () => T): T {
+  needSystem(ctx, what);
+  try {
+    return body();
+  } catch (error) {
+    const errno = (error as { errno?: unknown }).errno;
+    if (typeof errno !== "number" || errno <= 0) throw error;
+    throw osError(ctx, errno, undefined, strerror(errno));
+  }
+}
+
 /** An OSError with errno, text and file names, to be thrown. */
 export function osError(ctx: Context, errno: number, path?: string, text = strerror(errno), path2?: string): PyError {
   const args: (string | Value)[] = [int(ctx.heap, errno), text];

@@ -1,21 +1,27 @@
-// File descriptors. Node has no lseek, so the position of every seekable descriptor is kept here and reads and writes say where; pipes and
-// terminals go on where they are. fds 0, 1 and 2 are the VM's own streams (services.ts), whatever the process has there.
+// File descriptors. Node has no lseek, so the position of a file that this program has opened is kept here and reads and writes say where. Of what
+// others may move too (children, duplicates, what was open before the program) the system keeps it. fds 0, 1 and 2 are the VM's own streams
+// (services.ts), whatever the process has there.
 import * as fs from "node:fs";
 import { Layout } from "../heap/generated/layout.ts";
 import type { Ref } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import type { Machine } from "../vm/machine.ts";
-import { accessOf, osError } from "./access.ts";
+import { accessOf, callSystem, osError } from "./access.ts";
 import { filesystem } from "./filesystem.ts";
 
 /** What is known of an open descriptor. */
 interface Descriptor {
-  /** Next byte to read or write; null: not seekable. */
+  /** Next byte to read or write; null: the system's own. */
   position: number | null;
+  readonly isSeekable: boolean;
   readonly appends: boolean;
 }
 
 const tables = new WeakMap<Machine, Map<number, Descriptor>>();
+
+function isSeekable(ctx: Context, fd: number, stat: fs.Stats): boolean {
+  return stat.isFile() || stat.isBlockDevice() || (stat.isCharacterDevice() && !ctx.machine.services.isTerminal(fd));
+}
 
 export function descriptor(ctx: Context, fd: number): Descriptor {
   let table = tables.get(ctx.machine);
@@ -26,7 +32,8 @@ export function descriptor(ctx: Context, fd: number): Descriptor {
   let found = table.get(fd);
   if (found === undefined) {
     const stat = filesystem(ctx, undefined, () => fs.fstatSync(fd));
-    found = { position: stat.isFile() ? 0 : null, appends: false };
+    const isKept = stat.isFile() && !accessOf(ctx).system;
+    found = { position: isKept ? 0 : null, isSeekable: isSeekable(ctx, fd, stat), appends: false };
     table.set(fd, found);
   }
   return found;
@@ -34,12 +41,28 @@ export function descriptor(ctx: Context, fd: number): Descriptor {
 
 export function openDescriptor(ctx: Context, path: string, flags: number, mode: number): number {
   const fd = filesystem(ctx, path, () => fs.openSync(path, flags, mode));
-  const isFile = fs.fstatSync(fd).isFile();
+  const stat = fs.fstatSync(fd);
   const table = tables.get(ctx.machine) ?? new Map<number, Descriptor>();
   tables.set(ctx.machine, table);
-  table.set(fd, { position: isFile ? 0 : null, appends: (flags & fs.constants.O_APPEND) !== 0 });
+  const appends = (flags & fs.constants.O_APPEND) !== 0;
+  table.set(fd, { position: stat.isFile() ? 0 : null, isSeekable: isSeekable(ctx, fd, stat), appends });
   return fd;
 }
+
+/** Somebody else will read or write it too and go on where this program is: from now on the system keeps the position. */
+export function shareDescriptor(ctx: Context, fd: number): void {
+  if (isStandard(fd)) return;
+  const file = descriptor(ctx, fd);
+  if (file.position === null) return;
+  callSystem(ctx, "sharing files", () => ctx.machine.platform.processes().seek(fd, file.position as number, 0));
+  file.position = null;
+}
+
+/** It is another file now. */
+export function forgetDescriptor(ctx: Context, fd: number): void {
+  tables.get(ctx.machine)?.delete(fd);
+}
+
 export function closeDescriptor(ctx: Context, fd: number): void {
   tables.get(ctx.machine)?.delete(fd);
   if (fd <= 2 && !accessOf(ctx).system) return;
@@ -134,7 +157,9 @@ export function writeDescriptor(ctx: Context, fd: number, bytes: Uint8Array): nu
 export function seekDescriptor(ctx: Context, fd: number, offset: number, whence: number): number {
   if (isStandard(fd)) throw osError(ctx, 29);
   const file = descriptor(ctx, fd);
-  if (file.position === null) throw osError(ctx, 29);
+  if (!file.isSeekable) throw osError(ctx, 29);
+  if (file.position === null)
+    return callSystem(ctx, "os.lseek", () => ctx.machine.platform.processes().seek(fd, offset, whence));
   let target = offset;
   if (whence === 1) target += file.position;
   else if (whence === 2) target += filesystem(ctx, undefined, () => fs.fstatSync(fd).size);

@@ -120,7 +120,7 @@ export const ioModule = defineModule("_io", {
     }),
     fd_is_seekable: def("(fd, /)", (ctx, v: Value) => {
       const fd = fdOf(ctx, v);
-      return ctx.bool(!isStandard(fd) && descriptor(ctx, fd).position !== null);
+      return ctx.bool(!isStandard(fd) && descriptor(ctx, fd).isSeekable);
     }),
     fd_isatty: def("(fd, /)", (ctx, v: Value) => ctx.bool(isTerminal(ctx, fdOf(ctx, v)))),
     fd_read: def("(fd, size, /)", (ctx, fd: Value, size: Value) => {

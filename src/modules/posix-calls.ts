@@ -7,9 +7,8 @@ import { float, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
 import { type Definition, def, type Steps } from "../vm/host-call.ts";
-import { needSystem } from "./access.ts";
+import { callSystem, needSystem } from "./access.ts";
 import { filesystem, pathOf } from "./filesystem.ts";
-import { callSystem } from "./processes.ts";
 import { pythonSource } from "./python-source.ts";
 
 type SystemCalls = ReturnType<Context["machine"]["platform"]["systemCalls"]>;

@@ -120,7 +120,8 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   ),
   readlink: def("(path, *, dir_fd=None)", function* (ctx: Context, path: Value): Steps {
     const name = yield* pathOf(ctx, path);
-    return ctx.str(filesystem(ctx, name, () => fs.readlinkSync(name)));
+    const target = filesystem(ctx, name, () => fs.readlinkSync(name));
+    return ctx.heap.isInstance(path, CoreConst.TYPE_BYTES) ? ctx.heap.newBytes(Buffer.from(target)) : ctx.str(target);
   }),
   chmod: def(
     "(path, mode, *, dir_fd=None, follow_symlinks=True)",

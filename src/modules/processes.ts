@@ -5,23 +5,10 @@ import { numberOf } from "../heap/numbers.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import { type Definition, def } from "../vm/host-call.ts";
-import { needSystem, osError } from "./access.ts";
-import { descriptor, isStandard } from "./descriptors.ts";
-import { strerror } from "./errno-table.ts";
+import { callSystem } from "./access.ts";
+import { forgetDescriptor, shareDescriptor } from "./descriptors.ts";
 
 type Processes = ReturnType<Context["machine"]["platform"]["processes"]>;
-
-/** Makes a system call; what it answers instead of a result becomes OSError. */
-export function callSystem<T>(ctx: Context, what: string, body: () => T): T {
-  needSystem(ctx, what);
-  try {
-    return body();
-  } catch (error) {
-    const errno = (error as { errno?: unknown }).errno;
-    if (typeof errno !== "number" || errno <= 0) throw error;
-    throw osError(ctx, errno, undefined, strerror(errno));
-  }
-}
 
 const system = <T>(ctx: Context, what: string, body: (calls: Processes) => T): T =>
   callSystem(ctx, what, () => body(ctx.machine.platform.processes()));
@@ -55,11 +42,7 @@ export const PROCESS_FUNCTIONS: Readonly<Record<string, Definition>> = {
       const pid = system(ctx, "starting processes", (calls) => {
         ctx.machine.services.flush(1);
         ctx.machine.services.flush(2);
-        for (const [fd] of pairs) {
-          // The child goes on where this program is in a file.
-          const { position, appends } = isStandard(fd) ? { position: null, appends: false } : descriptor(ctx, fd);
-          if (position !== null && !appends) calls.seek(fd, position);
-        }
+        for (const [fd] of pairs) shareDescriptor(ctx, fd);
         return calls.spawn({
           paths: texts(ctx, paths),
           args: texts(ctx, args),
@@ -87,13 +70,16 @@ export const PROCESS_FUNCTIONS: Readonly<Record<string, Definition>> = {
     const found = system(ctx, "select", (calls) => calls.poll(table, numberOf(ctx.heap, ms)));
     return ctx.tuple(found.map((n) => ctx.int(n)));
   }),
-  _dup: def("(fd, lowest, /)", (ctx: Context, fd: Value, lowest: Value) =>
-    ctx.int(system(ctx, "os.dup", (calls) => calls.duplicate(numberOf(ctx.heap, fd), numberOf(ctx.heap, lowest)))),
-  ),
+  _dup: def("(fd, lowest, /)", (ctx: Context, fd: Value, lowest: Value) => {
+    const from = numberOf(ctx.heap, fd);
+    shareDescriptor(ctx, from);
+    return ctx.int(system(ctx, "os.dup", (calls) => calls.duplicate(from, numberOf(ctx.heap, lowest))));
+  }),
   _dup2: def("(fd, target, inheritable, /)", (ctx: Context, fd: Value, to: Value, inheritable: Value) => {
-    system(ctx, "os.dup2", (calls) =>
-      calls.duplicateTo(numberOf(ctx.heap, fd), numberOf(ctx.heap, to), isTrue(inheritable)),
-    );
+    const [from, target] = [numberOf(ctx.heap, fd), numberOf(ctx.heap, to)];
+    shareDescriptor(ctx, from);
+    system(ctx, "os.dup2", (calls) => calls.duplicateTo(from, target, isTrue(inheritable)));
+    if (from !== target) forgetDescriptor(ctx, target);
     return to;
   }),
   get_inheritable: def("(fd, /)", (ctx: Context, fd: Value) =>

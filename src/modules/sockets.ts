@@ -5,8 +5,7 @@ import type { Ref, Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
 import { type Definition, def } from "../vm/host-call.ts";
-import { accessOf } from "./access.ts";
-import { callSystem } from "./processes.ts";
+import { accessOf, callSystem } from "./access.ts";
 import { pythonSource } from "./python-source.ts";
 
 const PARTS = ["constants", "addresses", "ends", "waiting", "objects", "functions"];

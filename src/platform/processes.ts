@@ -57,8 +57,8 @@ export interface Processes {
   setInherited(fd: number, isInherited: boolean): void;
   isBlocking(fd: number): boolean;
   setBlocking(fd: number, isBlocking: boolean): void;
-  /** Moves the system's own position. */
-  seek(fd: number, position: number): void;
+  /** Moves the system's own position; returns the new one. */
+  seek(fd: number, offset: number, whence: number): number;
 }
 
 let opened: Processes | undefined;
@@ -124,7 +124,7 @@ function bind({ koffi }: Libc): Processes {
     setInherited: (fd, isInherited) => setFlag(fd, F_GETFD, F_SETFD, FD_CLOEXEC, !isInherited),
     isBlocking: (fd) => (control(fd, F_GETFL) & O_NONBLOCK) === 0,
     setBlocking: (fd, isBlocking) => setFlag(fd, F_GETFL, F_SETFL, O_NONBLOCK, !isBlocking),
-    seek: (fd, position) => void lseek(fd, position, 0),
+    seek: (fd, offset, whence) => check(Number(lseek(fd, offset, whence)), "lseek"),
   };
 }
 

@@ -186,6 +186,39 @@ def gc_collect(found):
     return found
 
 
+# --- modules at exit -------------------------------------------------------------------------------------------------------------
+def release_modules(modules, library):
+    """Takes the program's modules out of sys.modules: what they hold is finalised while they still have all of it.
+    Python's own (of the folder `library`, or without a file) stay. Returns references to what may live on."""
+    references = []
+    for name, module in [*modules.items()]:
+        if not isinstance(module, Module):
+            continue
+        namespace = module.__dict__
+        file = namespace.get("__file__")
+        if name != "__main__" and (file is None and namespace.get("__spec__") is not None or isinstance(file, str) and file.startswith(library)):
+            continue
+        references.append(WeakReference(module))
+        del modules[name]
+    return references
+
+
+def clear_modules(references):
+    """Somebody holds these modules for good: their names become None, those with one underscore first, as in CPython. True if there are any."""
+    found = False
+    for reference in references[::-1]:
+        module = reference()
+        if module is None:
+            continue
+        found = True
+        namespace = module.__dict__
+        for private in True, False:
+            for name in [*namespace]:
+                if isinstance(name, str) and name != "__builtins__" and (name[:1] == "_" and name[1:2] != "_") is private:
+                    namespace[name] = None
+    return found
+
+
 # --- properties -------------------------------------------------------------------------------------------------------------------
 def property_doc(property, getter, doc, result=None):
     """Gives a property the docstring of its getter, and an instance of a subclass a __doc__ of its own."""

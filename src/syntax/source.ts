@@ -102,7 +102,8 @@ function normalName(name: string): string {
 
 function decodeAs(bytes: Buffer, encoding: string, shown: string, filename: string): string {
   const key = encoding.toLowerCase().replaceAll("_", "-");
-  if (key === "iso-8859-1" || key === "latin1" || key === "l1" || key === "iso8859-1") return bytes.toString("latin1");
+  if (key === "iso-8859-1" || key === "latin1" || key === "latin" || key === "l1" || key === "iso8859-1")
+    return bytes.toString("latin1");
   if (key === "utf8" || key === "u8" || key === "utf") {
     if (!isUtf8(bytes)) throw unplaced(`${decodeErrorText(bytes)}`, filename, 0, -1);
     return bytes.toString("utf8");

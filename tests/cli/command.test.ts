@@ -190,6 +190,44 @@ test("finalizers of the program's globals run at the end", () => {
   expect(krait(["-c", source]).out).toBe("gone\ngone\n");
 });
 
+test("finalizers at the end find all that their modules had", () => {
+  const source = [
+    "import sys, types, atexit, traceback",
+    "class A:",
+    "    def __init__(self, name): self.name = name",
+    "    def __del__(self): print(self.name, sys.version_info[0], A.__name__, text())",
+    "def text(): return 'text'",
+    "def outer():",
+    "    inside = A('closure')",
+    "    def inner(): return inside",
+    "    return inner",
+    "module = types.ModuleType('elsewhere')",
+    "module.item = A('module')",
+    "sys.modules['elsewhere'] = module",
+    "first, function = A('global'), outer()",
+    "cycle = [A('cycle')]; cycle.append(cycle)",
+    "atexit.register(lambda: print('exit'))",
+    "1 / 0",
+  ].join("\n");
+  const { out, code } = krait(["-c", source]);
+  expect(code).toBe(1);
+  const lines = out.trimEnd().split("\n");
+  expect(lines[0]).toBe("exit");
+  expect(lines.slice(1).sort()).toEqual(["closure", "cycle", "global", "module"].map((name) => `${name} 3 A text`));
+});
+
+test("a module that somebody holds at the end loses its names, those with one underscore first", () => {
+  const source = [
+    "class A:",
+    "    def __init__(self, name): self.name = name",
+    "    def __del__(self): print(self.name, A is None)",
+    "a, _b = A('a'), A('_b')",
+    "import sys",
+    "sys.flags_of_mine = sys.modules['__main__']",
+  ].join("\n");
+  expect(krait(["-c", source]).out).toBe("_b False\na True\n");
+});
+
 test("the prompt shows values and tracebacks and goes on", () => {
   const { out, err, code } = krait(["-i", "-q"], "1+1\nfor i in range(2):\n  print(i)\n\n1/0\n'x'\nexit(4)\n");
   expect(out).toBe("2\n0\n1\n'x'\n");

@@ -518,6 +518,8 @@ static Value callable_text(VM *vm, Value v)
             return str_format(vm, "%S.%S()", (Value)t->module, (Value)t->qualname);
         return str_format(vm, "%S()", (Value)t->name);
     }
+    if (v == NONE)
+        return str_format(vm, "None");
     return str_format(vm, "%T object", v);
 }
 

@@ -48,11 +48,12 @@ export function parseInt_(
   if (largest >= radix) throw fail();
   const negative = sign === "-";
   let value: bigint;
+  const isLinear = (radix & (radix - 1)) === 0;
+  if (!isLinear && digitLimit.digits > 0 && digits.length > digitLimit.digits && digits.length > 640)
+    throw valueError(
+      `Exceeds the limit (${digitLimit.digits} digits) for integer string conversion: value has ${digits.length} digits; use sys.set_int_max_str_digits() to increase the limit`,
+    );
   if (radix === 10) {
-    if (digitLimit.digits > 0 && digits.length > digitLimit.digits && digits.length > 640)
-      throw valueError(
-        `Exceeds the limit (${digitLimit.digits} digits) for integer string conversion: value has ${digits.length} digits; use sys.set_int_max_str_digits() to increase the limit`,
-      );
     value = decimalNumber(digits, poll);
   } else if (radix === 16 || radix === 8 || radix === 2) {
     value = BigInt((radix === 16 ? "0x" : radix === 8 ? "0o" : "0b") + digits);

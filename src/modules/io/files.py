@@ -451,7 +451,7 @@ class BufferedReader(_Reader, _Buffered):
 
     def tell(self):
         self._open("tell")
-        return self._where() - (len(self._ahead) - self._at)
+        return max(self._where() - (len(self._ahead) - self._at), 0) # (devices stay where they are)
 
     def seek(self, target, whence=0, /):
         raw = self._open("seek")

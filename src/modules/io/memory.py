@@ -214,6 +214,8 @@ class StringIO(_TextIOBase):
         if pos is None:
             self._parts.append(text)
             return count
+        if not count: # (beyond the end, nothing is filled up)
+            return 0
         whole = self._all()
         if pos == len(whole):
             self._parts.append(text)

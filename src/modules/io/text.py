@@ -589,6 +589,8 @@ class TextIOWrapper(_TextIOBase):
             raise ValueError(f"negative seek position {cookie!r}")
         self.flush()
         start, flags, feed, need_end, skip = _unpack_cookie(cookie)
+        if isinstance(buffer, BufferedReader):
+            buffer._drop_ahead() # CPython's has nothing ahead of its text: a child that gets the descriptor goes on from here
         buffer.seek(start)
         self._forget_text()
         decoder = self._decoder
