@@ -189,6 +189,9 @@ static Value set_function_type_params(NO_KEYWORDS)
 // __dict__ of whatever has one: functions, classmethod, modules, exceptions, instances.
 Value attribute_dict(NO_KEYWORDS)
 {
+    // A class: through the descriptor that another base of its metaclass has brought along.
+    if (kind_of(vm, args[0]) == LAYOUT_TYPE)
+        return mappingproxy_new(vm, OBJ(vm, PyType, args[0])->dict);
     Value dict = instance_dict(vm, args[0]);
     if (dict != EMPTY)
         return retain(vm, dict);
