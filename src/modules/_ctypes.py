@@ -942,6 +942,7 @@ def set_errno(value, /):
     return old
 
 
+_NOWHERE = 0xF000  # the address of what can be found and not called
 _PROGRAM = 1  # the handle of the program itself, in which no symbol is found
 
 
@@ -992,8 +993,11 @@ class CFuncPtr(_CData, metaclass=PyCFuncPtrType):
                 name, library = first
                 if not hasattr(library, "_handle"):
                     raise TypeError("the _handle attribute of the second argument must be an integer")
-                raise AttributeError(f"krait: undefined symbol: {name}")
-            if isinstance(first, int):
+                # Functions of Python's own C interface are there (dill looks at some to see what it runs on) and refuse when they are called.
+                if not self._info_.flags & FUNCFLAG_PYTHONAPI or not str(name).startswith(("Py", "_Py")):
+                    raise AttributeError(f"krait: undefined symbol: {name}")
+                _simple.set_address(self._block, 0, _NOWHERE)
+            elif isinstance(first, int):
                 _simple.set_address(self._block, 0, first)
             elif callable(first):
                 if self._info_.argtypes is None:

@@ -83,6 +83,7 @@ export const POSIX_CALLS: Readonly<Record<string, Definition>> = {
   tcgetpgrp: direct("tcgetpgrp", "(fd, /)"),
   _tcsetpgrp: direct("tcsetpgrp", "(fd, pgid, /)"),
   _sched_yield: direct("sched_yield", "()"),
+  ...(process.platform === "linux" ? { _pidfd_open: direct("pidfd_open", "(pid, flags, /)") } : {}),
 };
 
 /** A copy of the block as the system left it. */

@@ -105,11 +105,15 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
       return ctx.none;
     },
   ),
-  link: def("(src, dst)", function* (ctx: Context, src: Value, dst: Value): Steps {
-    const [from, to] = [yield* pathOf(ctx, src, "src"), yield* pathOf(ctx, dst, "dst")];
-    filesystem(ctx, from, () => fs.linkSync(from, to), to);
-    return ctx.none;
-  }),
+  // (Of a symbolic link, link() takes the link itself.)
+  link: def(
+    "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)",
+    function* (ctx: Context, src: Value, dst: Value): Steps {
+      const [from, to] = [yield* pathOf(ctx, src, "src"), yield* pathOf(ctx, dst, "dst")];
+      filesystem(ctx, from, () => fs.linkSync(from, to), to);
+      return ctx.none;
+    },
+  ),
   symlink: def(
     "(src, dst, target_is_directory=False, *, dir_fd=None)",
     function* (ctx: Context, src: Value, dst: Value): Steps {

@@ -201,3 +201,15 @@ TMP_MAX = 238328
 NGROUPS_MAX = 65536
 ST_RDONLY, ST_NOSUID = 1, 2
 POSIX_FADV_NORMAL, POSIX_FADV_RANDOM, POSIX_FADV_SEQUENTIAL, POSIX_FADV_WILLNEED, POSIX_FADV_DONTNEED, POSIX_FADV_NOREUSE = 0, 1, 2, 3, 4, 5
+
+
+try:
+    _pidfd_open
+except NameError:
+    pass # (a system other than Linux)
+else:
+    PIDFD_NONBLOCK = 0o4000
+
+    def pidfd_open(pid, flags=0):
+        """Return a file descriptor referring to the process *pid*."""
+        return _pidfd_open(pid, flags)

@@ -146,6 +146,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   bz2Module,
   symtableModule,
   pythonModule("mmap"),
+  pythonModule("termios"),
   pythonModule("_ctypes"),
   pythonModule("_ctypes_memory"),
   pythonModule("_ctypes_simple"),

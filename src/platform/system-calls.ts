@@ -18,6 +18,7 @@ const CALLS = {
   tcgetpgrp: ["int"],
   tcsetpgrp: ["int", "int"],
   sched_yield: [],
+  pidfd_open: ["int", "uint"], // (Linux)
 } as const satisfies Record<string, readonly ("path" | "int" | "uint" | "uint64")[]>;
 
 export type SystemCallName = keyof typeof CALLS;

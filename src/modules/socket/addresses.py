@@ -146,6 +146,12 @@ def _pack_address(what, family, address):
             scope = int(zone)
         host = _host_bytes(host, family)
         return _head(family, 28) + _port(what, port) + flow.to_bytes(4, "big") + host + scope.to_bytes(4, _sys.byteorder)
+    if family == _NETLINK:
+        if not isinstance(address, tuple):
+            raise TypeError(f"{what}(): AF_NETLINK address must be tuple, not {type(address).__name__}")
+        if len(address) != 2:
+            raise TypeError(f"{what}(): AF_NETLINK address must be a pair (pid, groups)")
+        return _head(family, 12) + bytes(2) + b"".join((n & 0xFFFFFFFF).to_bytes(4, _sys.byteorder) for n in address)
     raise OSError(f"{what}(): unsupported address family")
 
 
@@ -163,4 +169,6 @@ def _unpack_address(packed):
     if family == AF_UNIX:
         path = packed[2:]
         return bytes(path) if path[:1] == b"\0" else path.partition(b"\0")[0].decode(_sys.getfilesystemencoding(), "surrogateescape")
+    if family == _NETLINK:
+        return int.from_bytes(packed[4:8], _sys.byteorder), int.from_bytes(packed[8:12], _sys.byteorder)
     return family, bytes(packed[2:])
