@@ -147,7 +147,19 @@ export const MODULES: readonly ModuleDefinition[] = [
   symtableModule,
   pythonModule("mmap"),
   pythonModule("termios"),
-  pythonModule("_ctypes"),
-  pythonModule("_ctypes_memory"),
-  pythonModule("_ctypes_simple"),
+  defineModule("_ctypes_memory", {
+    get pythonSource() {
+      return pythonSource("ctypes/memory.py");
+    },
+  }),
+  defineModule("_ctypes_simple", {
+    get pythonSource() {
+      return pythonSource("ctypes/simple.py");
+    },
+  }),
+  defineModule("_ctypes", {
+    get pythonSource() {
+      return ["types", "objects", "functions", "pointers"].map((part) => pythonSource(`ctypes/${part}.py`)).join("\n\n");
+    },
+  }),
 ];

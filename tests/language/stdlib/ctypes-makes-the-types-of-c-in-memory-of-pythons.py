@@ -181,3 +181,12 @@ t(lambda: S.a.__get__(None,S)); t(lambda: delattr(S(),"a")); t(lambda: delattr(c
 # expect: TypeError can't delete attribute
 # expect: TypeError can't delete attribute
 t(lambda: CDLL)  # expect: <class 'ctypes.CDLL'>
+new = ctypes.pythonapi.PyCapsule_New
+new.argtypes, new.restype = (c_void_p, c_char_p, c_void_p), py_object
+get = ctypes.pythonapi.PyCapsule_GetPointer
+get.argtypes, get.restype = (py_object, c_char_p), c_void_p
+target, name = c_short(5), c_char_p(b"here")
+capsule = new(cast(pointer(target), c_void_p), name, None)
+print(type(capsule), get(capsule, b"here") == addressof(target), "here" in repr(capsule))
+# expect: <class 'PyCapsule'> True True
+t(lambda: get(capsule, b"there"))  # expect: ValueError PyCapsule_GetPointer called with incorrect name
