@@ -159,7 +159,9 @@ export const MODULES: readonly ModuleDefinition[] = [
   }),
   defineModule("_ctypes", {
     get pythonSource() {
-      return ["types", "objects", "functions", "pointers"].map((part) => pythonSource(`ctypes/${part}.py`)).join("\n\n");
+      return ["types", "objects", "functions", "pointers"]
+        .map((part) => pythonSource(`ctypes/${part}.py`))
+        .join("\n\n");
     },
   }),
 ];
