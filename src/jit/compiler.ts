@@ -254,18 +254,20 @@ export class Compiler implements Traces {
     };
     if (later !== undefined && made.joining.comesAsOtherNumber) tryAlso(later);
     const versions = this.versionsOf(first);
-    const isOtherNumber = made.joining.comesAsOtherNumber;
+    // What goes round with another function or class than the loop's is what another version of it would be made for.
+    const isOther =
+      made.joining.comesAsOtherNumber || (made.joining.hasOtherInvariants && kind === "exit" && goesRound(end));
     const startsThere = beginsAtHead(request, first);
     const hasRoom = versions.length < policy.loopVersions;
     // Other numbers, another class of what is gone over, another generator: a version made for them, or a new one.
     const isNew =
-      (isOtherNumber || (startsThere && made.ir.join === null)) &&
+      (isOther || (startsThere && made.ir.join === null)) &&
       !versions.some((next) => next.loop !== null && tryAlso({ ...first, next })) &&
       hasRoom &&
       startsThere &&
       isPossible(() => tryAlso({ ...first, closes: true, next: undefined }));
     // What comes to a loop that was not made for it ends there: another version may begin where it does.
-    const isBefore = isOtherNumber && end.next === first.next && hasRoom && kind === "exit" && !startsThere;
+    const isBefore = isOther && end.next === first.next && hasRoom && kind === "exit" && !startsThere;
     if (isBefore) end = { ...end, next: undefined };
     const { ir: built, dependencies, continuationCount, isCut, knowledge } = made;
     const { next } = end;
@@ -444,6 +446,11 @@ function beginsAtHead({ kind, startPc, startDelta }: CompileRequest, end: TraceE
   const isInside = ({ pc, delta }: Recorded): boolean =>
     delta > startDelta || (delta === startDelta && pc >= startPc && pc <= last.pc);
   return last.generic === "JUMP_BACK" && records.every(isInside);
+}
+/** Whether a trace that comes to a loop's head comes from a round of that very loop. */
+function goesRound({ records, endDelta, endCode }: TraceEnd): boolean {
+  const isInside = ({ delta, code }: Recorded): boolean => delta > endDelta || (delta === endDelta && code === endCode);
+  return records[records.length - 1]?.generic === "JUMP_BACK" && records.every(isInside);
 }
 /** Whether something could be built; if not, what there was before will do. */
 function isPossible(build: () => boolean): boolean {

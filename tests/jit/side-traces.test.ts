@@ -77,3 +77,24 @@ print([total(xs) for _ in range(1500) for xs in (ints, floats)][-2:])
   expect(ofLoop.filter((lines) => lines.some((line) => line.includes("= addFloat"))).length).toBe(1);
   expect(ofLoop.flat().filter((line) => /loadSlot/.test(line))).toEqual([]);
 });
+
+test("a loop that calls one function after the other has a version for each", { timeout: 60_000 }, () => {
+  const traces = sideTraces(`
+def for_each(xs, fn):
+    for x in xs:
+        fn(x)
+class Box: pass
+box = Box()
+box.a = box.b = 0
+def add(x): box.a += x
+def mix(x): box.b = box.b + x & 255
+xs = list(range(500))
+for _ in range(4000):
+    for_each(xs, add)
+    for_each(xs, mix)
+print(box.a, box.b)
+`);
+  const loops = traces.flatMap((lines) => (lines.includes("  loop:") ? [lines.slice(lines.indexOf("  loop:"))] : []));
+  expect(loops.length).toBe(1);
+  expect(loops.flat().filter((line) => /loadSlot|guardFieldU32|guardIs/.test(line))).toEqual([]);
+});

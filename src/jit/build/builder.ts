@@ -74,6 +74,8 @@ export interface Joining {
   isPossibleLater: boolean;
   /** A variable comes to the head as an int where the loop has a float, or the other way round. */
   comesAsOtherNumber: boolean;
+  /** What the loop never changes is something else than what it was made for: another function that it calls, another class. */
+  hasOtherInvariants: boolean;
 }
 
 /** Whether all slots are registers of frames. */
@@ -90,7 +92,13 @@ export class Builder extends IrWriter {
   /** null: the trace begins where nothing is known. */
   readonly inherited: Inherited | null = null;
   /** Where the trace was to go on at a loop's head. */
-  readonly joining: Joining = { failure: "", isLater: false, isPossibleLater: false, comesAsOtherNumber: false };
+  readonly joining: Joining = {
+    failure: "",
+    isLater: false,
+    isPossibleLater: false,
+    comesAsOtherNumber: false,
+    hasOtherInvariants: false,
+  };
   readonly cache = new FieldCache();
   readonly aliases = new Aliases(this);
   state = new FrameState();

@@ -178,7 +178,9 @@ class Joiner {
   }
 
   private replays(): boolean {
-    return this.preamble.replay(this.constantAt) || this.no(this.preamble.failure);
+    if (this.preamble.replay(this.constantAt)) return true;
+    this.b.joining.hasOtherInvariants = true;
+    return this.no(this.preamble.failure);
   }
   slotsFit(): boolean {
     const { state } = this.b;
