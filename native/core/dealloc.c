@@ -282,11 +282,11 @@ static void before_fields(VM *vm, Ref r, PyType *type)
         break;
     case LAYOUT_FUNCTION:
         if (unlikely(vm->watched_functions))
-            watch_fire(vm, WATCH_FUNCTION, r);
+            watch_died(vm, WATCH_FUNCTION, r);
         break;
     case LAYOUT_CODE:
         if (unlikely(AT(vm, PyCode, r)->hot))
-            watch_fire(vm, WATCH_CODE, r);
+            watch_died(vm, WATCH_CODE, r);
         break;
     case LAYOUT_WEAKREF: weakref_unlink(vm, r); break;
     case LAYOUT_HOST: note_host_death(vm, AT(vm, PyHostObject, r)->host_index); break;

@@ -52,6 +52,10 @@ _Static_assert(sizeof(TraceRecord) == 64, "a record is a cache line");
 #define RECORDED_SKIPPED 1u // RESUME or RESUME_TRACE whose call is not followed: the next record is after its return
 #define RECORDED_HOST 2u    // it was done by TypeScript
 
+// What a trace has died of, where it was not a certain cell.
+#define DIED_OF_CHANGE 0u
+#define DIED_OF_AGE 1u // a code object, a class or the like has gone: the trace was good until then, and will be in another run of the program
+
 // A trace as the core knows it. TypeScript chooses the number (from 1), fills the entry in and clears it when the code is gone.
 typedef struct TraceInfo {
     u32 dead;       // 0: valid. Traces test this word after anything that may have killed them
@@ -59,7 +63,7 @@ typedef struct TraceInfo {
     u32 pad;
     u32 continuation_first, continuation_count; // its part of the table at CONTINUATIONS_BASE
     u32 watch_first; // its first Watch, 0 = none
-    u32 killer;      // of a dead one: the cell whose change has killed it, or 0. watch.c chains those that are dying by it
+    u32 killer;      // of a dead one: the cell whose change has killed it, or DIED_OF_…. watch.c chains those that are dying by it
 } TraceInfo;
 // Added to vm->step_pc: that is a handler, which the stepped instruction reaches by raising.
 #define STEP_RAISES 1u

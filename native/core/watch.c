@@ -105,7 +105,8 @@ static void bury(VM *vm, TraceInfo *info)
             leave_entry(vm, watch_at(vm, i)->ref, info);
 }
 
-static void kill_trace(VM *vm, u32 trace)
+// `killer`: what it and those that jump to it are told to have died of.
+static void kill_trace(VM *vm, u32 trace, u32 killer)
 {
     TraceInfo *info = trace_at(vm, trace);
     if (info->dead)
@@ -116,7 +117,7 @@ static void kill_trace(VM *vm, u32 trace)
         u32 now = first;
         info = trace_at(vm, now);
         first = info->killer;
-        info->killer = 0;
+        info->killer = killer;
         for (u32 i; (i = find(vm, WATCH_TRACE, now));) {
             u32 other = watch_at(vm, i)->trace;
             unlink(vm, i);
@@ -140,39 +141,41 @@ static void kill_trace(VM *vm, u32 trace)
     }
 }
 
-// All that depend on it die; `killer` is what they are told to have died of (a cell that changes), 0 for what says nothing about later.
-static void fire(VM *vm, u32 kind, u32 ref, u32 killer)
+// All that depend on it die. `cell`: what has changed, if that says that it will change again.
+static void fire(VM *vm, u32 kind, u32 ref, u32 cause, u32 cell)
 {
     for (u32 i; (i = find(vm, kind, ref));) {
         u32 trace = watch_at(vm, i)->trace;
-        kill_trace(vm, trace);
-        trace_at(vm, trace)->killer = killer;
+        kill_trace(vm, trace, cause);
+        if (cell)
+            trace_at(vm, trace)->killer = cell;
     }
 }
-void watch_fire(VM *vm, u32 kind, u32 ref) { fire(vm, kind, ref, 0); }
+void watch_fire(VM *vm, u32 kind, u32 ref) { fire(vm, kind, ref, DIED_OF_CHANGE, 0); }
+void watch_died(VM *vm, u32 kind, u32 ref) { fire(vm, kind, ref, DIED_OF_AGE, 0); }
 
 void watch_kill_all(VM *vm)
 {
     for (u32 trace = 1; trace < vm->trace_top; trace++)
         if (trace_at(vm, trace)->code_end)
-            kill_trace(vm, trace);
+            kill_trace(vm, trace, DIED_OF_CHANGE);
 }
 
 COLD void watch_type_changed(VM *vm, PyType *type) { watch_fire(vm, WATCH_TYPE, OFFSET_OF(vm, type)); }
 COLD void watch_type_died(VM *vm, PyType *type)
 {
-    watch_fire(vm, WATCH_TYPE, OFFSET_OF(vm, type));
-    watch_fire(vm, WATCH_TYPE_LIFE, OFFSET_OF(vm, type));
+    watch_died(vm, WATCH_TYPE, OFFSET_OF(vm, type));
+    watch_died(vm, WATCH_TYPE_LIFE, OFFSET_OF(vm, type));
     type->flags &= ~TYPE_WATCHED;
 }
-COLD void watch_cell_changed(VM *vm, Ref cell) { fire(vm, WATCH_CELL, cell, cell); }
+COLD void watch_cell_changed(VM *vm, Ref cell) { fire(vm, WATCH_CELL, cell, DIED_OF_CHANGE, cell); }
 COLD void watch_dict_died(VM *vm, Ref dict)
 {
     PyDict *d = AT(vm, PyDict, dict);
-    watch_fire(vm, WATCH_KEYS, dict);
+    watch_died(vm, WATCH_KEYS, dict);
     for (u32 i = 0; i < d->entry_count; i++)
         if (dict_entries(vm, d)[i].key != EMPTY)
-            watch_fire(vm, WATCH_CELL, (Ref)dict_entries(vm, d)[i].value);
+            watch_died(vm, WATCH_CELL, (Ref)dict_entries(vm, d)[i].value);
     d->flags &= ~DICT_WATCHED;
 }
 
@@ -222,7 +225,7 @@ CORE_EXPORT u32 core_trace_enter(VM *vm, u32 trace, u32 at, u32 code)
     return 1;
 }
 
-CORE_EXPORT void core_trace_kill(VM *vm, u32 trace) { kill_trace(vm, trace); }
+CORE_EXPORT void core_trace_kill(VM *vm, u32 trace) { kill_trace(vm, trace, DIED_OF_CHANGE); }
 
 // Frames on the stack that would return to one of these continuations return to the interpreter; the numbers are free then.
 CORE_EXPORT void core_forget_continuations(VM *vm, u32 first, u32 count)

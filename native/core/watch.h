@@ -37,7 +37,8 @@ typedef struct Watch {
     u32 pad;
 } Watch;
 
-void watch_fire(VM *vm, u32 kind, u32 ref); // kills who watches it
+void watch_fire(VM *vm, u32 kind, u32 ref); // kills who watches it: it has changed
+void watch_died(VM *vm, u32 kind, u32 ref); // the same: it is no more
 void watch_kill_all(VM *vm);
 bool watch_has(VM *vm, u32 kind, u32 ref);
 COLD void watch_type_changed(VM *vm, PyType *type);

@@ -232,6 +232,11 @@ export class Heap {
   hint<T>(look: () => T): T {
     return look();
   }
+  /** Nor does it know what has been looked at. */
+  get looked(): number {
+    return 0;
+  }
+  disregard(_since: number): void {}
   /** Those of the flags in `mask` that a type has. */
   typeBits(type: Ref, mask: number): number {
     return this.bits(type + Layout.PyType.flags, mask);

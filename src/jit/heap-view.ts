@@ -34,4 +34,8 @@ export interface HeapView {
   isSubtype(type: number, base: number): boolean;
   /** Runs a look at things that the trace does not rely on: they say what is worth a guard, or a try. */
   hint<T>(look: () => T): T;
+  /** How much has been looked at, for disregard(). */
+  readonly looked: number;
+  /** What has been looked at first since `looked` was that is not relied on: it was for an attempt that has failed. */
+  disregard(since: number): void;
 }

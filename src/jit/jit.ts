@@ -95,7 +95,8 @@ export class Jit implements Tier, Driver {
     const exits = this.failGuards ? FAILURES : CoreConst.EXIT_COUNTER_MAX;
     this.table = new TraceTable(this.heap, this.memory, exits, ({ id }, killer) => {
       // What has changed once (a global that is set anew for each round of a program) will change again.
-      if (killer !== 0) this.installer.volatile.add(killer);
+      if (killer === CoreConst.DIED_OF_AGE) this.keeper?.hasOutlived(id);
+      else if (killer !== CoreConst.DIED_OF_CHANGE) this.installer.volatile.add(killer);
       this.forget(id);
     });
     this.installer = new Installer(this.heap, this.image, this.memory, this.table);

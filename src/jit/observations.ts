@@ -79,6 +79,17 @@ export class SeenWords {
       return true;
     }
   }
+  /** Forgets the entries after the first `count`, the last one first. */
+  dropAfter(count: number, dropped: (word: number) => void): void {
+    const { words, entries } = this;
+    for (; this.count > count; this.count--) {
+      const word = words[SEEN_WORDS * (this.count - 1)] as number;
+      let slot = Math.imul(word, 0x9e3779b1) >>> (32 - TABLE_BITS);
+      while (entries[slot] !== this.count) slot = (slot + 1) & ((1 << TABLE_BITS) - 1);
+      entries[slot] = 0; // nothing that came later is behind it any more
+      dropped(word);
+    }
+  }
   copy(): Uint32Array {
     return this.words.slice(0, SEEN_WORDS * this.count);
   }

@@ -65,6 +65,10 @@ export abstract class ObservedHeap implements HeapView {
   hint<T>(look: () => T): T {
     return look();
   }
+  get looked(): number {
+    return 0;
+  }
+  disregard(_since: number): void {}
 
   /** A code point of four bytes. Throws Abort. */
   protected readPoint(at: number): number {

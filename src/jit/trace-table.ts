@@ -104,6 +104,10 @@ export class TraceTable {
     return this.traces.get(trace.id) === trace && this.heap.readU32(infoAt(trace.number) + INFO.dead) === 0;
   }
 
+  /** The trace of this id, if it has not been freed. */
+  find(id: number): Trace | undefined {
+    return this.traces.get(id);
+  }
   /** The trace of this id, if it is alive. */
   living(id: number): Trace | undefined {
     const trace = this.traces.get(id);
@@ -197,10 +201,24 @@ export class TraceTable {
     for (let before = -1; before !== deaths(); ) {
       before = deaths();
       for (const trace of this.traces.values())
-        if (trace.parent !== null && !this.isAlive(trace.parent)) this.kill(trace);
+        if (trace.parent !== null && !this.isAlive(trace.parent)) this.follow(trace, trace.parent);
     }
     for (const trace of this.traces.values()) if (!this.isAlive(trace)) this.free(trace);
     this.seenDeaths = deaths();
+  }
+
+  /** Lets a trace die of what its parent has died of. */
+  private follow({ number }: Trace, parent: Trace): void {
+    const killer = this.killerOf(parent);
+    this.heap.core.traceKill(number);
+    if (killer === CoreConst.DIED_OF_AGE) this.heap.writeU32(infoAt(number) + INFO.killer, killer);
+  }
+  private killerOf({ number }: Trace): number {
+    return this.heap.readU32(infoAt(number) + INFO.killer);
+  }
+  /** Whether a trace is as good as any for another run of the program: it lives, or has only gone with what it was for. */
+  isGoodAgain(trace: Trace): boolean {
+    return this.isAlive(trace) || this.killerOf(trace) === CoreConst.DIED_OF_AGE;
   }
 
   /** Kills the oldest traces if there is not room for `bytes` of code, and sweeps. */
@@ -227,7 +245,7 @@ export class TraceTable {
   private free(trace: Trace): void {
     const { number, firstExit, exitCount, firstContinuation, continuationCount } = trace;
     this.traces.delete(trace.id);
-    this.onFree(trace, this.heap.readU32(infoAt(number) + INFO.killer));
+    this.onFree(trace, this.killerOf(trace));
     if (this.roots.get(trace.place) === trace) this.roots.delete(trace.place);
     if (continuationCount > 0) this.heap.core.forgetContinuations(firstContinuation, continuationCount);
     this.continuations.release(firstContinuation, continuationCount);

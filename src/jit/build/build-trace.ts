@@ -32,6 +32,8 @@ export interface BuiltTrace {
 export function buildTrace(options: BuildOptions): BuiltTrace {
   const lessons = noLessons();
   const retries: string[] = [];
+  const { heap } = options;
+  const { looked } = heap;
   for (let attempt = 0; attempt < MOST_ATTEMPTS + lessons.madeFromStart.size; attempt++) {
     const builder = new Builder(options, lessons);
     try {
@@ -56,6 +58,7 @@ export function buildTrace(options: BuildOptions): BuiltTrace {
     } catch (error) {
       if (!(error instanceof Retry)) throw error;
       retries.push(error.message);
+      heap.disregard(looked);
     }
   }
   throw new Abort("type-unstable");

@@ -30,6 +30,8 @@ export class Keeper {
   private readonly kept: KeptTraces;
   /** There was nothing to be had of earlier runs. */
   readonly isEmpty: boolean;
+  /** Traces that are no more, but were good to the end. */
+  private readonly outlived = new Set<number>();
   /** Traces that are being put in their places. */
   private readonly underWay = new Set<number>();
 
@@ -172,8 +174,16 @@ export class Keeper {
   addExit({ trace }: Exit, exit: number, compiled: CompiledExit): void {
     this.kept.addExit(trace.id, { exit, compiled });
   }
+  /** A trace has gone with what it was for: a module's code when the module has run, a class of a function's own. */
+  hasOutlived(id: number): void {
+    this.outlived.add(id);
+  }
   save(): void {
-    this.kept.save((id) => this.placer.table.living(id) !== undefined);
+    const { table } = this.placer;
+    this.kept.save((id) => {
+      const trace = table.find(id);
+      return trace === undefined ? this.outlived.has(id) : table.isGoodAgain(trace);
+    });
   }
 }
 

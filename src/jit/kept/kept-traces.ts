@@ -244,8 +244,8 @@ export class KeptTraces {
     this.hasChanged = true;
   }
 
-  /** Writes down what is to be found by the next run, if that is other than what this one found. `lives`: whether a trace may still run. */
-  save(lives: (id: number) => boolean): void {
+  /** Writes down what is to be found by the next run, if that is other than what this one found. `isGood`: whether a trace may run in another run of the program. */
+  save(isGood: (id: number) => boolean): void {
     const entries: Entry[] = [];
     const parts: Uint8Array[] = [];
     const saved = new Set<number>();
@@ -254,7 +254,7 @@ export class KeptTraces {
       const { entry, rooms, state } = item;
       const unused = state === "installed" ? 0 : entry.unused + 1;
       const isKept =
-        (state === "installed" ? lives(id) : state !== "useless" && unused <= MOST_UNUSED) &&
+        (state === "installed" ? isGood(id) : state !== "useless" && unused <= MOST_UNUSED) &&
         (entry.parent === null || saved.has(entry.parent.id));
       if (!isKept) {
         if (item.parts !== null) this.hasChanged = true;

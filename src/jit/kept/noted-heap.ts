@@ -57,6 +57,12 @@ export class NotedHeap extends ObservedHeap {
       this.isHint = before;
     }
   }
+  override get looked(): number {
+    return this.seen.count;
+  }
+  override disregard(since: number): void {
+    this.seen.dropAfter(since, (word) => this.hints.set(word, this.heap.u32[word] as number));
+  }
 
   protected override read(word: number, mask: number): number {
     const now = this.heap.u32[word] as number;

@@ -42,8 +42,12 @@ export class ReplayedHeap extends ObservedHeap {
     const hint = this.isHint ? this.hints.get(word) : undefined;
     if (hint !== undefined) return (hint & mask) >>> 0;
     const seen = this.seen.get(word);
-    if (seen === undefined || (mask & ~seen.mask) !== 0)
+    if (seen === undefined || (mask & ~seen.mask) !== 0) {
+      // Looked at in an attempt that came to nothing: see disregard().
+      const disregarded = this.hints.get(word);
+      if (disregarded !== undefined) return (disregarded & mask) >>> 0;
       throw new Abort("stale-recording", "it was compiled otherwise");
+    }
     return (seen.value & mask) >>> 0;
   }
   protected override lookUp(fn: number, a: number, b: number, c: number): Uint32Array {

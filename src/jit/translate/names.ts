@@ -1,6 +1,7 @@
 // Globals and builtins. What a name stands for is folded as a constant and watched; names that change often are read from their cell.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../build/builder.ts";
+import type { HeapView } from "../heap-view.ts";
 import type { Node } from "../ir.ts";
 import type { Recorded } from "../recording.ts";
 import type { Translator } from "./index.ts";
@@ -25,12 +26,17 @@ function findCell(
     if (heap.bits(dict + Layout.PyDict.flags, CoreConst.DICT_CELLS) === 0) return undefined;
     const cell = heap.core.dictCell(dict, name, 0);
     if (cell === 0) continue;
-    // A name may come to stand before the builtin; and a cell of a name that was deleted is empty but stays.
-    if (heap.readU32(cell + CELL_VALUE) === 0 && heap.readU32(cell + CELL_VALUE + 4) === 0) return undefined;
+    // A name may come to stand before the builtin; and a cell of a name that was deleted is empty but stays. Who relies on the value looks again or
+    // guards it: another run of the program may find another number here.
+    if (heap.hint(() => isEmptyCell(heap, cell))) return undefined;
     if (dict !== globals) b.depend("keys", globals);
     return { cell, dict };
   }
   return undefined;
+}
+
+function isEmptyCell(heap: HeapView, cell: number): boolean {
+  return heap.readU32(cell + CELL_VALUE) === 0 && heap.readU32(cell + CELL_VALUE + 4) === 0;
 }
 
 function load(b: Builder, r: Recorded): boolean {
