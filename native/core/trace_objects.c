@@ -15,6 +15,7 @@ static Value or_refused(VM *vm, Value v)
 }
 
 CORE_EXPORT Value trace_method_new(VM *vm, Value function, Value self) { return or_refused(vm, method_new(vm, function, self)); }
+CORE_EXPORT Value trace_builtin_bind(VM *vm, Value builtin, Value self) { return or_refused(vm, builtin_bind(vm, builtin, self)); }
 
 // The attribute that a getter in C answers.
 CORE_EXPORT Value trace_getter(VM *vm, Value getter, Value object)

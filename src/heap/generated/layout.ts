@@ -982,6 +982,7 @@ export type CoreEntryName =
   | "trace_answer"
   | "trace_binary"
   | "trace_binary_numbers"
+  | "trace_builtin_bind"
   | "trace_call_1"
   | "trace_call_2"
   | "trace_cell_new"

@@ -156,7 +156,9 @@ export function attributeByName(
   const loaded = found && load(b, object, found);
   if (!loaded) return undefined;
   const { value, self } = loaded;
-  return self === null ? { value, isOwned: false } : { value: makeMethod(b, value, b.real(self)), isOwned: true };
+  if (self === null) return { value, isOwned: false };
+  const method = makeMethod(b, value, self);
+  return method && { value: method, isOwned: true };
 }
 
 function getAttribute(b: Builder, r: Recorded): boolean {
@@ -170,21 +172,38 @@ function getAttribute(b: Builder, r: Recorded): boolean {
   let { value } = loaded;
   const isBound = self !== null;
   if (self !== null) {
-    // A function that the program bound itself: the method object is made.
-    value = makeMethod(b, value, b.real(self));
+    // A method that the program binds itself: the object is made.
+    const method = makeMethod(b, value, self);
+    if (method === undefined) return false;
+    value = method;
   }
   if (r.flags & DROP_B) b.drop(r.b);
   b.write(r.a, value, isBound);
   return true;
 }
 
-function makeMethod(b: Builder, callable: Node, self: Node): Node {
-  const method = b.callCore("trace_method_new", "ref", callable, self);
-  method.isObject = true;
-  method.pyType = CoreConst.TYPE_METHOD;
-  b.cache.set(method, Layout.PyMethod.function, callable);
-  b.cache.set(method, Layout.PyMethod.self, self);
-  return method;
+/** What an attribute of `self` is that is a function (a method), or a method written in C (a builtin). Undefined: it is not known which. */
+function makeMethod(b: Builder, callable: Node, object: Node): Node | undefined {
+  const descriptor = callable.isConst ? (callable.boxed?.low as number) : 0;
+  const type = callable.isConst ? b.heap.readU32(descriptor + 4) : callable.pyType;
+  const isFunction = type === CoreConst.TYPE_FUNCTION;
+  const isBuiltin = type === CoreConst.TYPE_METHOD_DESCRIPTOR || type === CoreConst.TYPE_WRAPPER_DESCRIPTOR;
+  if (!isFunction && (!isBuiltin || descriptor === 0)) return undefined;
+  const self = b.real(object);
+  if (isFunction) {
+    const method = b.callCore("trace_method_new", "ref", callable, self);
+    method.isObject = true;
+    method.pyType = CoreConst.TYPE_METHOD;
+    b.cache.set(method, Layout.PyMethod.function, callable);
+    b.cache.set(method, Layout.PyMethod.self, self);
+    return method;
+  }
+  const builtin = b.callCore("trace_builtin_bind", "ref", callable, self);
+  const isWrapper = b.heap.bits(descriptor + Layout.PyBuiltin.flags, CoreConst.BUILTIN_FLAG_WRAPPER) !== 0;
+  builtin.isObject = true;
+  builtin.pyType = isWrapper ? CoreConst.TYPE_METHOD_WRAPPER : CoreConst.TYPE_BUILTIN;
+  b.cache.set(builtin, Layout.PyBuiltin.self, self);
+  return builtin;
 }
 
 function callGetset(b: Builder, r: Recorded, object: Node, { cell }: Attribute): boolean {
