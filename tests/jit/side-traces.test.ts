@@ -98,3 +98,25 @@ print(box.a, box.b)
   expect(loops.length).toBe(1);
   expect(loops.flat().filter((line) => /loadSlot|guardFieldU32|guardIs/.test(line))).toEqual([]);
 });
+
+test("a trace goes on in a loop over a range though the loop's variable is unbound", { timeout: 60_000 }, () => {
+  const traces = sideTraces(`
+def total(xs, k):
+    t = 0
+    for i in range(len(xs)):
+        if xs[i] > k: t += i
+        else: t -= 1
+    return t
+def run(n):
+    xs = [j * 7 % 31 for j in range(12)]
+    s = 0
+    for j in range(n):
+        s += total(xs, j & 15)
+    return s
+print([run(30000) for _ in range(6)][0])
+`);
+  const [again] = traces.filter((lines) => lines.some((line) => line.includes("maxZeroInt")));
+  expect(again?.some((line) => line.startsWith("  join:"))).toBe(true);
+  // What a round of the loop would do is not in it.
+  expect(again?.filter((line) => /loadElem|guardIndex/.test(line))).toEqual([]);
+});

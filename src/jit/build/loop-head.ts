@@ -2,9 +2,11 @@
 // what was known at its head: values in certain registers, memory of frame registers, fields and shapes it has not looked at since. A trace may go
 // straight to the head once all of it holds (preamble.ts sees to that); what the loop changes from round to round (phis) gets the trace's values.
 // The trace need not have anything to do with the loop's: a loop around it, another function that has inlined the one with the loop.
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { Abort } from "../abort.ts";
 import type { PlacedHead } from "../emit/placed.ts";
 import { type FieldEntry, type IrType, isNumber, type Join, type Node } from "../ir.ts";
+import { GENERIC_OP } from "../opcode-info.ts";
 import type { Builder } from "./builder.ts";
 import type { HeadFacts, UsedEntry } from "./field-cache.ts";
 import { isAccepted, loosely } from "./first-round.ts";
@@ -186,7 +188,7 @@ class Joiner {
     const { state } = this.b;
     for (const [at, phi] of this.phiAt) {
       const now = state.slots.get(at)?.node ?? null;
-      if (now !== null && !this.mayBecome(now, phi)) {
+      if (now !== null && !this.mayBecome(now, phi) && !this.isFirstTarget(at, now, phi)) {
         this.b.joining.isPossibleLater = true;
         this.b.joining.comesAsOtherNumber = isNumber(now.type) && isNumber(phi.type);
         return this.no(`slot ${at} is ${now.type} ${now.pyType}, not ${phi.type} ${phi.pyType}`);
@@ -197,6 +199,22 @@ class Joiner {
       if (slot?.clean && isCounted(node)) return this.no(`slot ${at} is counted`);
     }
     return true;
+  }
+  /**
+   * Whether it is an unbound variable to which the loop's first instruction gives a number of a range: unless the range is at its end nobody sees what
+   * the variable has before, so it may go round as any number.
+   */
+  private isFirstTarget(at: number, now: Node, phi: Node): boolean {
+    return now === this.b.empty && phi.type === "int" && phi.loose === null && this.numbersLeft(at) !== undefined;
+  }
+  /** How many numbers the range has left that the loop goes over with this register as its variable; undefined if there is none such. */
+  private numbersLeft(at: number): HeadField | undefined {
+    const { b, head } = this;
+    if (GENERIC_OP[b.heap.readU8(head.pc)] !== "FOR_ITER" || b.heap.readU16(head.pc + 2) + this.delta !== at)
+      return undefined;
+    const iterator = head.read.get(b.heap.readU16(head.pc + 4));
+    if (iterator?.pyType !== CoreConst.TYPE_RANGE_ITERATOR) return undefined;
+    return head.fields.find(({ object, offset }) => object === iterator && offset === Layout.PyIterator.extra);
   }
   private mayBecome(now: Node, phi: Node): boolean {
     if (phi.loose !== null) return isAccepted(now, phi);
@@ -309,6 +327,12 @@ class Joiner {
       slot.node = now;
       slot.clean = true;
       if (isCounted(now)) now.cleanHolders++;
+    }
+    if (this.isFirstTarget(at, now, phi)) {
+      const left = this.fieldValue(this.numbersLeft(at) as HeadField);
+      if (left.isConst && left.number === 0) throw new Abort("type-unstable", `slot ${at}`);
+      if (!left.isConst) b.pure("guardNeIntK", "none", left, null, 0);
+      return b.int(0);
     }
     if (phi.loose !== null) {
       const fitting = loosely(b, now, phi);
