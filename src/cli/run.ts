@@ -8,6 +8,7 @@ import { EMPTY, type Value } from "../heap/value.ts";
 import { moduleDict } from "../host/module-definition.ts";
 import type { JitOptions } from "../jit/options.ts";
 import { FULL_ACCESS } from "../modules/access.ts";
+import { forgetSignals } from "../modules/signals.ts";
 import { readCoreArtefacts } from "../platform/core-image.ts";
 import { createRuntime, type Runtime } from "../runtime.ts";
 import type { Steps } from "../vm/host-call.ts";
@@ -17,7 +18,7 @@ import { crashInfo } from "./crash-info.ts";
 import { dropModules, mainNamespace, makeMain, runText } from "./main-module.ts";
 import type { CliOptions } from "./options.ts";
 import { readProgram, UnreadableProgram } from "./source.ts";
-import { flush, guarded } from "./uncaught.ts";
+import { flush, guarded, INTERRUPTED } from "./uncaught.ts";
 
 /** Exit code when the last output could not be written. */
 const OUTPUT_LOST = 120;
@@ -34,7 +35,20 @@ export async function runCommand(options: CliOptions): Promise<void> {
     process.stderr.write(`${error.message}\n`);
     code = error.exitCode;
   }
-  process.exitCode = await finish(runtime, options, code);
+  const result = await finish(runtime, options, code);
+  process.exitCode = result === INTERRUPTED ? 128 - INTERRUPTED : result;
+  if (result === INTERRUPTED) endByInterrupt(runtime);
+}
+
+/** Ends the watch for Ctrl-C. */
+let endWatch = (): void => {};
+
+/** As CPython: shells stop their loops only for a program that the signal itself has ended. */
+function endByInterrupt({ machine }: Runtime): void {
+  forgetSignals(machine);
+  endWatch();
+  process.removeAllListeners("SIGINT");
+  process.kill(process.pid, "SIGINT");
 }
 
 async function runProgramOrPrompt(runtime: Runtime, options: CliOptions): Promise<number> {
@@ -82,7 +96,7 @@ function start(options: CliOptions, jit: JitOptions): Runtime {
   machine.platform.installCrashReporter(crashInfo());
   nameCommand(runtime);
   const flag = machine.platform.interruptFlag(machine.memory, Layout.VM.interrupt);
-  machine.platform.watchSignal("SIGINT", flag, CoreConst.INTERRUPT_SIGNAL);
+  endWatch = machine.platform.watchSignal("SIGINT", flag, CoreConst.INTERRUPT_SIGNAL);
   machine.onInterrupt = (bits) =>
     (bits & SIGNALS) !== 0
       ? (runHandler(machine, "_arrived", [machine.ctx.int(bits)]) ?? interruptError(bits))

@@ -9,8 +9,8 @@ import { moduleDict } from "../host/module-definition.ts";
 import type { Runtime } from "../runtime.ts";
 import { colorTraceback, wantsColor } from "./color.ts";
 
-/** Exit code of a process that Ctrl-C ended. */
-const interrupted = () => 128 + constants.signals.SIGINT;
+/** Instead of an exit code: nobody has caught Ctrl-C. */
+export const INTERRUPTED = -constants.signals.SIGINT;
 
 /** Runs `body`; an uncaught exception is shown. Returns the exit code. */
 export function guarded(runtime: Runtime, body: () => void): number {
@@ -36,7 +36,7 @@ export function reportUncaught(runtime: Runtime, error: PyError): number {
   if (heap.isInstance(exception, CoreConst.EXC_SystemExit)) return exitCode(runtime, exception);
   showException(runtime, exception);
   flush(runtime, "stderr");
-  return heap.isInstance(exception, CoreConst.EXC_KeyboardInterrupt) ? interrupted() : 1;
+  return heap.isInstance(exception, CoreConst.EXC_KeyboardInterrupt) ? INTERRUPTED : 1;
 }
 
 /** Remembers the exception as sys.last_exc and shows it through sys.excepthook. */

@@ -279,12 +279,28 @@ def _bytes_of(data):
 def _let_others_run(fd, event):
     # While this thread waits for a pipe or the like, other threads run. event: 1 to read, 4 to write.
     from _thread import _count, _park
-    if fd <= 2 or not _count() or _stat(fd, True)[0] & 0o170000 == 0o100000 or not get_blocking(fd):
+    if not _count():
+        if event == 1 and _is_slow(fd):
+            _wait_for_input(fd)
+        return
+    if fd <= 2 or _stat(fd, True)[0] & 0o170000 == 0o100000 or not get_blocking(fd):
         return
     pause = 0.0002
     while not _poll((fd,), (event,), 0)[0] and _count():
         _park(0, pause)
         pause = min(pause * 2, 0.01)
+
+
+_NAP_MILLISECONDS = 50
+
+
+def _wait_for_input(fd):
+    # Node would wait in the system, where no signal's handler could run.
+    from _thread import _count
+    if _poll((fd,), (1,), 0)[0] or not get_blocking(fd):
+        return
+    while not _poll((fd,), (1,), _NAP_MILLISECONDS)[0] and not _count():
+        pass
 
 
 def read(fd, length, /):

@@ -5,8 +5,8 @@ import { numberOf } from "../heap/numbers.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import { type Definition, def } from "../vm/host-call.ts";
-import { callSystem } from "./access.ts";
-import { forgetDescriptor, shareDescriptor } from "./descriptors.ts";
+import { accessOf, callSystem } from "./access.ts";
+import { descriptor, forgetDescriptor, isStandard, shareDescriptor } from "./descriptors.ts";
 
 type Processes = ReturnType<Context["machine"]["platform"]["processes"]>;
 
@@ -62,6 +62,12 @@ export const PROCESS_FUNCTIONS: Readonly<Record<string, Definition>> = {
       calls.wait(numberOf(ctx.heap, pid), numberOf(ctx.heap, options)),
     );
     return ctx.tuple(found.map((n) => ctx.int(n)));
+  }),
+  /** Whether reading may take for ever: terminals, pipes and the like. */
+  _is_slow: def("(fd, /)", (ctx: Context, v: Value) => {
+    const fd = numberOf(ctx.heap, v);
+    if (!accessOf(ctx).system) return ctx.bool(false);
+    return ctx.bool(isStandard(fd) ? fd === 0 && ctx.machine.services.isTerminal(0) : !descriptor(ctx, fd).isSeekable);
   }),
   /** Events of each descriptor, after at most so many milliseconds. */
   _poll: def("(fds, events, milliseconds, /)", (ctx: Context, fds: Value, events: Value, ms: Value) => {

@@ -93,6 +93,13 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   }),
 };
 
+/** Every signal does again what it does to a program that knows nothing of it. */
+export function forgetSignals(machine: Machine): void {
+  const { watches } = signalsOf(machine);
+  for (const end of watches.values()) end();
+  watches.clear();
+}
+
 export const signalModule = defineModule("_signal", {
   functions: FUNCTIONS,
   get pythonSource() {

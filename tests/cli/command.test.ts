@@ -70,8 +70,9 @@ describe("exit codes", () => {
   ])("%s", (source, code, err) => {
     expect(krait(["-c", source])).toEqual({ out: "", err, code });
   });
-  test("KeyboardInterrupt is 130", () => {
-    expect(krait(["-c", "raise KeyboardInterrupt"]).code).toBe(130);
+  test("KeyboardInterrupt ends it by the signal, and shells see 130", () => {
+    expect(krait(["-c", "raise KeyboardInterrupt"]).code).toBe(null);
+    expect(krait(["-c", "raise SystemExit(130)"]).code).toBe(130);
   });
   test.each(["os.setgid(2**32)", "os.setuid(-(10**300))", "os.fstat(10**300)"])(
     "a number the system refuses in %s is an exception of the program",

@@ -1,7 +1,7 @@
 # Raw files and the buffers before them. The functions that take a descriptor (fd_…) are TypeScript's.
-def _transfer(call, fd, argument, event):
-    # Other threads run while this one waits; None if a descriptor that does not wait has nothing now.
-    if _threads():
+def _transfer(call, fd, argument, event, slow=False):
+    # Other threads run while this one waits, and signals are seen if it may take for ever; None if a descriptor that does not wait has nothing now.
+    if slow or _threads():
         from posix import _let_others_run
         _let_others_run(fd, event)
     try:
@@ -28,7 +28,7 @@ class FileIO(_RawIOBase):
     _fd = -1
     _closefd = True
     _can_read = _can_write = _appending = _created = False
-    _is_seekable = None
+    _is_seekable = _is_slow = None
     _is_regular = False
     _blksize = DEFAULT_BUFFER_SIZE
 
@@ -77,7 +77,7 @@ class FileIO(_RawIOBase):
             raise
         self._fd = fd
         self._closefd = bool(closefd)
-        self._is_seekable = None
+        self._is_seekable = self._is_slow = None
         self.name = file
         if self._appending and self.seekable():
             fd_seek(fd, 0, _END)
@@ -101,20 +101,26 @@ class FileIO(_RawIOBase):
         size = _index(size)
         if size < 0:
             return self.readall()
-        return _transfer(fd_read, self._fd, size, 1)
+        return self._receive(size)
+
+    def _receive(self, size):
+        if self._is_slow is None:
+            from posix import _is_slow
+            self._is_slow = not self._is_regular and _is_slow(self._fd)
+        return _transfer(fd_read, self._fd, size, 1, self._is_slow)
 
     def readall(self):
         self._need_read()
-        if self.seekable() or self._fd <= 2:
+        if self._is_regular or self._fd <= 2 and not fd_isatty(self._fd):
             return fd_readall(self._fd)
         pieces = []
-        while piece := _transfer(fd_read, self._fd, 65536, 1):
+        while piece := self._receive(65536):
             pieces.append(piece)
         return b"".join(pieces) if pieces or piece is not None else None
 
     def readinto(self, buffer, /):
         self._need_read()
-        data = _transfer(fd_read, self._fd, _room(buffer), 1)
+        data = self._receive(_room(buffer))
         return None if data is None else _fill(buffer, data)
 
     def write(self, data, /):
