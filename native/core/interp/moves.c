@@ -38,11 +38,11 @@ HANDLER(op_DROP)
     DROP_AND_DISPATCH(old);
 }
 
-// NameError and its subclass carry the name: tracebacks suggest similar ones from it.
+// NameError carries the name, from which tracebacks suggest similar ones; UnboundLocalError does not.
 COLD void raise_name_error(VM *vm, Ref type, const char *format, Value name)
 {
     raise_error(vm, type, format, name);
-    if (exception_matches(vm, vm->exception, EXC_NameError))
+    if (type == EXC_NameError && exception_matches(vm, vm->exception, EXC_NameError))
         set_value(vm, &OBJ(vm, PyException, vm->exception)->fields[0], retain(vm, name));
 }
 #define LOCAL_UNBOUND "cannot access local variable '%S' where it is not associated with a value"
