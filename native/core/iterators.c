@@ -112,7 +112,8 @@ static bool is_pure_at(VM *vm, Value v, u32 depth)
     case ITER_COUNT: // whoever asks asks once: it must not matter when it goes beyond 64 bits
         return it->extra == EMPTY || (is_plain_int(vm, it->source) && is_plain_int(vm, it->extra));
     case ITER_REVERSED:
-        return it->source == EMPTY || is_exact(vm, it->source, TYPE_TUPLE) || is_str(vm, it->source);
+        return it->source == EMPTY || is_exact(vm, it->source, TYPE_TUPLE) || is_str(vm, it->source) || is_exact(vm, it->source, TYPE_BYTEARRAY) ||
+               (is_exact(vm, it->source, TYPE_BYTES) && it->n < OBJ(vm, PyBytes, it->source)->length);
     case ITER_ISLICE:
         if (it->step > ISLICE_MAX_SKIP || it->n - it->index > ISLICE_MAX_SKIP)
             return false;
@@ -390,6 +391,14 @@ static Value step_reversed(VM *vm, PyIterator *it, bool *done)
         return retain(vm, tuple_at(vm, sequence)->items[it->n--]);
     if (is_str(vm, sequence))
         return str_from_char(vm, str_char(OBJ(vm, PyStr, sequence), (u32)it->n--));
+    if (is_exact(vm, sequence, TYPE_BYTES) && it->n < OBJ(vm, PyBytes, sequence)->length)
+        return int48(OBJ(vm, PyBytes, sequence)->data[it->n--]);
+    if (is_exact(vm, sequence, TYPE_BYTEARRAY)) {
+        PyByteArray *array = OBJ(vm, PyByteArray, sequence);
+        if (it->n >= array->length) // it has become shorter
+            return finish(vm, it, done);
+        return int48(AT(vm, u8, array->data)[it->n--]);
+    }
     return tail_prelude(vm, PRELUDE_REVERSED_NEXT, 1, obj_value(vm, it));
 }
 
