@@ -229,6 +229,23 @@ test("a module that somebody holds at the end loses its names, those with one un
   expect(krait(["-c", source]).out).toBe("_b False\na True\n");
 });
 
+test("a signal ends the wait for one end of a socket pair, however long it was to be", () => {
+  const program = `
+import select, signal, socket
+class Alarm(Exception): pass
+def ring(*_): raise Alarm
+signal.signal(signal.SIGALRM, ring)
+a, b = socket.socketpair()
+for wait in (lambda: select.select([a], [], [], 3600), lambda: select.select([a], [], [])):
+    signal.alarm(1)
+    try:
+        print(wait())
+    except Alarm:
+        print("rung")
+`;
+  expect(krait(["-c", program])).toEqual({ out: "rung\nrung\n", err: "", code: 0 });
+});
+
 test("the prompt shows values and tracebacks and goes on", () => {
   const { out, err, code } = krait(["-i", "-q"], "1+1\nfor i in range(2):\n  print(i)\n\n1/0\n'x'\nexit(4)\n");
   expect(out).toBe("2\n0\n1\n'x'\n");

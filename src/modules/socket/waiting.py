@@ -37,6 +37,6 @@ def _wait_for_events(fds, events, timeout):
             return found
         if not files:
             # Only another thread can make the end of a pair ready, or a signal end the wait early.
-            _park(_CHANGES, _NAP_SECONDS if deadline is None else max(0, deadline - _monotonic()))
+            _park(_CHANGES, left)
         elif not alone:
             _park(_CHANGES, min(left, _SHORT_NAP_SECONDS))
