@@ -14,7 +14,7 @@ beforeAll(() => {
 afterAll(() => vm.close());
 
 describe("modules that can't be imported", () => {
-  test("the page has a table of them", () => expect(rows.length).toBeGreaterThan(3));
+  test("the page has a table of them", () => expect(rows.length).toBeGreaterThan(0));
   test.each(rows)("$name", ({ name, error }) => {
     vm.run(
       `try:\n    import ${name}\n    seen = "imported"\nexcept Exception as e:\n    seen = f"{type(e).__name__}: {e}"`,
