@@ -15,7 +15,6 @@ def _text(format):
 
 
 _layouts = {}  # by format: at most _MOST_LAYOUTS
-_sizes = {}  # the same
 _MOST_LAYOUTS = 100
 
 
@@ -32,14 +31,7 @@ def _layout_of(format):
 
 def calcsize(format, /):
     """Return size in bytes of the struct described by the format string."""
-    size = _sizes.get(format) if type(format) is str else None
-    if size is None:
-        size = _measure(_text(format))[0]
-        if type(format) is str:
-            if len(_sizes) >= _MOST_LAYOUTS:
-                _sizes.clear()
-            _sizes[format] = size
-    return size
+    return _measure(_text(format))[0]
 
 
 def pack(format, /, *values):
