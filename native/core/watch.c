@@ -141,18 +141,14 @@ static void kill_trace(VM *vm, u32 trace, u32 killer)
     }
 }
 
-// All that depend on it die. `cell`: what has changed, if that says that it will change again.
-static void fire(VM *vm, u32 kind, u32 ref, u32 cause, u32 cell)
+// All that depend on it die.
+static void fire(VM *vm, u32 kind, u32 ref, u32 killer)
 {
-    for (u32 i; (i = find(vm, kind, ref));) {
-        u32 trace = watch_at(vm, i)->trace;
-        kill_trace(vm, trace, cause);
-        if (cell)
-            trace_at(vm, trace)->killer = cell;
-    }
+    for (u32 i; (i = find(vm, kind, ref));)
+        kill_trace(vm, watch_at(vm, i)->trace, killer);
 }
-void watch_fire(VM *vm, u32 kind, u32 ref) { fire(vm, kind, ref, DIED_OF_CHANGE, 0); }
-void watch_died(VM *vm, u32 kind, u32 ref) { fire(vm, kind, ref, DIED_OF_AGE, 0); }
+void watch_fire(VM *vm, u32 kind, u32 ref) { fire(vm, kind, ref, DIED_OF_CHANGE); }
+void watch_died(VM *vm, u32 kind, u32 ref) { fire(vm, kind, ref, DIED_OF_AGE); }
 
 void watch_kill_all(VM *vm)
 {
@@ -168,7 +164,7 @@ COLD void watch_type_died(VM *vm, PyType *type)
     watch_died(vm, WATCH_TYPE_LIFE, OFFSET_OF(vm, type));
     type->flags &= ~TYPE_WATCHED;
 }
-COLD void watch_cell_changed(VM *vm, Ref cell) { fire(vm, WATCH_CELL, cell, DIED_OF_CHANGE, cell); }
+COLD void watch_cell_changed(VM *vm, Ref cell) { fire(vm, WATCH_CELL, cell, cell); }
 COLD void watch_dict_died(VM *vm, Ref dict)
 {
     PyDict *d = AT(vm, PyDict, dict);

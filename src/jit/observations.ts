@@ -37,6 +37,14 @@ export function joined(lookups: readonly Uint32Array[]): Uint32Array {
 /** Slots of the table that finds a word's entry: twice as many as there can be entries. */
 const TABLE_BITS = Math.log2(2 * MOST_SEEN);
 
+/** Where the search for a word's entry begins, and where it goes on. */
+function firstSlot(word: number): number {
+  return Math.imul(word, 0x9e3779b1) >>> (32 - TABLE_BITS);
+}
+function nextSlot(slot: number): number {
+  return (slot + 1) & ((1 << TABLE_BITS) - 1);
+}
+
 /** Words that have been looked at, each once. */
 export class SeenWords {
   /** SEEN_WORDS for each word. */
@@ -59,7 +67,7 @@ export class SeenWords {
    */
   note(word: number, mask: number, value: number): boolean {
     const { words, entries } = this;
-    for (let slot = Math.imul(word, 0x9e3779b1) >>> (32 - TABLE_BITS); ; slot = (slot + 1) & ((1 << TABLE_BITS) - 1)) {
+    for (let slot = firstSlot(word); ; slot = nextSlot(slot)) {
       const entry = entries[slot] as number;
       if (entry === 0) {
         if (this.count === MOST_SEEN) return false;
@@ -84,8 +92,8 @@ export class SeenWords {
     const { words, entries } = this;
     for (; this.count > count; this.count--) {
       const word = words[SEEN_WORDS * (this.count - 1)] as number;
-      let slot = Math.imul(word, 0x9e3779b1) >>> (32 - TABLE_BITS);
-      while (entries[slot] !== this.count) slot = (slot + 1) & ((1 << TABLE_BITS) - 1);
+      let slot = firstSlot(word);
+      while (entries[slot] !== this.count) slot = nextSlot(slot);
       entries[slot] = 0; // nothing that came later is behind it any more
       dropped(word);
     }

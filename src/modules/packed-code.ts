@@ -1,10 +1,10 @@
 // Serialised code behind a seal that only this build's writer gives: code that the compiler did not make could do anything to the heap.
 import { createHash, randomBytes } from "node:crypto";
 import { CodeFormatError } from "../bytecode/serialise.ts";
-import type { Checksum } from "../heap/checksum.ts";
+import { CHECKSUM_BYTES, type Checksum } from "../heap/checksum.ts";
 import { codeVersion } from "./code-version.ts";
 
-const SEAL_BYTES = 16;
+const SEAL_BYTES = CHECKSUM_BYTES;
 
 /** SEAL_BYTES bytes that follow from some others. */
 export type Seal = (payload: Uint8Array) => Uint8Array;

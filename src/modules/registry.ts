@@ -45,6 +45,15 @@ function pythonModule(name: string, rest: Partial<ModuleDefinition> = {}): Modul
   });
 }
 
+/** A module written in Python in several files of this folder, or in one that is called otherwise. */
+function moduleOfFiles(name: string, ...files: readonly string[]): ModuleDefinition {
+  return defineModule(name, {
+    get pythonSource() {
+      return files.map(pythonSource).join("\n\n");
+    },
+  });
+}
+
 const typesModule = pythonModule("_types", {
   functions: {
     _frame_type: def("()", () => CoreConst.TYPE_FRAME),
@@ -147,21 +156,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   symtableModule,
   pythonModule("mmap"),
   pythonModule("termios"),
-  defineModule("_ctypes_memory", {
-    get pythonSource() {
-      return pythonSource("ctypes/memory.py");
-    },
-  }),
-  defineModule("_ctypes_simple", {
-    get pythonSource() {
-      return pythonSource("ctypes/simple.py");
-    },
-  }),
-  defineModule("_ctypes", {
-    get pythonSource() {
-      return ["types", "objects", "functions", "pointers"]
-        .map((part) => pythonSource(`ctypes/${part}.py`))
-        .join("\n\n");
-    },
-  }),
+  moduleOfFiles("_ctypes_memory", "ctypes/memory.py"),
+  moduleOfFiles("_ctypes_simple", "ctypes/simple.py"),
+  moduleOfFiles("_ctypes", "ctypes/types.py", "ctypes/objects.py", "ctypes/functions.py", "ctypes/pointers.py"),
 ];

@@ -100,9 +100,8 @@ export class FrameCalls {
     const first = frame.delta - 4;
     this.readForgotten(frame);
     const slots = [...state.slots.keys()].filter((slot) => slot >= first).sort((x, y) => y - x);
-    // Locals die first, the last one of them before the others, then the function: as in the interpreter.
-    for (const slot of slots) if (slot >= frame.delta) state.clear(slot, this.b.empty);
-    for (const slot of slots) if (slot < frame.delta) state.clear(slot, this.b.empty);
+    // Locals die first, the last one of them before the others, then the function, which lies below them: as in the interpreter.
+    for (const slot of slots) state.clear(slot, this.b.empty);
     for (const slot of slots) {
       const s = state.slot(slot);
       if (s.stale) this.b.emit("storeSlotConst", "none", null, null, slot * 8, NO_WORD);

@@ -182,7 +182,7 @@ function getAttribute(b: Builder, r: Recorded): boolean {
   return true;
 }
 
-/** What an attribute of `self` is that is a function (a method), or a method written in C (a builtin). Undefined: it is not known which. */
+/** What an attribute of `object` is that is a function (a method), or a method written in C (a builtin). Undefined: it is not known which. */
 function makeMethod(b: Builder, callable: Node, object: Node): Node | undefined {
   const descriptor = callable.isConst ? (callable.boxed?.low as number) : 0;
   const type = callable.isConst ? b.heap.readU32(descriptor + 4) : callable.pyType;
