@@ -307,6 +307,7 @@ export class Builder extends IrWriter {
       }
       if (this.stretch !== null && i >= this.stretch.until) this.stretch = null;
       this.settle(this.hasReturned || this.frame.delta !== this.nextDelta ? -1 : first + i + 1);
+      if (this.options.verifies) this.state.verify(record.generic);
       if (this.loopStart < 0) this.firstRound.pass(record);
       this.profile?.settle(this.position);
       if (this.hasReturned) break;

@@ -161,7 +161,7 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
     const first = b.at(r.b) + (r.generic === "CALL" ? 4 : 5);
     const slots = Array.from({ length: r.c }, (_, i) => first + i);
     const found = makeByNew(b, callee, r.va, slots, r.generic === "CALL" ? [r.vb, r.vc] : [r.vc]);
-    if (found !== undefined) return finish(b, r, slots, found.made, found.isOwned);
+    if (found !== undefined) return finish(b, r, slots, found, false);
   }
   const byItself = bound ? undefined : boundBy(b, r, callee);
   if (byItself !== undefined) return callBound(b, r, byItself, byItself.bound);

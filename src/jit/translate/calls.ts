@@ -240,6 +240,7 @@ export function instanceOf(b: Builder, cls: number): Node {
   instance.isObject = true;
   instance.pyType = cls;
   instance.own = 1;
+  instance.isNew = true;
   return instance;
 }
 

@@ -38,7 +38,7 @@ export function makeByNew(
   seen: Operand,
   slots: readonly number[],
   hints: readonly (Operand | undefined)[],
-): { readonly made: Node; readonly isOwned: boolean } | undefined {
+): Node | undefined {
   const { owner, builtin } = ownerOfNew(b, callee, seen);
   const isTuple = owner === CoreConst.TYPE_TUPLE;
   if (owner === 0 || b.isFirst || slots.length !== (isTuple ? 2 : 1)) return undefined;
@@ -49,9 +49,8 @@ export function makeByNew(
   if (!b.guardIs(callee, builtin)) return undefined;
   b.depend("type", cls);
   b.takeSnapshot();
-  if (isTuple) return { made: newTuple(b, items, cls), isOwned: false };
-  const made = instanceOf(b, cls);
-  return { made, isOwned: made.virtual === null };
+  if (isTuple) return newTuple(b, items, cls);
+  return instanceOf(b, cls);
 }
 function itemsIn(tuple: Node): Node[] | undefined {
   return tuple.virtual?.type === CoreConst.TYPE_TUPLE ? tupleItems(tuple.virtual) : undefined;
