@@ -328,8 +328,14 @@ export class Heap {
   }
   /** Code points of a str. */
   codePoints(ref: Ref): number[] {
-    checkItems(this.strLength(ref));
-    return Array.from({ length: this.strLength(ref) }, (_, i) => this.strChar(ref, i));
+    const length = this.strLength(ref);
+    checkItems(length);
+    const kind = this.u8[ref + Layout.PyStr.kind] as number;
+    const units = kind === 1 ? this.u8 : kind === 2 ? this.u16 : this.u32;
+    const at = (ref + Layout.PyStr.data) / kind;
+    const points = new Array<number>(length);
+    for (let i = 0; i < length; i++) points[i] = units[at + i] as number;
+    return points;
   }
 
   /** A str of JS text: surrogate pairs become one code point, lone surrogates stay. */

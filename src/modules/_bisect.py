@@ -20,7 +20,10 @@ Optional args lo (default 0) and hi (default len(a)) bound the
 slice of a to be searched.
 
 A custom key function can be supplied to customize the sort order."""
-    lo, hi = _bounds(a, lo, hi)
+    if type(lo) is int and lo >= 0 and hi is None:
+        hi = len(a)
+    else:
+        lo, hi = _bounds(a, lo, hi)
     if key is None:
         while lo < hi:
             middle = lo + hi >> 1
@@ -49,7 +52,10 @@ Optional args lo (default 0) and hi (default len(a)) bound the
 slice of a to be searched.
 
 A custom key function can be supplied to customize the sort order."""
-    lo, hi = _bounds(a, lo, hi)
+    if type(lo) is int and lo >= 0 and hi is None:
+        hi = len(a)
+    else:
+        lo, hi = _bounds(a, lo, hi)
     if key is None:
         while lo < hi:
             middle = lo + hi >> 1

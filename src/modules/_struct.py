@@ -15,6 +15,7 @@ def _text(format):
 
 
 _layouts = {}  # by format: at most _MOST_LAYOUTS
+_sizes = {}  # the same
 _MOST_LAYOUTS = 100
 
 
@@ -31,7 +32,14 @@ def _layout_of(format):
 
 def calcsize(format, /):
     """Return size in bytes of the struct described by the format string."""
-    return _measure(_text(format))[0]
+    size = _sizes.get(format) if type(format) is str else None
+    if size is None:
+        size = _measure(_text(format))[0]
+        if type(format) is str:
+            if len(_sizes) >= _MOST_LAYOUTS:
+                _sizes.clear()
+            _sizes[format] = size
+    return size
 
 
 def pack(format, /, *values):

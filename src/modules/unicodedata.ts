@@ -1,6 +1,6 @@
 // The module unicodedata, and what others want to know of characters' names: `\N{…}` in literals and the error handler "namereplace".
 
-import { CoreConst } from "../heap/generated/layout.ts";
+import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { PyError, typeError, valueError } from "../heap/py-error.ts";
 import { float, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
@@ -31,6 +31,13 @@ function formOf(ctx: Context, v: Value, name: string): Form {
 function textOf(ctx: Context, v: Value, name: string): number[] {
   if (!ctx.heap.isStr(v)) throw typeError(`${name}() argument 2 must be str, not ${ctx.typeNameForError(v)}`);
   return ctx.heap.codePoints(v);
+}
+
+/** Is it plain ASCII, or for NFC Latin-1? (Most texts are.) */
+function isSettled({ heap }: Context, form: Form, text: Value): boolean {
+  if (!heap.isStr(text) || !heap.isExact(text, CoreConst.TYPE_STR)) return false;
+  const ref = text as Ref;
+  return heap.u8[ref + Layout.PyStr.ascii] === 1 || (form === "NFC" && heap.u8[ref + Layout.PyStr.kind] === 1);
 }
 
 /** The functions for one version of the database. */
@@ -79,6 +86,7 @@ function table(old: boolean): Record<string, Definition> {
       return ctx.heap.strOfPoints(found);
     }),
     normalize: row("form, unistr", (ctx, form, text) => {
+      if (isSettled(ctx, formOf(ctx, form as Value, "normalize"), text as Value)) return text as Value;
       const points = textOf(ctx, text as Value, "normalize");
       const result = normalise(formOf(ctx, form as Value, "normalize"), points, old, () => ctx.machine.poll());
       return result === points && ctx.heap.isExact(text as Value, CoreConst.TYPE_STR)

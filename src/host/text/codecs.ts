@@ -296,9 +296,30 @@ function putUtf32(sink: ByteSink, c: number, big: boolean): boolean {
   return true;
 }
 
+/** UTF-16 and UTF-32 of what has neither surrogates nor, in UTF-16, anything beyond the first plane. */
+function encodeWide(text: ArrayLike<number>, canonical: string): Uint8Array | undefined {
+  const is16 = canonical.startsWith("utf-16");
+  if (!is16 && !canonical.startsWith("utf-32")) return undefined;
+  const isMarked = !canonical.endsWith("e"); // (neither -le nor -be)
+  const start = isMarked ? 1 : 0;
+  const { length } = text;
+  const units = is16 ? new Uint16Array(length + start) : new Uint32Array(length + start);
+  if (isMarked) units[0] = 0xfeff;
+  for (let i = 0; i < length; i++) {
+    const c = text[i] as number;
+    if (isSurrogate(c) || (is16 && c > 0xffff)) return undefined;
+    units[i + start] = c;
+  }
+  const bytes = Buffer.from(units.buffer);
+  if (!canonical.endsWith("-be")) return bytes;
+  return is16 ? bytes.swap16() : bytes.swap32();
+}
+
 /** Encodes code points. Throws CodecError (strict), UnknownCodec. */
 export function encode(text: ArrayLike<number>, encoding: string, handler: EncodeHandler): Uint8Array {
   const canonical = canonicalEncoding(encoding);
+  const wide = encodeWide(text, canonical);
+  if (wide !== undefined) return wide;
   const sink = new ByteSink();
   let unit = canonical;
   if (canonical === "utf-8-sig") {

@@ -103,6 +103,59 @@ function compose(points: readonly number[], classes: readonly number[]): number[
   return out;
 }
 
+/** Characters that stay as they are, whatever stands beside them: starters that are their own normal form and compose with nothing before them. */
+class SettledPoints {
+  readonly #form: Form;
+  /** By 256 characters: 0 not looked at yet, 1 settled, 2 not. */
+  readonly #pages = new Map<number, Uint8Array>();
+
+  constructor(form: Form) {
+    this.#form = form;
+  }
+
+  has(point: number): boolean {
+    const number = point >> 8;
+    let page = this.#pages.get(number);
+    if (page === undefined) {
+      page = new Uint8Array(256);
+      this.#pages.set(number, page);
+    }
+    if (page[point & 255] === 0) page[point & 255] = this.#look(point) ? 1 : 2;
+    return page[point & 255] === 1;
+  }
+
+  #look(point: number): boolean {
+    const isComposed = this.#form === "NFC" || this.#form === "NFKC";
+    if (isComposed && isSecond(point)) return false;
+    const data = database(false);
+    const parts: number[] = [];
+    decompose(data, point, this.#form === "NFKC" || this.#form === "NFKD", parts);
+    const classes = order(data, parts, () => {});
+    if (classes[0] !== 0) return false;
+    const result = isComposed ? compose(parts, classes) : parts;
+    return result.length === 1 && result[0] === point;
+  }
+}
+
+let seconds: Set<number> | undefined;
+
+/** Can it be composed with what stands before it? */
+function isSecond(point: number): boolean {
+  if ((point >= V_BASE && point < V_BASE + 21) || (point > T_BASE && point < T_BASE + 28)) return true;
+  seconds ??= new Set([...compositions().values()].flatMap((row) => [...row.keys()]));
+  return seconds.has(point);
+}
+
+const settled = new Map<Form, SettledPoints>();
+function settledPoints(form: Form): SettledPoints {
+  let found = settled.get(form);
+  if (found === undefined) {
+    found = new SettledPoints(form);
+    settled.set(form, found);
+  }
+  return found;
+}
+
 /** Most code points that are taken: V8 ends the process when an array grows past what it can hold. */
 const MAX_POINTS = 1 << 25;
 
@@ -113,6 +166,10 @@ export function normalise(form: Form, points: readonly number[], old: boolean, p
   // Nothing below these takes part in anything.
   const quiet = composed && !compatible ? 0x300 : compatible ? 0xa0 : 0xc0;
   if (points.every((point) => point < quiet)) return points;
+  if (!old) {
+    const known = settledPoints(form);
+    if (points.every((point) => point < quiet || known.has(point))) return points;
+  }
   const data = database(old);
   const out: number[] = [];
   for (const point of points) {

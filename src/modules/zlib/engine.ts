@@ -107,9 +107,14 @@ export class Engine {
       this.#stream.close();
       return;
     }
+    this.restart();
+    home.push(this);
+  }
+
+  /** As if nothing had been written. */
+  restart(): void {
     this.#binding.reset();
     this.failure = undefined;
-    home.push(this);
   }
 }
 

@@ -4,6 +4,13 @@ import * as zlib from "node:zlib";
 import { adler32, crc32 } from "../checksums.ts";
 import { Engine, SYNC, type ZlibFailure } from "./engine.ts";
 
+const { Z_FINISH } = zlib.constants;
+const MOST_AT_ONCE_BYTES = 65536;
+interface Output {
+  readonly output: Uint8Array;
+  readonly taken: number;
+}
+
 export type Container = "zlib" | "raw" | "gzip" | "any";
 
 const dataError = (message: string): ZlibFailure => ({ message, errno: zlib.constants.Z_DATA_ERROR });
@@ -48,6 +55,8 @@ export class Inflater {
   #spill: number | undefined;
   #check: number;
   #length = 0;
+  /** Nothing has been given to the engine yet. */
+  #isFresh = true;
   failure: ZlibFailure | undefined;
 
   constructor(container: Container, windowBits: number, dictionary: Uint8Array) {
@@ -72,7 +81,7 @@ export class Inflater {
   }
 
   /** Takes input until its end, the end of the stream, or `most` bytes of output. `taken` counts bytes of `input`. */
-  feed(input: Uint8Array, most: number): { output: Uint8Array; taken: number } {
+  feed(input: Uint8Array, most: number): Output {
     const pieces: Uint8Array[] = [];
     let total = 0;
     let taken = 0;
@@ -85,12 +94,13 @@ export class Inflater {
       }
       if (total < most) {
         const engine = this.#engine as Engine;
-        const found = engine.write(input.subarray(taken), SYNC, most - total);
+        const rest = input.subarray(taken);
+        const found =
+          (most === Number.POSITIVE_INFINITY && this.#atOnce(engine, rest)) ||
+          this.#inPiece(engine, rest, most - total);
         taken += found.taken;
         pieces.push(found.output);
         total += found.output.length;
-        this.failure = engine.failure;
-        if (this.failure === undefined) this.#lookForEnd(engine);
       }
     }
     const output = pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces);
@@ -99,14 +109,38 @@ export class Inflater {
     return { output, taken };
   }
 
+  /** All of a stream that is told to end with this input says by itself that it has; if it has not, its output is lost, and it starts again. */
+  #atOnce(engine: Engine, input: Uint8Array): Output | undefined {
+    const isTried = this.#isFresh && input.length <= MOST_AT_ONCE_BYTES;
+    this.#isFresh = false;
+    if (!isTried) return undefined;
+    const found = engine.write(input, Z_FINISH);
+    if (engine.failure === undefined) {
+      this.#finish(engine);
+      return found;
+    }
+    engine.restart();
+    return undefined;
+  }
+
+  #inPiece(engine: Engine, input: Uint8Array, most: number): Output {
+    this.#isFresh = false;
+    const found = engine.write(input, SYNC, most);
+    this.failure = engine.failure;
+    if (this.failure === undefined) this.#lookForEnd(engine);
+    return found;
+  }
+
   #lookForEnd(engine: Engine): void {
     const probed = engine.probeEnd();
     if (typeof probed === "number") this.#spill = probed;
-    else if (probed) {
-      engine.close();
-      this.#engine = undefined;
-      this.#state = this.#container === "raw" ? "end" : "trailer";
-    }
+    else if (probed) this.#finish(engine);
+  }
+
+  #finish(engine: Engine): void {
+    engine.close();
+    this.#engine = undefined;
+    this.#state = this.#container === "raw" ? "end" : "trailer";
   }
 
   #count(output: Uint8Array): void {
