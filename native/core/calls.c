@@ -271,7 +271,7 @@ static HANDLER(call_python)
     Value *callee = w + 4;
     if (unlikely(!stack_has_room(vm, callee, code->reg_count + 8u)))
         GOTO(window_failed);
-    if (unlikely(vm->depth >= vm->recursion_limit)) {
+    if (unlikely(vm->depth >= vm->recursion_limit) && is_recursion_too_deep(vm, R)) {
         raise_recursion(vm);
         GOTO(window_failed);
     }

@@ -349,6 +349,7 @@ void code_reset_caches(VM *vm, PyCode *code);              // every specialised 
 Ref frame_object(VM *vm, Value *R);                        // frame object of a live frame (borrowed: the frame owns it); 0 with MemoryError
 Ref frame_object_of_top(VM *vm);                           // of the frame at vm->fp, hidden ones skipped; 0 if there is none (no exception)
 Ref frame_back(VM *vm, Ref frame);                         // f_back (borrowed) or 0
+bool is_recursion_too_deep(VM *vm, Value *R);              // one frame more on R, hidden ones not counted
 u32 frame_word(VM *vm, Ref frame);                         // index of the instruction it is at, in its code
 Value frame_locals(VM *vm, Ref frame);                     // module and class bodies: their namespace; functions: a new dict
 bool super_from_frame(VM *vm, Value *type, Value *object); // for super() without arguments: both borrowed; false: raised

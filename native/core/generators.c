@@ -268,7 +268,8 @@ INLINE bool may_skip(VM *vm, u64 *pc, Value *R, const void *const *table)
 // vm->tail_callee, which is g, is resumed: the generator in which that goes on takes its place.
 INLINE PyGenerator *skip_delegators(VM *vm, PyGenerator *g)
 {
-    u32 room = vm->recursion_limit - vm->depth - 1, most = room < FRAME_MOST_SKIPS ? room : FRAME_MOST_SKIPS, count = 0;
+    u32 room = vm->depth < vm->recursion_limit ? vm->recursion_limit - vm->depth - 1 : 0;
+    u32 most = room < FRAME_MOST_SKIPS ? room : FRAME_MOST_SKIPS, count = 0;
     while (count < most && only_delegates(vm, g)) {
         g->state = GEN_DELEGATING;
         g = delegate_of(vm, g);
@@ -296,7 +297,7 @@ HANDLER(resume_generator)
         GOTO(resume_refused);
     }
     Value *callee = AT(vm, Value, vm->window) + 4;
-    if (unlikely(vm->depth >= vm->recursion_limit) || unlikely(vm->window > vm->stack_guard))
+    if (unlikely(vm->window > vm->stack_guard) || (unlikely(vm->depth >= vm->recursion_limit) && is_recursion_too_deep(vm, R)))
         GOTO(resume_too_deep);
     if (g->yield_from != EMPTY && may_skip(vm, pc, R, table))
         g = skip_delegators(vm, g);

@@ -276,7 +276,8 @@ static Value builtin_callable(ARGS)
         return FALSE;
     switch (kind_of(vm, args[0])) {
     case LAYOUT_FUNCTION: case LAYOUT_BUILTIN: case LAYOUT_METHOD: case LAYOUT_TYPE: case LAYOUT_STATICMETHOD: return TRUE;
-    default: return make_bool(special_of(vm, args[0], SPECIAL_call) != 0);
+    // (A number as `__call__` is no special method, but it is there.)
+    default: return make_bool(special_of(vm, args[0], SPECIAL_call) != 0 || type_lookup_peek(vm, type_of(vm, args[0]), vm->special_names[SPECIAL_call]) != EMPTY);
     }
 }
 

@@ -486,7 +486,7 @@ def unicode_escape_decode(data, errors=None, final=True, /):
                             return ("".join(out), at)
                         end = n
                     elif close == i + 1:
-                        end = close + 1
+                        end = close
                     else:
                         end = close + 1
                         import unicodedata

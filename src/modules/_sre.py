@@ -416,7 +416,7 @@ def template(pattern, template, /):
 
 
 def _expand(parts, subject, found):
-    empty = subject[:0]
+    empty = parts[0][:0]
     out = []
     for part in parts:
         if type(part) is int:
@@ -424,7 +424,7 @@ def _expand(parts, subject, found):
             start = found[i]
             if start >= 0:
                 out.append(subject[start:found[i + 1]])
-        elif part:
+        else:
             out.append(part)
     return empty.join(out)
 
@@ -447,17 +447,15 @@ def _substitute(pattern, repl, string, count):
     if callable(repl):
         call = repl
     else:
-        literal = "\\" if isinstance(subject, str) else b"\\"
-        if not isinstance(repl, type(empty)):
-            if isinstance(subject, str):
-                if isinstance(repl, bytes):
-                    raise TypeError("sequence item 0: expected str instance, bytes found")
-                raise TypeError(f"decoding to str: need a bytes-like object, {type(repl).__name__} found")
+        # One that is not of the text's kind fails when the result is put together: not without a match.
+        if not isinstance(repl, (str, bytes)):
             try:
-                repl = bytes(memoryview(repl))
+                plain = bytes(memoryview(repl))
             except TypeError:
-                raise TypeError(f"sequence item 0: expected a bytes-like object, {type(repl).__name__} found") from None
-        if literal in repl:
+                raise TypeError(f"decoding to str: need a bytes-like object, {type(repl).__name__} found") from None
+            if isinstance(subject, bytes) or b"\\" in plain:
+                repl = plain
+        if ("\\" if isinstance(repl, str) else b"\\") in repl:
             known, parts = pattern._template  # the last one: most programs have one for a pattern
             if repl != known:
                 import re
@@ -475,7 +473,8 @@ def _substitute(pattern, repl, string, count):
     for found in pattern._each(subject, 0, _MAX):
         if count and replaced >= count:
             break
-        out.append(subject[at:found[2]])
+        if at < found[2]:
+            out.append(subject[at:found[2]])
         if call is not None:
             text = call(_new_match(pattern, string, subject, found, 0, _MAX))
             if text is not None:
@@ -488,7 +487,8 @@ def _substitute(pattern, repl, string, count):
         replaced += 1
     if not replaced:
         return (string, 0)
-    out.append(subject[at:])
+    if at < len(subject):
+        out.append(subject[at:])
     return (empty.join(out), replaced)
 
 from _krait import seal_types as _seal_types
