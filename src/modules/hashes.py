@@ -112,37 +112,56 @@ class _Shake(_Hash):
         return self.digest(length).hex()
 
 
-def _make(module, type_name, name, digest_size, block_size, base=_Hash):
+def _type(module, type_name, name, digest_size, block_size, base=_Hash):
     cls = type(type_name, (base,), {"__module__": module, "__slots__": (), "_name": name, "_digest_size": digest_size, "_block_size": block_size})
     _types.append(cls)
-
-    def function(data=_NOTHING, *, usedforsecurity=True, string=None):
-        data = _bytes_of(_one_argument(data, string))
-        if name not in _known_names:
-            _check_name(name)
-            _known_names.add(name)
-        self = _new(cls)
-        self._data = b""
-        self._state = None
-        if data:
-            self.update(data)
-        return self
-
-    function.__name__ = function.__qualname__ = name
-    function.__module__ = module
-    return cls, function
+    return cls
 
 
-MD5Type, md5 = _make("_md5", "md5", "md5", 16, 64)
-SHA1Type, sha1 = _make("_sha1", "sha1", "sha1", 20, 64)
-SHA224Type, sha224 = _make("_sha2", "SHA224Type", "sha224", 28, 64)
-SHA256Type, sha256 = _make("_sha2", "SHA256Type", "sha256", 32, 64)
-SHA384Type, sha384 = _make("_sha2", "SHA384Type", "sha384", 48, 128)
-SHA512Type, sha512 = _make("_sha2", "SHA512Type", "sha512", 64, 128)
-_, sha3_224 = _make("_sha3", "sha3_224", "sha3_224", 28, 144)
-_, sha3_256 = _make("_sha3", "sha3_256", "sha3_256", 32, 136)
-_, sha3_384 = _make("_sha3", "sha3_384", "sha3_384", 48, 104)
-_, sha3_512 = _make("_sha3", "sha3_512", "sha3_512", 64, 72)
-_, shake_128 = _make("_sha3", "shake_128", "shake_128", 0, 168, _Shake)
-_, shake_256 = _make("_sha3", "shake_256", "shake_256", 0, 136, _Shake)
+def _begin(cls, data, string):
+    data = _bytes_of(_one_argument(data, string))
+    if cls._name not in _known_names:
+        _check_name(cls._name)
+        _known_names.add(cls._name)
+    self = _new(cls)
+    self._data = b""
+    self._state = None
+    if data:
+        self.update(data)
+    return self
+
+
+# Each hash's function and type. (Functions of the module itself, not of a factory: as attributes of a class they do not become methods.)
+MD5Type = _type("_md5", "md5", "md5", 16, 64)
+SHA1Type = _type("_sha1", "sha1", "sha1", 20, 64)
+SHA224Type = _type("_sha2", "SHA224Type", "sha224", 28, 64)
+SHA256Type = _type("_sha2", "SHA256Type", "sha256", 32, 64)
+SHA384Type = _type("_sha2", "SHA384Type", "sha384", 48, 128)
+SHA512Type = _type("_sha2", "SHA512Type", "sha512", 64, 128)
+_SHA3_224 = _type("_sha3", "sha3_224", "sha3_224", 28, 144)
+_SHA3_256 = _type("_sha3", "sha3_256", "sha3_256", 32, 136)
+_SHA3_384 = _type("_sha3", "sha3_384", "sha3_384", 48, 104)
+_SHA3_512 = _type("_sha3", "sha3_512", "sha3_512", 64, 72)
+_SHAKE_128 = _type("_sha3", "shake_128", "shake_128", 0, 168, _Shake)
+_SHAKE_256 = _type("_sha3", "shake_256", "shake_256", 0, 136, _Shake)
+
+
+def md5(data=_NOTHING, *, usedforsecurity=True, string=None): return _begin(MD5Type, data, string)
+def sha1(data=_NOTHING, *, usedforsecurity=True, string=None): return _begin(SHA1Type, data, string)
+def sha224(data=_NOTHING, *, usedforsecurity=True, string=None): return _begin(SHA224Type, data, string)
+def sha256(data=_NOTHING, *, usedforsecurity=True, string=None): return _begin(SHA256Type, data, string)
+def sha384(data=_NOTHING, *, usedforsecurity=True, string=None): return _begin(SHA384Type, data, string)
+def sha512(data=_NOTHING, *, usedforsecurity=True, string=None): return _begin(SHA512Type, data, string)
+def sha3_224(data=_NOTHING, *, usedforsecurity=True, string=None): return _begin(_SHA3_224, data, string)
+def sha3_256(data=_NOTHING, *, usedforsecurity=True, string=None): return _begin(_SHA3_256, data, string)
+def sha3_384(data=_NOTHING, *, usedforsecurity=True, string=None): return _begin(_SHA3_384, data, string)
+def sha3_512(data=_NOTHING, *, usedforsecurity=True, string=None): return _begin(_SHA3_512, data, string)
+def shake_128(data=_NOTHING, *, usedforsecurity=True, string=None): return _begin(_SHAKE_128, data, string)
+def shake_256(data=_NOTHING, *, usedforsecurity=True, string=None): return _begin(_SHAKE_256, data, string)
+
+
+for _function, _cls in ((md5, MD5Type), (sha1, SHA1Type), (sha224, SHA224Type), (sha256, SHA256Type), (sha384, SHA384Type), (sha512, SHA512Type),
+                        (sha3_224, _SHA3_224), (sha3_256, _SHA3_256), (sha3_384, _SHA3_384), (sha3_512, _SHA3_512),
+                        (shake_128, _SHAKE_128), (shake_256, _SHAKE_256)):
+    _function.__module__ = _cls.__module__
 _seal_types(*_types)
