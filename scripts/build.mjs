@@ -23,7 +23,7 @@ const readable = process.argv.includes("--readable");
 const lazyNodeModules = {
   name: "lazy-node-modules",
   setup(build) {
-    const filter = /^node:(crypto|os|tty|worker_threads|zlib)$/;
+    const filter = /^node:(crypto|os|tty|v8|worker_threads|zlib)$/;
     build.onResolve({ filter }, ({ path, namespace }) =>
       namespace === "lazy-node" ? { path, external: true } : { path, namespace: "lazy-node" },
     );

@@ -99,13 +99,15 @@ function importedNames(source) {
   return names;
 }
 
-/** `const { NONE_REF: NONE, TYPE_INT } = CoreConst;`, `const { PyStr } = Layout;`: a constant each. */
+/** `const { NONE_REF: NONE, TYPE_INT } = CoreConst;`, `const { PyStr } = Layout;`, `const { scratch } = Layout.VM;`: a constant each. */
 function replaceTaken(text, name, table) {
-  return text.replaceAll(new RegExp(`^( *)const \\{([\\w,:\\s]+)\\} = ${name};$`, "gm"), (all, indent, list) => {
+  const taking = new RegExp(`^( *)const \\{([\\w,:\\s]+)\\} =\\s+${name}((?:\\.\\w+)*);$`, "gm");
+  return text.replaceAll(taking, (all, indent, list, path) => {
+    const part = path === "" ? table : look(table, path);
     const taken = list.split(",").flatMap((item) => (item.trim() === "" ? [] : [item.trim().split(/:\s*/)]));
-    if (taken.some(([field]) => !Object.hasOwn(table, field))) return all;
+    if (typeof part !== "object" || taken.some(([field]) => !Object.hasOwn(part, field))) return all;
     const one = ([field, alias]) =>
-      `const ${alias ?? field} = ${typeof table[field] === "number" ? table[field] : `${name}.${field}`};`;
+      `const ${alias ?? field} = ${typeof part[field] === "number" ? part[field] : `${name}${path}.${field}`};`;
     return indent + taken.map(one).join(indent === "" ? "\n" : " ");
   });
 }

@@ -1,7 +1,8 @@
 // Serialised code behind a seal that only this build's writer gives: code that the compiler did not make could do anything to the heap.
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { CodeFormatError } from "../bytecode/serialise.ts";
 import { CHECKSUM_BYTES, type Checksum } from "../heap/checksum.ts";
+import { entropy } from "../util/entropy.ts";
 import { codeVersion } from "./code-version.ts";
 
 const SEAL_BYTES = CHECKSUM_BYTES;
@@ -21,7 +22,7 @@ let secret: Buffer | undefined;
  * which may be anybody's, could otherwise make code of bytes that it has chosen.)
  */
 export const sealOfProcess: Seal = (payload) => {
-  secret ??= randomBytes(SEAL_BYTES);
+  secret ??= entropy(SEAL_BYTES);
   return createHash("sha256").update(codeVersion()).update(secret).update(payload).digest().subarray(0, SEAL_BYTES);
 };
 

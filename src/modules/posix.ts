@@ -1,6 +1,5 @@
 // The module posix: what os.py builds on, over node:fs. Everything that touches files asks for access first.
 
-import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import * as os from "node:os";
 import { setEnvironmentVariable } from "../config.ts";
@@ -9,6 +8,7 @@ import { doubleOf, numberOf } from "../heap/numbers.ts";
 import { notImplemented, raise, valueError } from "../heap/py-error.ts";
 import { float, type Ref, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
+import { entropy } from "../util/entropy.ts";
 import type { Context } from "../vm/context.ts";
 import { type Definition, def, type Steps } from "../vm/host-call.ts";
 import { accessOf, needFiles, needSystem, osError } from "./access.ts";
@@ -216,7 +216,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     if (Math.abs(count) >= 2 ** 63) throw raise("OverflowError", "Python int too large to convert to C ssize_t");
     if (count < 0) throw valueError("negative argument not allowed");
     if (count >= 2 ** 31) throw raise("MemoryError");
-    return ctx.heap.newBytes(randomBytes(count));
+    return ctx.heap.newBytes(entropy(count));
   }),
   strerror: def("(code, /)", (ctx: Context, code: Value) => ctx.str(strerror(numberOf(ctx.heap, code)))),
   _environ: def("()", (ctx: Context) =>

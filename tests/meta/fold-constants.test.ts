@@ -13,6 +13,7 @@ test("what a module takes out of a table becomes a number", () => {
 test("names for parts of a table count as the table", () => {
   expect(folded("const L = Layout.List;\nf(L.items + L.size);")[1]).toBe("f(16 + 8);");
   expect(folded("const { ADD: add } = Op;\nf(add);")[0]).toBe("const add = 3;");
+  expect(folded("const { size, items: at } =\n  Layout.List;")).toEqual(["const size = 8;", "const at = 16;"]);
 });
 
 test("a name that means two things is left alone", () => {
