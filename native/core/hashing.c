@@ -197,7 +197,9 @@ Value hash_object(VM *vm, Value v)
     int status = hash_at(vm, v, &hash, 0);
     if (status == DICT_FOUND)
         return int_from_i64(vm, (i64)hash);
-    return status == DICT_ERROR ? EMPTY : tail_prelude(vm, PRELUDE_HASH_CALL, 1, v);
+    if (status == DICT_ERROR)
+        return EMPTY;
+    return is_exact(vm, v, TYPE_TUPLE) ? tail_prelude(vm, PRELUDE_HASH_ITEMS, 2, v, v) : tail_prelude(vm, PRELUDE_HASH_CALL, 1, v);
 }
 
 // Puts 3.14's sentence around the "unhashable type: 'list'" that is being raised. Other errors pass.
@@ -233,9 +235,10 @@ Value hash_method(VM *vm, Value *args, u32 nargs, Ref kwnames)
         return int_from_i64(vm, (i64)hash);
     if (status == DICT_ERROR)
         return EMPTY;
-    if (kind_of(vm, v) == LAYOUT_TUPLE)
+    if (is_exact(vm, v, TYPE_TUPLE))
         return tail_prelude(vm, PRELUDE_HASH_ITEMS, 2, v, v);
-    Value parts = tuple_from(vm, &OBJ(vm, PySlice, v)->start, 3);
+    bool is_tuple = kind_of(vm, v) == LAYOUT_TUPLE;
+    Value parts = is_tuple ? tuple_from(vm, tuple_at(vm, v)->items, tuple_at(vm, v)->length) : tuple_from(vm, &OBJ(vm, PySlice, v)->start, 3);
     Value result = parts == EMPTY ? EMPTY : tail_prelude(vm, PRELUDE_HASH_ITEMS, 2, v, parts);
     decref(vm, parts);
     return result;

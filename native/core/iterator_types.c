@@ -146,8 +146,11 @@ static Value enumerate_new(VM *vm, Value *args, u32 nargs, Ref kwnames)
 Value enumerate_next_count(VM *vm, Value v)
 {
     PyIterator *it = OBJ(vm, PyIterator, v);
-    if (it->step != 2)
+    if (it->step != 2) {
+        if (it->n >= INT48_MAX)
+            it->step = 1;
         return int_from_i64(vm, it->n++);
+    }
     Value count = retain(vm, it->extra), next = number_binary(vm, BINARY_ADD, count, int48(1));
     if (next == EMPTY) {
         decref(vm, count);

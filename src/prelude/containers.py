@@ -24,8 +24,15 @@ def hash_call(x):
     return hash_result(method() if bind is None else bind(method, x, _type(x))())
 
 
-# hash of a tuple or slice (x) some of whose parts have hooks.
+# hash of a tuple or slice (x) some of whose parts (a tuple) have hooks. Short ones need no loop, so traces hold all of it.
 def hash_items(x, parts):
+    n = _len(parts)
+    if n == 2:
+        return hash_combine(x, (_hash(parts[0]), _hash(parts[1])))
+    if n == 3:
+        return hash_combine(x, (_hash(parts[0]), _hash(parts[1]), _hash(parts[2])))
+    if n == 1:
+        return hash_combine(x, (_hash(parts[0]),))
     hashes = []
     for part in parts:
         list_append(hashes, _hash(part))

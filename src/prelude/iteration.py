@@ -62,6 +62,12 @@ def enumerate_next(e):
 
 def zip_next(z):
     iterators = iterator_source(z)
+    if not iterator_n(z):  # the usual numbers have no loop, so traces hold all of it
+        n = _len(iterators)
+        if n == 2:
+            return _next(iterators[0]), _next(iterators[1])
+        if n == 3:
+            return _next(iterators[0]), _next(iterators[1]), _next(iterators[2])
     items = []
     try:
         for iterator in iterators:

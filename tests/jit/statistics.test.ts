@@ -109,3 +109,23 @@ test("short generators in builtins go from round to round without leaving for me
   expect(stepped).toBeLessThan(2000);
   expect(throughMemory).toBe(0);
 });
+
+test("zip, enumerate, map and chain of generators step in the trace", () => {
+  const source =
+    "from itertools import chain\ndef g(n):\n    for i in range(n): yield i\ndef f(n):\n    s = 0\n    for a, b in zip(g(n), range(n)): s += a * b\n" +
+    "    for i, x in enumerate(g(n), 1): s += i - x\n    for x in map(lambda v: v + n, range(n)): s += x\n    for x in map(lambda v: -v, g(n)): s += x\n" +
+    "    for x in chain(g(n), g(n)): s += x\n    return s + sum(map(lambda v: v & 1, range(n)))";
+  const { inTraces, stepped, left } = shares(source);
+  expect(inTraces).toBeGreaterThan(0.85);
+  expect(stepped).toBeLessThan(5000);
+  expect(left).toBeLessThan(5000);
+});
+
+test("tuples with hashes in Python are looked up in the trace", () => {
+  const source =
+    "class K:\n    def __init__(self, n): self.n = n\n    def __hash__(self): return hash(self.n)\nx, y = K('x'), K('y')\nd = {(x, 1): 2, (y, 1): 3}\n" +
+    "def f(n):\n    s = 0\n    for i in range(n): s += d[x, 1] + d.get((y, 1), 0) + ((x, 2) in d)\n    return s";
+  const { inTraces, stepped } = shares(source);
+  expect(inTraces).toBeGreaterThan(0.9);
+  expect(stepped).toBeLessThan(2000);
+});

@@ -2,6 +2,8 @@
 // sum(x.n for x in xs) in one place and sum(f(i) for i in r) in another would otherwise share one loop, whose caches and traces would see all of them in
 // turn. A code object holds its copies (PyCode.consumers: dict from the prelude's number to the function).
 #include "interp.h"
+#include "../iterators.h"
+#include "../containers.h"
 
 // So often the prelude's own function is used: what runs once or twice does not pay for a copy of some hundred words.
 #define RUNS_BEFORE_COPY 8u
@@ -13,10 +15,42 @@ static const Consumes consumes[PRELUDE_COUNT] = {
     [PRELUDE_LIST_BUILD] = {1, 0}, [PRELUDE_TUPLE_BUILD] = {1, 0}, [PRELUDE_SET_BUILD] = {1, 0}, [PRELUDE_LIST_EXTEND] = {2, 0}, [PRELUDE_SORTED_BUILD] = {1, 2}, [PRELUDE_LIST_SORT] = {0, 2},
 };
 
+// The code that an iterable's items come from: a generator's, also through iterators over it, or that of the function of a map or filter.
+static Ref code_behind(VM *vm, Value v, u32 depth)
+{
+    if (is_exact(vm, v, TYPE_GENERATOR))
+        return AT(vm, PyFunction, OBJ(vm, PyGenerator, v)->function)->code;
+    if (depth == 0 || !is_kind(vm, v, LAYOUT_ITERATOR))
+        return 0;
+    PyIterator *it = OBJ(vm, PyIterator, v);
+    switch (it->code) {
+    case ITER_MAP:
+    case ITER_FILTER:
+        return is_exact(vm, it->source, TYPE_FUNCTION) ? OBJ(vm, PyFunction, it->source)->code : code_behind(vm, it->extra, depth - 1);
+    case ITER_ENUMERATE:
+    case ITER_CHAIN:
+    case ITER_ISLICE:
+    case ITER_PAIRWISE:
+        return code_behind(vm, it->source, depth - 1);
+    case ITER_ZIP: {
+        if (it->source == EMPTY)
+            return 0;
+        PyTuple *sources = tuple_at(vm, it->source);
+        Ref found = 0;
+        for (u32 i = 0; i < sources->length && !found; i++)
+            found = code_behind(vm, sources->items[i], depth - 1);
+        return found;
+    }
+    default: return 0;
+    }
+}
+#define ITERATORS_LOOKED_THROUGH 3u
+
 static Ref producer_code(VM *vm, const Value *args, Consumes what)
 {
-    if (what.iterable && is_exact(vm, args[what.iterable - 1], TYPE_GENERATOR))
-        return AT(vm, PyFunction, OBJ(vm, PyGenerator, args[what.iterable - 1])->function)->code;
+    Ref code = what.iterable ? code_behind(vm, args[what.iterable - 1], ITERATORS_LOOKED_THROUGH) : 0;
+    if (code)
+        return code;
     if (what.callable && is_exact(vm, args[what.callable - 1], TYPE_FUNCTION))
         return OBJ(vm, PyFunction, args[what.callable - 1])->code;
     return 0;

@@ -223,6 +223,8 @@ export class Builder extends IrWriter {
     const { records, closes, joins } = this.options;
     this.startsWithDeath(records[0] as Recorded);
     this.cut = this.round(records);
+    if (this.cut !== null && this.cut === records[0])
+      throw new Abort("no-progress", "it begins with a call of a trace");
     const entry = this.inherited?.entry ?? [];
     const line = { code: this.code, loopStart: -1, phis: [], entry };
     if (this.hasReturned) return { ...line, end: null, join: null };

@@ -13,11 +13,13 @@ import { foldInstance } from "./classes.ts";
 import { construct as constructOf, consume } from "./consumers.ts";
 import { callCore, construct } from "./core-calls.ts";
 import { resumeByCall } from "./generators.ts";
+import { itemOf, stepIterator } from "./iterator-steps.ts";
 import { lookUp } from "./lookups.ts";
 import { makeByNew } from "./making.ts";
 import { callMath, mathEntry } from "./math-calls.ts";
 import { isNumberCall, nameOfNumberType, numberCall } from "./number-calls.ts";
 import { typed } from "./operations.ts";
+import { askIterator, stepByCall } from "./prelude-steps.ts";
 import { callHash, callKeyed } from "./python-keys.ts";
 import { newRange } from "./ranges.ts";
 import { callSpecial } from "./special-calls.ts";
@@ -186,6 +188,9 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
       return finish(b, r, slots, generator, false);
     }
   }
+  if (owner === "" && name === "next" && slots.length === 1 && !b.isFirst && moduleOf(b, called) === "builtins") {
+    if (nextOf(b, slots[0] as number, seen[0] ?? NO_HINT, (item) => finish(b, r, slots, item, false))) return true;
+  }
   if (owner === "" && name === "getattr" && slots.length >= 2) {
     const [at, nameAt] = slots as [number, number];
     const found = attributeByName(b, b.look(at, r.vb), r.vb, b.read(nameAt, r.vc));
@@ -222,6 +227,12 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
   }
   const hints = slots.map((_, i) => seen[i] ?? NO_HINT);
   const module = owner === "" ? moduleOf(b, called) : "";
+  const asked =
+    module === "_krait" && slots.length === 1 ? askIterator(b, name, args[0] as Node, hints[0] as Operand) : undefined;
+  if (asked !== undefined) {
+    b.takeSnapshot();
+    return finish(b, r, slots, asked, false);
+  }
   // What the prelude adds items to a set with; its False is the interpreter's.
   if (module === "_krait" && name === "set_try_add" && !b.isFirst) {
     const [set, item] = args as [Node, Node];
@@ -236,6 +247,18 @@ export function callBuiltin(b: Builder, r: Recorded, callee: Node, bound: boolea
   }
   const answer = callCore(b, b.word(called.builtin), owner, module, name, args, hints);
   return answer !== undefined && finish(b, r, slots, answer, true);
+}
+
+/** next(iterator) of one whose next item needs no call. */
+function nextOf(b: Builder, slot: number, hint: Operand, done: (item: Node) => void): boolean {
+  const iterator = b.read(slot, hint);
+  const type = iterator.pyType !== 0 ? iterator.pyType : hint.type;
+  if (hint.high !== 0 || type !== hint.type || !isType(b, type) || !b.guardType(iterator, type)) return false;
+  const step = stepIterator(b, iterator, type, hint.low);
+  if (step === null) return false;
+  step.advance();
+  done(itemOf(b, step.item));
+  return true;
 }
 
 /** A call of a method of a builtin type that was bound before. */
@@ -283,6 +306,7 @@ export function callResuming(b: Builder, r: Recorded, callee: Node, bound: boole
   if (isBuiltin && owner === "" && r.generic === "CALL" && callSpecial(b, r, name, slots, r.vb)) return true;
   if (isBuiltin && owner === "" && name === "hash" && r.generic === "CALL") return callHash(b, r, slots, r.vb);
   if (r.generic === "CALL_METHOD" && callKeyed(b, r, owner, name, slots, [r.vb, r.vc])) return true;
+  if (owner === "" && name === "next" && stepByCall(b, r, slots)) return true;
   const resumes = owner === "" ? name === "next" && slots.length === 1 : name === "send" && RESUMED.has(owner);
   return resumes && resumeByCall(b, r, slots);
 }

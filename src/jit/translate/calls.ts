@@ -39,8 +39,8 @@ export interface Call {
   readonly mode: number;
 }
 
-/** Code of the function that is called; guards that it is. 0 if it is no function. */
-function calleeCode(b: Builder, { callee, hint }: Call): number {
+/** Code of the function that is called; guards that it is. 0 if it is no function. `hint`: what was seen, if that is known. */
+export function calleeCode(b: Builder, callee: Node, hint: Operand | undefined): number {
   const { heap } = b;
   if (callee.isConst) {
     const fn = callee.boxed?.low as number;
@@ -86,7 +86,7 @@ export function enterFunction(b: Builder, r: Recorded, call: Call, making: Makin
   const { entered } = b;
   if (entered === undefined || entered.delta !== base + 4) return false;
   if (b.skipped !== null && (b.nextDelta !== b.frame.delta || b.nextPc !== r.pc + 8 * r.words)) return false;
-  const code = calleeCode(b, call);
+  const code = calleeCode(b, callee, call.hint);
   if (code === 0 || entered.code !== code) return false;
   const trace = b.skipped === null ? undefined : b.options.entryAt(entered.pc);
   if (b.skipped !== null && (trace === undefined || making !== null || b.frames.some((f) => f.instance !== null)))

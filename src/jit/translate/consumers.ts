@@ -36,6 +36,9 @@ const goesOver = (prelude: number, more: Consumer["more"] = nothing): Consumer =
   more,
 });
 
+/** What the core never goes over itself, whatever is in it. */
+const NEEDS_PYTHON = new Set<number>([CoreConst.TYPE_GENERATOR, CoreConst.TYPE_MAP, CoreConst.TYPE_FILTER]);
+
 /** By the name of the type that has the method, and its own. */
 const CONSUMERS: Readonly<Record<string, Consumer>> = {
   ".any": goesOver(PRELUDE_ANY_LOOP),
@@ -114,15 +117,16 @@ function enterConsumer(
   if (!counts.includes(slots.length)) return false;
   const args = slots.map((slot, i) => b.peek(slot, hints[i]));
   const generator = args[at] as Node;
-  if ((generator.pyType || (hints[at]?.type ?? 0)) !== CoreConst.TYPE_GENERATOR) return false;
+  const type = generator.pyType || (hints[at]?.type ?? 0);
+  if (!NEEDS_PYTHON.has(type)) return false;
   // What a sum starts with may be refused.
   const start = prelude === PRELUDE_SUM_LOOP ? args[1] : undefined;
   if (start !== undefined && b.numberKind(start, hints[1] as Operand) === undefined) return false;
-  if (!b.guardType(generator, CoreConst.TYPE_GENERATOR)) return false;
+  if (!b.guardType(generator, type)) return false;
   if (start !== undefined && b.numberKind(start, hints[1] as Operand) === "int") args[1] = b.asInt(start);
   else if (start !== undefined) args[1] = b.asFloat(start);
   const fn = functionFor(b, prelude);
   if (fn === 0) return false;
-  guardCode(b, generator, hints[at] as Operand);
+  if (type === CoreConst.TYPE_GENERATOR) guardCode(b, generator, hints[at] as Operand);
   return enterCalled(b, r, fn, slots, [...args, ...more(b, slots.length)]);
 }

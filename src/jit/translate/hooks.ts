@@ -8,6 +8,7 @@ import type { Operand, Recorded } from "../recording.ts";
 import { bind } from "./arguments.ts";
 import { operands, subOp } from "./arithmetic.ts";
 import { findAttribute, isType, nameOf } from "./attribute-lookup.ts";
+import { calleeCode } from "./calls.ts";
 import { withExit } from "./exception-objects.ts";
 import type { Translator } from "./index.ts";
 import { keyed } from "./python-keys.ts";
@@ -43,17 +44,45 @@ export function watchClass(b: Builder, type: number): void {
 export function enterHook(b: Builder, r: Recorded, fn: number, args: readonly Node[], window?: number): boolean {
   const { heap, entered } = b;
   if (fn === 0 || heap.readU32(fn + 4) !== CoreConst.TYPE_FUNCTION || entered === undefined) return false;
+  if (entered.code !== heap.readU32(fn + Layout.PyFunction.code)) return false;
+  return enterKnown(b, r, b.ref(fn), fn, args, window, () => b.depend("function", fn));
+}
+
+/** The same for a function that is an operand; `advance` is done when nothing can leave the trace any more. */
+export function enterOperand(
+  b: Builder,
+  r: Recorded,
+  callable: Node,
+  args: readonly Node[],
+  advance: () => void,
+): boolean {
+  const { entered } = b;
+  if (entered === undefined || calleeCode(b, callable, undefined) !== entered.code) return false;
+  return enterKnown(b, r, callable, entered.vc.low, args, undefined, () => {}, advance);
+}
+
+/** `fn`: the function that was seen, or 0; its code is that of the frame that was entered. */
+function enterKnown(
+  b: Builder,
+  r: Recorded,
+  callable: Node,
+  fn: number,
+  args: readonly Node[],
+  window: number | undefined,
+  watch: () => void,
+  advance?: () => void,
+): boolean {
+  const { heap, entered } = b;
   const base = window ?? b.frame.delta + heap.readU16(b.frame.code + CODE.reg_count);
-  const code = heap.readU32(fn + Layout.PyFunction.code);
-  if (b.nextDelta !== base + 4 || entered.code !== code) return false;
-  // Something else is to become of the value, too: the words say what.
-  if (entered.va.low !== 0) return false;
-  const callable = b.ref(fn);
+  // If something else is to become of the value, too, the words say what.
+  if (entered === undefined || b.nextDelta !== base + 4 || entered.va.low !== 0) return false;
+  const { code } = entered;
   const parameters = parametersOf(b, callable, code, args);
   if (parameters === undefined) return false;
-  b.depend("function", fn);
+  watch();
   if (!b.calls.guardFrame()) return false;
   b.takeSnapshot();
+  advance?.();
   b.state.put(base, callable);
   for (const [i, parameter] of parameters.entries()) b.state.put(base + 4 + i, parameter);
   const locals = heap.readU16(code + CODE.local_count);

@@ -12,6 +12,7 @@ import type { Translator } from "./index.ts";
 import { lengthOf } from "./items.ts";
 import { itemOf, stepIterator } from "./iterator-steps.ts";
 import { loadField, loadU32 } from "./moves.ts";
+import { stepInPrelude } from "./prelude-steps.ts";
 import { newIterator } from "./ranges.ts";
 
 const IT = Layout.PyIterator;
@@ -60,7 +61,7 @@ function forIter(b: Builder, r: Recorded): boolean {
   const type = iterator.pyType !== 0 ? iterator.pyType : r.vb.type;
   if (type === CoreConst.TYPE_GENERATOR && b.nextDelta > r.delta) return resumeFor(b, r, iterator);
   iterator = b.real(iterator);
-  if (b.nextDelta > r.delta) return nextOf(b, r);
+  if (b.nextDelta > r.delta) return nextOf(b, r) || stepInPrelude(b, r, iterator);
   if (end === undefined || type === 0) return false;
   const isOwn = BUILTIN_STEPS.has(type);
   if (!isOwn && !SIMPLE_ITERATORS.has(type)) return false;

@@ -135,6 +135,12 @@ function stepInner(b: Builder, holder: Node, inner: Node, hint: number, depth: n
   claim(b, inner, hint);
   return step(b, inner, hint, depth + 1);
 }
+/** The step of what an iterator goes over, if that is an iterator that nobody else holds. */
+export function stepSource(b: Builder, holder: Node, seen: number, offset: number): Step | null {
+  const inner = seenReference(b, seen + offset);
+  return inner === 0 ? null : stepInner(b, holder, b.pure("loadField", "value", holder, null, offset), inner, 0);
+}
+
 /** The reference in a field of an object that was seen, if it is still one. */
 function seenReference(b: Builder, at: number): number {
   return b.heap.hint(() => {
@@ -151,14 +157,28 @@ const stepEnumerate: Stepper = (b, iterator, hint, depth) => {
   b.pure("guardEqIntK", "none", state, null, 0);
   const step = stepInner(b, iterator, inner, seen, depth);
   if (step === null) return null;
-  const count = countField(b, iterator, IT.n);
-  const next = b.pure("addIntK", "int", count.node, null, ONE);
+  const count = countOf(b, iterator);
   const advance = (): void => {
     step.advance();
-    setField(count, next);
+    count.advance();
   };
   return { item: [count.node, step.item], advance };
 };
+
+/** The number of an enumerate that counts in `n`, guarded to go no further than it may. */
+function countOf(b: Builder, iterator: Node): { readonly node: Node; advance(): void } {
+  const count = countField(b, iterator, IT.n);
+  const next = b.pure("addIntK", "int", count.node, null, ONE);
+  return { node: count.node, advance: () => setField(count, next) };
+}
+/** The number that comes with its next item, which is counted. */
+export function countOfEnumerate(b: Builder, iterator: Node): Node {
+  // Whether it still counts there is asked each time: the core may have counted in between, and gone beyond what fits.
+  b.emit("guardEqIntK", "none", b.emit("loadShifted", "int", iterator, null, IT.step), null, 0);
+  const { node, advance } = countOf(b, iterator);
+  advance();
+  return node;
+}
 
 const MOST_ZIPPED = 6;
 const stepZip: Stepper = (b, iterator, hint, depth) => {

@@ -8,15 +8,16 @@ import { isType } from "./attribute-lookup.ts";
 import { enterCalled, enterHook, special, typeOf, watchClass } from "./hooks.ts";
 import type { Translator } from "./index.ts";
 
-const { TYPE_DICT, TYPE_SET, TYPE_FROZENSET } = CoreConst;
+const { TYPE_TUPLE, TYPE_DICT, TYPE_SET, TYPE_FROZENSET } = CoreConst;
 
 function prelude(b: Builder, index: number): number {
   return b.heap.readU32(Layout.VM.prelude + 4 * index);
 }
 
-/** Guards the class of a key, if that has a `__hash__` in Python. */
-export function isPythonKey(b: Builder, key: Node, hint: Operand): boolean {
+/** Guards the class of a key, if that has a `__hash__` in Python; a tuple may hold something that has one. */
+function isPythonKey(b: Builder, key: Node, hint: Operand): boolean {
   const type = typeOf(b, key, hint);
+  if (type === TYPE_TUPLE) return b.guardType(key, type);
   if (!isType(b, type) || type < CoreConst.STATIC_END) return false;
   const fn = special(b, type, CoreConst.SPECIAL_hash);
   if (fn === 0 || b.heap.readU32(fn + 4) !== CoreConst.TYPE_FUNCTION || !b.guardType(key, type)) return false;
@@ -79,5 +80,8 @@ export function callKeyed(
 export function callHash(b: Builder, r: Recorded, slots: readonly number[], hint: Operand): boolean {
   const [slot] = slots;
   if (slot === undefined || slots.length !== 1 || !isPythonKey(b, b.look(slot, hint), hint)) return false;
-  return enterCalled(b, r, prelude(b, CoreConst.PRELUDE_HASH_CALL), slots, [b.look(slot)]);
+  const key = b.look(slot);
+  return key.pyType === TYPE_TUPLE
+    ? enterCalled(b, r, prelude(b, CoreConst.PRELUDE_HASH_ITEMS), slots, [key, key])
+    : enterCalled(b, r, prelude(b, CoreConst.PRELUDE_HASH_CALL), slots, [key]);
 }
