@@ -84,7 +84,7 @@ static void count_vm(VM *vm, Audit *a)
                        &vm->trace_function, &vm->profile_function};
     for (u32 i = 0; i < sizeof values / sizeof *values; i++)
         count_value(vm, values[i], a);
-    Ref *refs[] = {&vm->builtins_dict, &vm->sys_modules, &vm->main_module, &vm->core_modules, &vm->gc_garbage};
+    Ref *refs[] = {&vm->builtins_dict, &vm->sys_modules, &vm->main_module, &vm->core_modules, &vm->gc_garbage, &vm->replaced_codes};
     for (u32 i = 0; i < sizeof refs / sizeof *refs; i++)
         count_ref(vm, refs[i], a);
     for (u32 i = 0; i < sizeof vm->prelude / sizeof *vm->prelude; i++)

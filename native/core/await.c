@@ -4,7 +4,7 @@
 
 static bool is_iterable_coroutine(VM *vm, Value v)
 {
-    return is_exact(vm, v, TYPE_GENERATOR) && (AT(vm, PyCode, AT(vm, PyFunction, generator_at(vm, v)->function)->code)->flags & CODE_ITERABLE_COROUTINE);
+    return is_exact(vm, v, TYPE_GENERATOR) && (generator_code(vm, generator_at(vm, v))->flags & CODE_ITERABLE_COROUTINE);
 }
 
 Value get_awaitable(VM *vm, Value v, u32 context)

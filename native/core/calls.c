@@ -271,7 +271,7 @@ static HANDLER(call_python)
     Value *callee = w + 4;
     if (unlikely(!stack_has_room(vm, callee, code->reg_count + 8u)))
         GOTO(window_failed);
-    if (unlikely(vm->depth >= vm->recursion_limit) && is_recursion_too_deep(vm, R)) {
+    if (unlikely(vm->depth + code_depth(code) > vm->recursion_limit)) {
         raise_recursion(vm);
         GOTO(window_failed);
     }
@@ -287,7 +287,7 @@ static HANDLER(call_python)
             GOTO(call_failed);
         }
     }
-    vm->depth++;
+    vm->depth += code_depth(code);
     FRAME_CALLER_PC(callee) = OFFSET_OF(vm, pc);
     FRAME_CALLER_FP(callee) = OFFSET_OF(vm, R);
     FRAME_OBJECT(callee) = 0;
@@ -797,9 +797,9 @@ HANDLER(pop_frame)
     vm->window = OFFSET_OF(vm, R - 4);
     vm->mode = FRAME_MODE(R) & ~FRAME_HAS_OBJECT;
     vm->aux = FRAME_AUX(R);
+    vm->depth -= code_depth(frame_code(vm, R));
     pc = AT(vm, u64, FRAME_CALLER_PC(R));
     R = AT(vm, Value, FRAME_CALLER_FP(R));
-    vm->depth--;
     decref_object(vm, function);
     GOTO(deliver);
 }

@@ -161,6 +161,7 @@ INLINE bool is_data_descriptor_type(PyType *t) { return t->specials[SPECIAL_set]
 INLINE bool is_asked_first_type(PyType *t) { return t->specials[SPECIAL_get] && is_data_descriptor_type(t); }
 Value property_name_is(VM *vm, Value property, Value name);
 Value method_new(VM *vm, Value function, Value self);    // bound method
+void function_died(VM *vm, Ref function);                // vm->replaced_codes is there
 Value builtin_bind(VM *vm, Value builtin, Value self);   // bound builtin (builtin_function_or_method or method-wrapper)
 Value call_builtin_core(VM *vm, PyBuiltin *builtin, Value *args, u32 nargs); // kind CORE, no keywords; checks the argument count; may tail
 Value cell_new(VM *vm, Value value_taken);
@@ -349,7 +350,6 @@ void code_reset_caches(VM *vm, PyCode *code);              // every specialised 
 Ref frame_object(VM *vm, Value *R);                        // frame object of a live frame (borrowed: the frame owns it); 0 with MemoryError
 Ref frame_object_of_top(VM *vm);                           // of the frame at vm->fp, hidden ones skipped; 0 if there is none (no exception)
 Ref frame_back(VM *vm, Ref frame);                         // f_back (borrowed) or 0
-bool is_recursion_too_deep(VM *vm, Value *R);              // one frame more on R, hidden ones not counted
 u32 frame_word(VM *vm, Ref frame);                         // index of the instruction it is at, in its code
 Value frame_locals(VM *vm, Ref frame);                     // module and class bodies: their namespace; functions: a new dict
 bool super_from_frame(VM *vm, Value *type, Value *object); // for super() without arguments: both borrowed; false: raised
@@ -360,6 +360,7 @@ void frame_object_unneeded(VM *vm, Ref frame);             // a traceback that h
 void frame_object_detach(VM *vm, Ref frame);               // dealloc of a suspended generator: its frame object must not look at it any more
 bool code_handles_at(VM *vm, PyCode *code, u32 word);      // whether the instruction lies in an exception handler
 PyGenerator *generator_new(VM *vm, PyFunction *f);          // with empty registers, not started; resume_pc is for the caller to set
+INLINE PyCode *generator_code(VM *vm, PyGenerator *g) { return AT(vm, PyCode, g->code); }
 bool generator_finalize(VM *vm, Ref generator, bool found); // count reached 0: true = it must be closed first (resurrected and queued); asks once
 Value generator_close_queued(VM *vm, Value generator);     // what the queue calls
 // --- calls --------------------------------------------------------------------------------------------------------------------

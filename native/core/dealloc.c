@@ -283,6 +283,8 @@ static void before_fields(VM *vm, Ref r, PyType *type)
     case LAYOUT_FUNCTION:
         if (unlikely(vm->watched_functions))
             watch_died(vm, WATCH_FUNCTION, r);
+        if (unlikely(vm->replaced_codes))
+            function_died(vm, r);
         break;
     case LAYOUT_CODE:
         if (unlikely(AT(vm, PyCode, r)->hot))

@@ -25,7 +25,7 @@ Value *delegation_resume(VM *vm, Value *R)
     FRAME_CALLER_PC(R) = caller_pc;
     FRAME_CALLER_FP(R) = caller_fp;
     FRAME_OBJECT(R) = 0;
-    FRAME_CODE(R) = AT(vm, PyFunction, waiting->function)->code;
+    FRAME_CODE(R) = waiting->code;
     FRAME_AUX(R) = (Ref)retain(vm, OFFSET_OF(vm, waiting));
     FRAME_MODE(R) = MODE_WORD(RET_GENERATOR, RET_STORE, 0) | (skips - 1) << FRAME_SKIPS_SHIFT;
     waiting->live = OFFSET_OF(vm, R);
@@ -59,7 +59,7 @@ Ref delegation_back(VM *vm, Value *R, Ref generator)
     }
     while (level-- > 0) {
         PyGenerator *g = skipped_at(vm, R, level);
-        if (AT(vm, PyCode, AT(vm, PyFunction, g->function)->code)->flags & CODE_HIDDEN)
+        if (generator_code(vm, g)->flags & CODE_HIDDEN)
             continue;
         Ref frame = generator_frame(vm, OFFSET_OF(vm, g));
         if (!frame)

@@ -15,6 +15,8 @@ INLINE bool only_delegates(VM *vm, PyGenerator *g)
 {
     if (g->state != GEN_SUSPENDED || !is_object(g->yield_from) || g->handled != EMPTY || g->frame || g->kind == 2)
         return false;
+    if (!code_depth(generator_code(vm, g))) // skipped ones count
+        return false;
     Ref type = ref_type(vm, g->yield_from);
     return (type == TYPE_GENERATOR || type == TYPE_COROUTINE) && delegate_of(vm, g)->state == GEN_SUSPENDED && op_at(AT(vm, u64, g->resume_pc)) == OP_JUMP;
 }

@@ -31,18 +31,6 @@ static u32 visible_fp(VM *vm, u32 fp)
     return fp;
 }
 
-// Whether one frame more on R is more than sys.setrecursionlimit() allows. Hidden frames do not count: where they stand, CPython runs C. (But
-// they end too, as C's stack does; and then nobody looks through a deep stack at every call.)
-COLD bool is_recursion_too_deep(VM *vm, Value *R)
-{
-    if (vm->depth / 3 >= vm->recursion_limit)
-        return true;
-    u32 hidden = 0;
-    for (u32 fp = OFFSET_OF(vm, R); fp; fp = FRAME_CALLER_FP(AT(vm, Value, fp)))
-        hidden += is_hidden(vm, AT(vm, Value, fp));
-    return vm->depth - hidden >= vm->recursion_limit;
-}
-
 // Its frame object. On the way there may be generators that have no frames: see delegation.h.
 static Ref visible_frame(VM *vm, u32 fp)
 {

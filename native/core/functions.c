@@ -114,6 +114,32 @@ static bool is_readonly(VM *vm, Value function, const char *name)
     raise_error(vm, EXC_AttributeError, "attribute '%s' of builtin functions is not writable", name);
     return true;
 }
+// Frames and generators that run a code do not own it, but their function: one that is replaced lives as long as the function does.
+static bool function_keeps(VM *vm, Value function, Ref code)
+{
+    Value kept = EMPTY, of = int48((Ref)function);
+    if (!vm->replaced_codes) {
+        Value dict = dict_new(vm);
+        if (dict == EMPTY)
+            return false;
+        vm->replaced_codes = (Ref)dict;
+    }
+    if (dict_get_peek(vm, vm->replaced_codes, of, &kept) == DICT_FOUND)
+        return dict_set(vm, kept, int48(code), code) == DICT_FOUND;
+    kept = dict_new(vm);
+    if (kept == EMPTY)
+        return false;
+    bool done = dict_set(vm, kept, int48(code), code) == DICT_FOUND && dict_set(vm, vm->replaced_codes, of, kept) == DICT_FOUND;
+    decref(vm, kept);
+    return done;
+}
+void function_died(VM *vm, Ref function)
+{
+    Value kept = EMPTY;
+    if (dict_get_peek(vm, vm->replaced_codes, int48(function), &kept) == DICT_FOUND)
+        dict_delete(vm, vm->replaced_codes, int48(function), NULL);
+}
+
 static Value function_code(NO_KEYWORDS) { return retain(vm, function_of(vm, args)->code); }
 static Value set_function_code(NO_KEYWORDS)
 {
@@ -126,6 +152,8 @@ static Value set_function_code(NO_KEYWORDS)
     u32 have = f->closure ? AT(vm, PyTuple, f->closure)->length : 0;
     if (code->free_count != have)
         return raise_error(vm, EXC_ValueError, "%S() requires a code object with %u free vars, not %u", (Value)f->name, have, code->free_count);
+    if (f->code != (Ref)args[1] && !function_keeps(vm, args[0], f->code))
+        return EMPTY;
     function_changed(vm, f);
     return put_ref(vm, &f->code, args[1]);
 }

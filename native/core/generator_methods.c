@@ -96,7 +96,7 @@ static bool close_matters(VM *vm, PyGenerator *g)
     if (g->yield_from != EMPTY && is_object(g->yield_from)
         && (kind_of(vm, g->yield_from) != LAYOUT_ITERATOR || OBJ(vm, PyIterator, g->yield_from)->code >= ITER_FIRST_GENERATOR_CODE))
         return true;
-    PyCode *code = AT(vm, PyCode, AT(vm, PyFunction, g->function)->code);
+    PyCode *code = generator_code(vm, g);
     u32 at = (g->resume_pc - code->bytecode) / 8 - 1;
     ExceptionEntry *entry = AT(vm, ExceptionEntry, code->exception_table);
     for (u32 i = 0; i < code->exception_count; i++)
@@ -133,7 +133,7 @@ static Value get_running(VM *vm, Value *args, u32 nargs, Ref kwnames)
 static Value get_suspended(VM *vm, Value *args, u32 nargs, Ref kwnames) { return make_bool(generator_at(vm, args[0])->state == GEN_SUSPENDED); }
 static Value get_code(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
-    return retain(vm, AT(vm, PyFunction, generator_at(vm, args[0])->function)->code);
+    return retain(vm, generator_at(vm, args[0])->code);
 }
 static Value get_delegate(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
@@ -162,7 +162,7 @@ Ref generator_frame(VM *vm, Ref generator)
         if (!f)
             return 0;
         f->function = (Ref)retain(vm, g->function);
-        f->code = (Ref)retain(vm, AT(vm, PyFunction, g->function)->code);
+        f->code = (Ref)retain(vm, g->code);
         f->generator = generator;
         g->frame = OFFSET_OF(vm, f);
     }

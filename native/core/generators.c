@@ -33,7 +33,7 @@ static void handled_enter(VM *vm, PyGenerator *g)
 static void handled_leave(VM *vm, PyGenerator *g)
 {
     Value outer = g->handled, own = vm->handled;
-    PyCode *code = AT(vm, PyCode, AT(vm, PyFunction, g->function)->code);
+    PyCode *code = generator_code(vm, g);
     if (own == outer && !(own != EMPTY && code_handles_at(vm, code, (g->resume_pc - code->bytecode) / 8 - 1))) {
         decref(vm, own);
         own = EMPTY;
@@ -66,6 +66,7 @@ PyGenerator *generator_new(VM *vm, PyFunction *f)
     g->qualname = (Ref)retain(vm, f->qualname);
     g->state = GEN_CREATED;
     g->register_count = count;
+    g->code = f->code;
     return g;
 }
 
@@ -297,11 +298,14 @@ HANDLER(resume_generator)
         GOTO(resume_refused);
     }
     Value *callee = AT(vm, Value, vm->window) + 4;
-    if (unlikely(vm->window > vm->stack_guard) || (unlikely(vm->depth >= vm->recursion_limit) && is_recursion_too_deep(vm, R)))
+    u32 depth = code_depth(generator_code(vm, g));
+    if (unlikely(vm->depth + depth > vm->recursion_limit) || unlikely(vm->window > vm->stack_guard))
         GOTO(resume_too_deep);
-    if (g->yield_from != EMPTY && may_skip(vm, pc, R, table))
+    if (g->yield_from != EMPTY && may_skip(vm, pc, R, table)) {
         g = skip_delegators(vm, g);
-    vm->depth++;
+        depth = code_depth(generator_code(vm, g));
+    }
+    vm->depth += depth;
     Ref function = g->function;
     callee[-4] = function;
     incref_object(vm, function);
@@ -312,7 +316,7 @@ HANDLER(resume_generator)
         handled_enter(vm, g);
     FRAME_CALLER_PC(callee) = OFFSET_OF(vm, pc);
     FRAME_CALLER_FP(callee) = OFFSET_OF(vm, R);
-    FRAME_CODE(callee) = AT(vm, PyFunction, function)->code;
+    FRAME_CODE(callee) = g->code;
     FRAME_AUX(callee) = (Ref)vm->tail_callee;
     FRAME_OBJECT(callee) = 0;
     FRAME_MODE(callee) = vm->mode;
@@ -432,7 +436,7 @@ static HANDLER(throw_resumed)
 // Leaves the frame R of the generator in its aux.
 #define LEAVE_GENERATOR_FRAME(g) do { \
         (g)->live = 0; \
-        vm->depth--; \
+        vm->depth -= code_depth(frame_code(vm, R)); \
         head_of(vm, FRAME_FUNCTION(R))->refcount--; /* the generator holds it too */ \
         FRAME_FUNCTION(R) = EMPTY; \
         pc = AT(vm, u64, FRAME_CALLER_PC(R)); \

@@ -125,7 +125,7 @@ LAYOUT_STRUCT(PyFrame);
 FIELDS(PyFrame, head, function, code, back, live, word, registers, generator, flags, locals, trace);
 LAYOUT_STRUCT(PyGenerator);
 FIELDS(PyGenerator, head, function, name, qualname, state, resume_pc, yield_dst, handled, yield_from, frame, weak_list, live);
-FIELDS(PyGenerator, kind, hooks, finalizer, origin, register_count, pad);
+FIELDS(PyGenerator, kind, hooks, finalizer, origin, register_count, code);
 TAIL(PyGenerator, registers);
 LAYOUT_STRUCT(VM);
 FIELDS(VM, interrupt, tier_state, resume, exit_at, pc, fp, result, exception, handled, depth, recursion_limit, stack_limit);
@@ -136,7 +136,7 @@ FIELDS(VM, tail_args, tail_nargs, tail_kind, tail_kwnames, tail_mode, heap_top, 
 FIELDS(VM, heap_emergency, live_containers, container_allocations, gc_threshold, gc_enabled, gc_running, gc_collections, gc_collected, gc_uncollectable, gc_garbage, pending_finalizers, trash_depth);
 FIELDS(VM, trash_list, interned, interned_mask, interned_used, type_version, dict_version, function_version, shape_count, builtins_dict, sys_modules, prelude, hooks);
 FIELDS(VM, main_module, births, instructions, fatal_message, audit_flags, crash_pad, random_state, hash_seed, nan_count, scratch, special_names, core_modules);
-FIELDS(VM, thread_id);
+FIELDS(VM, thread_id, replaced_codes);
 FIELDS(VM, spare_memory_error, tail_aux, finalized, weakref_table, weakref_count, host_freed, host_freed_count, gc_again, gc_live_after, gc_callbacks, gc_frozen, gc_debug);
 FIELDS(VM, audit_report, audit_state, temp_name, instance_dict_getset, instance_weakref_getset, names_cache, reason, mode, aux, window, dead, stack_guard);
 FIELDS(VM, throwing, trim_futile, tail_outer_mode, tail_resume_kind, tail_outer_aux);

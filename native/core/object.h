@@ -225,6 +225,8 @@ typedef struct PyCode {
 #define CODE_NAMESPACE 0x10000000u // register 0 holds the locals mapping (module, class body, exec)
 #define CODE_HIDDEN 0x20000000u    // prelude: not shown in tracebacks
 #define CODE_SIMPLE 0x40000000u    // no *args, **kw, kw-only, generator: the call fast path
+// What a frame of the code adds to vm->depth. In CPython what is hidden here is written in C: no Python frames, which the recursion limit counts.
+INLINE u32 code_depth(const PyCode *code) { return (~code->flags & CODE_HIDDEN) / CODE_HIDDEN; }
 
 // Pc ranges in words from the start of the bytecode; on a raise in [start, end) registers >= first_temp are dropped and the exception
 // is put in register `exc_reg` (which is >= first_temp), then execution goes on at `handler`.
@@ -339,7 +341,7 @@ typedef struct PyGenerator {
     u32 hooks;      // async generator: flags
     Ref finalizer, origin;
     u32 register_count;
-    u32 pad;
+    Ref code;       // borrowed: its function keeps it (function_keeps)
     Value registers[];
 } PyGenerator;
 #define GEN_CREATED 0u

@@ -92,9 +92,9 @@ HANDLER(unwind_frame)
     vm->window = OFFSET_OF(vm, R - 4);
     vm->mode = MODE_OF(word) == RET_GENERATOR ? MODE_WORD(MODE_OUTER(word), RET_STORE, 0) : word & ~FRAME_HAS_OBJECT;
     vm->aux = FRAME_AUX(R);
+    vm->depth -= code_depth(code);
     pc = AT(vm, u64, FRAME_CALLER_PC(R));
     R = AT(vm, Value, FRAME_CALLER_FP(R));
-    vm->depth--;
     decref_object(vm, function);
     vm->exception = exception;
     GOTO(call_failed);

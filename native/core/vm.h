@@ -188,6 +188,7 @@ typedef struct VM {
     u32 observed_else, observed_jit; // what counting and jit_enabled are when nobody watches
     u32 compare_depth;      // of methods of the core that compare values for each other: compare.c
     u32 thread_id;          // of the running thread once a program has asked; 0 before
+    Ref replaced_codes;     // dict: function -> the codes it had before, each under its own number (functions.c); 0: none
     // --- objects that lie apart (heap_apart): the lists that are not in use
     u32 apart_lists[HEAP_LISTS], apart_pages[HEAP_LISTS], apart_runs[HEAP_RUN_BINS], apart_end;
 } VM;

@@ -141,7 +141,7 @@ INLINE bool may_push(VM *vm, Value *R) { return vm->depth < vm->recursion_limit 
 #define PUSH_FRAME(w, code_ref, given, mode_word, aux_ref) do { \
         Value *callee_ = (w) + 4; \
         PyCode *code_ = AT(vm, PyCode, (code_ref)); \
-        vm->depth++; \
+        vm->depth += code_depth(code_); \
         for (u32 i_ = (given); i_ < code_->local_count; i_++) \
             callee_[i_] = EMPTY; \
         FRAME_CALLER_PC(callee_) = OFFSET_OF(vm, pc); \
@@ -219,7 +219,8 @@ HANDLER(op_CALL_CLASS)
 // Leaves the frame for its caller with `v_` (owned), if everything the frame holds can be dropped without ending a life; else the rest is
 // done by leave_frame. The registers let go so far are EMPTY by then.
 #define LEAVE_QUICKLY(v_) do { \
-        u32 locals_ = frame_code(vm, R)->local_count; \
+        PyCode *left_ = frame_code(vm, R); \
+        u32 locals_ = left_->local_count; \
         for (u32 i_ = 0; i_ < locals_; i_++) { \
             Value x_ = R[i_]; \
             if (!is_object(x_)) \
@@ -238,7 +239,7 @@ HANDLER(op_CALL_CLASS)
         } \
         head_of(vm, function_)->refcount--; \
         FRAME_FUNCTION(R) = EMPTY; \
-        vm->depth--; \
+        vm->depth -= code_depth(left_); \
         pc = AT(vm, u64, FRAME_CALLER_PC(R)); \
         R = AT(vm, Value, FRAME_CALLER_FP(R)); \
     } while (0)

@@ -19,7 +19,7 @@ static const Consumes consumes[PRELUDE_COUNT] = {
 static Ref code_behind(VM *vm, Value v, u32 depth)
 {
     if (is_exact(vm, v, TYPE_GENERATOR))
-        return AT(vm, PyFunction, OBJ(vm, PyGenerator, v)->function)->code;
+        return OBJ(vm, PyGenerator, v)->code;
     if (depth == 0 || !is_kind(vm, v, LAYOUT_ITERATOR))
         return 0;
     PyIterator *it = OBJ(vm, PyIterator, v);

@@ -48,7 +48,7 @@ export function generatorFrame(ctx: Context, generator: Ref): Value {
   const frame = heap.made(heap.core.newContainer(CoreConst.TYPE_FRAME, FRAME.size));
   const fn = heap.readU32(generator + GEN.function);
   heap.setRef(frame + FRAME.function, fn);
-  heap.setRef(frame + FRAME.code, heap.readU32(fn + FN.code));
+  heap.setRef(frame + FRAME.code, heap.readU32(generator + GEN.code));
   heap.writeU32(frame + FRAME.generator, generator);
   heap.setRef(generator + GEN.frame, frame);
   return frame;

@@ -190,8 +190,7 @@ function generatorTable(type: number, word: string, prefix: string): TypeTable {
       __name__: strField(GEN.name, "__name__"),
       __qualname__: strField(GEN.qualname, "__qualname__"),
       [`${prefix}_code`]: {
-        get: (ctx: Context, self: Ref) =>
-          ctx.heap.hold(ctx.heap.readU32(ctx.heap.readU32(self + GEN.function) + FN.code)),
+        get: (ctx: Context, self: Ref) => ctx.heap.hold(ctx.heap.readU32(self + GEN.code)),
       },
       [`${prefix}_frame`]: { get: (ctx: Context, self: Ref) => generatorFrame(ctx, self) },
       [`${prefix}_running`]: {

@@ -1,5 +1,5 @@
 // Frames that a trace enters and leaves itself, and calls of other traces.
-import { CoreConst } from "../../heap/generated/layout.ts";
+import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import { Abort } from "../abort.ts";
 import { type Frame, isNumber, Node } from "../ir.ts";
 import { policy } from "../policy.ts";
@@ -31,7 +31,7 @@ export class FrameCalls {
       this.isTooDeep = true;
       return false;
     }
-    const key = `recursion ${frames}`;
+    const key = `recursion ${this.counted}`;
     const known = this.b.numbered.get(key);
     if (known !== undefined) this.b.useNumbered(key, known);
     else this.b.numbered.set(key, this.b.emit("guardDepth", "none", null, null, this.b.state.depth + 1));
@@ -90,7 +90,15 @@ export class FrameCalls {
     state.put(delta - 2, this.b.word(0, frame.code));
     state.put(delta - 1, aux);
     for (let i = given; i < frame.locals; i++) state.put(delta + i, this.b.empty);
-    state.depth++;
+    state.depth += this.depthOf(frame);
+  }
+  /** What the frame adds to vm->depth: see code_depth() in native/core/object.h. */
+  private depthOf({ code }: Frame): number {
+    return (this.b.heap.readU32(code + Layout.PyCode.flags) & CoreConst.CODE_HIDDEN) === 0 ? 1 : 0;
+  }
+  /** Frames that the trace knows and that count. */
+  private get counted(): number {
+    return this.b.frames.reduce((sum, frame) => sum + this.depthOf(frame), 0);
   }
 
   /** Leaves the current frame, which the trace has entered itself: drops its registers. The caller's frame is current afterwards. */
@@ -111,7 +119,7 @@ export class FrameCalls {
       s.stale = false;
       s.written = true;
     }
-    state.depth--;
+    state.depth -= this.depthOf(frame);
     return frame;
   }
 
@@ -157,7 +165,7 @@ export class FrameCalls {
     const callerDelta = this.b.frame.delta;
     this.b.materialiseAll();
     // Interrupts are looked for where it returns. Who had room for one call has it for the next: nobody can lower the limit to where he stands.
-    const room = `${this.b.frames.length} ${callerDelta}`;
+    const room = `${this.counted} ${callerDelta}`;
     if (!this.roomFor.has(room)) {
       this.roomFor.add(room);
       this.b.emit("guardDepth", "none", null, null, state.depth + 1);
@@ -225,7 +233,7 @@ export class FrameCalls {
     this.b.settle();
     if (isCounted(value) && value.own === 0 && state.slot(RESULT_SLOT).node === value) this.b.increment(value);
     state.slots.delete(RESULT_SLOT);
-    state.depth--;
+    state.depth -= this.depthOf(frame);
     for (const slot of [-3, -2, -1]) state.slots.delete(frame.delta + slot);
     this.b.flush();
     this.b.emit("returnToTrace", "none", this.b.box(value), null, frame.delta * 8);

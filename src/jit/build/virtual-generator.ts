@@ -28,6 +28,7 @@ export function newGenerator(b: Builder, type: number, fn: Node, code: number, r
   virtual.fields.set(GENERATOR.resume_pc, { node: b.int(resumePc), raw: "u32" });
   virtual.fields.set(GENERATOR.yield_dst, { node: b.int(0), raw: "u32" });
   virtual.fields.set(GENERATOR.kind, { node: b.int(type === CoreConst.TYPE_COROUTINE ? 1 : 0), raw: "u32" });
+  virtual.fields.set(GENERATOR.code, { node: b.int(code), raw: "u32" });
   virtual.fields.set(GENERATOR.register_count, { node: b.int(registers), raw: "u32" });
   return newVirtual(b, virtual);
 }

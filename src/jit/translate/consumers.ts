@@ -4,7 +4,6 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../build/builder.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
-import { functionOf } from "./generators.ts";
 import { enterCalled } from "./hooks.ts";
 
 const FN = Layout.PyFunction;
@@ -99,11 +98,10 @@ function guardCode(b: Builder, generator: Node, hint: Operand): void {
   if (generator.virtual !== null || generator.isConst) return;
   const code = heap.hint(() => {
     const isGenerator = heap.readU32(seen + 4) === CoreConst.TYPE_GENERATOR;
-    return isGenerator ? heap.readU32(heap.readU32(seen + Layout.PyGenerator.function) + FN.code) : 0;
+    return isGenerator ? heap.readU32(seen + Layout.PyGenerator.code) : 0;
   });
-  const fn = functionOf(b, generator);
-  if (fn.isConst || b.cache.get(fn, "code") !== undefined || code === 0) return;
-  b.pure("guardFieldU32", "none", fn, null, FN.code, code);
+  if (code === 0) return;
+  b.pure("guardFieldU32", "none", generator, null, Layout.PyGenerator.code, code);
   b.depend("code", code);
 }
 

@@ -149,7 +149,7 @@ function resume(
 }
 
 /** The function that a generator is of. */
-export function functionOf(b: Builder, node: Node): Node {
+function functionOf(b: Builder, node: Node): Node {
   const known = node.virtual?.get(GENERATOR.function);
   if (known !== undefined) return known;
   const fn = b.pure("loadU32", "ref", node, null, GENERATOR.function);

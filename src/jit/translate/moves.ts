@@ -128,12 +128,14 @@ function makeFunction(b: Builder, r: Recorded): boolean {
   const { heap } = b;
   const code = heap.readU32(heap.readU32(b.frame.code + Layout.PyCode.consts) + Layout.PyTuple.items + 8 * wide(r));
   if (b.isFirst) return false;
+  // Asked for before there is anything that an exit would have to release.
+  const globals = b.globals();
   const fn = b.callCore("trace_function_new", "ref", b.ref(code), b.callable());
   fn.isObject = true;
   fn.pyType = CoreConst.TYPE_FUNCTION;
   b.cache.set(fn, FRESH, b.none);
   // Functions of another module get a copy of the code.
-  if (heap.readU32(code + Layout.PyCode.bound_globals) === b.globals()) b.cache.set(fn, "code", b.int(code));
+  if (heap.readU32(code + Layout.PyCode.bound_globals) === globals) b.cache.set(fn, "code", b.int(code));
   b.write(r.a, fn, true);
   return true;
 }
