@@ -8,7 +8,7 @@ import { type Definition, def } from "../vm/host-call.ts";
 import { accessOf, callSystem } from "./access.ts";
 import { pythonSource } from "./python-source.ts";
 
-const PARTS = ["constants", "addresses", "ends", "waiting", "objects", "functions"];
+const PARTS = ["constants", "addresses", "ends", "waiting", "messages", "objects", "functions"];
 
 type Sockets = ReturnType<Context["machine"]["platform"]["sockets"]>;
 
@@ -59,6 +59,27 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     const count = call(ctx, (sockets) =>
       sockets.send(numberOf(heap, fd), heap.bytesOf(data as Ref), numberOf(heap, flags), address),
     );
+    return count === undefined ? ctx.none : ctx.int(count);
+  }),
+  /** (data, control bytes, flags, address) */
+  _receive_message: def("(fd, count, control_count, flags, /)", (ctx: Context, ...args: Value[]) => {
+    const { heap } = ctx;
+    const [fd = 0, count = 0, controlCount = 0, flags = 0] = args.map((v) => numberOf(heap, v));
+    const found = call(ctx, (sockets) => sockets.receiveMessage(fd, count, controlCount, flags));
+    if (found === undefined) return ctx.none;
+    const { bytes, control, address } = found;
+    return ctx.tuple([heap.newBytes(bytes), heap.newBytes(control), ctx.int(found.flags), heap.newBytes(address)]);
+  }),
+  _send_message: def("(fd, data, control, flags, address, /)", (ctx: Context, ...args: Value[]) => {
+    const { heap } = ctx;
+    const [fd, data, control, flags, to] = args as [Value, Ref, Ref, Value, Value];
+    const message = {
+      bytes: heap.bytesOf(data),
+      control: heap.bytesOf(control),
+      flags: numberOf(heap, flags),
+      address: isNone(to) ? new Uint8Array() : heap.bytesOf(to as Ref),
+    };
+    const count = call(ctx, (sockets) => sockets.sendMessage(numberOf(heap, fd), message));
     return count === undefined ? ctx.none : ctx.int(count);
   }),
   _shut_down: def("(fd, how, /)", (ctx: Context, fd: Value, how: Value) => {

@@ -1,6 +1,7 @@
 // Sockets through koffi: Node's own only answer when its event loop runs (see processes.ts). Addresses are the system's own bytes (struct sockaddr).
 import { type Libc, openLibc } from "./libc.ts";
 import { openProcesses, SystemCallError } from "./processes.ts";
+import { lengthsIn, messageHeader } from "./socket-messages.ts";
 
 const isMac = process.platform === "darwin";
 const EINTR = 4;
@@ -33,6 +34,14 @@ export interface UnknownName {
   readonly text: string;
 }
 
+/** What recvmsg() gives: `control` is what came beside the data, as the system lays it out. */
+export interface Message {
+  readonly bytes: Uint8Array;
+  readonly control: Uint8Array;
+  readonly flags: number;
+  readonly address: Uint8Array;
+}
+
 /** What would have to wait answers undefined. */
 export interface Sockets {
   open(family: number, type: number, protocol: number): number;
@@ -43,6 +52,8 @@ export interface Sockets {
   accept(fd: number): { fd: number; address: Uint8Array } | undefined;
   receive(fd: number, count: number, flags: number): { bytes: Uint8Array; address: Uint8Array } | undefined;
   send(fd: number, bytes: Uint8Array, flags: number, address: Uint8Array | undefined): number | undefined;
+  receiveMessage(fd: number, count: number, controlCount: number, flags: number): Message | undefined;
+  sendMessage(fd: number, message: Message): number | undefined;
   shutDown(fd: number, how: number): void;
   ownAddress(fd: number): Uint8Array;
   peerAddress(fd: number): Uint8Array;
@@ -72,6 +83,8 @@ function bind({ koffi }: Libc): Sockets {
   const accept = libc.func("accept", "int", ["int", "void *", "void *"]);
   const recvfrom = libc.func("recvfrom", "int64", ["int", "void *", "uint64", "int", "void *", "void *"]);
   const sendto = libc.func("sendto", "int64", ["int", "void *", "uint64", "int", "void *", "uint"]);
+  const recvmsg = libc.func("recvmsg", "int64", ["int", "void *", "int"]);
+  const sendmsg = libc.func("sendmsg", "int64", ["int", "void *", "int"]);
   const shutdown = libc.func("shutdown", "int", ["int", "int"]);
   const getsockname = libc.func("getsockname", "int", ["int", "void *", "void *"]);
   const getpeername = libc.func("getpeername", "int", ["int", "void *", "void *"]);
@@ -148,6 +161,28 @@ function bind({ koffi }: Libc): Sockets {
       attempt("send", () =>
         Number(sendto(fd, bytes, bytes.length, flags | DONT_WAIT | NO_SIGNAL, address ?? null, address?.length ?? 0)),
       ),
+    receiveMessage(fd, count, controlCount, flags) {
+      const parts = {
+        address: Buffer.alloc(ADDRESS_BYTES),
+        bytes: Buffer.allocUnsafe(Math.max(1, count)).subarray(0, count),
+        control: Buffer.alloc(controlCount),
+      };
+      const { header, vector } = messageHeader(koffi, parts);
+      const got = attempt("recvmsg", () => Number(recvmsg(fd, header, flags | DONT_WAIT)));
+      if (got === undefined || vector.length === 0) return undefined;
+      const lengths = lengthsIn(header);
+      return {
+        bytes: parts.bytes.subarray(0, Math.min(got, count)),
+        control: parts.control.subarray(0, lengths.control),
+        flags: lengths.flags,
+        address: parts.address.subarray(0, Math.min(lengths.address, ADDRESS_BYTES)),
+      };
+    },
+    sendMessage(fd, message) {
+      const { header, vector } = messageHeader(koffi, message);
+      const flags = message.flags | DONT_WAIT | NO_SIGNAL;
+      return attempt("sendmsg", () => (vector.length === 0 ? 0 : Number(sendmsg(fd, header, flags))));
+    },
     shutDown: (fd, how) => void check(shutdown(fd, how), "shutdown"),
     ownAddress: (fd) => addressFrom("getsockname", getsockname, fd),
     peerAddress: (fd) => addressFrom("getpeername", getpeername, fd),

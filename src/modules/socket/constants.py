@@ -28,7 +28,7 @@ if _IS_MAC:
     IPV6_V6ONLY, IPV6_UNICAST_HOPS, IPV6_MULTICAST_IF, IPV6_MULTICAST_HOPS, IPV6_MULTICAST_LOOP, IPV6_JOIN_GROUP = 27, 4, 9, 10, 11, 12
     IP_TOS, IP_TTL, IP_MULTICAST_IF, IP_MULTICAST_TTL, IP_MULTICAST_LOOP, IP_ADD_MEMBERSHIP, IP_DROP_MEMBERSHIP = 3, 4, 9, 10, 11, 12, 13
     TCP_KEEPINTVL, TCP_KEEPCNT, TCP_MAXSEG = 0x101, 0x102, 2
-    MSG_WAITALL, MSG_DONTWAIT = 0x40, 0x80
+    MSG_WAITALL, MSG_DONTWAIT, MSG_TRUNC, MSG_CTRUNC, SCM_RIGHTS = 0x40, 0x80, 0x10, 0x20, 1
     AI_NUMERICSERV, AI_ADDRCONFIG = 0x1000, 0x400
     NI_NUMERICHOST, NI_NUMERICSERV, NI_NAMEREQD, NI_DGRAM, NI_NOFQDN = 2, 8, 4, 16, 1
     EAI_FAMILY, EAI_NONAME, EAI_AGAIN, EAI_FAIL, EAI_SERVICE, EAI_SOCKTYPE, EAI_BADFLAGS, EAI_MEMORY = 5, 8, 2, 4, 9, 10, 3, 6
@@ -76,26 +76,6 @@ else:
     TCP_ZEROCOPY_RECEIVE = 35
 
 _NETLINK = None if _IS_MAC else AF_NETLINK
-
-
-def _padded(bytes):
-    return bytes + 7 & ~7
-
-
-def _checked_length(length, of):
-    if not 0 <= length <= 0x7FFFFFFF:
-        raise OverflowError(f"{of}() argument out of range")
-    return length
-
-
-def CMSG_LEN(length, /):
-    """Return the total length, without trailing padding, of an ancillary data item with associated data of the given length."""
-    return 16 + _checked_length(length, "CMSG_LEN")
-
-
-def CMSG_SPACE(length, /):
-    """Return the buffer size needed for recvmsg() to receive an ancillary data item with associated data of the given length."""
-    return 16 + _padded(_checked_length(length, "CMSG_SPACE"))
 
 
 class herror(OSError):

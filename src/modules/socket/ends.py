@@ -16,6 +16,7 @@ class _End:
 
     def __init__(self):
         self.inbox = bytearray()
+        self.beside = []  # of messages: where in the inbox their bytes are, how many, what came with them
         self.peer = None
         self.may_read = self.may_write = True
 
@@ -30,6 +31,14 @@ class _End:
         if self.peer is not None:
             self.peer.peer = None
             self.peer = None
+        self._take_beside(len(self.inbox) + 1)
+
+    def _take_beside(self, count):
+        """What lay beside the next bytes is lost with them."""
+        for place, length, control in self.beside:
+            if place < count:
+                _files_in(control, _posix.close)
+        self.beside = [(place - count, length, control) for place, length, control in self.beside if place >= count]
 
     def shut_down(self, fd, how):
         if how in (SHUT_RD, SHUT_RDWR):
@@ -46,7 +55,27 @@ class _End:
         data = bytes(self.inbox[:count])
         if not flags & MSG_PEEK:
             del self.inbox[:count]
+            if self.beside:
+                self._take_beside(len(data))
         return data, b""
+
+    def receive_message(self, fd, count, control_count, flags):
+        # (What is received at once comes from one message at most that brings something beside its bytes.)
+        control = b""
+        if self.beside:
+            place, length, packed = self.beside[0]
+            count = min(count, place or length)
+            if not place and len(packed) <= control_count and not flags & MSG_PEEK:
+                control = packed
+                del self.beside[0]
+        found = self.receive(fd, count, flags)
+        return None if found is None else (found[0], control, 0, b"")
+
+    def send_message(self, fd, data, control, flags, address):
+        count = self.send(fd, data, flags, address)
+        if count and control:
+            self.peer.beside.append((len(self.peer.inbox) - count, count, _pack_items(_files_in(control, _posix.dup))))
+        return count
 
     def send(self, fd, data, flags, address):
         if self.peer is None or not self.may_write or not self.peer.may_read:
@@ -87,6 +116,8 @@ class _System:
     set_blocking = staticmethod(_posix.set_blocking)
     receive = staticmethod(_receive)
     send = staticmethod(_send)
+    receive_message = staticmethod(_receive_message)
+    send_message = staticmethod(_send_message)
     own_address = staticmethod(_own_address)
     peer_address = staticmethod(_peer_address)
     option = staticmethod(_option)

@@ -221,10 +221,42 @@ Open a socket of the given type."""
 
     def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
         """Send normal and ancillary data to the socket, gathering the non-ancillary data from a series of buffers."""
-        if list(ancdata):
-            raise NotImplementedError("krait does not support ancillary data of sockets")
         data = b"".join([_bytes(buffer) for buffer in buffers])
-        return self._sent(data, flags, None if address is None else _pack_address("sendmsg", self._family, address))
+        control = _pack_items(ancdata)
+        address = None if address is None else _pack_address("sendmsg", self._family, address)
+        return self._attempt(_POLLOUT, self._deadline(), self._end.send_message, data, control, flags, address)
+
+    def _received_message(self, count, control_count, flags):
+        if not 0 <= control_count <= 0x7FFFFFFF:
+            raise ValueError("invalid ancillary data buffer length")
+        return self._attempt(_POLLIN, self._deadline(), self._end.receive_message, count, control_count, flags)
+
+    def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
+        """Receive normal data (up to bufsize bytes) and ancillary data from the socket."""
+        if bufsize < 0:
+            raise ValueError("negative buffer size in recvmsg()")
+        data, control, flags, address = self._received_message(bufsize, ancbufsize, flags)
+        return data, _unpack_items(control), flags, _unpack_address(address)
+
+    def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
+        """Receive normal data and ancillary data from the socket, scattering the non-ancillary data into a series of buffers."""
+        try:
+            buffers = iter(buffers)
+        except TypeError:
+            raise TypeError("recvmsg_into() argument 1 must be an iterable") from None
+        try:
+            views = [memoryview(buffer).cast("B") for buffer in buffers]
+        except TypeError:
+            views = None
+        if views is None or any([view.readonly for view in views]):
+            raise TypeError("recvmsg_into() argument 1 must be an iterable of single-segment read-write buffers")
+        data, control, flags, address = self._received_message(sum([len(view) for view in views]), ancbufsize, flags)
+        at = 0
+        for view in views:
+            piece = data[at:at + len(view)]
+            view[:len(piece)] = piece
+            at += len(piece)
+        return at, _unpack_items(control), flags, _unpack_address(address)
 
     def bind(self, address, /):
         """Bind the socket to a local address."""
