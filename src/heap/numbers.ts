@@ -90,6 +90,10 @@ export function newInt(heap: Heap, type: Ref, n: bigint): Ref {
 export function doubleOf(heap: Heap, v: Value): number {
   return v instanceof FloatValue ? v.value : (heap.f64[((v as Ref) + Layout.PyFloat.value) / 8] as number);
 }
+/** Value of a float or of a small int: for what is handed over by Krait's own Python code. */
+export function realOf(heap: Heap, v: Value): number {
+  return isSmallInt(v) ? smallIntOf(v) : doubleOf(heap, v);
+}
 export function complexOf(heap: Heap, ref: Ref): { real: number; imag: number } {
   return {
     real: heap.f64[(ref + Layout.PyComplex.real) / 8] as number,

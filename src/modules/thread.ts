@@ -1,6 +1,6 @@
 // The module _thread: what Python code (_thread.py) asks of the machine's threads.
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
-import { doubleOf, numberOf } from "../heap/numbers.ts";
+import { numberOf, realOf } from "../heap/numbers.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
 import type { Context } from "../vm/context.ts";
@@ -24,7 +24,7 @@ export const threadModule = defineModule("_thread", {
     _count: def("()", (ctx: Context) => ctx.int(ctx.machine.threads.count)),
     /** Waits for _wake(key), or for so many seconds (-1: for ever). True if it was woken. */
     _park: def("(key, seconds, /)", (ctx: Context, key: Value, seconds: Value) => {
-      ctx.machine.threads.park(numberOf(ctx.heap, key), doubleOf(ctx.heap, seconds));
+      ctx.machine.threads.park(numberOf(ctx.heap, key), realOf(ctx.heap, seconds));
       return ctx.bool(false);
     }),
     _wake: def("(key, all, /)", (ctx: Context, key: Value, all: Value) => {

@@ -1,7 +1,7 @@
 // The module time: clocks and sleep; calendar arithmetic (struct_time, strftime …) is time.py's.
 import { environmentVariable } from "../config.ts";
 import { CoreConst } from "../heap/generated/layout.ts";
-import { doubleOf, isInt, numberOf } from "../heap/numbers.ts";
+import { doubleOf, isInt, numberOf, realOf } from "../heap/numbers.ts";
 import { raise, valueError } from "../heap/py-error.ts";
 import { float, type Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
@@ -136,7 +136,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   _threads: def("()", (ctx: Context) => ctx.bool(ctx.machine.threads.count > 0)),
   _duration: def("(seconds, /)", (ctx: Context, v: Value) => float(duration(ctx, v))),
   _park: def("(seconds, /)", (ctx: Context, v: Value) => {
-    ctx.machine.threads.park(0, doubleOf(ctx.heap, v));
+    ctx.machine.threads.park(0, realOf(ctx.heap, v));
     return ctx.none;
   }),
   /** What datetime.now() needs: see clockFields. */
