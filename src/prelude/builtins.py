@@ -113,11 +113,14 @@ def str_join(separator, iterable):
         iterator = iter(iterable)
     except TypeError:
         raise TypeError("can only join an iterable") from None
-    if not isinstance(separator, bytearray):
-        return separator.join([*iterator])
+    # (A subclass may have a join() of its own, which has called this one.)
+    if isinstance(separator, str):
+        return str.join(separator, [*iterator])
+    if isinstance(separator, bytes):
+        return bytes.join(separator, [*iterator])
     with memoryview(separator):  # which must not change meanwhile
         parts = [*iterator]
-    return separator.join(parts)
+    return bytearray.join(separator, parts)
 
 
 def bytes_extend(array, iterable):
@@ -127,7 +130,7 @@ def bytes_extend(array, iterable):
         iterator = iter(iterable)
     except TypeError:
         raise TypeError(f"can't extend bytearray with {type(iterable).__name__}") from None
-    array.extend([to_index(item) for item in iterator])
+    bytearray.extend(array, [to_index(item) for item in iterator])
 
 
 # --- math -----------------------------------------------------------------------------------------------------------------------
