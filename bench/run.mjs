@@ -1,5 +1,5 @@
 // What `npm run bench` starts: bundles one of bench/*.ts and runs it in plain Node.
-//   npm run bench -- [programs|startup|memory|vm-create|compile] [options]
+//   npm run bench -- [programs|everyday|startup|memory|vm-create|compile] [options]
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 const benches = {
   programs: "run.ts",
+  everyday: "everyday.ts",
   startup: "startup.ts",
   memory: "memory.ts",
   "vm-create": "vm-create.ts",

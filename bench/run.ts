@@ -40,7 +40,7 @@ Runs bench/programs on Krait and on other implementations, one after the other i
 
 Columns: warm ms, and for each of the others its warm ms and three ratios, how many times as fast the base is: warm, in the first run of a
 new process (first), and for the whole process with start-up (process).
-Other benchmarks: npm run bench -- startup | memory | vm-create
+Other benchmarks: npm run bench -- everyday | startup | memory | vm-create | compile
 `;
 if (options.help) {
   process.stdout.write(HELP);
