@@ -289,7 +289,7 @@ function startProgram(machine: Machine, options: RuntimeOptions, keepsTraces: bo
       origArgv: options.argv ?? [""],
       path: [...(options.path ?? []), archive],
       executable: "",
-      version: `3.14.0 (Krait) [Node ${process.version}]`,
+      version: `3.14.2 (Krait) [Node ${process.version}]`,
       stdlibDir: archive,
       warnOptions: options.warnOptions ?? [],
       xOptions: options.xOptions ?? {},

@@ -54,6 +54,8 @@ function moduleOfFiles(name: string, ...files: readonly string[]): ModuleDefinit
   });
 }
 
+const soabiOf = (platform: string): string => `krait-314-${platform.replace(/^[a-z]+_/, "") || "darwin"}`;
+
 const typesModule = pythonModule("_types", {
   functions: {
     _frame_type: def("()", () => CoreConst.TYPE_FRAME),
@@ -131,8 +133,15 @@ export const MODULES: readonly ModuleDefinition[] = [
   unicodedataModule,
   pythonModule("cmath"),
   ...["linux_x86_64-linux-gnu", "linux_aarch64-linux-gnu", "darwin_darwin", "darwin_"].map((platform) =>
-    // What CPython's build wrote down: only where zoneinfo looks holds for Krait.
-    defineModule(`_sysconfigdata__${platform}`, { pythonSource: `build_time_vars = {"TZPATH": "${TZ_PATH}"}\n` }),
+    // What CPython's build wrote down: what holds for Krait. (No extension module has such a name, but packages ask for it to name themselves.)
+    defineModule(`_sysconfigdata__${platform}`, {
+      pythonSource: `
+build_time_vars = {
+    "TZPATH": "${TZ_PATH}", "SOABI": "${soabiOf(platform)}", "EXT_SUFFIX": ".${soabiOf(platform)}.so",
+    "VERSION": "3.14", "SIZEOF_VOID_P": 8, "Py_DEBUG": 0, "Py_GIL_DISABLED": 0, "Py_ENABLE_SHARED": 0, "WITH_PYMALLOC": 1, "WITH_DOC_STRINGS": 1,
+}
+`,
+    }),
   ),
   shelfModule,
   pythonModule("resource", { functions: { _usage: def("()", usage) } }),
