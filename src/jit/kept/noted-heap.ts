@@ -39,8 +39,12 @@ export class NotedHeap extends ObservedHeap {
   /** What the compilation since begin() rests on; null: too much to be kept. */
   get everything(): Observations | null {
     if (this.isFull) return null;
-    const [opcodes, hints] = [this.opcodes, this.hints].map((map) => Uint32Array.from([...map].flat()));
-    return { seen: this.seen.copy(), asked: joined([...this.asked.values()]), hints, opcodes } as Observations;
+    return {
+      seen: this.seen.copy(),
+      asked: joined([...this.asked.values()]),
+      hints: inPairs(this.hints),
+      opcodes: inPairs(this.opcodes),
+    };
   }
 
   override opcode(pc: number): number {
@@ -75,7 +79,11 @@ export class NotedHeap extends ObservedHeap {
     const key = `${fn} ${a} ${b} ${c}`;
     const known = this.asked.get(key);
     if (known !== undefined) return known;
-    const lookup = Uint32Array.of(fn, a, b, c, ...new Array<number>(LOOKUP.words - LOOKUP.answer).fill(0));
+    const lookup = new Uint32Array(LOOKUP.words);
+    lookup[LOOKUP.fn] = fn;
+    lookup[LOOKUP.args] = a;
+    lookup[LOOKUP.args + 1] = b;
+    lookup[LOOKUP.args + 2] = c;
     const answer = lookUp(this.heap, lookup, 0);
     // Who asks about what is gone gets the answer that there is nothing, which nobody is to rely on later.
     if (answer === null) this.isFull = true;
@@ -91,4 +99,15 @@ export class NotedHeap extends ObservedHeap {
     this.readU32(ref + 4);
     if (kind === "shape") for (const at of SHAPE_FIELDS) this.readU32(ref + at);
   }
+}
+
+/** Keys and values in turn. */
+function inPairs(map: ReadonlyMap<number, number>): Uint32Array {
+  const pairs = new Uint32Array(2 * map.size);
+  let at = 0;
+  for (const [key, value] of map) {
+    pairs[at++] = key;
+    pairs[at++] = value;
+  }
+  return pairs;
 }
