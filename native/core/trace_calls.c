@@ -38,6 +38,18 @@ TRACE_CALL Value trace_dict_new(VM *vm, u32 capacity)
     }
     return dict;
 }
+// A dict of the keys (strings) and values that follow each other in a tuple.
+TRACE_CALL Value trace_dict_of_pairs(VM *vm, Value pairs)
+{
+    PyTuple *tuple = OBJ(vm, PyTuple, pairs);
+    Value dict = dict_new(vm);
+    for (u32 i = 0; dict != EMPTY && i + 1 < tuple->length; i += 2)
+        if (unlikely(dict_set(vm, dict, tuple->items[i], tuple->items[i + 1]) != DICT_FOUND)) {
+            decref(vm, dict);
+            dict = EMPTY;
+        }
+    return or_refused(vm, dict);
+}
 TRACE_CALL Value trace_set_new(VM *vm) { return or_refused(vm, set_new(vm, TYPE_SET)); }
 
 // Appends (and counts) an item.

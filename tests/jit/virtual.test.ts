@@ -70,6 +70,27 @@ print(f(100))
 `,
       "338450\n",
     ],
+    "named arguments that a wrapper passes on and counts": [
+      `
+def counted(f):
+    def wrapper(*args, **kwargs):
+        wrapper.calls += 1
+        return f(*args, **kwargs)
+    wrapper.calls = 0
+    return wrapper
+@counted
+def scaled(x, by=1, *, plus=0):
+    return x * by + plus
+def f(n):
+    s = 0
+    options = {"plus": 2}
+    for i in range(n):
+        s += scaled(i, plus=1) + scaled(x=i, by=2) + scaled(i, **options) + scaled(*(i, 3), plus=i)
+    return s, scaled.calls
+print(f(100))
+`,
+      "(39900, 400)\n",
+    ],
     "points that operators make": [
       `
 class Vec:

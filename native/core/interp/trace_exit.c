@@ -169,6 +169,32 @@ static void fill_objects(Reader *from, u32 count)
             write_field(from, kind, from->made[i]);
         }
 }
+// A dict's first word holds the tuple of its keys and values, all of which are filled in by now. Their counts may be paid later: nothing dies here.
+// False: there is no memory for all of them, MemoryError is set.
+static bool fill_dict(VM *vm, Value dict)
+{
+    u64 *first = (u64 *)((u8 *)vm + (u32)dict + offsetof(PyDict, used));
+    Value pairs = *first;
+    if (!pairs)
+        return true;
+    *first = 0;
+    PyTuple *tuple = OBJ(vm, PyTuple, pairs);
+    bool done = true;
+    vm->heap_emergency++;
+    for (u32 i = 0; i + 1 < tuple->length; i += 2) {
+        done = done && dict_set(vm, dict, tuple->items[i], tuple->items[i + 1]) == DICT_FOUND;
+        for (u32 k = i; done && k < i + 2; k++) { // the dict has its own
+            if (is_object(tuple->items[k]))
+                head_of(vm, tuple->items[k])->refcount--;
+            tuple->items[k] = EMPTY;
+        }
+    }
+    vm->heap_emergency--;
+    if (done)
+        decref(vm, pairs);
+    return done;
+}
+
 // The fields of objects that could not be made: passed over, or what the objects were to take over dropped, when all counts are paid.
 static void skip_fields(Reader *from, u32 count, bool drop)
 {
@@ -218,6 +244,7 @@ static NOINLINE bool write_state(VM *vm, Value *R, const Registers *registers, c
     from.at = description;
     Value *slot = R;
     const u8 *unmade = NULL;
+    bool complete = true;
     u32 objects = 0;
     for (;;) {
         u32 byte = *from.at++, n = byte & 15u;
@@ -249,9 +276,12 @@ static NOINLINE bool write_state(VM *vm, Value *R, const Registers *registers, c
         }
         case EXIT_OBJECTS:
             objects = read_number(&from);
-            if (likely(make_objects(&from, objects)))
+            if (likely(make_objects(&from, objects))) {
                 fill_objects(&from, objects);
-            else {
+                for (u32 i = 0; i < objects; i++)
+                    if (ref_type(vm, from.made[i]) == TYPE_DICT)
+                        complete &= fill_dict(vm, from.made[i]);
+            } else {
                 unmade = from.at;
                 skip_fields(&from, objects, false);
             }
@@ -259,7 +289,7 @@ static NOINLINE bool write_state(VM *vm, Value *R, const Registers *registers, c
         case EXIT_SPECIAL:
             if (n == EXIT_END) {
                 if (likely(!unmade))
-                    return true;
+                    return complete;
                 from.at = unmade;
                 skip_fields(&from, objects, true);
                 return false;

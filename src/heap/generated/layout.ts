@@ -1011,6 +1011,7 @@ export type CoreEntryName =
   | "trace_dict_misses"
   | "trace_dict_new"
   | "trace_dict_of"
+  | "trace_dict_of_pairs"
   | "trace_dict_put"
   | "trace_dict_put_again"
   | "trace_dict_set"

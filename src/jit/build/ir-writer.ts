@@ -113,6 +113,15 @@ export abstract class IrWriter {
     this.emit("guardNotEmpty", "none", node, null);
     return node;
   }
+  /** The same for one that only makes an object: what comes after it may leave and repeat the instruction. */
+  makeByCall(symbol: CoreEntryName, ...operands: Node[]): Node {
+    const { called } = this;
+    const node = this.callCore(symbol, "ref", ...operands);
+    this.called = called;
+    node.isObject = true;
+    node.own = 1;
+    return node;
+  }
   /** The same for a function that never fails and whose answer, a singleton, follows from what can't change. */
   callTest(symbol: CoreEntryName, ...operands: Node[]): Node {
     const key = `${symbol} ${operands.map((node) => this.keyOf(node)).join(" ")}`;

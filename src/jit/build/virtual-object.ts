@@ -70,6 +70,17 @@ export class VirtualTuple extends Virtual {
   }
 }
 
+/** The keys and values of a dict, one after the other: see `newDict`. */
+export class VirtualPairs extends VirtualTuple {
+  override twin(): Virtual {
+    return new VirtualPairs(this.type, this.bytes, this.list);
+  }
+  /** As the dict drops them. */
+  override deathOrder(): number[] {
+    return super.deathOrder().reverse();
+  }
+}
+
 /** Free list of blocks of this size for objects that may be part of cycles. */
 export function containerList(bytes: number): number {
   return CoreConst.HEAP_CONTAINERS * CoreConst.HEAP_CLASSES + Math.ceil(bytes / 16) - 1;

@@ -10,7 +10,14 @@ import { giveCount } from "../translate/moves.ts";
 import type { Builder } from "./builder.ts";
 import { isCounted } from "./state.ts";
 import { isGenerator, nameGenerator } from "./virtual-generator.ts";
-import { containerList, isOfException, Virtual, type VirtualField, VirtualTuple } from "./virtual-object.ts";
+import {
+  containerList,
+  isOfException,
+  Virtual,
+  type VirtualField,
+  VirtualPairs,
+  VirtualTuple,
+} from "./virtual-object.ts";
 
 const VM = Layout.VM;
 
@@ -35,9 +42,13 @@ export function newTuple(b: Builder, items: readonly Node[], cls: number = CoreC
   const T = Layout.PyTuple;
   const bytes = T.items + 8 * items.length;
   const virtual = new VirtualTuple(cls, bytes, containerList(bytes));
+  putItems(b, virtual, items);
+  return newVirtual(b, virtual);
+}
+function putItems(b: Builder, virtual: VirtualTuple, items: readonly Node[]): void {
+  const T = Layout.PyTuple;
   virtual.fields.set(T.length, { node: b.word(items.length), raw: "value" });
   for (const [i, node] of items.entries()) virtual.fields.set(T.items + 8 * i, { node, raw: "value" });
-  return newVirtual(b, virtual);
 }
 
 /** A dict without entries, all of whose words are 0. What has anything to do with it makes it, but for those that hand it on. */
@@ -47,6 +58,44 @@ export function newEmptyDict(b: Builder): Node {
 }
 export function isDict({ type }: Virtual): boolean {
   return type === CoreConst.TYPE_DICT;
+}
+
+/** Where a dict has a tuple of its keys and values until it is made: fill_dict in native/core/interp/trace_exit.c. */
+const PAIRS = Layout.PyDict.used;
+/** Entries of a dict. */
+export const MOST_ENTRIES = MOST_FIELDS / 2;
+
+/** What a dict holds, by names that live as long as the trace. */
+export interface Entries {
+  readonly names: readonly number[];
+  readonly values: readonly Node[];
+}
+
+/** A dict of named arguments. */
+export function newDict(b: Builder, { names, values }: Entries): Node {
+  const node = newEmptyDict(b);
+  if (names.length === 0) return node;
+  const T = Layout.PyTuple;
+  const bytes = T.items + 16 * names.length;
+  const pairs = new VirtualPairs(CoreConst.TYPE_TUPLE, bytes, containerList(bytes));
+  putItems(
+    b,
+    pairs,
+    names.flatMap((name, i) => [b.ref(name), values[i] as Node]),
+  );
+  b.state.setField(node, PAIRS, newVirtual(b, pairs));
+  return node;
+}
+
+/** What a dict that has not been made holds; undefined if that can't be told. */
+export function entriesOf(virtual: Virtual): Entries | undefined {
+  if (!isDict(virtual)) return undefined;
+  const pairs = virtual.get(PAIRS);
+  if (pairs === undefined) return { names: [], values: [] };
+  const items = pairs.virtual === null ? undefined : tupleItems(pairs.virtual);
+  const names = items?.filter((_, i) => i % 2 === 0);
+  if (items === undefined || names?.every((name) => name.isConst && name.boxed !== null) !== true) return undefined;
+  return { names: names.map((name) => name.boxed?.low as number), values: items.filter((_, i) => i % 2 === 1) };
 }
 
 /** Items of a virtual tuple, whatever its class. */
@@ -82,6 +131,8 @@ export function materialise(b: Builder, node: Node): Node {
   if (virtual.real !== null) return virtual.real;
   for (const field of virtual.fields.values()) if (field.node.virtual !== null) materialise(b, field.node);
   b.mayLeave();
+  const pairs = isDict(virtual) ? virtual.get(PAIRS) : undefined;
+  if (pairs !== undefined) return makeDict(b, node, pairs);
   const { type, list, bytes, fields } = virtual;
   const made = b.emit("allocate", "ref", null, null, VM.free_lists + 4 * list, list);
   made.isObject = true;
@@ -105,6 +156,17 @@ export function materialise(b: Builder, node: Node): Node {
   virtual.real = made;
   b.becomesReal(node, made);
   noteContents(b, made, virtual);
+  return made;
+}
+
+/** A dict with entries; their tuple is gone then. */
+function makeDict(b: Builder, node: Node, pairs: Node): Node {
+  const made = b.makeByCall("trace_dict_of_pairs", pairs);
+  made.pyType = CoreConst.TYPE_DICT;
+  b.state.removeVirtual(node);
+  b.state.unsettled.push(pairs);
+  (node.virtual as Virtual).real = made;
+  b.becomesReal(node, made);
   return made;
 }
 

@@ -1,7 +1,7 @@
 // Arguments of a call to a Python function, put where the callee's registers are, as native/core/bind.c does it.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../build/builder.ts";
-import { MOST_FIELDS, newEmptyDict, newTuple } from "../build/virtual.ts";
+import { MOST_ENTRIES, MOST_FIELDS, newDict, newTuple } from "../build/virtual.ts";
 import type { Node } from "../ir.ts";
 import { itemOfDict } from "./lookups.ts";
 import { giveCount, loadU32 } from "./moves.ts";
@@ -75,7 +75,7 @@ function keywordDefault(b: Builder, callee: Node, hint: number, name: number): N
 }
 
 /**
- * Binds the arguments; null if that is left to the interpreter (it raises, or `**` has something to take). Calls of the core come last. `isSeen`: a
+ * Binds the arguments; null if that is left to the interpreter (it raises). Calls of the core come last. `isSeen`: a
  * trace is called, which finds `*args` and `**kwargs` made.
  */
 export function bind(
@@ -97,11 +97,19 @@ export function bind(
   const slots: (Node | undefined)[] = Array.from({ length: all });
   for (const [i, node] of positional.slice(0, count).entries()) slots[i] = node;
   const parameterNames = namesIn(b, heap.readU32(code + CODE.local_names));
+  const takesNames = (flags & CoreConst.CODE_VARKEYWORDS) !== 0;
+  const rest: { names: number[]; values: Node[] } = { names: [], values: [] };
   for (const [i, name] of given.names.entries()) {
     const at = parameterNames.indexOf(name);
-    if (at < positionalOnly || at >= all || slots[at] !== undefined) return null;
-    slots[at] = given.named[i] as Node;
+    const value = given.named[i] as Node;
+    if (at < positionalOnly || at >= all) {
+      if (!takesNames || isSeen) return null;
+      rest.names.push(name);
+      rest.values.push(value);
+    } else if (slots[at] !== undefined) return null;
+    else slots[at] = value;
   }
+  if (rest.names.length > MOST_ENTRIES) return null;
   let defaults: Node[] | null = null;
   for (let i = 0; i < all; i++) {
     if (slots[i] !== undefined) continue;
@@ -117,8 +125,8 @@ export function bind(
   const owned = new Set<Node>();
   const later: (() => Node)[] = [];
   if (takesMore) later.push(tupleOf(b, extra, isSeen, owned));
-  if (flags & CoreConst.CODE_VARKEYWORDS) {
-    if (!isSeen) later.push(() => newEmptyDict(b));
+  if (takesNames) {
+    if (!isSeen) later.push(() => newDict(b, rest));
     else {
       const dict = b.callCore("trace_dict_new", "ref", b.word(0));
       dict.isObject = true;

@@ -8,6 +8,7 @@ import type { Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
 import { type Attribute, cellContents, findAttribute, isType, nameOf } from "./attribute-lookup.ts";
 import { setOnException } from "./exception-objects.ts";
+import { getOfFunction, setOfFunction } from "./function-attributes.ts";
 import type { Translator } from "./index.ts";
 import { loadItem } from "./items.ts";
 import { giveCount, loadField, loadNumber, loadU32, othersThan, storable, storeOwned } from "./moves.ts";
@@ -164,7 +165,7 @@ export function attributeByName(
 function getAttribute(b: Builder, r: Recorded): boolean {
   if (argumentsOfException(b, r) || fieldOfTuple(b, r)) return true;
   const at = find(b, r);
-  if (at === undefined) return false;
+  if (at === undefined) return getOfFunction(b, r);
   const { object, found } = at;
   const loaded = load(b, object, found);
   if (loaded === null) return found.kind === CoreConst.ATTR_GETSET && callGetset(b, r, b.real(object), found);
@@ -268,7 +269,7 @@ function setAttribute(b: Builder, r: Recorded): boolean {
   if (setOnException(b, r, name)) return true;
   const { place: object, value } = storable(b, b.look(b.at(r.a), r.va), b.look(b.at(r.b), r.vb));
   const found = findAttribute(b, object, r.va, name, true);
-  if (found === undefined) return setOnClass(b, r, object, value, name);
+  if (found === undefined) return setOfFunction(b, r) || setOnClass(b, r, object, value, name);
   if (!store(b, object, r.va, found, value, () => r.flags & DROP_B && b.drop(r.b))) return false;
   if (r.flags & DROP_A) b.drop(r.a);
   return true;

@@ -2,7 +2,7 @@
 // `__init__`, objects with `__call__`. What is written in C is in builtin-calls.ts.
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../build/builder.ts";
-import { isDict, MOST_FIELDS, newInstance, newTuple, tupleItems } from "../build/virtual.ts";
+import { entriesOf, MOST_FIELDS, newInstance, newTuple, tupleItems } from "../build/virtual.ts";
 import { isPlainException, newException } from "../build/virtual-exception.ts";
 import { type Frame, isNumber, type Node } from "../ir.ts";
 import { type Operand, type Recorded, tagOf } from "../recording.ts";
@@ -344,8 +344,8 @@ function callLength(b: Builder, r: Recorded, callee: Node): boolean {
 
 /** Undefined: what says how long the object is has to be called. */
 function lengthOfAny(b: Builder, peeked: Node, hint: Operand): Node | undefined {
-  // A dict that has not been made is empty.
-  if (peeked.virtual !== null && isDict(peeked.virtual)) return b.int(0);
+  const entries = peeked.virtual === null ? undefined : entriesOf(peeked.virtual);
+  if (entries !== undefined) return b.int(entries.names.length);
   const isTuple = peeked.virtual !== null && tupleItems(peeked.virtual) !== undefined;
   const object = isTuple ? peeked : b.real(peeked);
   const type = object.pyType !== 0 ? object.pyType : hint.type;

@@ -3,7 +3,7 @@
 // the interpreter takes a tuple for the list where the trace is left in the middle (op_LIST_EXTEND of native/core/interp/items.c).
 import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../build/builder.ts";
-import { isDict, MOST_FIELDS, newEmptyDict, newTuple, tupleItems } from "../build/virtual.ts";
+import { type Entries, entriesOf, MOST_ENTRIES, MOST_FIELDS, newDict, newTuple, tupleItems } from "../build/virtual.ts";
 import type { Node } from "../ir.ts";
 import { OP_FORMS } from "../opcode-info.ts";
 import type { Operand, Recorded } from "../recording.ts";
@@ -11,11 +11,14 @@ import { BUILDING } from "./building.ts";
 import { callObject, isPythonCall } from "./calls.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf, loadItem } from "./items.ts";
+import { itemOfDict } from "./lookups.ts";
 import { loadU32 } from "./moves.ts";
 import { OTHER_CALL } from "./returns.ts";
 
 const DROP_B = 2;
+const CODE = Layout.PyCode;
 const DICT = Layout.PyDict;
+const ENTRY = Layout.DictEntry;
 const LENGTHS = new Map<number, number>([
   [CoreConst.TYPE_TUPLE, Layout.PyTuple.length],
   [CoreConst.TYPE_LIST, Layout.PyList.length],
@@ -43,32 +46,82 @@ function itemsOf(b: Builder, sequence: Node, hint: Operand): Node[] | undefined 
   return loaded;
 }
 
-/** Guards that a mapping is a dict without entries; false: it was not when it was recorded. */
-function guardNoEntries(b: Builder, dict: Node, hint: Operand): boolean {
-  if (dict.virtual !== null) return isDict(dict.virtual);
+/** The entries of a mapping, guarded to be a dict with the names that were seen; undefined: it was something else, or has too many. */
+function namedOf(b: Builder, dict: Node, hint: Operand): Entries | undefined {
+  if (dict.virtual !== null) return entriesOf(dict.virtual);
   const seen = hint.high === 0 ? hint.low : 0;
-  if (hint.type !== CoreConst.TYPE_DICT || seen === 0) return false;
-  const [type, used] = b.heap.hint(() => [b.heap.readU32(seen + 4), b.heap.readU32(seen + DICT.used)]);
-  if (type !== CoreConst.TYPE_DICT || used !== 0 || b.isFirst || !b.guardType(dict, CoreConst.TYPE_DICT)) return false;
-  b.emit("guardEqIntK", "none", loadU32(b, dict, DICT.used, "int"), null, 0);
-  return true;
+  if (hint.type !== CoreConst.TYPE_DICT || seen === 0) return undefined;
+  const [type, used] = b.heap.hint(() => [b.heap.readU32(seen + 4), b.heap.readU32(seen + DICT.used)] as const);
+  if (type !== CoreConst.TYPE_DICT || used > MOST_ENTRIES || b.isFirst) return undefined;
+  const names = used === 0 ? [] : lastingNames(b, seen, used);
+  if (names === undefined || !b.guardType(dict, CoreConst.TYPE_DICT)) return undefined;
+  b.emit("guardEqIntK", "none", loadU32(b, dict, DICT.used, "int"), null, used * 65536);
+  return { names, values: names.map((name) => itemOfDict(b, dict, hint, b.ref(name))) };
+}
+
+/** The keys of a dict without gaps, if all are names that live as long as the trace: its code objects have them. */
+function lastingNames(b: Builder, dict: number, used: number): number[] | undefined {
+  const { heap } = b;
+  return heap.hint(() => {
+    if (heap.readU32(dict + DICT.entry_count) !== used || heap.readU32(dict + DICT.flags) !== 0) return undefined;
+    const entries = heap.readU32(dict + DICT.entries);
+    const names = Array.from({ length: used }, (_, i) => heap.readU32(entries + ENTRY.size * i));
+    const held = namesOfCode(b);
+    return names.every((name, i) => heap.readU32(entries + ENTRY.size * i + 4) === 0 && held.has(name))
+      ? names
+      : undefined;
+  });
+}
+
+/** What the code objects of the recording have in the tuples of their names and constants, and in the tuples in these. */
+function namesOfCode({ heap, options }: Builder): Set<number> {
+  const held = new Set<number>();
+  const add = (tuple: number, depth: number): void => {
+    if (heap.readU32(tuple + 4) !== CoreConst.TYPE_TUPLE) return;
+    const length = heap.readU32(tuple + Layout.PyTuple.length);
+    for (let at = tuple + Layout.PyTuple.items; length > 0 && at < tuple + Layout.PyTuple.items + 8 * length; at += 8) {
+      const item = heap.readU32(at);
+      if (item === 0 || heap.readU32(at + 4) !== 0) continue;
+      if (heap.readU32(item + 4) === CoreConst.TYPE_STR) held.add(item);
+      else if (depth > 0) add(item, depth - 1);
+    }
+  };
+  for (const code of new Set(options.records.map((record) => record.code)))
+    for (const offset of [CODE.local_names, CODE.names, CODE.consts]) add(heap.readU32(code + offset), 1);
+  return held;
 }
 
 /**
- * Whether the list that the instruction makes becomes the tuple of a call's arguments. Not if anything is called meanwhile: behind a step the trace
- * reads the register again and can't know any more that a tuple stands for the list.
+ * Whether the next instruction that has anything to do with what this one makes satisfies `isEnd`, but for some that add to it. Not if anything is called
+ * meanwhile: behind a step the trace reads the register again.
  */
-function becomesTuple({ index, options }: Builder, r: Recorded): boolean {
+function goesTo(
+  { index, options }: Builder,
+  r: Recorded,
+  isEnd: (record: Recorded) => boolean,
+  adds?: (record: Recorded) => boolean,
+): boolean {
   for (let i = index + 1; i < options.records.length; i++) {
-    const { generic, delta, a, b: second, c } = options.records[i] as Recorded;
+    const record = options.records[i] as Recorded;
+    const { generic, delta, a, b: second, c } = record;
     if (delta !== r.delta) return false;
-    if (generic === "LIST_TO_TUPLE" && second === r.a) return true;
-    if (generic === "LIST_EXTEND" && a === r.a && second !== r.a) continue;
+    if (isEnd(record)) return true;
+    if (adds?.(record) === true) continue;
     const form = OP_FORMS[generic] ?? "";
     // Windows of registers lie above what is being put together.
     if ([a, second, c].some((register, at) => "rw".includes(form[at] ?? "-") && register === r.a)) return false;
   }
   return false;
+}
+
+/** Whether the list that the instruction makes becomes the tuple of a call's arguments: it can't be known later that a tuple stands for the list. */
+function becomesTuple(b: Builder, r: Recorded): boolean {
+  return goesTo(
+    b,
+    r,
+    (record) => record.generic === "LIST_TO_TUPLE" && record.b === r.a,
+    (record) => record.generic === "LIST_EXTEND" && record.a === r.a && record.b !== r.a,
+  );
 }
 
 function buildList(b: Builder, r: Recorded): boolean {
@@ -106,20 +159,51 @@ function listToTuple(b: Builder, r: Recorded): boolean {
   return true;
 }
 
-/** The first dict of a call's named arguments, which the next instruction adds to. */
+/** The dict of a call's named arguments. */
 function buildMap(b: Builder, r: Recorded): boolean {
   const { next } = b;
-  const isMerged = r.c === 0 && next?.generic === "DICT_MERGE" && next.delta === r.delta && next.a === r.a;
-  if (!isMerged) return BUILDING.BUILD_MAP?.(b, r) ?? false;
+  const isMerged = next?.generic === "DICT_MERGE" && next.delta === r.delta && next.a === r.a;
+  const isGiven =
+    isMerged || goesTo(b, r, ({ generic, b: base, c }) => generic === "CALL_EX" && c !== 0 && base + 5 === r.a);
+  const names = isGiven && r.c <= MOST_ENTRIES ? namesGiven(b, r) : undefined;
+  if (names === undefined) return BUILDING.BUILD_MAP?.(b, r) ?? false;
+  const values = names.map((_, i) => b.look(b.at(r.b + 2 * i + 1)));
   b.takeSnapshot();
-  b.write(r.a, newEmptyDict(b));
+  const dict = newDict(b, { names, values });
+  for (let i = 0; i < 2 * r.c; i++) b.drop(r.b + i);
+  b.write(r.a, dict);
   return true;
 }
 
+/** The keys of the dict that the instruction makes, if they are different names that its code has. */
+function namesGiven(b: Builder, r: Recorded): number[] | undefined {
+  const names: number[] = [];
+  for (let i = 0; i < r.c; i++) {
+    const name = b.peek(b.at(r.b + 2 * i));
+    const ref = name.isConst && name.pyType === CoreConst.TYPE_STR ? (name.boxed?.low ?? 0) : 0;
+    if (ref === 0 || names.includes(ref)) return undefined;
+    names.push(ref);
+  }
+  return names.length === 0 || names.every((name) => namesOfCode(b).has(name)) ? names : undefined;
+}
+
 function mergeDict(b: Builder, r: Recorded): boolean {
-  if (!guardNoEntries(b, b.peek(b.at(r.b), r.vb), r.vb)) return false;
+  const target = b.peek(b.at(r.a), r.va);
+  const named = namedOf(b, b.peek(b.at(r.b), r.vb), r.vb);
+  if (named === undefined) return false;
+  if (named.names.length > 0) {
+    // A name that is there already is an error, unless it is there but for a display.
+    const isEmpty = target.virtual !== null && entriesOf(target.virtual)?.names.length === 0;
+    if (!isEmpty) return false;
+    b.takeSnapshot();
+    b.write(r.a, newDict(b, named));
+  }
   if (r.flags & DROP_B) b.drop(r.b);
   return true;
+}
+
+function isFunction(callee: Node, hint: Operand): boolean {
+  return (callee.pyType !== 0 ? callee.pyType : hint.type) === CoreConst.TYPE_FUNCTION;
 }
 
 /** R[b](*R[b+4], **R[b+5]) */
@@ -128,14 +212,19 @@ function callUnpacked(b: Builder, r: Recorded): boolean {
   const callee = b.read(window, r.va);
   if (!isPythonCall(b, r, callee)) return false;
   const slots = [window + 4];
+  let named: Entries = { names: [], values: [] };
   if (r.c !== 0) {
     // The dict dies first.
     slots.unshift(window + 5);
-    if (!guardNoEntries(b, b.peek(window + 5, r.vc), r.vc)) return false;
+    const found = namedOf(b, b.peek(window + 5, r.vc), r.vc);
+    if (found === undefined) return false;
+    named = found;
   }
   const positional = itemsOf(b, b.look(window + 4, r.vb), r.vb);
   if (positional === undefined) return false;
-  const args = { positional, names: [], named: [] };
+  // What makes an instance by `__new__` notes the names that the instruction has.
+  if (named.names.length > 0 && !isFunction(callee, r.va)) return false;
+  const args = { positional, names: named.names, named: named.values };
   return callObject(b, r, { base: window, from: window, callee, hint: r.va, args, slots, mode: OTHER_CALL });
 }
 
