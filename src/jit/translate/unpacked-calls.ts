@@ -159,32 +159,36 @@ function listToTuple(b: Builder, r: Recorded): boolean {
   return true;
 }
 
-/** The dict of a call's named arguments. */
+/** The dict of a call's named arguments, which comes into being empty. */
 function buildMap(b: Builder, r: Recorded): boolean {
-  const { next } = b;
-  const isMerged = next?.generic === "DICT_MERGE" && next.delta === r.delta && next.a === r.a;
   const isGiven =
-    isMerged || goesTo(b, r, ({ generic, b: base, c }) => generic === "CALL_EX" && c !== 0 && base + 5 === r.a);
-  const names = isGiven && r.c <= MOST_ENTRIES ? namesGiven(b, r) : undefined;
-  if (names === undefined) return BUILDING.BUILD_MAP?.(b, r) ?? false;
-  const values = names.map((_, i) => b.look(b.at(r.b + 2 * i + 1)));
+    r.c === 0 &&
+    goesTo(
+      b,
+      r,
+      ({ generic, a, b: base, c }) =>
+        (generic === "CALL_EX" && c !== 0 && base + 5 === r.a) || (generic === "DICT_MERGE" && a === r.a),
+      ({ generic, a, b: key, c }) => generic === "MAP_ADD" && a === r.a && key !== r.a && c !== r.a,
+    );
+  if (!isGiven) return BUILDING.BUILD_MAP?.(b, r) ?? false;
   b.takeSnapshot();
-  const dict = newDict(b, { names, values });
-  for (let i = 0; i < 2 * r.c; i++) b.drop(r.b + i);
-  b.write(r.a, dict);
+  b.write(r.a, newDict(b, { names: [], values: [] }));
   return true;
 }
 
-/** The keys of the dict that the instruction makes, if they are different names that its code has. */
-function namesGiven(b: Builder, r: Recorded): number[] | undefined {
-  const names: number[] = [];
-  for (let i = 0; i < r.c; i++) {
-    const name = b.peek(b.at(r.b + 2 * i));
-    const ref = name.isConst && name.pyType === CoreConst.TYPE_STR ? (name.boxed?.low ?? 0) : 0;
-    if (ref === 0 || names.includes(ref)) return undefined;
-    names.push(ref);
-  }
-  return names.length === 0 || names.every((name) => namesOfCode(b).has(name)) ? names : undefined;
+/** One more argument with a name that the code has. */
+function addNamed(b: Builder, r: Recorded): boolean {
+  const { virtual } = b.peek(b.at(r.a), r.va);
+  const entries = virtual === null ? undefined : entriesOf(virtual);
+  const key = b.peek(b.at(r.b), r.vb);
+  const name = key.isConst && key.pyType === CoreConst.TYPE_STR ? (key.boxed?.low ?? 0) : 0;
+  const isNew = entries !== undefined && entries.names.length < MOST_ENTRIES && !entries.names.includes(name);
+  if (!isNew || !namesOfCode(b).has(name)) return BUILDING.MAP_ADD?.(b, r) ?? false;
+  const value = b.look(b.at(r.c), r.vc);
+  b.takeSnapshot();
+  b.write(r.a, newDict(b, { names: [...entries.names, name], values: [...entries.values, value] }));
+  b.dropOperands(r);
+  return true;
 }
 
 function mergeDict(b: Builder, r: Recorded): boolean {
@@ -231,6 +235,7 @@ function callUnpacked(b: Builder, r: Recorded): boolean {
 export const UNPACKED_CALLS: Record<string, Translator> = {
   BUILD_LIST: buildList,
   BUILD_MAP: buildMap,
+  MAP_ADD: addNamed,
   LIST_EXTEND: extendList,
   LIST_TO_TUPLE: listToTuple,
   DICT_MERGE: mergeDict,
