@@ -86,6 +86,11 @@ export const policy = {
    * function recurs over, forty iterations: 72 traces of 11,168 nodes without a limit, 93 of 9,212 with 30; a tree's visitor is as fast as without.)
    */
   climbLimit: 30,
+  /**
+   * Activations of one code in a recording that comes to its limit without leaving them: what is deeper than `inlineDepth` is entered by steps, and the
+   * next trace would only go further down. (Lists nested some thousand deep that are compared, everything hot: 34 traces of 900 instructions.)
+   */
+  descentLimit: 16,
   /** Instructions after which no more such calls are inlined. */
   unrollLimit: 24,
   /** Traces of the function that do so; on trees of all shapes every trace would need dozens of others. */

@@ -75,6 +75,8 @@ export function traceEnds(recording: Recording, traces: Traces): TraceEnd[] {
     return isShort && first.next?.closes ? [first, again] : [first];
   }
   if (reason === CoreConst.RECORD_INNER) throw new Abort("inner-loop");
+  if (reason === CoreConst.RECORD_LIMIT && descents(records) >= policy.descentLimit)
+    throw new Abort("too-long", "it only goes down");
   if (kind === "loop") {
     if (reason === CoreConst.RECORD_HOST) throw new Abort("host-callback");
     if (reason === CoreConst.RECORD_LIMIT) throw new Abort("too-long");
@@ -134,6 +136,17 @@ function endOfClimb({ records }: TraceEnd, hits: readonly TraceEnd[]): TraceEnd 
     seen.add(code);
   }
   return undefined;
+}
+
+/** Activations of the last instruction's code that none of the instructions has left. */
+function descents(records: readonly Recorded[]): number {
+  const active: Recorded[] = [];
+  for (const record of records) {
+    while (active.length > 0 && (active[active.length - 1] as Recorded).delta >= record.delta) active.pop();
+    active.push(record);
+  }
+  const code = records[records.length - 1]?.code;
+  return active.filter((record) => record.code === code).length;
 }
 
 function isReturn({ generic }: Recorded): boolean {

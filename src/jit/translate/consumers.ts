@@ -4,7 +4,7 @@ import { CoreConst, Layout } from "../../heap/generated/layout.ts";
 import type { Builder } from "../build/builder.ts";
 import type { Node } from "../ir.ts";
 import type { Operand, Recorded } from "../recording.ts";
-import { enterCalled } from "./hooks.ts";
+import { enterCalled, enterHook } from "./hooks.ts";
 
 const FN = Layout.PyFunction;
 const CODE = Layout.PyCode;
@@ -15,6 +15,7 @@ const {
   PRELUDE_SORTED_BUILD,
   PRELUDE_STR_JOIN,
   PRELUDE_LIST_BUILD,
+  PRELUDE_LIST_EXTEND,
   PRELUDE_TUPLE_BUILD,
   PRELUDE_NEXT_DEFAULT,
 } = CoreConst;
@@ -36,7 +37,7 @@ const goesOver = (prelude: number, more: Consumer["more"] = nothing): Consumer =
 });
 
 /** What the core never goes over itself, whatever is in it. */
-const NEEDS_PYTHON = new Set<number>([CoreConst.TYPE_GENERATOR, CoreConst.TYPE_MAP, CoreConst.TYPE_FILTER]);
+export const NEEDS_PYTHON = new Set<number>([CoreConst.TYPE_GENERATOR, CoreConst.TYPE_MAP, CoreConst.TYPE_FILTER]);
 
 /** By the name of the type that has the method, and its own. */
 const CONSUMERS: Readonly<Record<string, Consumer>> = {
@@ -47,6 +48,7 @@ const CONSUMERS: Readonly<Record<string, Consumer>> = {
   ".max": goesOver(PRELUDE_MAX_LOOP, (b) => [b.none, b.none]),
   ".sorted": goesOver(PRELUDE_SORTED_BUILD, (b) => [b.none, b.ref(CoreConst.FALSE_REF)]),
   ".next": { prelude: PRELUDE_NEXT_DEFAULT, at: 0, counts: [2], more: nothing },
+  "list.extend": { prelude: PRELUDE_LIST_EXTEND, at: 1, counts: [2], more: (b) => [b.none] },
   "str.join": { prelude: PRELUDE_STR_JOIN, at: 1, counts: [2], more: nothing },
 };
 const TYPES = new Map<number, Consumer>([
@@ -77,6 +79,18 @@ export function construct(
 ): boolean {
   const consumer = TYPES.get(cls);
   return consumer !== undefined && enterConsumer(b, r, consumer, slots, hints);
+}
+
+/** `[*generator]`, whose items go to the list in R[a]. */
+export function extendByConsumer(b: Builder, r: Recorded): boolean {
+  const list = b.look(b.at(r.a), r.va);
+  const generator = b.look(b.at(r.b), r.vb);
+  const type = generator.pyType || r.vb.type;
+  if (!NEEDS_PYTHON.has(type) || !b.guardType(list, CoreConst.TYPE_LIST) || !b.guardType(generator, type)) return false;
+  const fn = functionFor(b, PRELUDE_LIST_EXTEND);
+  if (fn === 0) return false;
+  if (type === CoreConst.TYPE_GENERATOR) guardCode(b, generator, r.vb);
+  return enterHook(b, r, fn, [list, generator, b.none]);
 }
 
 /** The function that was entered: the prelude's, or one of its copies, which do the same (native/core/interp/consumers.c); 0: another one. */

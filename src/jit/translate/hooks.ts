@@ -9,6 +9,7 @@ import { bind } from "./arguments.ts";
 import { operands, subOp } from "./arithmetic.ts";
 import { findAttribute, isType, nameOf } from "./attribute-lookup.ts";
 import { calleeCode } from "./calls.ts";
+import { extendByConsumer } from "./consumers.ts";
 import { withExit } from "./exception-objects.ts";
 import type { Translator } from "./index.ts";
 import { keyed } from "./python-keys.ts";
@@ -276,4 +277,5 @@ export const HOOKS: Record<string, Translator> = {
   SETATTR: setAttribute,
   WITH_EXIT: withExit,
   FORMAT_VALUE: format,
+  LIST_EXTEND: extendByConsumer,
 };

@@ -9,6 +9,8 @@ import { OP_FORMS } from "../opcode-info.ts";
 import type { Operand, Recorded } from "../recording.ts";
 import { BUILDING } from "./building.ts";
 import { callObject, isPythonCall } from "./calls.ts";
+import { NEEDS_PYTHON } from "./consumers.ts";
+import { enterCalled } from "./hooks.ts";
 import type { Translator } from "./index.ts";
 import { lengthOf, loadItem } from "./items.ts";
 import { itemOfDict } from "./lookups.ts";
@@ -206,6 +208,18 @@ function mergeDict(b: Builder, r: Recorded): boolean {
   return true;
 }
 
+/** The same with something that the core goes over in the prelude: what that gives becomes a list first. */
+function callIterated(b: Builder, r: Recorded): boolean {
+  const window = b.at(r.b);
+  const iterable = b.look(window + 4, r.vb);
+  const type = iterable.pyType !== 0 ? iterable.pyType : r.vb.type;
+  if (!NEEDS_PYTHON.has(type) || !b.guardType(iterable, type)) return false;
+  const slots = r.c === 0 ? [window + 4] : [window + 5, window + 4];
+  const named = r.c === 0 ? b.none : b.look(window + 5, r.vc);
+  const fn = b.heap.readU32(Layout.VM.prelude + 4 * CoreConst.PRELUDE_CALL_EX);
+  return enterCalled(b, r, fn, slots, [b.look(window, r.va), iterable, named]);
+}
+
 function isFunction(callee: Node, hint: Operand): boolean {
   return (callee.pyType !== 0 ? callee.pyType : hint.type) === CoreConst.TYPE_FUNCTION;
 }
@@ -215,6 +229,7 @@ function callUnpacked(b: Builder, r: Recorded): boolean {
   const window = b.at(r.b);
   const callee = b.read(window, r.va);
   if (!isPythonCall(b, r, callee)) return false;
+  if (b.nextDelta > r.delta && callIterated(b, r)) return true;
   const slots = [window + 4];
   let named: Entries = { names: [], values: [] };
   if (r.c !== 0) {
