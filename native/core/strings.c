@@ -342,10 +342,12 @@ Ref str_intern_take(VM *vm, Value v)
 // For names that the core's source spells out: borrowed, and immortal from the first use on.
 Ref str_intern_c(VM *vm, const char *ascii)
 {
+    vm->heap_emergency++; // there are only so many of them, and who asks does not expect that there is no memory for it
     Value v = str_from_c(vm, ascii);
-    if (unlikely(!v))
+    Ref interned = likely(v) ? str_intern_take(vm, v) : 0;
+    vm->heap_emergency--;
+    if (unlikely(!interned))
         return 0;
-    Ref interned = str_intern_take(vm, v);
     ObjectHead *head = AT(vm, ObjectHead, interned);
     if (head->refcount < IMMORTAL_REFCOUNT)
         head->refcount += IMMORTAL_REFCOUNT;

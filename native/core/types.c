@@ -62,6 +62,7 @@ static Ref find_cell(VM *vm, PyType *t, Ref name)
 
 Ref type_lookup_cell(VM *vm, Ref type, Ref name)
 {
+    ASSERT(vm, name);
     PyType *t = type_at(vm, type);
     u32 version = t->version;
     if (unlikely(!version)) {
