@@ -84,6 +84,14 @@ static void free_pages(VM *vm, u32 page, u32 pages)
     link_run(vm, page, pages, PAGE_DIRTY);
 }
 
+// Whether a page may end at `top`. What lies above the limit stays for emergencies, also when it has been used and freed.
+static bool within_limit(VM *vm, u64 top)
+{
+    if (top > HEAP_END)
+        return false;
+    return top <= vm->heap_limit || (vm->heap_emergency && top <= (u64)vm->heap_limit + EMERGENCY_PAGES * PAGE_BYTES);
+}
+
 // Takes `pages` from a free run: the best of the first bins looked at. 0 if there is none.
 static u32 take_run(VM *vm, u32 pages, bool *dirty)
 {
@@ -91,7 +99,7 @@ static u32 take_run(VM *vm, u32 pages, bool *dirty)
         u32 best = 0, best_pages = 0xFFFFFFFF, looked = 0;
         for (u32 page = vm->free_runs[bin]; page && looked < 64; page = page_at(vm, page)->next, looked++) {
             u32 have = page_at(vm, page)->pages;
-            if (have >= pages && have < best_pages) {
+            if (have >= pages && have < best_pages && within_limit(vm, (u64)(page + pages) << PAGE_SHIFT)) {
                 best = page;
                 best_pages = have;
                 if (have == pages)
@@ -108,13 +116,6 @@ static u32 take_run(VM *vm, u32 pages, bool *dirty)
         return best;
     }
     return 0;
-}
-
-static bool within_limit(VM *vm, u64 top)
-{
-    if (top > HEAP_END)
-        return false;
-    return top <= vm->heap_limit || (vm->heap_emergency && top <= (u64)vm->heap_limit + EMERGENCY_PAGES * PAGE_BYTES);
 }
 
 // `pages` whole pages in a row; 0 if there are none (no exception set). *dirty: they may hold old bytes.

@@ -333,7 +333,8 @@ Ref str_intern_take(VM *vm, Value v)
 {
     Ref interned = str_intern(vm, v);
     if (interned != (Ref)v) {
-        incref_object(vm, interned);
+        if (likely(interned))
+            incref_object(vm, interned);
         decref_object(vm, v);
     }
     return interned;

@@ -1,4 +1,5 @@
 // interrupt(), timeoutMs and memoryBytes.
+import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Krait, PythonError } from "../../src/index.ts";
@@ -127,6 +128,13 @@ describe("memoryBytes", () => {
     const source = "import unicodedata\nunicodedata.normalize('NFKD', '\\ufdfa' * 1_200_000)";
     expect(failure(() => small.run(source)).type).toBe("MemoryError");
     expect(small.run("sum([1, 2, 3])")).toBe(6);
+  });
+  test("raises nothing but MemoryError, whatever it is that finds no memory", { timeout: 120_000 }, () => {
+    using small = Krait.create({ memoryBytes: 3 << 20, jit: true });
+    small.run(readFileSync(new URL("no-memory.py", import.meta.url)).toString());
+    const outcomes = small.run("outcomes") as Map<string | null, number>;
+    expect([...outcomes.keys()].sort()).toEqual(["MemoryError", null]);
+    expect(small.run("[f() for f in CASES][0]")).toBeDefined();
   });
   test("must be positive", () => {
     expect(() => Krait.create({ memoryBytes: 0 })).toThrow(RangeError);
