@@ -180,7 +180,13 @@ export const containerTables: readonly TypeTable[] = [
       }),
     },
   },
-  { type: CoreConst.TYPE_NONETYPE, methods: { __repr__: def("($self, /)", (ctx) => ctx.heap.intern("None")) } },
+  {
+    type: CoreConst.TYPE_NONETYPE,
+    methods: {
+      __repr__: def("($self, /)", (ctx) => ctx.heap.intern("None")),
+      __bool__: def("($self, /)", (ctx) => ctx.bool(false)),
+    },
+  },
   {
     type: CoreConst.TYPE_NOTIMPLEMENTED,
     methods: {

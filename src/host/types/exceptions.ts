@@ -430,7 +430,8 @@ function* derived(ctx: Context, self: Ref, exceptions: readonly Value[]): Steps<
   const to = group as Ref;
   for (const offset of [EXC.traceback, EXC.context, EXC.cause])
     ctx.heap.setValue(to + offset, ctx.heap.peekValue(self + offset));
-  ctx.heap.writeU32(to + EXC.suppress_context, ctx.heap.readU32(self + EXC.suppress_context));
+  // (Its cause is set, be it None, and that is what sets this.)
+  ctx.heap.writeU32(to + EXC.suppress_context, 1);
   const notes = yield* ctx.findattr(self, "__notes__");
   if (notes !== undefined && ctx.heap.isList(notes))
     yield* ctx.setattr(group, "__notes__", ctx.list(ctx.heap.listItems(notes)));
