@@ -44,10 +44,10 @@ def signal(signalnum, handler, /):
     global _int_is_handled
     old = _handlers[signalnum]
     if signalnum == SIGINT:
-        _int_is_handled = handler is not default_int_handler
+        _int_is_handled = handler is not default_int_handler or SIGINT in _masked
     elif callable(handler) or handler == SIG_IGN:
         _watch(signalnum, not callable(handler))
-    elif old != SIG_DFL:
+    elif old != SIG_DFL and signalnum not in _masked:
         _forget(signalnum)
     _handlers[signalnum] = handler if callable(handler) else int(handler)
     return old
@@ -84,6 +84,9 @@ def _arrived(bits):
 
 def _deliver(signalnum, frame):
     global _delivered
+    if signalnum in _masked:
+        _pending.add(signalnum)
+        return
     _delivered += 1
     if _wakeup_fd != -1:
         import _socket
@@ -187,13 +190,36 @@ def pause():
         time.sleep(0.01)
 
 
+_masked = set()  # of all threads: only the main one handles signals
+_pending = set()
+
+
 def pthread_sigmask(how, mask, /):
     """Fetch and/or change the signal mask of the calling thread."""
-    if set(mask):
-        raise NotImplementedError("krait does not support signal.pthread_sigmask() yet")
-    return set()
+    global _masked, _int_is_handled
+    numbers = set()
+    for number in mask:
+        if not 1 <= number < NSIG:
+            raise ValueError(f"signal number {number} out of range [1; {NSIG - 1}]")
+        numbers.add(int(number))
+    old = _masked
+    if how not in (SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK):
+        raise OSError(22, "Invalid argument")
+    _masked = (old | numbers if how == SIG_BLOCK else old - numbers if how == SIG_UNBLOCK else numbers) - {SIGKILL, SIGSTOP}
+    # What would end the process is caught meanwhile, to be held back.
+    for number in _masked - old:
+        if number != SIGINT and _handlers[number] == SIG_DFL:
+            _watch(number, False)
+    for number in old - _masked:
+        if number != SIGINT and _handlers[number] == SIG_DFL:
+            _forget(number)
+    _int_is_handled = _handlers[SIGINT] is not default_int_handler or SIGINT in _masked
+    for number in sorted(_pending - _masked):
+        _pending.discard(number)
+        _deliver(number, _running_frame())
+    return old
 
 
 def sigpending():
     """Examine pending signals."""
-    return set()
+    return set(_pending)

@@ -19,6 +19,7 @@ import { ioModule } from "./io.ts";
 import { jsonModule } from "./json.ts";
 import { marshalModule } from "./marshal.ts";
 import { memoryviewModule } from "./memoryview.ts";
+import { multiprocessingModule } from "./multiprocessing.ts";
 import { pickleCodeModule, pickleModule } from "./pickle.ts";
 import { posixModule } from "./posix.ts";
 import { fcntlModule } from "./posix-calls.ts";
@@ -102,6 +103,8 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("_datetime"),
   pythonModule("_heapq"),
   socketModule,
+  multiprocessingModule,
+  pythonModule("_posixshmem"),
   // (selectors.SelectSelector has it as a class attribute: it must not bind.)
   pythonModule("select", {
     functions: {

@@ -14,6 +14,7 @@ import {
   type Platform,
 } from "./platform.ts";
 import { openProcesses } from "./processes.ts";
+import { openSemaphores } from "./semaphores.ts";
 import { openSockets } from "./sockets.ts";
 import { openSystemCalls } from "./system-calls.ts";
 
@@ -124,6 +125,7 @@ function makePlatform(addon: Addon, arch: Arch): Platform {
     },
     processes: openProcesses,
     sockets: openSockets,
+    semaphores: openSemaphores,
     systemCalls: openSystemCalls,
     installCrashReporter: ({ version, issuesUrl, python, traces }: CrashInfo) =>
       addon.installCrashReporter(version, issuesUrl, python, traces),

@@ -13,6 +13,7 @@ import { loadCoreImage } from "./loaded-core.ts";
 import type { Arch, HeapMemory, InterruptFlag, NativeResult, Platform } from "./platform.ts";
 import { CODE_BYTES } from "./platform.ts";
 import { openProcesses } from "./processes.ts";
+import { openSemaphores } from "./semaphores.ts";
 import { openSockets } from "./sockets.ts";
 import { openSystemCalls } from "./system-calls.ts";
 
@@ -94,6 +95,7 @@ export function openKoffiPlatform(arch: Arch): Platform {
     watchSignal: (signal, flag, mask) => tie(flag, watchWithHandler(libc, arch, signal, flag, mask)),
     processes: openProcesses,
     sockets: openSockets,
+    semaphores: openSemaphores,
     systemCalls: openSystemCalls,
     installCrashReporter() {},
   };

@@ -4,6 +4,7 @@
 import { openAddonPlatform } from "./addon.ts";
 import { openKoffiPlatform } from "./koffi.ts";
 import type { Processes } from "./processes.ts";
+import type { Semaphores } from "./semaphores.ts";
 import type { Sockets } from "./sockets.ts";
 import type { SystemCalls } from "./system-calls.ts";
 
@@ -126,6 +127,7 @@ export interface Platform {
   processes(): Processes;
   /** Likewise. */
   sockets(): Sockets;
+  semaphores(): Semaphores;
   systemCalls(): SystemCalls;
   /** Once per thread; koffi does nothing. */
   installCrashReporter(info: CrashInfo): void;
