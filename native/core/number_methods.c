@@ -157,7 +157,7 @@ METHOD(int_pow_method)
 }
 METHOD(int_rpow_method)
 {
-    return nargs > 2 && args[2] != NONE ? NOT_IMPLEMENTED : binary_as(vm, accepts_int, BIN_POW, args[1], args[0]);
+    return is_int_like(vm, args[1]) ? int_pow_method(vm, (Value[]){args[1], args[0], nargs > 2 ? args[2] : NONE}, 3, kwnames) : NOT_IMPLEMENTED;
 }
 METHOD(float_pow_method)
 {
@@ -165,14 +165,14 @@ METHOD(float_pow_method)
         return raise_error(vm, EXC_TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
     return binary_as(vm, accepts_float, BIN_POW, args[0], args[1]);
 }
-METHOD(float_rpow_method) { return binary_as(vm, accepts_float, BIN_POW, args[1], args[0]); }
+METHOD(float_rpow_method) { return float_pow_method(vm, (Value[]){args[1], args[0], nargs > 2 ? args[2] : NONE}, 3, kwnames); }
 METHOD(complex_pow_method)
 {
-    if (nargs > 2 && args[2] != NONE)
+    if (nargs > 2 && args[2] != NONE && accepts_complex(vm, args[0]) && accepts_complex(vm, args[1]))
         return raise_error(vm, EXC_ValueError, "complex modulo");
     return binary_as(vm, accepts_complex, BIN_POW, args[0], args[1]);
 }
-METHOD(complex_rpow_method) { return binary_as(vm, accepts_complex, BIN_POW, args[1], args[0]); }
+METHOD(complex_rpow_method) { return complex_pow_method(vm, (Value[]){args[1], args[0], nargs > 2 ? args[2] : NONE}, 3, kwnames); }
 
 static Value pair(VM *vm, Value quotient, Value rest)
 {

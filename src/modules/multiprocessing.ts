@@ -3,11 +3,12 @@ import { CoreConst } from "../heap/generated/layout.ts";
 import { numberOf } from "../heap/numbers.ts";
 import type { Ref, Value } from "../heap/value.ts";
 import { defineModule } from "../host/module-definition.ts";
-import type { Semaphores } from "../platform/semaphores.ts";
 import type { Context } from "../vm/context.ts";
 import { type Definition, def } from "../vm/host-call.ts";
 import { accessOf, callSystem } from "./access.ts";
 import { pythonSource } from "./python-source.ts";
+
+type Semaphores = ReturnType<Context["machine"]["platform"]["semaphores"]>;
 
 const call = <T>(ctx: Context, body: (semaphores: Semaphores) => T): T =>
   callSystem(ctx, "semaphores", () => body(ctx.machine.platform.semaphores()));
