@@ -72,6 +72,15 @@ static Value set_type_module(ARGS)
     }
     return NONE;
 }
+static Value type_repr(ARGS)
+{
+    PyType *t = self_of(vm, args);
+    Value qualname = t->qualname ? t->qualname : t->name;
+    Value module = t->flags & TYPE_HEAP ? dict_get_str_peek(vm, t->dict, NAME(vm, __module__)) : (Value)t->module;
+    if (!is_object(module) || !is_instance(vm, module, TYPE_STR) || str_equal(vm, module, NAME(vm, builtins)))
+        return str_format(vm, "<class '%S'>", qualname);
+    return str_format(vm, "<class '%S.%S'>", module, qualname);
+}
 static Value type_base(ARGS) { return shown(vm, self_of(vm, args)->base); }
 static Value type_mro(ARGS) { return shown(vm, self_of(vm, args)->mro); }
 static Value type_dict(ARGS) { return mappingproxy_new(vm, self_of(vm, args)->dict); }
@@ -205,6 +214,7 @@ const BuiltinDef type_defs[] = {
     {"__name__", type_name, 1, 1, GETTER, TYPE_TYPE, NULL}, {"__name__", set_type_name, 1, 2, SETTER, TYPE_TYPE, NULL},
     {"__qualname__", type_qualname, 1, 1, GETTER, TYPE_TYPE, NULL}, {"__qualname__", set_type_qualname, 1, 2, SETTER, TYPE_TYPE, NULL},
     {"__module__", type_module, 1, 1, GETTER, TYPE_TYPE, NULL}, {"__module__", set_type_module, 1, 2, SETTER, TYPE_TYPE, NULL},
+    {"__repr__", type_repr, 1, 1, BUILTIN_FLAG_METHOD | BUILTIN_FLAG_WRAPPER, TYPE_TYPE, "($self, /)"},
     {"__base__", type_base, 1, 1, GETTER, TYPE_TYPE, NULL},
     {"__mro__", type_mro, 1, 1, GETTER, TYPE_TYPE, NULL},
     {"__dict__", type_dict, 1, 1, GETTER, TYPE_TYPE, NULL},

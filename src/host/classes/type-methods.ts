@@ -6,7 +6,7 @@ import { EMPTY } from "../../heap/value.ts";
 import type { Context } from "../../vm/context.ts";
 import { classMethod, def, type Steps } from "../../vm/host-call.ts";
 import { TYPE_SIGNATURES } from "../builtin-docs.ts";
-import { isHeapType, typeModule, typeQualname } from "../names.ts";
+import { isHeapType, typeModule } from "../names.ts";
 import type { TypeTable } from "../type-table.ts";
 import { checkAnnotate } from "../types/fields.ts";
 import { mergeClassNames } from "../types/object.ts";
@@ -107,13 +107,6 @@ export const typeTable: TypeTable = {
       if (keywords.size > 0 && args.length === 1) throw typeError("type.__init__() takes no keyword arguments");
       if (args.length !== 1 && args.length !== 3) throw typeError("type.__init__() takes 1 or 3 arguments");
       return NONE;
-    }),
-    __repr__: def("($self, /)", (ctx, self: Ref) => {
-      const module = typeModule(ctx.heap, self);
-      const qualname = typeQualname(ctx.heap, self);
-      return ctx.str(
-        module !== undefined && module !== "builtins" ? `<class '${module}.${qualname}'>` : `<class '${qualname}'>`,
-      );
     }),
     mro: def("($self, /)", (ctx, self: Ref) => {
       const bases = ctx.heap.tupleItems(ctx.heap.readU32(self + TYPE.bases)) as Ref[];
