@@ -271,7 +271,8 @@ static HANDLER(call_python)
     Value *callee = w + 4;
     if (unlikely(!stack_has_room(vm, callee, code->reg_count + 8u)))
         GOTO(window_failed);
-    if (unlikely(vm->depth + code_depth(code) > vm->recursion_limit)) {
+    u32 depth = code_depth(code);
+    if (unlikely(vm->depth + depth > vm->recursion_limit) || unlikely(!depth && OFFSET_OF(vm, callee) > vm->stack_guard)) {
         raise_recursion(vm);
         GOTO(window_failed);
     }
@@ -287,7 +288,7 @@ static HANDLER(call_python)
             GOTO(call_failed);
         }
     }
-    vm->depth += code_depth(code);
+    vm->depth += depth;
     FRAME_CALLER_PC(callee) = OFFSET_OF(vm, pc);
     FRAME_CALLER_FP(callee) = OFFSET_OF(vm, R);
     FRAME_OBJECT(callee) = 0;

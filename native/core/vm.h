@@ -147,7 +147,7 @@ typedef struct VM {
     u32 mode, aux;          // mode word (frame.h) and owned Ref of the call being made or the value being delivered
     u32 window;             // where that call's window is or was: free stack above everything live
     Value dead;             // object whose count has reached 0
-    u32 stack_guard;        // stack_limit less room for two frames of any size
+    u32 stack_guard;        // where quick calls and hidden functions end: stack_limit less room for two frames of any size, or less (enter.c)
     u32 throwing;
     u32 trim_futile;    // 1: heap_trim has found nothing since pages were last given back
     u32 tail_outer_mode;    // second mode of a tail call (tail_wrap); RET_DEFAULT if none

@@ -37,12 +37,25 @@ HANDLER(op_COPY_FREE) { GOTO(bad_opcode); } // reserved
 // --- in and out ---------------------------------------------------------------------------------------------------------------
 #define STACK_GUARD_BYTES (2u << 20) // no frame has more than 65535 registers, and no instruction uses more room above it than that
 
+// Hidden frames have no number of their own to keep to, but room: so much stack for each frame that sys.setrecursionlimit() allows, at least for as many
+// as are allowed from the start. (The program's own frames, which are much smaller, may have all there is: call_python.)
+#define STACK_BYTES_FOR_A_FRAME 4096ull
+#define STACK_LEAST_FRAMES 1000u
+
+static u32 stack_guard_of(VM *vm)
+{
+    u32 end = vm->stack_limit ? vm->stack_limit : STACK_LIMIT, guard = end - STACK_GUARD_BYTES;
+    u64 frames = vm->recursion_limit < STACK_LEAST_FRAMES ? STACK_LEAST_FRAMES : vm->recursion_limit;
+    u64 room = STACK_BASE + frames * STACK_BYTES_FOR_A_FRAME;
+    return end == STACK_LIMIT && room < guard ? (u32)room : guard; // other threads have little anyway
+}
+
 CORE_EXPORT u32 core_enter(VM *vm)
 {
     u64 *pc = AT(vm, u64, vm->pc);
     Value *R = AT(vm, Value, vm->fp);
     const void *const *table = CURRENT_TABLE(vm);
-    vm->stack_guard = (vm->stack_limit ? vm->stack_limit : STACK_LIMIT) - STACK_GUARD_BYTES;
+    vm->stack_guard = stack_guard_of(vm);
     vm->tail_mode = vm->tail_outer_mode = RET_DEFAULT;
     u32 resume = vm->resume;
     vm->resume = RESUME_RUN;
