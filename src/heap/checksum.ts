@@ -28,6 +28,24 @@ export function checksumIn(heap: Heap): Checksum {
   };
 }
 
+/** CHECKSUM_BYTES bytes that follow from some others, and that only who may write these can tell. */
+export type Seal = (payload: Uint8Array) => Uint8Array;
+
+/** The bytes with their seal in front. */
+export function sealed(payload: Uint8Array, seal: Seal): Uint8Array {
+  const bytes = new Uint8Array(CHECKSUM_BYTES + payload.length);
+  bytes.set(seal(payload));
+  bytes.set(payload, CHECKSUM_BYTES);
+  return bytes;
+}
+/** The bytes behind the seal (a view); undefined if it is not theirs. */
+export function unsealed(bytes: Uint8Array, seal: Seal): Uint8Array | undefined {
+  const payload = bytes.subarray(CHECKSUM_BYTES);
+  const isTheirs =
+    bytes.length >= CHECKSUM_BYTES && Buffer.compare(seal(payload), bytes.subarray(0, CHECKSUM_BYTES)) === 0;
+  return isTheirs ? payload : undefined;
+}
+
 /** The first digits of a checksum in hex, as part of a file's name. */
 export function checksumName(sum: Uint8Array): string {
   return Buffer.from(sum.subarray(0, 12)).toString("hex");

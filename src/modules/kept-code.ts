@@ -3,10 +3,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CodeFormatError } from "../bytecode/serialise.ts";
-import { type Checksum, checksumName } from "../heap/checksum.ts";
+import { type Checksum, checksumName, type Seal, sealed } from "../heap/checksum.ts";
 import { limitFiles, writeAside } from "../util/cache-files.ts";
 import { codeVersion } from "./code-version.ts";
-import { packCode, type Seal, sealOfBuild, unpackCode } from "./packed-code.ts";
+import { sealOfBuild, unpackCode } from "./packed-code.ts";
 
 /** Programs in a folder. */
 const MOST_PROGRAMS = 256;
@@ -73,7 +73,7 @@ export class CodeFolder {
   private write(file: string, identity: Uint8Array, code: Uint8Array): boolean {
     const length = new Uint8Array(4);
     new DataView(length.buffer).setUint32(0, identity.length, true);
-    return writeAside(file, packCode(Buffer.concat([length, identity, code]), this.seal));
+    return writeAside(file, sealed(Buffer.concat([length, identity, code]), this.seal));
   }
 }
 

@@ -2,7 +2,7 @@
 // behind a digest, because only code that the compiler made may reach the interpreter.
 
 import { CodeFormatError, serialiseCode } from "../bytecode/serialise.ts";
-import { checksumIn } from "../heap/checksum.ts";
+import { checksumIn, type Seal, sealed } from "../heap/checksum.ts";
 import { CoreConst, Layout } from "../heap/generated/layout.ts";
 import { bigIntOf, complex, complexOf, isInt } from "../heap/numbers.ts";
 import { raise, typeError, valueError } from "../heap/py-error.ts";
@@ -15,7 +15,7 @@ import type { Context } from "../vm/context.ts";
 import { codeOf } from "../vm/heap-code.ts";
 import { def, type Steps } from "../vm/host-call.ts";
 import { accessOf } from "./access.ts";
-import { packCode, type Seal, sealOfBuild, sealOfProcess, unpackCode } from "./packed-code.ts";
+import { sealOfBuild, sealOfProcess, unpackCode } from "./packed-code.ts";
 
 const MAX_DEPTH = 2000;
 const VERSION = 5;
@@ -173,7 +173,7 @@ class Writer {
         );
       case CoreConst.TYPE_CODE: {
         if (!this.allowCode) throw valueError("marshalling code objects is disallowed");
-        const packed = packCode(serialiseCode(codeOf(heap, ref)), sealFor(this.ctx));
+        const packed = sealed(serialiseCode(codeOf(heap, ref)), sealFor(this.ctx));
         out.head("c", packed.length);
         out.raw(packed);
         return;

@@ -153,12 +153,10 @@ build_time_vars = {
   pickleCodeModule,
   pickleModule,
   pythonModule("dbm"),
-  defineModule("pyexpat", {
-    get pythonSource() {
-      const parts = ["module", "errors", "syntax", "parser", "doctype", "submodules"];
-      return parts.map((part) => pythonSource(`expat/${part}.py`)).join("\n");
-    },
-  }),
+  moduleOfFiles(
+    "pyexpat",
+    ...["module", "errors", "syntax", "parser", "doctype", "submodules"].map((part) => `expat/${part}.py`),
+  ),
   pythonModule("_lsprof"),
   pythonModule("_dis"),
   fcntlModule,

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { CHECKSUM_BYTES, type Checksum } from "../../heap/checksum.ts";
+import { type Checksum, type Seal, sealed, unsealed } from "../../heap/checksum.ts";
 import { limitFiles, writeAside } from "../../util/cache-files.ts";
 import {
   type CompiledExit,
@@ -96,20 +96,18 @@ const MOST_FILES = 256;
 
 export class KeptTraces {
   private readonly file: string;
-  private readonly checksum: Checksum;
-  private readonly salt: string;
   private readonly items = new Map<number, Item>();
   private readonly roots = new Map<string, number[]>();
   private readonly children = new Map<number, number[]>();
   private failures: Map<string, Failures> = new Map();
+  private readonly seal: Seal;
   /** Something came or went. */
   private hasChanged = false;
 
   /** `file`: where they are and go; `salt`: what they depend on besides the program. */
   constructor(file: string, salt: string, checksum: Checksum) {
     this.file = file;
-    this.checksum = checksum;
-    this.salt = salt;
+    this.seal = (body) => checksum(salt, body);
     try {
       this.read(readFileSync(file));
     } catch {
@@ -118,8 +116,8 @@ export class KeptTraces {
   }
 
   private read(bytes: Buffer): void {
-    const body = bytes.subarray(CHECKSUM_BYTES);
-    if (Buffer.compare(this.checksum(this.salt, body), bytes.subarray(0, CHECKSUM_BYTES)) !== 0) return;
+    const body = unsealed(bytes, this.seal) as Buffer | undefined;
+    if (body === undefined) return;
     let at = 4;
     const next = (length: number): Uint8Array => {
       at += length;
@@ -273,8 +271,7 @@ export class KeptTraces {
   private write(contents: Index, parts: readonly Uint8Array[]): void {
     const index = serialize(contents);
     const body = Buffer.concat([Uint32Array.of(index.length), index, ...parts].map(bytesOf));
-    if (writeAside(this.file, Buffer.concat([this.checksum(this.salt, body), body])))
-      limitFiles(dirname(this.file), MOST_FILES);
+    if (writeAside(this.file, sealed(body, this.seal))) limitFiles(dirname(this.file), MOST_FILES);
   }
 }
 
