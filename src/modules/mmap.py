@@ -5,7 +5,7 @@ import sys as _sys
 from operator import index as _index
 from posix import (
     O_RDONLY as _O_RDONLY, O_RDWR as _O_RDWR, close as _close, dup as _dup, fstat as _fstat, ftruncate as _ftruncate, open as _open, pread as _pread,
-    pwrite as _pwrite)
+    pwrite as _pwrite, readlink as _readlink)
 
 error = OSError
 PROT_READ, PROT_WRITE, PROT_EXEC = 1, 2, 4
@@ -43,6 +43,15 @@ def _own(fd, is_written):
     except PermissionError:
         # (A VM that has files but not the system: the same file, opened again.)
         return _open(f"/dev/fd/{fd}", _O_RDWR if is_written else _O_RDONLY)
+
+
+def _is_arena(fd):
+    # The file without a name through which multiprocessing.Value and Array share memory with other processes (multiprocessing/heap.py).
+    try:
+        path = _readlink(f"/proc/self/fd/{fd}")
+    except OSError:
+        return False
+    return "/pym-" in path and path.endswith(" (deleted)")
 
 
 def _size_of(fd):
@@ -86,6 +95,8 @@ To map anonymous memory, pass -1 as the fileno."""
         _sys.audit("mmap.__new__", fileno, length, access, offset)
         is_file = fileno != -1 and not flags & MAP_ANON
         if is_file:
+            if flags & MAP_SHARED and prot & PROT_WRITE and _is_arena(fileno):
+                raise NotImplementedError("krait does not support memory that processes share yet")
             size = _size_of(fileno)
             if size is not None:
                 if not length:

@@ -56,6 +56,10 @@ attempt(lambda: e[0])  # expect: RecursionError maximum recursion depth exceeded
 attempt(lambda: [1][e])  # expect: RecursionError maximum recursion depth exceeded
 attempt(lambda: sorted([e, Equal()]))  # expect: RecursionError maximum recursion depth exceeded
 a, b = [], []
+for _ in range(50000):
+    a, b = [a], [b]
+attempt(lambda: a == b)  # expect: RecursionError maximum recursion depth exceeded
+a, b = [], []
 a.append(a)
 b.append(b)
 attempt(lambda: a == b)  # expect: RecursionError maximum recursion depth exceeded
