@@ -4,7 +4,7 @@
 extern const BuiltinDef object_defs[], type_defs[], attribute_defs[], descriptor_defs[], function_defs[], exception_defs[], weakref_type_defs[],
     weakref_defs[], json_read_defs[], json_write_defs[], struct_defs[], pickle_dump_defs[], pickle_load_defs[], line_defs[], civil_defs[], sre_all_defs[], decimal_defs[], weakref_private_defs[], gc_defs[], gc_private_defs[], module_defs[], super_defs[], attribute_private_defs[], call_defs[];
 
-extern const BuiltinDef call_defs[], frame_defs[], generator_defs[], awaitable_defs[], generator_private_defs[], frame_private_defs[];
+extern const BuiltinDef call_defs[], frame_defs[], generator_defs[], awaitable_defs[], generator_private_defs[], frame_private_defs[], blake2_defs[];
 
 const BuiltinTable core_functions[] = {
     {"", object_defs},
@@ -63,5 +63,6 @@ const BuiltinTable core_functions[] = {
     {"_krait", pickle_load_defs},
     {"_krait", line_defs},
     {"_krait", civil_defs},
+    {"_krait", blake2_defs},
 };
 const u32 core_function_tables = sizeof core_functions / sizeof *core_functions;

@@ -8,7 +8,6 @@ import { def, type Steps } from "../vm/host-call.ts";
 import { abcModule } from "./abc.ts";
 import { astModule } from "./ast.ts";
 import { binasciiModule } from "./binascii.ts";
-import { blake2Module } from "./blake2.ts";
 import { bz2Module } from "./bz2.ts";
 import { decimalModule } from "./decimal.ts";
 import { errnoModule } from "./errno.ts";
@@ -127,7 +126,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   pythonModule("_collections"),
   pythonModule("_functools"),
   ...hashModules,
-  blake2Module,
+  pythonModule("_blake2", { doc: "_blake2b provides BLAKE2b for hashlib\n" }),
   decimalModule,
   pythonModule("_csv"),
   jsonModule,

@@ -1,6 +1,7 @@
-# The module _blake2: the classes blake2b and blake2s over TypeScript's _hash (blake2.ts).
+# The module _blake2: the classes blake2b and blake2s. They keep what they were given, and the core (native/core/blake2.c) hashes it when a digest is
+# asked for.
 from _hashes import _NOTHING, _one_argument
-from _krait import seal_types as _seal_types, to_index as _to_index
+from _krait import blake2 as _hash, seal_types as _seal_types, to_index as _to_index
 
 _GIL_MINSIZE = 2048
 
