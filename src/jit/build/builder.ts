@@ -233,6 +233,7 @@ export class Builder extends IrWriter {
       this.begin(this.cut?.pc ?? this.options.endPc);
       this.goesOnToJoin();
       this.materialiseAll();
+      if (this.options.verifies) this.state.verify("the trace's end");
       const join = joins === undefined || this.cut !== null ? null : joinLoop(this, joins);
       if (join !== null) return { ...line, end: null, join };
       if (this.joining.isLater) this.staysShort();

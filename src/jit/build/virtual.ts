@@ -159,12 +159,14 @@ export function materialise(b: Builder, node: Node): Node {
   return made;
 }
 
-/** A dict with entries; their tuple is gone then. */
+/** A dict with entries. Their tuple is gone then, at once: whoever makes objects where a trace ends settles no counts afterwards. */
 function makeDict(b: Builder, node: Node, pairs: Node): Node {
   const made = b.makeByCall("trace_dict_of_pairs", pairs);
   made.pyType = CoreConst.TYPE_DICT;
   b.state.removeVirtual(node);
-  b.state.unsettled.push(pairs);
+  // What it held, the dict holds: nothing else dies.
+  b.emit("decref", "none", pairs, null);
+  pairs.own--;
   (node.virtual as Virtual).real = made;
   b.becomesReal(node, made);
   return made;
