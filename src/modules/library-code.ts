@@ -3,6 +3,7 @@ import type { Ref } from "../heap/value.ts";
 import type { Context } from "../vm/context.ts";
 import type { Machine } from "../vm/machine.ts";
 import type { CodeFolder } from "./kept-code.ts";
+import { LIBRARY_ADDITIONS } from "./library-additions.ts";
 import { StdlibArchive, type StdlibModule } from "./stdlib-archive.ts";
 
 /** Where a machine's library comes from. */
@@ -34,8 +35,10 @@ export function libraryPath(machine: Machine, module: StdlibModule): string {
 /** Code object of a library module under a name of its own for tracebacks. Throws SyntaxError (never, for the library as it comes). */
 export function compiledModule(ctx: Context, module: StdlibModule, filename: string, hidden = false): Ref {
   const { archive, codeFolder } = libraryOf(ctx.machine);
-  const key = `${archive.file}\0${module.path}\0${archive.checksum(module)}\0${filename}\0${hidden}`;
-  const compile = () => ctx.machine.services.compile(archive.source(module), { filename, mode: "exec", hidden });
+  const addition = LIBRARY_ADDITIONS.get(module.name) ?? "";
+  const key = `${archive.file}\0${module.path}\0${archive.checksum(module)}\0${filename}\0${hidden}\0${addition}`;
+  const source = () => (addition === "" ? archive.source(module) : Buffer.from(archive.source(module)) + addition);
+  const compile = () => ctx.machine.services.compile(source(), { filename, mode: "exec", hidden });
   const code = codeFolder ? codeFolder.code(module.name, key, compile) : compile();
   return ctx.machine.loadCode(code);
 }
