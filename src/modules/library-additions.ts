@@ -9,4 +9,26 @@ _default_context = DefaultContext(_concrete_contexts["spawn"])
 DefaultContext.get_all_start_methods = lambda self: ["spawn"]
 `,
   ],
+  // socket.socketpair() gives ends that only this process has.
+  [
+    "multiprocessing.connection",
+    `
+_one_way_pipe = Pipe
+def Pipe(duplex=True):
+    "Returns pair of connection objects at either end of a pipe"
+    if not duplex:
+        return _one_way_pipe(False)
+    address = arbitrary_address("AF_UNIX")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(address)
+        try:
+            listener.listen(1)
+            near = socket.socket(socket.AF_UNIX)
+            near.connect(address)
+            far = listener.accept()[0]
+        finally:
+            os.unlink(address)
+    return Connection(near.detach()), Connection(far.detach())
+`,
+  ],
 ]);

@@ -12,6 +12,12 @@ def work(queue, n):
     queue.put((n, square(n)))
 
 
+def answer(connection):
+    while (n := connection.recv()) is not None:
+        connection.send(square(n))
+    connection.close()
+
+
 if __name__ == "__main__":
     with multiprocessing.Pool(1) as pool:
         print(pool.map(square, range(6)))
@@ -29,9 +35,23 @@ if __name__ == "__main__":
     receiver, sender = multiprocessing.Pipe(duplex=False)
     sender.send([1])
     print(receiver.recv())
+    ours, theirs = multiprocessing.Pipe()
+    process = multiprocessing.Process(target=answer, args=(theirs,))
+    process.start()
+    theirs.close()
+    for n in (3, 1.5, None):
+        ours.send(n)
+    print(ours.recv(), ours.recv())
+    try:
+        ours.recv()
+    except EOFError:
+        print("the end")
+    process.join()
 # expect: [0, 1, 4, 9, 16, 25]
 # expect: [8, 9] 49
 # expect: [(0, 0)]
 # expect: [0]
 # expect: [0, 1, 4, 9] 81
 # expect: [1]
+# expect: 9 2.25
+# expect: the end
