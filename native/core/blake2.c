@@ -1,6 +1,5 @@
 // BLAKE2b and BLAKE2s (RFC 7693) for src/modules/_blake2.py, which makes the parameter block.
-#include "containers.h"
-#include "strings.h"
+#include "byte_views.h"
 
 #define WORDS 16u                 // of a block
 #define LOOK_AFTER (1u << 20)     // bytes after which it is looked whether the program is to end
@@ -63,18 +62,12 @@ DEFINE_BLOCK(block_2s, u32, 10u, NARROW_INITIAL, 16, 12, 8, 7)
 static Value blake2(VM *vm, Value *args, u32 nargs, Ref kwnames)
 {
     bool is_wide = int48_value(args[0]) == 8, is_last_node = args[3] == TRUE;
-    u32 bytes = is_wide ? 128 : 64, size = (u32)int48_value(args[4]), length;
+    u32 bytes = is_wide ? 128 : 64, size = (u32)int48_value(args[4]);
     const PyBytes *parameters = OBJ(vm, PyBytes, args[1]);
-    const u8 *data;
+    ByteView message;
+    if (!want_byte_view(vm, args[2], &message))
+        return EMPTY;
     ASSERT(vm, is_exact(vm, args[1], TYPE_BYTES) && parameters->length == bytes / 2 && size <= bytes / 2);
-    if (is_exact(vm, args[2], TYPE_BYTES)) {
-        data = OBJ(vm, PyBytes, args[2])->data;
-        length = OBJ(vm, PyBytes, args[2])->length;
-    } else {
-        const PyByteArray *array = OBJ(vm, PyByteArray, args[2]);
-        data = AT(vm, u8, array->data);
-        length = array->length;
-    }
     u64 wide[8];
     u32 narrow[8];
     __builtin_memcpy(wide, parameters->data, bytes / 2);
@@ -84,16 +77,16 @@ static Value blake2(VM *vm, Value *args, u32 nargs, Ref kwnames)
         narrow[i] ^= NARROW_INITIAL(i);
     }
     u8 end[128] = {0}; // the last block, which is never left out
-    u32 whole = length ? (length - 1) / bytes * bytes : 0;
-    memcpy(end, data + whole, length - whole);
+    u32 whole = message.length ? (message.length - 1) / bytes * bytes : 0;
+    memcpy(end, message.data + whole, message.length - whole);
     for (u32 at = 0; at <= whole; at += bytes) {
         bool is_end = at == whole;
         u32 last = is_end ? 1 + is_last_node : 0;
-        u64 count = is_end ? length : at + bytes;
+        u64 count = is_end ? message.length : at + bytes;
         if (is_wide)
-            block_2b(wide, is_end ? end : data + at, count, last);
+            block_2b(wide, is_end ? end : message.data + at, count, last);
         else
-            block_2s(narrow, is_end ? end : data + at, count, last);
+            block_2s(narrow, is_end ? end : message.data + at, count, last);
         if (unlikely(at % LOOK_AFTER == 0) && interrupted(vm))
             return raise_interrupt(vm);
     }

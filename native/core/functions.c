@@ -135,9 +135,7 @@ static bool function_keeps(VM *vm, Value function, Ref code)
 }
 void function_died(VM *vm, Ref function)
 {
-    Value kept = EMPTY;
-    if (dict_get_peek(vm, vm->replaced_codes, int48(function), &kept) == DICT_FOUND)
-        dict_delete(vm, vm->replaced_codes, int48(function), NULL);
+    dict_delete(vm, vm->replaced_codes, int48(function), NULL);
 }
 
 static Value function_code(NO_KEYWORDS) { return retain(vm, function_of(vm, args)->code); }

@@ -66,22 +66,6 @@ const functionTable: TypeTable = {
   attributes: {
     __name__: strField(FN.name, "__name__"),
     __qualname__: strField(FN.qualname, "__qualname__"),
-    __code__: {
-      get: (ctx, self: Ref) => ctx.heap.hold(ctx.heap.readU32(self + FN.code)),
-      set: (ctx: Context, self: Ref, value: Value | undefined) => {
-        if (value === undefined || ctx.heap.typeOf(value) !== CoreConst.TYPE_CODE)
-          throw typeError("__code__ must be set to a code object");
-        const closure = ctx.heap.readU32(self + FN.closure);
-        const cells = closure === 0 ? 0 : ctx.heap.tupleLength(closure);
-        const free = ctx.heap.readU16((value as Ref) + CODE.free_count);
-        if (cells !== free) {
-          const name = textField(ctx.heap, self + FN.name);
-          throw raise("ValueError", `${name}() requires a code object with ${cells} free vars, not ${free}`);
-        }
-        ctx.heap.setRef(self + FN.code, value as Ref);
-        newVersion(ctx, self);
-      },
-    },
     __globals__: refField(FN.globals),
     __builtins__: refField(FN.builtins),
     __closure__: refField(FN.closure),

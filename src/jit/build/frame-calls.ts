@@ -94,7 +94,7 @@ export class FrameCalls {
   }
   /** What the frame adds to vm->depth: see code_depth() in native/core/object.h. */
   private depthOf({ code }: Frame): number {
-    return (this.b.heap.readU32(code + Layout.PyCode.flags) & CoreConst.CODE_HIDDEN) === 0 ? 1 : 0;
+    return this.b.heap.bits(code + Layout.PyCode.flags, CoreConst.CODE_HIDDEN) === 0 ? 1 : 0;
   }
   /** Frames that the trace knows and that count. */
   private get counted(): number {
