@@ -384,12 +384,16 @@ export class Heap {
 
   /** A copy of the bytes of a bytes or bytearray object. */
   bytesOf(ref: Ref): Uint8Array {
+    return this.bytesIn(ref).slice();
+  }
+  /** The bytes of a bytes or bytearray object where they lie: good until the object changes or dies. */
+  bytesIn(ref: Ref): Uint8Array {
     if (this.kindOf(ref) === CoreConst.LAYOUT_BYTEARRAY) {
       const at = this.readU32(ref + Layout.PyByteArray.data);
-      return this.u8.slice(at, at + this.readU32(ref + Layout.PyByteArray.length));
+      return this.u8.subarray(at, at + this.readU32(ref + Layout.PyByteArray.length));
     }
     const at = ref + Layout.PyBytes.data;
-    return this.u8.slice(at, at + this.readU32(ref + Layout.PyBytes.length));
+    return this.u8.subarray(at, at + this.readU32(ref + Layout.PyBytes.length));
   }
   newBytes(data: Uint8Array): Ref {
     if (data.length === 0) return CoreConst.EMPTY_BYTES_REF;

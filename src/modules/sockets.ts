@@ -57,7 +57,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     const { heap } = ctx;
     const address = isNone(to) ? undefined : heap.bytesOf(to as Ref);
     const count = call(ctx, (sockets) =>
-      sockets.send(numberOf(heap, fd), heap.bytesOf(data as Ref), numberOf(heap, flags), address),
+      sockets.send(numberOf(heap, fd), heap.bytesIn(data as Ref), numberOf(heap, flags), address),
     );
     return count === undefined ? ctx.none : ctx.int(count);
   }),
@@ -74,7 +74,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     const { heap } = ctx;
     const [fd, data, control, flags, to] = args as [Value, Ref, Ref, Value, Value];
     const message = {
-      bytes: heap.bytesOf(data),
+      bytes: heap.bytesIn(data),
       control: heap.bytesOf(control),
       flags: numberOf(heap, flags),
       address: isNone(to) ? new Uint8Array() : heap.bytesOf(to as Ref),

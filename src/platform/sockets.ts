@@ -50,6 +50,7 @@ export interface Sockets {
   /** 0, or the error: one that is under way is one too. */
   connect(fd: number, address: Uint8Array): number;
   accept(fd: number): { fd: number; address: Uint8Array } | undefined;
+  /** The bytes are good until the next call. */
   receive(fd: number, count: number, flags: number): { bytes: Uint8Array; address: Uint8Array } | undefined;
   send(fd: number, bytes: Uint8Array, flags: number, address: Uint8Array | undefined): number | undefined;
   receiveMessage(fd: number, count: number, controlCount: number, flags: number): Message | undefined;
@@ -66,6 +67,10 @@ export interface Sockets {
   ): AddressInfo[] | UnknownName;
   namesOf(address: Uint8Array, flags: number): { host: string; service: string } | UnknownName;
 }
+
+/** Usual sizes of what is received (asyncio asks for 256 KiB) are received into one piece of memory: fresh pages cost more than their copying. */
+const SCRATCH_BYTES = 1 << 20;
+let scratch = Buffer.alloc(0);
 
 let opened: Sockets | undefined;
 
@@ -150,7 +155,8 @@ function bind({ koffi }: Libc): Sockets {
     },
     receive(fd, count, flags) {
       const room = addressRoom();
-      const bytes = Buffer.allocUnsafe(Math.max(1, count));
+      if (scratch.length < count && count <= SCRATCH_BYTES) scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
+      const bytes = count <= scratch.length ? scratch : Buffer.allocUnsafe(count);
       const got = attempt("recv", () =>
         Number(recvfrom(fd, bytes, count, flags | DONT_WAIT, room.address, room.length)),
       );

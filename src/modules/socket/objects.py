@@ -1,5 +1,6 @@
 # Objects of sockets.
 _default_timeout = None
+_STREAM_BYTES = 1 << 20  # a stream is not given more at once
 
 
 def _seconds(value):
@@ -22,6 +23,17 @@ def _bytes(data):
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
     return data if type(data) is bytes else bytes(memoryview(data))
+
+
+def _beginning(data):
+    # Of what a stream is to take without waiting, no more than it may have room for: the rest would be copied in vain.
+    if isinstance(data, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    with memoryview(data) as view:
+        if view.nbytes <= _STREAM_BYTES:
+            return bytes(view)
+        with view.cast("B") as octets:
+            return bytes(octets[:_STREAM_BYTES])
 
 
 class socket:
@@ -202,7 +214,12 @@ Open a socket of the given type."""
 
     def send(self, data, flags=0, /):
         """Send a data string to the socket."""
-        return self._sent(_bytes(data), flags)
+        if self._type != SOCK_STREAM:
+            return self._sent(_bytes(data), flags)
+        if self._timeout is None and not flags & MSG_DONTWAIT:
+            self.sendall(data, flags)
+            return memoryview(data).nbytes
+        return self._sent(_beginning(data), flags)
 
     def sendall(self, data, flags=0, /):
         """Send a data string to the socket; until it is all sent."""
@@ -210,7 +227,7 @@ Open a socket of the given type."""
         deadline = self._deadline()
         done = 0
         while done < len(data):
-            done += self._sent(data[done:done + _ROOM_BYTES] if done or len(data) > _ROOM_BYTES else data, flags, None, deadline)
+            done += self._sent(data[done:done + _STREAM_BYTES] if done or len(data) > _STREAM_BYTES else data, flags, None, deadline)
 
     def sendto(self, data, *rest):
         """Like send(data, flags) but allows specifying the destination address."""
@@ -221,7 +238,16 @@ Open a socket of the given type."""
 
     def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
         """Send normal and ancillary data to the socket, gathering the non-ancillary data from a series of buffers."""
-        data = b"".join([_bytes(buffer) for buffer in buffers])
+        if self._type == SOCK_STREAM:
+            pieces = []
+            left = _STREAM_BYTES
+            for buffer in buffers:
+                if left > 0:
+                    pieces.append(_beginning(buffer))
+                    left -= len(pieces[-1])
+        else:
+            pieces = [_bytes(buffer) for buffer in buffers]
+        data = b"".join(pieces)
         control = _pack_items(ancdata)
         address = None if address is None else _pack_address("sendmsg", self._family, address)
         return self._attempt(_POLLOUT, self._deadline(), self._end.send_message, data, control, flags, address)
