@@ -16,13 +16,19 @@ type AnyFunctionDef = FunctionDef | AsyncFunctionDef;
 
 // -------------------------------------------------------------------------------------------- start and end of code
 
-/** Cells, then the generator object, then RESUME. */
+/**
+ * RESUME, then cells: a function's trace begins at its RESUME, so it makes them, or does not. A generator's are made before the generator object, which
+ * comes before RESUME.
+ */
 export function prologue(u: Unit): void {
   const line = u.type === "module" ? 0 : u.firstLine;
   u.location = { lineno: line, col_offset: 0, end_lineno: line, end_col_offset: 0 };
-  for (const register of u.ownCells) u.emit(Op.MAKE_CELL, register);
   const { isGenerator, isCoroutine, isFunctionLike } = u.block;
-  if (isFunctionLike ? isGenerator || isCoroutine : isCoroutine) u.emit(Op.RETURN_GENERATOR);
+  const makesGenerator = isFunctionLike ? isGenerator || isCoroutine : isCoroutine;
+  if (!makesGenerator) u.emit(Op.RESUME);
+  for (const register of u.ownCells) u.emit(Op.MAKE_CELL, register);
+  if (!makesGenerator) return;
+  u.emit(Op.RETURN_GENERATOR);
   u.emit(Op.RESUME);
 }
 
