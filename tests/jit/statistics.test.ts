@@ -69,6 +69,15 @@ function shares(source: string): { inTraces: number; left: number; stepped: numb
   return { inTraces: traced / (traced + interpreted + stepped), left, stepped, throughMemory };
 }
 
+test("the trace of a function that has cells is called by traces", () => {
+  const source =
+    "def walk(n, out):\n    def one(x):\n        if x != n: out.append(x + n)\n" +
+    "    if n > 0:\n        walk(n - 1, out)\n        one(n & 3)\n        walk(n - 2, out)\n" +
+    "for _ in range(100):\n    walk(12, [])\n";
+  const { report } = run(source, "on");
+  expect(report?.traceCalls).toBeGreaterThan(0);
+});
+
 test("a global that is set anew for each call costs no traces", () => {
   const source =
     "class W: pass\ndef f(n):\n    global w\n    w = W()\n    w.s = 0\n    g(n)\ndef g(n):\n    for i in range(n):\n        w.s += i";

@@ -115,11 +115,11 @@ static Value builtin_called(VM *vm, u64 *pc, Value *R)
 // --- steps ------------------------------------------------------------------------------------------------------------------------
 static PyFrame *frame_object_of(VM *vm, Value *R) { return FRAME_MODE(R) & FRAME_HAS_OBJECT ? AT(vm, PyFrame, FRAME_OBJECT(R)) : NULL; }
 
-// CPython's instructions for these belong to no line.
+// CPython's instructions for these belong to no line, or come before the "call" event.
 static bool has_no_line(u64 *pc)
 {
     u32 op = generic_op_at(pc);
-    return op == OP_RERAISE || op == OP_PUSH_EXC || op == OP_POP_EXC || (op == OP_INTRINSIC && C(pc) == INTRINSIC_STOPITERATION_ERROR);
+    return op == OP_MAKE_CELL || op == OP_RERAISE || op == OP_PUSH_EXC || op == OP_POP_EXC || (op == OP_INTRINSIC && C(pc) == INTRINSIC_STOPITERATION_ERROR);
 }
 
 // Is the instruction at pc the beginning of a line, or reached by a jump back? (Not the one from YIELD to SEND, which stands for no loop of the program.)
